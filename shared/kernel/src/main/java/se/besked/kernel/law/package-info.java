@@ -1,0 +1,5 @@
+/** Law and time: references to statutes, legal deadlines, school years, appeal windows. */
+@NullMarked
+package se.besked.kernel.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package se.besked.kernel.people;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as the population register knows them.
+ *
+ * @param number the current number; earlier ones are in {@code earlierNumbers}
+ * @param address the registered address; absent when there is none or it may not be read
+ * @param birthDate the register's own birth date, which the number may not show
+ * @param guardianOf persons for whom this one has custody (relation VF)
+ * @param guardians persons who have custody of this one (relation V)
+ * @param gone true when deceased or emigrated
+ */
+public record RegisteredPerson(
+    PersonalNumber number,
+    PersonName name,
+    Protection protection,
+    @Nullable Address address,
+    @Nullable LocalDate birthDate,
+    Set<PersonalNumber> guardianOf,
+    Set<PersonalNumber> guardians,
+    Set<PersonalNumber> earlierNumbers,
+    boolean gone) {
+
+  public RegisteredPerson {
+    guardianOf = Set.copyOf(guardianOf);
+    guardians = Set.copyOf(guardians);
+    earlierNumbers = Set.copyOf(earlierNumbers);
+  }
+
+  public Optional<Address> registeredAddress() {
+    return Optional.ofNullable(address);
+  }
+
+  /** The register's birth date, else the one in the number. */
+  public Optional<LocalDate> born() {
+    return birthDate != null ? Optional.of(birthDate) : number.birthDate();
+  }
+}

@@ -1,0 +1,17 @@
+package se.besked.kernel.registers;
+
+import java.util.Map;
+import java.util.Set;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.RegisteredPerson;
+
+/** The population register (folkbokföringen). */
+public interface PopulationRegister {
+  /**
+   * Finds persons by number. A person the register does not have is absent from the answer; one who
+   * was found under an earlier number is present under the number asked for.
+   *
+   * @throws IntegrationFailure when the register cannot answer
+   */
+  Map<PersonalNumber, RegisteredPerson> find(Set<PersonalNumber> numbers);
+}

@@ -1,0 +1,18 @@
+package se.besked.kernel.registers;
+
+/**
+ * A point on earth in WGS 84.
+ *
+ * @param lat degrees north, −90 to 90
+ * @param lon degrees east, −180 to 180
+ */
+public record Position(double lat, double lon) implements java.io.Serializable {
+  public Position {
+    if (!(lat >= -90 && lat <= 90)) {
+      throw new IllegalArgumentException("lat must be between -90 and 90");
+    }
+    if (!(lon >= -180 && lon <= 180)) {
+      throw new IllegalArgumentException("lon must be between -180 and 180");
+    }
+  }
+}

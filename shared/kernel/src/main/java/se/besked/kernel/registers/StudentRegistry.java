@@ -1,0 +1,22 @@
+package se.besked.kernel.registers;
+
+import java.util.List;
+import java.util.Optional;
+import se.besked.kernel.people.PersonalNumber;
+
+/** The municipality's student registry (elevregister). */
+public interface StudentRegistry {
+  /**
+   * The pupil with this number, if the registry has one.
+   *
+   * @throws IntegrationFailure when the registry cannot answer
+   */
+  Optional<Pupil> find(PersonalNumber child);
+
+  /**
+   * All school units of the municipality.
+   *
+   * @throws IntegrationFailure when the registry cannot answer
+   */
+  List<SchoolUnit> schoolUnits();
+}
