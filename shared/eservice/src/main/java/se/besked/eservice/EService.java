@@ -46,7 +46,7 @@ public interface EService<A extends Record> {
   Assessment assess(A application, Parameters rules, String ruleVersion);
 
   /** A readable summary of the application: what the guardian signs. */
-  Summary summary(A application, Facts facts);
+  Summary summary(A application, Answers answers, Facts facts);
 
   /** The check that anybody can make without logging in, where there is one. */
   default Optional<TryOut<A>> tryOut() {

@@ -10,6 +10,7 @@ import se.besked.kernel.registers.Sourced;
  * Everything known when a form is filled in. Nothing in here belongs to a person with protected
  * identity: such matters stop before facts are made.
  *
+ * @param municipalityCode the municipality that is asked, four digits
  * @param guardian who is logged in
  * @param children the guardian's children by custody; also those the service cannot help, with the
  *     reason
@@ -18,6 +19,7 @@ import se.besked.kernel.registers.Sourced;
  *     asked for instead
  */
 public record Facts(
+    String municipalityCode,
     Guardian guardian,
     List<Child> children,
     List<School> schools,
