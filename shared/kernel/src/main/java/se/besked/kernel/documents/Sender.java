@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param name the municipality, e.g. {@code "Havrelunda kommun"}
  * @param unit the committee or office that answers for the letter; may be empty
  * @param contact how to reach it, one line each
- * @param logo printed beside the name; its description is not read out, since the name is
+ * @param logo printed above the name
  * @param accentColour for headings and rules, as {@code #rrggbb}; at least 4.5:1 against white
  */
 public record Sender(

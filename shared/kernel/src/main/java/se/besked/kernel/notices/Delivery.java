@@ -10,9 +10,9 @@ public sealed interface Delivery {
   record Delivered(String messageId) implements Delivery {}
 
   /** It will never arrive at this address: a task for staff, or another channel. */
-  record Refused(Reason reason) implements Delivery {
+  record Refused(Refusal reason) implements Delivery {
     /** Why a notice can never arrive. */
-    public enum Reason {
+    public enum Refusal {
       /** Not an e-mail address. */
       BAD_ADDRESS,
       /** The mail server does not know or does not take the address. */
@@ -23,9 +23,9 @@ public sealed interface Delivery {
   }
 
   /** It did not go now; the same notice may be tried again. */
-  record TryLater(Reason reason) implements Delivery {
+  record TryLater(Delay reason) implements Delivery {
     /** Why a notice did not go now. */
-    public enum Reason {
+    public enum Delay {
       /** No connection to the mail server, or no answer in time. */
       NO_ANSWER,
       /** The mail server asks for another try (SMTP 4xx). */
