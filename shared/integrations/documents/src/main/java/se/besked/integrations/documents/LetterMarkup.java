@@ -73,20 +73,24 @@ final class LetterMarkup {
       markup.text(from, "p", "unit", sender.unit());
     }
     if (!sender.contact().isEmpty()) {
-      markup.text(from, "p", "contact", String.join("\n", sender.contact()));
+      lines(from, "contact", sender.contact());
     }
     var to = markup.add(letterhead, "div", Map.of("class", "to"));
-    labelled(to, words.date, words.day(letter.date()));
-    labelled(to, words.caseNumber, letter.caseNumber());
+    labelled(to, words.date, List.of(words.day(letter.date())));
+    labelled(to, words.caseNumber, List.of(letter.caseNumber()));
     if (!letter.addressee().isEmpty()) {
-      labelled(to, words.to, String.join("\n", letter.addressee()));
+      labelled(to, words.to, letter.addressee());
     }
-    markup.add(body, "div", Map.of("class", "below"));
   }
 
-  private void labelled(Element parent, String label, String value) {
+  private void labelled(Element parent, String label, List<String> value) {
     markup.text(parent, "p", "label", label);
-    markup.text(parent, "p", "value", value);
+    lines(parent, "value", value);
+  }
+
+  private void lines(Element parent, String cssClass, List<String> lines) {
+    var box = markup.add(parent, "div", Map.of("class", cssClass));
+    lines.forEach(line -> markup.text(box, "p", "line", line));
   }
 
   private void heading(Element parent, int wanted, String text) {

@@ -19,7 +19,7 @@ import se.besked.kernel.documents.UnprintableLetter;
 /** Places pictures in a letter, after a look at what they carry. */
 final class Pictures {
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String EMBEDDED = "data:image/png;base64,";
+  static final String EMBEDDED = "data:image/png;base64,";
   private static final Set<String> ACTIVE =
       Set.of("script", "foreignobject", "handler", "iframe", "audio", "video", "style");
 

@@ -27,9 +27,9 @@ class StandardsTest {
 
   static Stream<Arguments> letters() {
     return Stream.of(
-        Arguments.of("decision", SampleLetters.decision(), PDFAFlavour.PDFA_3_A),
+        Arguments.of("decision", SampleLetters.decision(), PDFAFlavour.PDFA_2_A),
         Arguments.of("decision", SampleLetters.decision(), PDFAFlavour.PDFUA_1),
-        Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFA_3_A),
+        Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFA_2_A),
         Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFUA_1));
   }
 
