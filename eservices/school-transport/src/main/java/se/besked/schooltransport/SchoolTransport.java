@@ -52,6 +52,11 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
+  public Optional<Child> childIn(Answers answers, Facts facts) {
+    return SchoolTransportFacts.child(answers, facts);
+  }
+
+  @Override
   public Class<SchoolTransportApplication> applicationType() {
     return SchoolTransportApplication.class;
   }

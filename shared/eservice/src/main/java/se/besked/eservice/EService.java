@@ -28,6 +28,9 @@ public interface EService<A extends Record> {
   /** Why this child cannot have the service, as a Swedish sentence; empty when it can. */
   Optional<String> whyNot(Child child, Facts facts);
 
+  /** The child that the answers are about, once it is chosen. */
+  Optional<Child> childIn(Answers answers, Facts facts);
+
   /** The record's class, so that a stored application can be read again years later. */
   Class<A> applicationType();
 
