@@ -1,0 +1,12 @@
+package se.besked.platform;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the host with every module found on the class path. */
+@SpringBootApplication
+public class BeskedApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(BeskedApplication.class, arguments);
+  }
+}
