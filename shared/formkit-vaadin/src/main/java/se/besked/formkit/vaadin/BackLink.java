@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.Command;
 
 /** "Tillbaka", first on the page, above everything else. Going back keeps what was answered. */
-public class BackLink extends Composite<Div> {
+public final class BackLink extends Composite<Div> {
 
   /** Leads to an address. */
   public BackLink(String href) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * add(Callout.warning("Utkastet är inte inskickat", "Kommunen ser det först när du skickar in."));
  * }</pre>
  */
-public class Callout extends Div {
+public final class Callout extends Div {
 
   /** What sort of message the box carries; read out before the title. */
   public enum Kind {

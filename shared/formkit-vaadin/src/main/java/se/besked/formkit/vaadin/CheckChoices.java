@@ -10,7 +10,7 @@ import se.besked.formkit.vaadin.RadioChoices.ChoiceText;
  *
  * @param <T> what is chosen
  */
-public class CheckChoices<T> extends CheckboxGroup<T> {
+public final class CheckChoices<T> extends CheckboxGroup<T> {
 
   public CheckChoices(String legend) {
     super(legend);

@@ -16,7 +16,7 @@ import java.text.NumberFormat;
  * }</pre>
  */
 @Tag("figure")
-public class Comparison extends HtmlContainer {
+public final class Comparison extends HtmlContainer {
 
   /**
    * @param caption what is compared

@@ -21,7 +21,7 @@ import java.util.List;
  * }</pre>
  */
 @JsModule("./besked/focus-target.ts")
-public class ErrorSummary extends Div {
+public final class ErrorSummary extends Div {
 
   /**
    * One thing to put right.

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 
 /** More for those who want it: a line that unfolds. Never for what everyone must read. */
-public class Expander extends NativeDetails {
+public final class Expander extends NativeDetails {
 
   public Expander(String summary, Component... content) {
     super(summary);

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.Div;
  * LiveRegion.announce(ui, "Sparat 09:14");
  * }</pre>
  */
-public class LiveRegion extends Div {
+public final class LiveRegion extends Div {
   private boolean odd;
 
   public LiveRegion() {

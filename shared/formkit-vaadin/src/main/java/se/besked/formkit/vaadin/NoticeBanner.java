@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
 /** A notice to everyone at the top of the page: planned stop, a register that does not answer. */
-public class NoticeBanner extends Section {
+public final class NoticeBanner extends Section {
 
   public NoticeBanner(String title, String text) {
     addClassName("notice-banner");

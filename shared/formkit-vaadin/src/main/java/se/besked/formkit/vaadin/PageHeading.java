@@ -3,7 +3,7 @@ package se.besked.formkit.vaadin;
 import com.vaadin.flow.component.html.H1;
 
 /** The page's one heading: takes focus on navigation, so that the new page is read out. */
-public class PageHeading extends H1 {
+public final class PageHeading extends H1 {
 
   public PageHeading(String text) {
     super(text);

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
  * A value the municipality already has: shown, not asked for, with where it comes from and when it
  * was fetched, and a way to say that it is wrong.
  */
-public class Prefilled extends Div {
+public final class Prefilled extends Div {
 
   /**
    * @param label what the value is, as a field's label

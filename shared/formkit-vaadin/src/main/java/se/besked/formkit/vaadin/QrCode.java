@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
  * The place for a QR code drawn by the server; {@link #show(String)} replaces it, each second when
  * the code moves. White with a quiet zone in every colour scheme, or phones cannot read it.
  */
-public class QrCode extends Div {
+public final class QrCode extends Div {
   private final Svg image = new Svg();
 
   /**

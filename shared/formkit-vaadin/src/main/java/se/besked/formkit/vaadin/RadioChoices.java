@@ -11,7 +11,7 @@ import com.vaadin.flow.function.SerializableFunction;
  *
  * @param <T> what is chosen
  */
-public class RadioChoices<T> extends RadioButtonGroup<T> {
+public final class RadioChoices<T> extends RadioButtonGroup<T> {
 
   public RadioChoices(String legend) {
     super(legend);

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ArrayNode;
 @Tag("besked-route-map")
 @NpmPackage(value = "leaflet", version = "1.9.4")
 @JsModule("./besked/route-map.ts")
-public class RouteMap extends Component implements HasSize, HasStyle {
+public final class RouteMap extends Component implements HasSize, HasStyle {
 
   /**
    * A point on earth in WGS 84.

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /** A status in a word or two. The word says it all; the tone only helps the eye. */
-public class StatusTag extends Span {
+public final class StatusTag extends Span {
 
   /** How the tag is tinted. */
   public enum Tone {

@@ -3,7 +3,7 @@ package se.besked.formkit.vaadin;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** "Steg 2 av 5", the only sign of progress: text, above the page's heading. */
-public class StepText extends Paragraph {
+public final class StepText extends Paragraph {
 
   /**
    * @param step this page, counted from 1

@@ -17,7 +17,7 @@ import com.vaadin.flow.server.Command;
  *
  * An empty answer reads "Inte angivet".
  */
-public class SummaryList extends DescriptionList {
+public final class SummaryList extends DescriptionList {
 
   public SummaryList() {
     addClassName("summary-list");

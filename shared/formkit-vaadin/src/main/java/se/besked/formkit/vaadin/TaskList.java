@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
  * The parts of a longer matter and how far each has come. "Klart" is plain text; a {@link
  * StatusTag} is only for what needs something done.
  */
-public class TaskList extends UnorderedList {
+public final class TaskList extends UnorderedList {
 
   public TaskList() {
     addClassName("task-list");
