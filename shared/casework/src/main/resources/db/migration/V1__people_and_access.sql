@@ -32,7 +32,6 @@ create table login (
   person_id uuid not null references person,
   given_name text not null,
   surname text not null,
-  browser_hash bytea not null,
   opened_at timestamptz not null,
   last_seen_at timestamptz not null,
   ended_at timestamptz,
