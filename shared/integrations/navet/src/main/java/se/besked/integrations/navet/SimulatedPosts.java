@@ -2,6 +2,7 @@ package se.besked.integrations.navet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,7 +86,7 @@ final class SimulatedPosts {
         .put("gatuadress", home.street())
         .putNull("adressfortsattning")
         .put("postnummer", home.postalCode())
-        .put("postort", home.locality().toUpperCase(java.util.Locale.ROOT))
+        .put("postort", home.locality().toUpperCase(Locale.ROOT))
         .put("nyckel", home.key());
     registration.put("lanskod", home.municipalityCode().substring(0, 2));
     registration.put("kommunkod", home.municipalityCode().substring(2));

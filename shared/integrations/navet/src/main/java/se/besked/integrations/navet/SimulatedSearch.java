@@ -1,5 +1,6 @@
 package se.besked.integrations.navet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ final class SimulatedSearch {
   private static ObjectNode shortened(ObjectNode post) {
     return post.deepCopy()
         .remove(
-            java.util.List.of(
+            List.of(
                 "relationerTillFolkbokforda", "relationerTillAldrigFolkbokforda", "hanvisningar"));
   }
 

@@ -17,6 +17,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.registers.PopulationRegister;
 import se.besked.testkit.Personas;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contract over Navet's wire, and what Navet's wire does besides. */
 class NavetPopulationRegisterIT extends PopulationRegisterContract {
@@ -145,9 +146,7 @@ class NavetPopulationRegisterIT extends PopulationRegisterContract {
         p -> {
           for (var row : p.withArray("relationerTillFolkbokforda")) {
             if (row.path("identitetsbeteckning").asString().equals(Personas.TOGETHER.digits())) {
-              ((tools.jackson.databind.node.ObjectNode) row)
-                  .putObject("avregistrering")
-                  .put("orsakskod", "AV");
+              ((ObjectNode) row).putObject("avregistrering").put("orsakskod", "AV");
             }
           }
         });
