@@ -66,7 +66,6 @@ class PageScripts implements VaadinServiceInitListener {
     var document = page.getDocument();
     document.head().prependElement("script").appendChild(new DataNode(FUNCTION_WITH_NONCE));
     document.select("script, style").attr("nonce", nonce);
-    page.getVaadinResponse()
-        .setHeader("Content-Security-Policy", PAGE_POLICY.formatted(nonce));
+    page.getVaadinResponse().setHeader("Content-Security-Policy", PAGE_POLICY.formatted(nonce));
   }
 }

@@ -22,7 +22,8 @@ class SecuritySetup {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(PageScripts.BASE_POLICY))
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(PageScripts.BASE_POLICY))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                     .frameOptions(frames -> frames.deny())

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text people read, from the files {@code messages/<part>_<language>.properties} of all
- * modules. Patterns follow {@link MessageFormat} when they are given parameters; write a typographic
- * apostrophe (’), never a straight one. A key without text is a programming error and shows as
- * {@code !key!}.
+ * modules. Patterns follow {@link MessageFormat} when they are given parameters; write a
+ * typographic apostrophe (’), never a straight one. A key without text is a programming error and
+ * shows as {@code !key!}.
  */
 @Component
 public class Messages implements I18NProvider {

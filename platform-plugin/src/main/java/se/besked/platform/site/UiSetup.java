@@ -38,7 +38,8 @@ class UiSetup implements VaadinServiceInitListener {
               texts.setSessionExpiredURL("/avslutad");
               texts.setSessionExpiredNotificationEnabled(false);
               var locale = info.getLocale();
-              texts.setInternalErrorCaption(messages.getTranslation("error.internal.title", locale));
+              texts.setInternalErrorCaption(
+                  messages.getTranslation("error.internal.title", locale));
               texts.setInternalErrorMessage(messages.getTranslation("error.reload", locale));
               texts.setCookiesDisabledCaption(
                   messages.getTranslation("error.cookies.title", locale));
