@@ -1,8 +1,7 @@
 package se.besked.integrations.distance;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class DemoTown {
   private DemoTown() {}
 
   /**
-   * Writes the town as {@code .osm.gz}, over any file there.
+   * Writes the town as {@code .osm.gz}, over any file there, in one step.
    *
    * @return the same path
    */
@@ -56,14 +55,18 @@ public final class DemoTown {
         nodes.putIfAbsent(corner, nodes.size() + 1);
       }
     }
-    try (var out = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+    return WholeFile.write(file, out -> write(out, lines, nodes));
+  }
+
+  private static void write(OutputStream out, List<Line> lines, Map<Corner, Integer> nodes)
+      throws IOException {
+    try (var zip = new GZIPOutputStream(out)) {
+      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, "UTF-8");
       write(xml, lines, nodes);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
-    return file;
   }
 
   private static void write(XMLStreamWriter xml, List<Line> lines, Map<Corner, Integer> nodes)
@@ -73,12 +76,14 @@ public final class DemoTown {
     xml.writeAttribute("version", "0.6");
     xml.writeAttribute("generator", "Besked");
     xml.writeAttribute("timestamp", "2026-08-01T00:00:00Z");
+    newLine(xml); // readers expect it: GraphHopper overlooks an element right after <osm>
     for (var node : nodes.entrySet()) {
       var position = node.getKey().position();
       xml.writeEmptyElement("node");
       xml.writeAttribute("id", node.getValue().toString());
       xml.writeAttribute("lat", String.valueOf(position.lat()));
       xml.writeAttribute("lon", String.valueOf(position.lon()));
+      newLine(xml);
     }
     var id = 0;
     for (var line : lines) {
@@ -105,6 +110,11 @@ public final class DemoTown {
       tag(xml, tag.getKey(), tag.getValue());
     }
     xml.writeEndElement();
+    newLine(xml);
+  }
+
+  private static void newLine(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n");
   }
 
   private static void tag(XMLStreamWriter xml, String key, String value) throws XMLStreamException {

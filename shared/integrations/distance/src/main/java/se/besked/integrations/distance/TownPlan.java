@@ -64,7 +64,7 @@ final class TownPlan {
       var to = corners.get(i + 1);
       var after = corners.get(Math.min(corners.size() - 1, i + 2));
       var length = Math.hypot(to.east - from.east, to.north - from.north);
-      var steps = (int) Math.clamp(Math.round(length / CURVE_STEP_METRES), 1, MOST_STEPS);
+      var steps = Math.clamp(Math.round(length / CURVE_STEP_METRES), 1, MOST_STEPS);
       curve.add(from);
       for (var step = 1; step < steps; step++) {
         var t = (double) step / steps;
