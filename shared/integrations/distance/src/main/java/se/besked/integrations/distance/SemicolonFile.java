@@ -1,5 +1,6 @@
 package se.besked.integrations.distance;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,8 +29,10 @@ final class SemicolonFile {
   private SemicolonFile() {}
 
   static <T> List<T> read(URL location, List<String> columns, Function<Row, T> meaning) {
-    try (Reader text = new InputStreamReader(location.openStream(), StandardCharsets.UTF_8);
-        var table = FORMAT.parse(text)) {
+    try (var text =
+            new BufferedReader(
+                new InputStreamReader(location.openStream(), StandardCharsets.UTF_8));
+        var table = FORMAT.parse(withoutMark(text))) {
       for (var column : columns) {
         if (!table.getHeaderMap().containsKey(column)) {
           throw new IllegalStateException(
@@ -51,6 +54,15 @@ final class SemicolonFile {
       throw new IllegalStateException(
           "%s finns inte eller går inte att läsa.".formatted(location), e);
     }
+  }
+
+  /** Spreadsheets put a byte order mark first. */
+  private static Reader withoutMark(BufferedReader text) throws IOException {
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
   }
 
   /** One line of the table. */
