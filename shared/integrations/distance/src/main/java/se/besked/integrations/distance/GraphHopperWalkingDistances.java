@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -121,17 +123,45 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
 
   @Override
   public List<@Nullable Integer> metresToOne(List<Position> origins, Position destination) {
+    return reading(() -> metresToOne(destination, footholds(origins)));
+  }
+
+  /** As many searches as destinations; each origin is moved to its way once. */
+  @Override
+  public Map<Position, List<@Nullable Integer>> metresToAll(
+      List<Position> origins, List<Position> destinations) {
     return reading(
         () -> {
-          var end = graph.covers(destination) ? graph.foothold(destination) : null;
-          var way = end == null ? null : new WayBack(graph, end).everywhere();
-          var all = new ArrayList<@Nullable Integer>(origins.size());
-          for (var origin : origins) {
-            var start = way != null && graph.covers(origin) ? graph.foothold(origin) : null;
-            all.add(way == null || end == null || start == null ? null : metres(way, start, end));
+          var starts = footholds(origins);
+          var all = new LinkedHashMap<Position, List<@Nullable Integer>>();
+          for (var destination : destinations) {
+            all.computeIfAbsent(destination, unused -> metresToOne(destination, starts));
           }
           return all;
         });
+  }
+
+  private List<@Nullable Integer> metresToOne(
+      Position destination, List<@Nullable Foothold> starts) {
+    var end = foothold(destination);
+    var way = end == null ? null : new WayBack(graph, end).everywhere();
+    var metres = new ArrayList<@Nullable Integer>(starts.size());
+    for (var start : starts) {
+      metres.add(way == null || end == null || start == null ? null : metres(way, start, end));
+    }
+    return metres;
+  }
+
+  private List<@Nullable Foothold> footholds(List<Position> points) {
+    var footholds = new ArrayList<@Nullable Foothold>(points.size());
+    for (var point : points) {
+      footholds.add(foothold(point));
+    }
+    return footholds;
+  }
+
+  private @Nullable Foothold foothold(Position point) {
+    return graph.covers(point) ? graph.foothold(point) : null;
   }
 
   @Override

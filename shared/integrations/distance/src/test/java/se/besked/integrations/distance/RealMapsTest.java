@@ -35,8 +35,10 @@ class RealMapsTest {
               distances, new Position(south, west), new Position(north, east), 120);
       var origins = points.subList(0, 100);
       var routes = 0;
+      var all = distances.metresToAll(origins, points.subList(100, 108));
       for (var destination : points.subList(100, 108)) {
         var together = distances.metresToOne(origins, destination);
+        assertThat(all.get(destination)).isEqualTo(together);
         for (var i = 0; i < origins.size(); i++) {
           var alone = metres(distances.measure(origins.get(i), destination));
           assertThat(alone).isEqualTo(together.get(i));
