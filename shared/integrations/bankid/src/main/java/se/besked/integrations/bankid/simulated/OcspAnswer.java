@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * An OCSP answer about one certificate.
  *
  * @param status null means good, as in the library
+ * @param updatedAt when the status was known; good for a minute
  */
 record OcspAnswer(
     Party responder,
@@ -41,6 +42,7 @@ record OcspAnswer(
     BigInteger serial,
     @Nullable CertificateStatus status,
     byte[] nonce,
+    Instant updatedAt,
     Instant producedAt) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,8 +72,8 @@ record OcspAnswer(
               .addResponse(
                   id,
                   status,
-                  Date.from(producedAt),
-                  Date.from(producedAt.plus(Duration.ofMinutes(1))))
+                  Date.from(updatedAt),
+                  Date.from(updatedAt.plus(Duration.ofMinutes(1))))
               .setResponseExtensions(
                   new Extensions(
                       new Extension(

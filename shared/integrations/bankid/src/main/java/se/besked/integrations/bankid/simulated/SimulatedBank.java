@@ -100,6 +100,7 @@ final class SimulatedBank {
             person.certificate().getSerialNumber(),
             CertificateStatus.GOOD,
             OcspAnswer.nonceFor(signature),
+            clock.instant(),
             clock.instant())
         .base64();
   }

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.XMLConstants;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
@@ -90,6 +91,8 @@ final class XmlSignature {
 
   private static Element signedData(Document document, Content content) {
     var data = document.createElementNS(BANKID, "bankIdSignedData");
+    // Canonicalisation sees only declarations that are attributes.
+    data.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", BANKID);
     data.setAttributeNS(null, "Id", "bidSignedData");
     content
         .visible()
