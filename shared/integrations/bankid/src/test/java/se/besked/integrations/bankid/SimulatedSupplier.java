@@ -1,6 +1,5 @@
 package se.besked.integrations.bankid;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
@@ -12,9 +11,9 @@ public final class SimulatedSupplier implements AutoCloseable {
   public final SettableClock clock = new SettableClock();
   public final SimulatedBankId bankId = new SimulatedBankId(People.ALL, clock);
   public final SimulatorServer server = new SimulatorServer(0, List.of(bankId));
-  public final ElectronicId electronicId = connect(false, clock);
+  public final ElectronicId electronicId = connect(false, Duration.ofSeconds(10));
 
-  public ElectronicId connect(boolean refuseHighRisk, Clock ownClock) {
+  public ElectronicId connect(boolean refuseHighRisk, Duration readTimeout) {
     return BankIdConfiguration.connect(
         new BankIdProperties(
             url(),
@@ -22,11 +21,11 @@ public final class SimulatedSupplier implements AutoCloseable {
             List.of(bankId.rootPem()),
             BankIdLaunch.APP_LINK,
             BankIdLaunch.SCHEME_LINK,
-            Duration.ofSeconds(2),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(5),
+            readTimeout,
             refuseHighRisk),
         null,
-        ownClock);
+        clock);
   }
 
   public String url() {
