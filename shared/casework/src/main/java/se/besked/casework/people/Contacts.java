@@ -58,7 +58,7 @@ public final class Contacts {
                   values (:id, :email, :phone, :language, :now)
                   on conflict (person_id) do update set email = excluded.email,
                     phone = excluded.phone, language = excluded.language,
-                    updated_at = excluded.updated_at, version = person_contact.version + 1
+                    updated_at = excluded.updated_at
                   """)
               .param("id", citizen.person().value())
               .param("email", contact.email())
