@@ -1,0 +1,72 @@
+package se.besked.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * A real PostgreSQL 18, one server for the whole JVM, started by the first test that asks. Every
+ * call to {@link #fresh} gives a new, empty database, so tests never see each other's rows.
+ *
+ * <pre>{@code
+ * var database = TestPostgres.fresh();
+ * Flyway.configure().dataSource(database.dataSource()).load().migrate();
+ * }</pre>
+ */
+public final class TestPostgres {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestPostgres() {}
+
+  /** A new, empty database. */
+  public static Database fresh() {
+    var name = "test_" + COUNT.incrementAndGet();
+    run("create database " + name);
+    var server = Server.RUNNING;
+    return new Database(
+        name,
+        server.getJdbcUrl("postgres", name),
+        "postgres",
+        "postgres",
+        server.getDatabase("postgres", name));
+  }
+
+  private static void run(String sql) {
+    try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The test database could not be prepared: " + sql, e);
+    }
+  }
+
+  /**
+   * One database on the test server. Its connections are not pooled.
+   *
+   * @param jdbcUrl carries the user, too
+   */
+  public record Database(
+      String name, String jdbcUrl, String user, String password, DataSource dataSource) {
+
+    /** Removes the database and cuts its connections; for tests that make very many. */
+    public void drop() {
+      run("drop database if exists " + name + " with (force)");
+    }
+  }
+
+  /** Started when first touched, stopped with the JVM by the library's own shutdown hook. */
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for the tests could not start", e);
+      }
+    }
+  }
+}
