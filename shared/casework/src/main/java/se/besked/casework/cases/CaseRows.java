@@ -91,6 +91,22 @@ public final class CaseRows {
     return find(head.id()).orElseThrow();
   }
 
+  CaseFile assign(CaseFile caseFile, String officer) {
+    int rows =
+        jdbc.sql(
+                """
+                update case_file set officer = :officer, changed_at = :now, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("officer", officer)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", caseFile.id().value())
+            .param("version", caseFile.head().version())
+            .update();
+    Sql.one(rows, "case");
+    return find(caseFile.id()).orElseThrow();
+  }
+
   /** What changes along with the state; null leaves a column as it is. */
   record Change(
       @Nullable String officer,
