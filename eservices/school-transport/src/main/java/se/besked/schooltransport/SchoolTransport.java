@@ -74,6 +74,11 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
+  public void checkRules(Parameters rules) {
+    SchoolTransportPolicy.from(rules);
+  }
+
+  @Override
   public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
     return new SchoolTransportSummary(application, answers, facts, swedish).make();
   }

@@ -45,6 +45,13 @@ public interface EService<A extends Record> {
    */
   Assessment assess(A application, Parameters rules, String ruleVersion);
 
+  /**
+   * Reads a municipality's figures as {@link #assess} would, so that a mistake is found at start.
+   *
+   * @throws IllegalArgumentException with a Swedish sentence that names the figure
+   */
+  default void checkRules(Parameters rules) {}
+
   /** A readable summary of the application: what the guardian signs. */
   Summary summary(A application, Answers answers, Facts facts);
 
