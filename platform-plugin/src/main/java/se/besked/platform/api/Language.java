@@ -1,0 +1,48 @@
+package se.besked.platform.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import se.besked.eservice.Words;
+
+/** The languages of messages about a request. Decisions and their reasons are always in Swedish. */
+enum Language {
+  SWEDISH("sv"),
+  ENGLISH("en");
+
+  private static final List<Locale> KNOWN = List.of(Locale.of("sv"), Locale.of("en"));
+
+  private final Locale locale;
+  private final Words words;
+
+  Language(String tag) {
+    locale = Locale.of(tag);
+    words = new Words("se.besked.platform.api.messages", locale, Language.class.getClassLoader());
+  }
+
+  static Language of(HttpServletRequest request) {
+    return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  static Language accepted(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return SWEDISH;
+    }
+    try {
+      var best = Locale.lookup(Locale.LanguageRange.parse(header), KNOWN);
+      return best != null && best.getLanguage().equals("en") ? ENGLISH : SWEDISH;
+    } catch (IllegalArgumentException e) {
+      return SWEDISH;
+    }
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  String say(String key, Object... values) {
+    return words.say(key, values);
+  }
+}
