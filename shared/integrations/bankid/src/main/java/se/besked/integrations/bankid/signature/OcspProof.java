@@ -41,9 +41,11 @@ final class OcspProof {
           X9ObjectIdentifiers.ecdsa_with_SHA512);
 
   private final BasicOCSPResp answer;
+  private final Instant producedAt;
 
-  private OcspProof(BasicOCSPResp answer) {
+  private OcspProof(BasicOCSPResp answer, Instant producedAt) {
     this.answer = answer;
+    this.producedAt = producedAt;
   }
 
   static OcspProof read(String base64) throws Distrust {
@@ -52,7 +54,7 @@ final class OcspProof {
       var response = new OCSPResp(der);
       Distrust.unless(response.getStatus() == OCSPResp.SUCCESSFUL, Flaw.OCSP_NOT_SUCCESSFUL);
       if (response.getResponseObject() instanceof BasicOCSPResp basic) {
-        return new OcspProof(basic);
+        return new OcspProof(basic, basic.getProducedAt().toInstant());
       }
       throw new Distrust(Flaw.OCSP_UNREADABLE, null);
     } catch (IOException | OCSPException | RuntimeException e) {
@@ -63,7 +65,7 @@ final class OcspProof {
 
   /** The time of signing, once everything else has held. */
   Instant producedAt() {
-    return answer.getProducedAt().toInstant();
+    return producedAt;
   }
 
   /**
@@ -86,6 +88,9 @@ final class OcspProof {
       throw new Distrust(Flaw.OCSP_SIGNATURE, e);
     } catch (GeneralSecurityException e) {
       throw new Distrust(Flaw.OCSP_RESPONDER, e);
+    } catch (RuntimeException e) {
+      // Parts are parsed as late as this, and malformed ones throw unchecked exceptions.
+      throw new Distrust(Flaw.OCSP_UNREADABLE, e);
     }
   }
 

@@ -40,6 +40,9 @@ final class XmlSignatureProof {
       throw new Distrust(Flaw.ALGORITHM, e);
     } catch (XMLSignatureException e) {
       throw new Distrust(Flaw.SIGNATURE_VALUE, e);
+    } catch (RuntimeException e) {
+      // The JDK reads some malformed parts without looking.
+      throw new Distrust(Flaw.STRUCTURE, e);
     }
   }
 

@@ -96,9 +96,9 @@ final class Orders {
     return order.view();
   }
 
-  synchronized Optional<SimulatedOrder> find(String orderRef) {
-    settle();
-    return Optional.ofNullable(orders.get(orderRef));
+  /** What an order asked for. */
+  synchronized OrderForm form(String orderRef) {
+    return Optional.ofNullable(orders.get(orderRef)).orElseThrow().form;
   }
 
   synchronized List<OpenOrder> all() {

@@ -1,5 +1,7 @@
 package se.besked.integrations.bankid.simulated;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,9 +109,7 @@ public final class SimulatedBankId implements Simulator {
 
   private static boolean proven(SimulatedOrder order, String code, long shown) {
     var right = QrContent.authCode(order.qrStartSecret, shown);
-    return MessageDigest.isEqual(
-        right.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-        code.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return MessageDigest.isEqual(right.getBytes(US_ASCII), code.getBytes(US_ASCII));
   }
 
   /** Picks up the newest order that nobody has picked up, as if its QR code had been read. */
@@ -134,14 +134,20 @@ public final class SimulatedBankId implements Simulator {
 
   /** The person enters the code and identifies or signs. */
   public PhoneAnswer approve(String orderRef) {
-    return orders.onPhone(
-        orderRef,
-        o -> {
-          var form = o.form;
-          var function = form.kind().equals("sign") ? "Signing" : "Identification";
-          var content = new XmlSignature.Content(function, form.visible(), form.invisible());
-          o.complete(bank.sign(o.owner().orElseThrow(), content), clock.instant());
-        });
+    var before = orders.onPhone(orderRef, o -> {});
+    if (!(before instanceof PhoneAnswer.OnPhone(OpenOrder order))) {
+      return before;
+    }
+    // Signed outside the orders' lock: making a person's key takes a while.
+    var proof = proof(order, orders.form(orderRef));
+    return orders.onPhone(orderRef, o -> o.complete(proof, clock.instant()));
+  }
+
+  private SimulatedBank.Proof proof(OpenOrder order, OrderForm form) {
+    var function = form.kind().equals("sign") ? "Signing" : "Identification";
+    return bank.sign(
+        order.owner().orElseThrow(),
+        new XmlSignature.Content(function, form.visible(), form.invisible()));
   }
 
   /** The person presses Avbryt in the app. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -112,6 +113,25 @@ class SignatureVerifierTest {
   @Test
   void everyFlawIsProvoked() {
     assertThat(attacks()).extracting(Attack::flaw).containsAll(EnumSet.allOf(Flaw.class));
+  }
+
+  @Test
+  void noChangeOfASingleByteIsTrustedOrThrows() {
+    var random = new Random(20261122);
+    var xml = Base64.getDecoder().decode(SIGNATURE);
+    var der = Base64.getDecoder().decode(OCSP);
+    for (int i = 0; i < 400; i++) {
+      assertThat(verify(mutated(xml, random), OCSP)).isInstanceOf(Invalid.class);
+      // Bytes outside everything signed may differ; what matters is that there is a verdict.
+      assertThat(verify(SIGNATURE, mutated(der, random))).isNotNull();
+    }
+  }
+
+  private static String mutated(byte[] original, Random random) {
+    var bytes = original.clone();
+    int at = random.nextInt(bytes.length);
+    bytes[at] = (byte) (bytes[at] ^ (1 + random.nextInt(255)));
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Test
