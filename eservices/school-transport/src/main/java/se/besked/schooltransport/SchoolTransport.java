@@ -83,7 +83,9 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   @Override
   public List<DecisionGround> grounds(SchoolTransportApplication application) {
     return SchoolTransportLaw.grounds(application, swedish);
+  }
 
+  @Override
   public void checkRules(Parameters rules) {
     SchoolTransportPolicy.from(rules);
   }
