@@ -30,6 +30,10 @@ record Timing(long[] nanoseconds) {
     return nanoseconds[(int) Math.ceil(share * nanoseconds.length) - 1] / 1e6;
   }
 
+  double mean() {
+    return Arrays.stream(nanoseconds).average().orElseThrow() / 1e6;
+  }
+
   double median() {
     return milliseconds(0.5);
   }

@@ -23,7 +23,7 @@ public class DistanceConfiguration {
   @Bean(destroyMethod = "close")
   WalkingDistances walkingDistances(DistanceProperties properties) throws IOException {
     return GraphHopperWalkingDistances.open(
-        new GraphHopperWalkingDistances.Settings(
+        new DistanceSettings(
             map(properties),
             properties.cache(),
             properties.maxSnapMetres(),

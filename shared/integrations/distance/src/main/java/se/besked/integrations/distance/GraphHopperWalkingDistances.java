@@ -2,9 +2,6 @@ package se.besked.integrations.distance;
 
 import com.graphhopper.util.Constants;
 import com.graphhopper.util.shapes.BBox;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +18,10 @@ import se.besked.kernel.registers.WalkingDistances;
  *
  * <p>Each point is moved to the nearest point of the nearest walkable way. The metres are those
  * between these two points along the ways. The straight stretch from the address to its way is
- * <em>not</em> counted, unless {@link Settings#includeConnection()} says so; then both ends'
- * stretches are added. {@link Method#name()} tells which. A point further from every walkable way
- * than {@link Settings#maxSnapMetres()} has no distance. A point outside the map's ways by more
- * than that is outside the map.
+ * <em>not</em> counted, unless {@link DistanceSettings#includeConnection()} says so; then both
+ * ends' stretches are added. {@link Method#name()} tells which. A point further from every walkable
+ * way than {@link DistanceSettings#maxSnapMetres()} has no distance. A point outside the map's ways
+ * by more than that is outside the map.
  *
  * <p>Lengths are summed as whole millimetres and rounded to metres once, half up. {@link #measure}
  * and {@link #metresToOne} search alike, from the destination, and give the same metres.
@@ -32,31 +29,6 @@ import se.besked.kernel.registers.WalkingDistances;
  * <p>Safe for many threads. After {@link #close} every call throws {@link IllegalStateException}.
  */
 public final class GraphHopperWalkingDistances implements WalkingDistances, AutoCloseable {
-
-  /**
-   * What to measure on and how.
-   *
-   * @param map an {@code .osm}, {@code .osm.gz} or {@code .osm.pbf} file
-   * @param cache a folder for prepared graphs; made when missing, safe to empty
-   * @param maxSnapMetres how far from a walkable way a point may lie, in metres
-   * @param includeConnection whether the straight stretches to the way are counted
-   */
-  public record Settings(Path map, Path cache, double maxSnapMetres, boolean includeConnection) {
-    /** Enough for a house at the end of an unmapped drive, too little to cross a lake. */
-    public static final double DEFAULT_MAX_SNAP_METRES = 200;
-
-    public Settings {
-      if (!(maxSnapMetres > 0 && maxSnapMetres <= 5_000)) {
-        throw new IllegalArgumentException(
-            "besked.distance.max-snap-metres ska vara större än 0 och högst 5000.");
-      }
-    }
-
-    /** With the usual snap distance, measured from the nearest point of the way. */
-    public static Settings of(Path map, Path cache) {
-      return new Settings(map, cache, DEFAULT_MAX_SNAP_METRES, false);
-    }
-  }
 
   private final WalkingGraph graph;
   private final boolean includeConnection;
@@ -77,8 +49,8 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
    * @throws IllegalStateException with a Swedish sentence when the map is missing, unreadable,
    *     damaged or has no walkable ways, or when the cache folder cannot be used
    */
-  public static GraphHopperWalkingDistances open(Settings settings) {
-    var fingerprint = fingerprint(settings.map());
+  public static GraphHopperWalkingDistances open(DistanceSettings settings) {
+    var fingerprint = PreparedGraph.fingerprint(settings.map());
     var hopper = PreparedGraph.open(settings.map(), fingerprint, settings.cache());
     var graph = new WalkingGraph(hopper, settings.maxSnapMetres());
     if (!graph.hasWays()) {
@@ -227,22 +199,6 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
       return question.get();
     } finally {
       lock.readLock().unlock();
-    }
-  }
-
-  private static String fingerprint(Path map) {
-    if (!Files.isRegularFile(map)) {
-      throw new IllegalStateException(
-          "Kartfilen "
-              + map
-              + " finns inte. Ange en OpenStreetMap-fil (.osm, .osm.gz eller .osm.pbf) i"
-              + " besked.distance.map.");
-    }
-    try {
-      return Sha256.of(map);
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "Kartfilen " + map + " går inte att läsa. Kontrollera filens rättigheter.", e);
     }
   }
 }

@@ -50,6 +50,22 @@ final class PreparedGraph {
     }
   }
 
+  static String fingerprint(Path map) {
+    if (!Files.isRegularFile(map)) {
+      throw new IllegalStateException(
+          "Kartfilen "
+              + map
+              + " finns inte. Ange en OpenStreetMap-fil (.osm, .osm.gz eller .osm.pbf) i"
+              + " besked.distance.map.");
+    }
+    try {
+      return Sha256.of(map);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "Kartfilen " + map + " går inte att läsa. Kontrollera filens rättigheter.", e);
+    }
+  }
+
   private static void build(Path map, Path cache, Path folder) throws IOException {
     var aside = Files.createTempDirectory(cache, "building-");
     try {

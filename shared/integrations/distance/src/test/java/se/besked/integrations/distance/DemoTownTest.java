@@ -2,10 +2,12 @@ package se.besked.integrations.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.graphhopper.util.DistanceCalcEarth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ class DemoTownTest {
     for (var i = 1; i < route.line().size(); i++) {
       length += bird(route.line().get(i - 1), route.line().get(i));
     }
-    assertThat(length).isCloseTo(route.metres(), org.assertj.core.data.Offset.offset(3.0));
+    assertThat(length).isCloseTo(route.metres(), Offset.offset(3.0));
   }
 
   @Test
@@ -150,7 +152,6 @@ class DemoTownTest {
   }
 
   private static double bird(Position from, Position to) {
-    return com.graphhopper.util.DistanceCalcEarth.DIST_EARTH.calcDist(
-        from.lat(), from.lon(), to.lat(), to.lon());
+    return DistanceCalcEarth.DIST_EARTH.calcDist(from.lat(), from.lon(), to.lat(), to.lon());
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.besked.integrations.distance.GraphHopperWalkingDistances.Settings;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances.Measurement.NoRoute;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Reason;
@@ -80,10 +79,10 @@ class DrawnMapsTest {
     try (var onNetwork = TestMaps.open(map, folder);
         var withStretch =
             GraphHopperWalkingDistances.open(
-                new Settings(map, folder.resolve("cache"), 100, true));
+                new DistanceSettings(map, folder.resolve("cache"), 100, true));
         var strict =
             GraphHopperWalkingDistances.open(
-                new Settings(map, folder.resolve("cache"), 61, false))) {
+                new DistanceSettings(map, folder.resolve("cache"), 61, false))) {
       assertBoth(onNetwork, off, NORTH_WEST, 67);
       assertBoth(withStretch, off, NORTH_WEST, 128);
       assertThat(((Route) withStretch.measure(off, NORTH_WEST)).line().getFirst()).isEqualTo(off);

@@ -2,12 +2,15 @@ package se.besked.integrations.distance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.graphhopper.GHRequest;
+import com.graphhopper.util.DistanceCalcEarth;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,45 @@ class RealMapsTest {
       assertLineIsAsLong(distances, origins, points.getLast());
       assertManyThreadsAgree(distances, origins, points.subList(100, 120));
     }
+  }
+
+  /** Our exact sums against the library's own search and its own way of adding up. */
+  @ParameterizedTest
+  @CsvSource({
+    "monaco.osm.gz,         43.72, 7.40, 43.76, 7.45",
+    "north-bayreuth.osm.gz, 49.97, 11.48, 50.05, 11.61",
+    "andorra.osm.pbf,       42.42, 1.40, 42.66, 1.79"
+  })
+  void graphHoppersOwnRouteIsAsLong(
+      String map, double south, double west, double north, double east) throws Exception {
+    var file = TestMaps.extract(map);
+    var peer = PreparedGraph.open(file, Sha256.of(file), folder.resolve("cache"));
+    var compared = 0;
+    try (var distances = TestMaps.open(file, folder)) {
+      var points =
+          TestMaps.pointsNearWays(
+              distances, new Position(south, west), new Position(north, east), 400);
+      for (var i = 0; i < points.size(); i += 2) {
+        var from = points.get(i);
+        var to = points.get(i + 1);
+        var theirs =
+            peer.route(
+                new GHRequest(from.lat(), from.lon(), to.lat(), to.lon())
+                    .setProfile(WalkingProfile.NAME));
+        switch (distances.measure(from, to)) {
+          case Route ours -> {
+            assertThat(theirs.getBest().getDistance()).isCloseTo(ours.metres(), Offset.offset(1.5));
+            compared++;
+          }
+          case NoRoute none when none.reason() == Reason.NOT_CONNECTED ->
+              assertThat(theirs.hasErrors()).isTrue();
+          case NoRoute _ -> {} // further from a way than we allow: the library would go on
+        }
+      }
+    } finally {
+      peer.close();
+    }
+    assertThat(compared).isGreaterThan(80);
   }
 
   /** A stretch walked one way only is rare; elsewhere there and back are the same. */
@@ -93,14 +135,13 @@ class RealMapsTest {
         var length = 0.0;
         for (var i = 1; i < route.line().size(); i++) {
           length +=
-              com.graphhopper.util.DistanceCalcEarth.DIST_EARTH.calcDist(
+              DistanceCalcEarth.DIST_EARTH.calcDist(
                   route.line().get(i - 1).lat(),
                   route.line().get(i - 1).lon(),
                   route.line().get(i).lat(),
                   route.line().get(i).lon());
         }
-        assertThat(length)
-            .isCloseTo(route.metres(), org.assertj.core.data.Offset.offset(2 + length / 100));
+        assertThat(length).isCloseTo(route.metres(), Offset.offset(2 + length / 100));
       }
     }
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
-import se.besked.integrations.distance.GraphHopperWalkingDistances.Settings;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances;
 
@@ -27,7 +26,7 @@ final class TestMaps {
   }
 
   static GraphHopperWalkingDistances open(Path map, Path folder) {
-    return GraphHopperWalkingDistances.open(Settings.of(map, folder.resolve("cache")));
+    return GraphHopperWalkingDistances.open(DistanceSettings.of(map, folder.resolve("cache")));
   }
 
   static Path extract(String name) {
