@@ -1,5 +1,6 @@
 package se.besked.integrations.notices;
 
+import com.icegreen.greenmail.store.FolderException;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -69,7 +70,7 @@ public final class SimulatedMailbox implements Simulator, AutoCloseable {
   public void empty() {
     try {
       server.purgeEmailFromAllMailboxes();
-    } catch (com.icegreen.greenmail.store.FolderException e) {
+    } catch (FolderException e) {
       throw new IllegalStateException("The simulated mailbox could not be emptied", e);
     }
   }

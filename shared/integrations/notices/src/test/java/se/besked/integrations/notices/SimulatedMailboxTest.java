@@ -1,6 +1,7 @@
 package se.besked.integrations.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -61,8 +62,7 @@ class SimulatedMailboxTest {
   void recipientsAreMadeToFailAndMendedOverHttp() {
     assertThat(ask("POST", "/recipients", "address=bo%40example.com&answer=refuse").status())
         .isEqualTo(303);
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(() -> send("bo@example.com", "x", "y")))
+    assertThat(catchThrowable(() -> send("bo@example.com", "x", "y")))
         .isInstanceOf(MailSendException.class);
     ask("POST", "/recipients", "address=bo%40example.com&answer=accept");
     send("bo@example.com", "x", "y");
