@@ -29,8 +29,7 @@ public record StoredApplication<A extends Record>(EService<A> service, A applica
     return read(head, service);
   }
 
-  private static <A extends Record> StoredApplication<A> read(
-      CaseHead head, EService<A> service) {
+  private static <A extends Record> StoredApplication<A> read(CaseHead head, EService<A> service) {
     var stored = Json.read(head.applicationJson(), AsStored.class);
     return new StoredApplication<>(
         service, Json.read(stored.application().toString(), service.applicationType()));

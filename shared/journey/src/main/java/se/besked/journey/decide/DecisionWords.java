@@ -21,8 +21,7 @@ public final class DecisionWords {
 
   /** The decisive circumstances: what was met, or when nothing was, what was not. */
   public static String reasons(Assessment assessment) {
-    boolean granted =
-        assessment.findings().stream().anyMatch(f -> f.standing() == Standing.MET);
+    boolean granted = assessment.findings().stream().anyMatch(f -> f.standing() == Standing.MET);
     return assessment.findings().stream()
         .filter(f -> !granted || f.standing() == Standing.MET)
         .map(f -> f.text())

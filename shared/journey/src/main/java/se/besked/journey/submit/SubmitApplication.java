@@ -28,8 +28,8 @@ import se.besked.kernel.signing.ElectronicId;
 import se.besked.kernel.signing.ElectronicId.Device;
 
 /**
- * Signs an application and sends it in. The registers are asked again when the signature is done, so
- * that what is sent rests on today's custody and addresses.
+ * Signs an application and sends it in. The registers are asked again when the signature is done,
+ * so that what is sent rests on today's custody and addresses.
  */
 public final class SubmitApplication {
   private static final System.Logger LOG = System.getLogger(SubmitApplication.class.getName());
@@ -121,7 +121,8 @@ public final class SubmitApplication {
     var why = electronicId.verify(done.evidence(), signer, text).whyInvalid();
     why.ifPresent(
         reason ->
-            LOG.log(Level.WARNING, "The signature of draft {0} is invalid: {1}", draft.id(), reason));
+            LOG.log(
+                Level.WARNING, "The signature of draft {0} is invalid: {1}", draft.id(), reason));
     return why.isEmpty();
   }
 
@@ -132,15 +133,13 @@ public final class SubmitApplication {
       return new Sent.SignAgain();
     }
     var prepared =
-        PreparedApplication.of(
-            matter.service(), draft.id(), answers, facts, matter.municipality());
+        PreparedApplication.of(matter.service(), draft.id(), answers, facts, matter.municipality());
     if (!prepared.text().equals(order.text())) {
       return new Sent.SignAgain();
     }
     return switch (submitCase.submit(
         citizen, submission(citizen, matter, order, draft, prepared, facts))) {
-      case Submitted.Accepted(var caseFile, var isNew) ->
-          new Sent.Arrived(caseFile.id(), isNew);
+      case Submitted.Accepted(var caseFile, var isNew) -> new Sent.Arrived(caseFile.id(), isNew);
       case Submitted.DraftChanged changed -> new Sent.SignAgain();
       case Submitted.DraftEnded ended -> new Sent.NotPossible();
     };
@@ -157,8 +156,7 @@ public final class SubmitApplication {
     var child = prepared.child();
     var others = child.coGuardians();
     boolean coSignature =
-        !others.isEmpty()
-            && matter.service().handling().signatures() == Signatures.ALL_GUARDIANS;
+        !others.isEmpty() && matter.service().handling().signatures() == Signatures.ALL_GUARDIANS;
     return new Submission(
         draft.id(),
         draft.version(),
