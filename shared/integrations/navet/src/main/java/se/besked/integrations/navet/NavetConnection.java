@@ -1,5 +1,6 @@
 package se.besked.integrations.navet;
 
+import feign.Client;
 import feign.Feign;
 import feign.FeignException;
 import feign.Request;
@@ -31,7 +32,7 @@ final class NavetConnection {
 
   NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     this.settings = settings;
-    var http = new Http2Client(httpClient(settings, ssl));
+    var http = new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl)));
     var json = JsonMapper.builder().build();
     this.api =
         builder(settings, http, json)
@@ -46,7 +47,7 @@ final class NavetConnection {
   }
 
   private static Feign.Builder builder(
-      NavetConfiguration.Settings settings, Http2Client http, JsonMapper json) {
+      NavetConfiguration.Settings settings, Client http, JsonMapper json) {
     return Feign.builder()
         .client(http)
         .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,10 @@ class NavetFaultsIT {
     fixture.close();
   }
 
+  private NavetPopulationRegister impatient() {
+    return fixture.register(Map.of("besked.navet.timeout", "2s"));
+  }
+
   private IntegrationFailure failure(NavetPopulationRegister register) {
     return catchThrowableOfType(
         IntegrationFailure.class, () -> register.find(Set.of(Personas.ALONE)));
@@ -48,7 +53,7 @@ class NavetFaultsIT {
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(Fault.down(), Code.UNAVAILABLE),
-        Arguments.of(Fault.slow(Duration.ofSeconds(3)), Code.UNAVAILABLE),
+        Arguments.of(Fault.slow(Duration.ofSeconds(30)), Code.UNAVAILABLE),
         Arguments.of(Fault.wrong(), Code.WRONG_ANSWER),
         Arguments.of(new Fault(Fault.Kind.HANG_UP, Duration.ZERO, -1), Code.UNAVAILABLE));
   }
@@ -56,23 +61,24 @@ class NavetFaultsIT {
   @ParameterizedTest
   @MethodSource("faults")
   void faultsWithAFreshToken(Fault fault, Code code) {
-    fixture.register.find(Set.of(Personas.ALONE));
+    var register = impatient();
+    register.find(Set.of(Personas.ALONE));
     fixture.server.fault("navet", fault);
-    var failure = failure(fixture.register);
+    var failure = failure(register);
     assertThat(failure.code()).isEqualTo(code);
     assertThat(failure.supplier()).isEqualTo("Folkbokföringen");
     assertThat(failure.remedy()).containsIgnoringCase("folkbokföringen").contains("Försök igen");
     assertThat(trace(failure)).doesNotContain(Personas.ALONE.digits());
     assertThat(fixture.journal.getLast().failure()).isEqualTo(code);
     fixture.server.healAll();
-    assertThat(fixture.register.find(Set.of(Personas.ALONE))).hasSize(1);
+    assertThat(register.find(Set.of(Personas.ALONE))).hasSize(1);
   }
 
   @ParameterizedTest
   @MethodSource("faults")
   void faultsAlreadyAtTheToken(Fault fault, Code code) {
     fixture.server.fault("navet", fault);
-    assertThat(failure(fixture.register).code()).isEqualTo(code);
+    assertThat(failure(impatient()).code()).isEqualTo(code);
   }
 
   @Test
@@ -81,6 +87,15 @@ class NavetFaultsIT {
     fixture.server.close();
     var nowhere = fixture.register(Map.of("besked.navet.url", url + "/v3"));
     assertThat(failure(nowhere).code()).isEqualTo(Code.UNAVAILABLE);
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerThatStopsHalfwayIsGivenUp() {
+    try (var stalling = new StallingServer()) {
+      var limits = Map.of("besked.navet.url", stalling.url(), "besked.navet.timeout", "500ms");
+      assertThat(failure(fixture.register(limits)).code()).isEqualTo(Code.UNAVAILABLE);
+    }
   }
 
   @Test

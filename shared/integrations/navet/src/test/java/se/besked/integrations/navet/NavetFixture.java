@@ -29,7 +29,6 @@ final class NavetFixture implements AutoCloseable {
 
   NavetConfiguration.Settings settings(Map<String, String> overriding) {
     var all = new HashMap<>(SimulatedNavet.properties(server.url("navet")));
-    all.put("besked.navet.timeout", "500ms");
     all.putAll(overriding);
     return new Binder(new MapConfigurationPropertySource(all))
         .bind("besked.navet", NavetConfiguration.Settings.class)

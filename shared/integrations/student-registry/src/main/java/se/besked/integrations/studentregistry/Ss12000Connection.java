@@ -27,7 +27,7 @@ final class Ss12000Connection {
     var json = JsonMapper.builder().build();
     this.api =
         Feign.builder()
-            .client(new Http2Client(httpClient(settings, ssl)))
+            .client(new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl))))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .encoder(new Jackson3Encoder(json))

@@ -23,7 +23,6 @@ final class RegistryFixture implements AutoCloseable {
 
   Ss12000StudentRegistry registry(Map<String, String> overriding) {
     var all = new HashMap<>(SimulatedSs12000.properties(server.url("ss12000")));
-    all.put("besked.student-registry.timeout", "500ms");
     all.putAll(overriding);
     var settings =
         new Binder(new MapConfigurationPropertySource(all))

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +174,7 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(Fault.down(), Code.UNAVAILABLE),
-        Arguments.of(Fault.slow(Duration.ofSeconds(3)), Code.UNAVAILABLE),
+        Arguments.of(Fault.slow(Duration.ofSeconds(30)), Code.UNAVAILABLE),
         Arguments.of(Fault.wrong(), Code.WRONG_ANSWER),
         Arguments.of(new Fault(Fault.Kind.HANG_UP, Duration.ZERO, -1), Code.UNAVAILABLE));
   }
@@ -181,19 +182,37 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
   @ParameterizedTest
   @MethodSource("faults")
   void faults(Fault fault, Code code) {
+    var registry = fixture.registry(Map.of("besked.student-registry.timeout", "2s"));
     fixture.server.fault("ss12000", fault);
-    var failure = catchThrowableOfType(IntegrationFailure.class, this::alone);
+    var failure =
+        catchThrowableOfType(
+            IntegrationFailure.class, () -> registry.find(Personas.CHILD_OF_ALONE));
     assertThat(failure.code()).isEqualTo(code);
     assertThat(failure.remedy()).containsIgnoringCase("elevregistret").contains("Försök igen");
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     assertThat(trace.toString()).doesNotContain(Personas.CHILD_OF_ALONE.digits());
-    assertThat(
-            catchThrowableOfType(IntegrationFailure.class, () -> registry().schoolUnits()).code())
+    assertThat(catchThrowableOfType(IntegrationFailure.class, registry::schoolUnits).code())
         .isEqualTo(code);
     fixture.server.healAll();
-    assertThat(alone().enrolments()).isNotEmpty();
-    assertThat(registry().schoolUnits()).hasSize(6);
+    assertThat(registry.find(Personas.CHILD_OF_ALONE)).isPresent();
+    assertThat(registry.schoolUnits()).hasSize(6);
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerThatStopsHalfwayIsGivenUp() {
+    try (var stalling = new StallingServer()) {
+      var registry =
+          fixture.registry(
+              Map.of(
+                  "besked.student-registry.url",
+                  stalling.url(),
+                  "besked.student-registry.timeout",
+                  "500ms"));
+      assertThat(catchThrowableOfType(IntegrationFailure.class, registry::schoolUnits).code())
+          .isEqualTo(Code.UNAVAILABLE);
+    }
   }
 
   @Test
