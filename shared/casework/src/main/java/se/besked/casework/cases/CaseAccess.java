@@ -1,5 +1,6 @@
 package se.besked.casework.cases;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -29,39 +30,62 @@ public final class CaseAccess {
    * @throws AccessDenied when the actor has no part in it
    */
   public void check(Actor actor, CaseId id, String action) {
-    var subject = subject(id);
-    var found =
-        jdbc.sql("select municipality, is_protected from case_file where id = :id")
-            .param("id", id.value())
-            .query((row, n) -> new Found(row.getString(1), row.getBoolean(2)))
-            .optional()
-            .orElseThrow(() -> new NoSuchCase(actor, action, subject, "absent"));
     switch (actor) {
-      case Actor.SystemJob job -> {}
-      case Actor.Citizen(var person) -> citizen(actor, person, id, found, action);
-      case Actor.Staff staff -> staff(staff, id, found, action);
+      case Actor.SystemJob job -> {
+        var unused = found(id).orElseThrow(() -> absent(actor, id, action));
+      }
+      case Actor.Citizen(var person) -> citizen(actor, person, id, action);
+      case Actor.Staff staff -> {
+        if (!handles(staff, visibleTo(staff, id, action))) {
+          throw new AccessDenied(staff, action, subject(id), "not the handler");
+        }
+      }
     }
-    audit.allowed(actor, action, subject);
+    audit.allowed(actor, action, subject(id));
   }
 
-  private void citizen(Actor actor, PersonId person, CaseId id, Found found, String action) {
-    if (found.isProtected()) {
-      throw new NoSuchCase(actor, action, subject(id), "protected");
+  /**
+   * The same for what only one role may do, such as deciding or registering an announcement.
+   *
+   * @throws AccessDenied when the member of staff has not that role
+   */
+  public void check(Actor.Staff staff, CaseId id, String action, Role needed) {
+    var found = visibleTo(staff, id, action);
+    if (!staff.has(needed) || (needed != Role.REGISTRAR && !handles(staff, found))) {
+      throw new AccessDenied(staff, action, subject(id), "not " + needed);
     }
+    audit.allowed(staff, action, subject(id));
+  }
+
+  private Found visibleTo(Actor.Staff staff, CaseId id, String action) {
+    return found(id)
+        .filter(f -> f.municipality().equals(staff.municipality()))
+        .filter(f -> !f.isProtected() || staff.has(Role.PROTECTED_CASES))
+        .orElseThrow(() -> absent(staff, id, action));
+  }
+
+  private Optional<Found> found(CaseId id) {
+    return jdbc.sql("select municipality, is_protected from case_file where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> new Found(row.getString(1), row.getBoolean(2)))
+        .optional();
+  }
+
+  /** Absent, protected or another municipality's: all the same to the one who asks. */
+  private static NoSuchCase absent(Actor actor, CaseId id, String action) {
+    return new NoSuchCase(actor, action, subject(id), "absent to this actor");
+  }
+
+  /** Ordinary cases are for officers, protected ones for the restricted group. */
+  private static boolean handles(Actor.Staff staff, Found found) {
+    return staff.has(found.isProtected() ? Role.PROTECTED_CASES : Role.OFFICER);
+  }
+
+  private void citizen(Actor actor, PersonId person, CaseId id, String action) {
+    var unused =
+        found(id).filter(f -> !f.isProtected()).orElseThrow(() -> absent(actor, id, action));
     if (!takesPart(person, id)) {
       throw new AccessDenied(actor, action, subject(id), "no part in the case");
-    }
-  }
-
-  private static void staff(Actor.Staff staff, CaseId id, Found found, String action) {
-    if (!staff.municipality().equals(found.municipality())) {
-      throw new NoSuchCase(staff, action, subject(id), "another municipality");
-    }
-    if (found.isProtected() && !staff.has(Role.PROTECTED_CASES)) {
-      throw new NoSuchCase(staff, action, subject(id), "protected");
-    }
-    if (!staff.has(Role.OFFICER) && !staff.has(Role.PROTECTED_CASES)) {
-      throw new AccessDenied(staff, action, subject(id), "not an officer");
     }
   }
 

@@ -55,6 +55,19 @@ public final class CaseAttachments {
         .update();
   }
 
+  /** Adds a file that comes later, in the transaction at hand. Who may was checked before. */
+  public AttachmentId add(
+      CaseId caseId,
+      Actor.Citizen from,
+      String question,
+      String fileName,
+      String mediaType,
+      byte[] content) {
+    var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
+    take(caseId, from, file, content);
+    return file.id();
+  }
+
   public List<Attachment> list(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {

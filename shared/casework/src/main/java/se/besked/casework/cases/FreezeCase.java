@@ -5,6 +5,8 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
@@ -22,6 +24,7 @@ public final class FreezeCase {
   private final Logins logins;
   private final Events events;
   private final StaffTasks tasks;
+  private final Jobs jobs;
   private final Transactions transactions;
 
   public FreezeCase(
@@ -30,12 +33,14 @@ public final class FreezeCase {
       Logins logins,
       Events events,
       StaffTasks tasks,
+      Jobs jobs,
       Transactions transactions) {
     this.cases = cases;
     this.access = access;
     this.logins = logins;
     this.events = events;
     this.tasks = tasks;
+    this.jobs = jobs;
     this.transactions = transactions;
   }
 
@@ -100,6 +105,7 @@ public final class FreezeCase {
                   frozen.resumesAs(),
                   new CaseRows.Change(staff.userId(), null, null, null, null));
           events.append(frozen.id(), EventType.RESUMED, staff);
+          jobs.plan(Job.CLOSE_APPEAL_WINDOW, frozen.id() + "/resumed/" + after.head().version());
           tasks.settle(TaskKind.PROTECTED_IDENTITY, frozen.id().toString(), staff);
           return after;
         });

@@ -1,6 +1,8 @@
 package se.besked.casework.drafts;
 
 import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +24,27 @@ public record Attachment(
     String sha256,
     Instant addedAt)
     implements Serializable {
+
+  /** A new file. */
+  public static Attachment of(
+      String question, String fileName, String mediaType, byte[] content, Instant now) {
+    return new Attachment(
+        AttachmentId.random(),
+        question,
+        fileName,
+        mediaType,
+        content.length,
+        HexFormat.of().formatHex(sha256(content)),
+        now);
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
 
   /** From a row of either table of files. */
   public static Attachment read(ResultSet row) throws SQLException {

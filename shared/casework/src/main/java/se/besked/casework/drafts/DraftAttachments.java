@@ -1,10 +1,9 @@
 package se.besked.casework.drafts;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -54,7 +53,7 @@ public final class DraftAttachments {
     return transactions.in(
         () -> {
           open(owner, draft, "draft.attach");
-          var id = AttachmentId.random();
+          var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
           jdbc.sql(
                   """
                   insert into draft_attachment (id, draft_id, question, file_name, media_type,
@@ -62,17 +61,17 @@ public final class DraftAttachments {
                   values (:id, :draft, :question, :fileName, :mediaType,
                     :size, :sha256, :content, :now)
                   """)
-              .param("id", id.value())
+              .param("id", file.id().value())
               .param("draft", draft.value())
               .param("question", question)
               .param("fileName", fileName)
               .param("mediaType", mediaType)
               .param("size", content.length)
-              .param("sha256", sha256(content))
-              .param("content", vault.seal(owner, place(id), content))
-              .param("now", Sql.at(clock.instant()))
+              .param("sha256", HexFormat.of().parseHex(file.sha256()))
+              .param("content", vault.seal(owner, place(file.id()), content))
+              .param("now", Sql.at(file.addedAt()))
               .update();
-          return rows(draft).stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+          return file;
         });
   }
 
@@ -139,14 +138,6 @@ public final class DraftAttachments {
 
   private static Place place(AttachmentId id) {
     return new Place("draft_attachment", id.value(), "content");
-  }
-
-  static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
   }
 
   /** The draft is being signed or has ended, so its files cannot change. */

@@ -18,9 +18,9 @@ public enum Job {
   CLOSE_CO_SIGNING(null),
   /** Writes a decision's letter and publishes it. Instance: the decision. */
   PUBLISH_DECISION(null),
-  /** Reminds those who have not confirmed a decision. Instance: decision/person. */
+  /** Reminds those who have not confirmed a decision. Instance: decision/person/which. */
   REMIND_UNREAD_DECISION(null),
-  /** Makes a decision final when everybody's time has run out. Instance: decision/last day. */
+  /** Makes a decision final when everybody's time has run out. Instance: case/cause. */
   CLOSE_APPEAL_WINDOW(null),
   /** Sends a notice. Instance: the notice. */
   SEND_NOTICE(null),
