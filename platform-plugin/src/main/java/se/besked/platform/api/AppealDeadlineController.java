@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +88,7 @@ class AppealDeadlineController {
   }
 
   private static String reason(AppealRoute route, LegalDeadline deadline, Language language) {
-    var from = language.say("appeal.from." + route, shown(deadline.start(), language));
+    var from = language.say("appeal.from." + route, language.say(deadline.start()));
     var then =
         deadline
             .whyMoved()
@@ -97,19 +96,10 @@ class AppealDeadlineController {
                 why ->
                     language.say(
                         "appeal.moved",
-                        shown(deadline.nominal(), language),
+                        language.say(deadline.nominal()),
                         why,
-                        shown(deadline.lastDay(), language)))
-            .orElseGet(() -> language.say("appeal.last", shown(deadline.lastDay(), language)));
+                        language.say(deadline.lastDay())))
+            .orElseGet(() -> language.say("appeal.last", language.say(deadline.lastDay())));
     return from + " " + then;
-  }
-
-  private static String shown(LocalDate day, Language language) {
-    var pattern =
-        switch (language) {
-          case SWEDISH -> "EEEE'en den' d MMMM uuuu";
-          case ENGLISH -> "EEEE d MMMM uuuu";
-        };
-    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
   }
 }

@@ -1,6 +1,8 @@
 package se.besked.platform.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +10,19 @@ import org.springframework.http.HttpHeaders;
 import se.besked.eservice.Words;
 
 /** The languages of messages about a request. Decisions and their reasons are always in Swedish. */
-enum Language {
-  SWEDISH("sv"),
-  ENGLISH("en");
+final class Language {
+  static final Language SWEDISH = new Language("sv", "EEEE'en den' d MMMM uuuu");
+  static final Language ENGLISH = new Language("en", "EEEE d MMMM uuuu");
 
   private static final List<Locale> KNOWN = List.of(Locale.of("sv"), Locale.of("en"));
 
   private final Locale locale;
   private final Words words;
+  private final DateTimeFormatter day;
 
-  Language(String tag) {
+  private Language(String tag, String dayPattern) {
     locale = Locale.of(tag);
+    day = DateTimeFormatter.ofPattern(dayPattern, locale);
     words = new Words("se.besked.platform.api.messages", locale, Language.class.getClassLoader());
   }
 
@@ -40,6 +44,11 @@ enum Language {
 
   Locale locale() {
     return locale;
+  }
+
+  /** A day in a sentence: {@code måndagen den 14 december 2026}. */
+  String say(LocalDate date) {
+    return day.format(date);
   }
 
   String say(String key, Object... values) {
