@@ -26,8 +26,7 @@ public final class SimulatorStart
     var clock = clock(context.getBeanFactory(), env.getProperty("besked.data", ".data/besked"));
     var port = env.getProperty("besked.simulator-port", Integer.class, 8081);
     var suppliers = SimulatedSuppliers.start(port, clock);
-    env.getPropertySources()
-        .addFirst(new MapPropertySource("simulators", suppliers.properties()));
+    env.getPropertySources().addFirst(new MapPropertySource("simulators", suppliers.properties()));
     context.getBeanFactory().registerSingleton("simulatedSuppliers", suppliers);
     context.addApplicationListener(
         event -> {

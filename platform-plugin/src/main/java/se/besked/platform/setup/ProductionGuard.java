@@ -18,7 +18,11 @@ public final class ProductionGuard
   private static final Set<String> THIS_COMPUTER =
       Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
   private static final List<String> SUPPLIERS =
-      List.of("besked.bankid.url", "besked.navet.url", "besked.navet.token-url", "besked.student-registry.url");
+      List.of(
+          "besked.bankid.url",
+          "besked.navet.url",
+          "besked.navet.token-url",
+          "besked.student-registry.url");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

@@ -94,8 +94,7 @@ public final class Browser implements AfterEachCallback {
       browser =
           playwright
               .chromium()
-              .launch(
-                  new LaunchOptions().setExecutablePath(Path.of(CHROMIUM)).setArgs(ARGUMENTS));
+              .launch(new LaunchOptions().setExecutablePath(Path.of(CHROMIUM)).setArgs(ARGUMENTS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     }
   }

@@ -23,7 +23,7 @@ public record StoredApplication<A extends Record>(EService<A> service, A applica
   public static StoredApplication<?> of(CaseHead head, EServices services) {
     var service =
         services
-            .byId(head.service())
+            .find(head.service())
             .orElseThrow(
                 () -> new IllegalStateException("The service " + head.service() + " is gone"));
     return read(head, service);
