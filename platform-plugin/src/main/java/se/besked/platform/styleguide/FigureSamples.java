@@ -18,10 +18,10 @@ final class FigureSamples {
   static List<Component> facts() {
     var fetched = LocalDateTime.of(2026, 11, 22, 9, 14).atZone(ZoneId.of("Europe/Stockholm"));
     return List.of(
-        new Prefilled("Barnets adress", "Havregatan 12, 129 90 Havrelunda", "folkbokföringen", fetched)
+        new Prefilled(
+                "Barnets adress", "Havregatan 12, 129 90 Havrelunda", "folkbokföringen", fetched)
             .whenWrong(() -> {}),
-        new Comparison(
-            "Vägen till skolan", "Uppmätt väg", 2340, "Gräns för årskurs 2", 2000, "m"));
+        new Comparison("Vägen till skolan", "Uppmätt väg", 2340, "Gräns för årskurs 2", 2000, "m"));
   }
 
   /** A small grid of streets with one way through it. */
@@ -63,7 +63,9 @@ final class FigureSamples {
       }
     }
     code.show(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 21 21'><path d='" + cells + "'/></svg>");
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 21 21'><path d='"
+            + cells
+            + "'/></svg>");
     return List.of(code);
   }
 }

@@ -22,10 +22,7 @@ final class ListSamples {
         new TaskList()
             .task("Barn och skola", "stilguide", "Klart")
             .task("Vägen till skolan", "stilguide", "Klart")
-            .task(
-                "Intyg",
-                "stilguide",
-                new StatusTag(StatusTag.Tone.WARNING, "Komplettera"))
+            .task("Intyg", "stilguide", new StatusTag(StatusTag.Tone.WARNING, "Komplettera"))
             .waiting("Skriv under", "Går att göra när allt annat är klart");
     return List.of(answers, tasks);
   }

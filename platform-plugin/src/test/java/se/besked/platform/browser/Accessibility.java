@@ -25,7 +25,10 @@ public final class Accessibility {
                             + rule.getNodes().stream()
                                 .map(
                                     node ->
-                                        "\n    " + node.getTarget() + " " + node.getFailureSummary())
+                                        "\n    "
+                                            + node.getTarget()
+                                            + " "
+                                            + node.getFailureSummary())
                                 .toList())
                 .toList();
     assertThat(violations).as("accessibility violations at %s", page.url()).isEmpty();

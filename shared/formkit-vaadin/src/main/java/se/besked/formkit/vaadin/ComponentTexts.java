@@ -64,9 +64,7 @@ public final class ComponentTexts {
     upload.setI18n(
         new UploadI18N()
             .setAddFiles(
-                new UploadI18N.AddFiles()
-                    .setOne(text(upload, "one"))
-                    .setMany(text(upload, "many")))
+                new UploadI18N.AddFiles().setOne(text(upload, "one")).setMany(text(upload, "many")))
             .setDropFiles(
                 new UploadI18N.DropFiles()
                     .setOne(text(upload, "drop-one"))
