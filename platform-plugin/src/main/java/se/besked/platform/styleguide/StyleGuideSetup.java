@@ -2,17 +2,18 @@ package se.besked.platform.styleguide;
 
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Opens /stilguide, in the demo profile only. */
 @Component
 @Profile("demo")
-class StyleGuideSetup implements VaadinServiceInitListener {
+class StyleGuideSetup {
 
-  @Override
-  public void serviceInit(ServiceInitEvent event) {
+  // Not a VaadinServiceInitListener: the bundle's first part would take in all such a class uses.
+  @EventListener(ServiceInitEvent.class)
+  void open() {
     RouteConfiguration.forApplicationScope().setAnnotatedRoute(StyleGuideView.class);
   }
 }
