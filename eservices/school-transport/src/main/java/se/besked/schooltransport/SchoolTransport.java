@@ -22,7 +22,7 @@ import se.besked.kernel.law.SchoolYear;
 public final class SchoolTransport implements EService<SchoolTransportApplication> {
   static final String MESSAGES = "se.besked.schooltransport.messages";
 
-  private final Words swedish =
+  static final Words SWEDISH =
       new Words(MESSAGES, Words.SWEDISH, SchoolTransport.class.getClassLoader());
 
   @Override
@@ -75,12 +75,12 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   public Assessment assess(
       SchoolTransportApplication application, Parameters rules, String ruleVersion) {
     var policy = SchoolTransportPolicy.from(rules);
-    return new SchoolTransportAssessment(application, policy, swedish).make(ruleVersion);
+    return new SchoolTransportAssessment(application, policy, SWEDISH).make(ruleVersion);
   }
 
   @Override
   public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
-    return new SchoolTransportSummary(application, answers, facts, swedish).make();
+    return new SchoolTransportSummary(application, answers, facts, SWEDISH).make();
   }
 
   @Override

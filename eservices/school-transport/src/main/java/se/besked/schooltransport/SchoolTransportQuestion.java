@@ -23,8 +23,8 @@ public record SchoolTransportQuestion(
     @Nullable Integer walkingMetres,
     @Nullable Position home,
     @Nullable Position schoolPosition,
-    @Nullable List<Ground> grounds,
-    @Nullable List<HomeInQuestion> residence,
+    @Nullable List<@Nullable Ground> grounds,
+    @Nullable List<@Nullable HomeInQuestion> residence,
     @Nullable Trip trip,
     @Nullable Boolean independentSchool,
     @Nullable Integer extraCostSek) {
