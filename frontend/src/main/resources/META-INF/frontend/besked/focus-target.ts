@@ -13,5 +13,9 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   event.stopPropagation();
   target.scrollIntoView({ block: 'start' });
-  target.focus({ preventScroll: true });
+  // A group takes no focus itself: its chosen or else its first input does.
+  const input =
+    target.querySelector<HTMLElement>('input:checked') ??
+    target.querySelector<HTMLElement>('input, textarea, button, [tabindex="0"]');
+  (target.matches('[role="radiogroup"], [role="group"]') && input ? input : target).focus({ preventScroll: true });
 }, true);

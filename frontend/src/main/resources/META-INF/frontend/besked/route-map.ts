@@ -1,10 +1,21 @@
-import { LitElement, html, unsafeCSS } from 'lit';
-import * as L from 'leaflet';
-import leafletCss from 'leaflet/dist/leaflet.css?inline';
+import { LitElement, html } from 'lit';
 import { routeMapCss } from './route-map-css';
 
 type Pair = [number, number];
 type Place = { lat: number; lon: number; label: string };
+
+type Leaflet = typeof import('leaflet');
+type Layers = ReturnType<Leaflet['layerGroup']>;
+
+// Fetched with the first map on a page; most pages have none.
+let L: Leaflet;
+const loaded = () =>
+  Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css?inline')]).then(([leaflet, css]) => {
+    L = (leaflet as any).default ?? leaflet;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css.default);
+    return sheet;
+  });
 
 const STEP = 120;
 const PINS = {
@@ -31,7 +42,7 @@ class RouteMap extends LitElement {
     panLabel: { type: String },
   };
 
-  static styles = [unsafeCSS(leafletCss), routeMapCss];
+  static styles = routeMapCss;
 
   declare ways: Pair[][];
   declare route: Pair[];
@@ -45,8 +56,8 @@ class RouteMap extends LitElement {
   declare resetLabel: string;
   declare panLabel: string;
 
-  private declare map?: L.Map;
-  private declare drawn?: L.LayerGroup;
+  private declare map?: ReturnType<Leaflet['map']>;
+  private declare drawn?: Layers;
   private declare resized?: ResizeObserver;
 
   constructor() {
@@ -80,7 +91,10 @@ class RouteMap extends LitElement {
     `;
   }
 
-  firstUpdated() {
+  async firstUpdated() {
+    const sheet = await loaded();
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
     const box = this.renderRoot.querySelector('.map') as HTMLElement;
     this.map = L.map(box, {
       zoomControl: false,
@@ -96,10 +110,11 @@ class RouteMap extends LitElement {
     L.control.scale({ imperial: false, position: 'bottomright' }).addTo(this.map);
     this.resized = new ResizeObserver(() => this.map?.invalidateSize({ animate: false }));
     this.resized.observe(box);
+    this.draw();
   }
 
   updated(changed: Map<string, unknown>) {
-    if (['ways', 'route', 'home', 'school', 'tiles', 'attribution'].some((name) => changed.has(name))) {
+    if (this.map && ['ways', 'route', 'home', 'school', 'tiles', 'attribution'].some((name) => changed.has(name))) {
       this.draw();
     }
   }
@@ -134,12 +149,14 @@ class RouteMap extends LitElement {
       L.polyline(this.route, { className: 'route-edge', weight: 10, interactive: false }).addTo(group);
       L.polyline(this.route, { className: 'route', weight: 6, interactive: false }).addTo(group);
     }
-    this.pin('home', this.home, group);
-    this.pin('school', this.school, group);
+    // Labels stand on the far sides of the two places, off the way between them.
+    const homeIsSouth = !!this.home && !!this.school && this.home.lat < this.school.lat;
+    this.pin('home', this.home, homeIsSouth, group);
+    this.pin('school', this.school, !!this.home && !homeIsSouth, group);
     group.addTo(map);
   }
 
-  private drawStreets(group: L.LayerGroup) {
+  private drawStreets(group: Layers) {
     const renderer = L.canvas({ padding: 0.5 });
     const colour = getComputedStyle(this).getPropertyValue('--besked-line').trim() || '#c9d0cc';
     const street = (weight: number, color: string) =>
@@ -148,12 +165,12 @@ class RouteMap extends LitElement {
     street(5, '#fff');
   }
 
-  private pin(kind: 'home' | 'school', place: Place | undefined, group: L.LayerGroup) {
+  private pin(kind: 'home' | 'school', place: Place | undefined, below: boolean, group: Layers) {
     if (!place) {
       return;
     }
     const badge = document.createElement('div');
-    badge.className = `pin pin--${kind}`;
+    badge.className = `pin pin--${kind}${below ? ' pin--below' : ''}`;
     const label = document.createElement('span');
     label.textContent = place.label;
     const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

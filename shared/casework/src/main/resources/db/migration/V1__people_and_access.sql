@@ -12,7 +12,6 @@ create table person_contact (
   email text,
   phone text,
   language text not null default 'sv',
-  version int not null default 0,
   updated_at timestamptz not null
 );
 comment on table person_contact is 'Where a person wants notices. Never shown to anybody else, not even to the other guardian.';
@@ -32,7 +31,6 @@ create table login (
   person_id uuid not null references person,
   given_name text not null,
   surname text not null,
-  browser_hash bytea not null,
   opened_at timestamptz not null,
   last_seen_at timestamptz not null,
   ended_at timestamptz,

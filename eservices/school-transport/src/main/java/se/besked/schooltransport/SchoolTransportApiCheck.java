@@ -3,6 +3,7 @@ package se.besked.schooltransport;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,44 @@ final class SchoolTransportApiCheck
   @Override
   public Class<SchoolTransportQuestion> requestType() {
     return SchoolTransportQuestion.class;
+  }
+
+  @Override
+  public Map<String, SchoolTransportQuestion> examples() {
+    return Map.of(
+        "Förskoleklass, anvisad skola, 2 001 meter", distance("F", 2001),
+        "Årskurs 4, anvisad skola, 2 600 meter", distance("4", 2600),
+        "Vald skola med merkostnad", chosen());
+  }
+
+  private static SchoolTransportQuestion distance(String grade, int metres) {
+    return new SchoolTransportQuestion(
+        "2026/27",
+        grade,
+        SchoolTransportQuestion.School.ASSIGNED,
+        metres,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static SchoolTransportQuestion chosen() {
+    return new SchoolTransportQuestion(
+        "2026/27",
+        "2",
+        SchoolTransportQuestion.School.CHOSEN,
+        5000,
+        null,
+        null,
+        List.of(Ground.DISTANCE),
+        null,
+        Trip.SCHOOL,
+        false,
+        800);
   }
 
   @Override
@@ -59,7 +98,7 @@ final class SchoolTransportApiCheck
 
   private static Set<Ground> grounds(SchoolTransportQuestion q) {
     var grounds = EnumSet.noneOf(Ground.class);
-    var stated = Objects.requireNonNullElse(q.grounds(), List.<@Nullable Ground>of());
+    var stated = Objects.requireNonNullElse(q.grounds(), List.<Ground>of());
     for (int i = 0; i < stated.size(); i++) {
       grounds.add(required("grounds[%d]".formatted(i), stated.get(i)));
     }
@@ -96,7 +135,7 @@ final class SchoolTransportApiCheck
   }
 
   private static List<HomeDistance> residence(
-      List<@Nullable HomeInQuestion> residence, Municipality municipality) {
+      List<HomeInQuestion> residence, Municipality municipality) {
     if (residence.isEmpty() || residence.size() > 2) {
       throw new InvalidField("residence", "Ange ett eller två hem.");
     }

@@ -50,9 +50,11 @@ record SchoolTransportPolicy(
   }
 
   static SchoolTransportPolicy from(Parameters p) {
+    p.only("rule", "bands", "comparator", "nearThresholdPercent");
     return new SchoolTransportPolicy(
         p.text("rule"),
         p.each("bands").stream()
+            .map(b -> b.only("toStage", "metres"))
             .map(b -> new Band(new Stage(b.whole("toStage")), b.whole("metres")))
             .toList(),
         p.oneOf(Comparator.class, "comparator"),

@@ -17,14 +17,14 @@ import se.besked.kernel.registers.Position;
  * @param extraCostSek what transport to a chosen school costs beyond the assigned one, whole kronor
  */
 public record SchoolTransportQuestion(
-    @Nullable String schoolYear,
-    @Nullable String grade,
-    @Nullable School school,
+    String schoolYear,
+    String grade,
+    School school,
     @Nullable Integer walkingMetres,
     @Nullable Position home,
     @Nullable Position schoolPosition,
-    @Nullable List<@Nullable Ground> grounds,
-    @Nullable List<@Nullable HomeInQuestion> residence,
+    @Nullable List<Ground> grounds,
+    @Nullable List<HomeInQuestion> residence,
     @Nullable Trip trip,
     @Nullable Boolean independentSchool,
     @Nullable Integer extraCostSek) {
@@ -41,5 +41,5 @@ public record SchoolTransportQuestion(
    * @param municipality the id, the four-digit code or the name of the municipality it lies in
    * @param metres walking distance to the school in whole metres
    */
-  public record HomeInQuestion(@Nullable String municipality, @Nullable Integer metres) {}
+  public record HomeInQuestion(String municipality, Integer metres) {}
 }

@@ -175,6 +175,7 @@ class MessagesTest {
     add(keys, "officer", "alternating");
     add(keys, "facts", "born", "schoolYear", "grade", "byBirthYear", "independent");
     add(keys, "facts", "tooYoung", "tooOld");
+    add(keys, "ground", "assigned", "chosen", "independent");
     add(keys, "home", "registered", "other", "address", "unknownPosition", "noAddress");
     return keys;
   }

@@ -140,6 +140,21 @@ class SchoolTransportApiCheckTest {
             });
   }
 
+  @Test
+  void thePublishedExamplesWork() {
+    assertThat(check.examples()).isNotEmpty();
+    check
+        .examples()
+        .forEach(
+            (name, request) -> {
+              var application = check.read(request, HAVRELUNDA, MEASURED);
+              var assessment = new SchoolTransport().assess(application, Municipalities.LUND, "v1");
+              assertThat(assessment.outcome())
+                  .as(name)
+                  .isEqualTo(name.contains("2 001") ? Outcome.GRANT : Outcome.REFUSE);
+            });
+  }
+
   private SchoolTransportApplication read(String request) {
     return check.read(parse(request), HAVRELUNDA, MEASURED);
   }

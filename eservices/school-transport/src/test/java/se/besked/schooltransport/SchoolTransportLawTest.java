@@ -1,9 +1,12 @@
 package se.besked.schooltransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.eservice.DecisionGround;
 import se.besked.kernel.law.AppealRoute;
 
 class SchoolTransportLawTest {
@@ -37,5 +40,28 @@ class SchoolTransportLawTest {
     assertThat(assessment.legalBasis().citation()).isEqualTo(citation);
     assertThat(assessment.legalBasis().statute()).isEqualTo("skollagen (2010:800)");
     assertThat(assessment.appealRoute()).isEqualTo(route);
+    var likeliest =
+        new SchoolTransport()
+            .grounds((independent ? application.independent() : application).made())
+            .getFirst();
+    assertThat(likeliest.law()).isEqualTo(assessment.legalBasis());
+    assertThat(likeliest.route()).isEqualTo(assessment.appealRoute());
+  }
+
+  @Test
+  void theOfficerChoosesTheStyckeAndWithItTheRoute() { // ADM-1
+    var application = Applications.assigned(5000).stage(4);
+    var service = new SchoolTransport();
+
+    for (var choice : SchoolChoice.values()) {
+      assertThat(service.grounds(application.school(choice).made()))
+          .extracting(g -> g.law().citation(), DecisionGround::route)
+          .containsExactlyInAnyOrder(
+              tuple("10 kap. 32 § första stycket", AppealRoute.ADMINISTRATIVE_APPEAL),
+              tuple("10 kap. 32 § andra stycket", AppealRoute.LEGALITY_REVIEW));
+    }
+    assertThat(service.grounds(application.independent().made()))
+        .extracting(DecisionGround::label, g -> g.law().citation(), DecisionGround::route)
+        .containsExactly(tuple("Fristående skola", "10 kap. 40 §", AppealRoute.LEGALITY_REVIEW));
   }
 }

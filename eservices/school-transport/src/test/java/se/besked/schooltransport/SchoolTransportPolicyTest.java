@@ -47,6 +47,29 @@ class SchoolTransportPolicyTest {
         "Marginalen vid gränsen ska vara 0 till 100 procent.");
   }
 
+  @Test
+  void aMisspeltFigureIsFoundAtStart() {
+    var values = new java.util.HashMap<>(Municipalities.LUND.values());
+    values.put("comparater", "GT");
+    var rules = new Parameters("school-transport", Map.copyOf(values));
+
+    assertThatThrownBy(() -> new SchoolTransport().checkRules(rules))
+        .hasMessageContaining("school-transport.comparater är okänd");
+    refused(
+        new Parameters(
+            "school-transport",
+            Map.of(
+                "rule",
+                "r",
+                "comparator",
+                "GT",
+                "nearThresholdPercent",
+                3,
+                "bands",
+                java.util.List.of(Map.of("toStage", 9, "meters", 2000)))),
+        "Inställningen school-transport.bands[0].meters är okänd. Här finns toStage, metres.");
+  }
+
   private static void refused(Parameters rules, String sentence) {
     assertThatThrownBy(() -> SchoolTransportPolicy.from(rules))
         .isInstanceOf(IllegalArgumentException.class)

@@ -29,6 +29,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
   private final Div above = new Div();
   private final PageHeading heading = new PageHeading("");
 
+  @SuppressWarnings("this-escape")
   protected Page() {
     add(errors, above, heading);
   }

@@ -29,8 +29,8 @@ public final class SessionWarning extends Component {
     }
     var element = getElement();
     element.setAttribute("class", "session-warning");
-    element.setProperty("timeoutSeconds", timeout.toSeconds());
-    element.setProperty("noticeSeconds", notice.toSeconds());
+    element.setProperty("timeoutSeconds", (double) timeout.toSeconds());
+    element.setProperty("noticeSeconds", (double) notice.toSeconds());
     element.setProperty("endedAt", "/avslutad");
     element.setProperty("heading", getTranslation("session.title"));
     element.setProperty("text", getTranslation("session.text"));

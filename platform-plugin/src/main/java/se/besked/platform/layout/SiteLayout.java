@@ -20,6 +20,7 @@ public abstract class SiteLayout extends Div implements RouterLayout, AfterNavig
   private final Div notices = new Div();
   private final Main main = new Main();
 
+  @SuppressWarnings("this-escape")
   protected SiteLayout(SiteParts parts) {
     addClassName("page");
     var skip = new Anchor("#" + MAIN_ID, getTranslation("layout.skip"));

@@ -21,8 +21,7 @@ class AccessibilityView extends Page {
         new H2(getTranslation("accessibility.how.title")),
         new Paragraph(getTranslation("accessibility.how.text")),
         new H2(getTranslation("accessibility.report.title")),
-        new Paragraph(
-            getTranslation("accessibility.report.text", municipality.phone()) + " "),
+        new Paragraph(getTranslation("accessibility.report.text", municipality.phone()) + " "),
         new Paragraph(new Anchor("mailto:" + municipality.email(), municipality.email())),
         new H2(getTranslation("accessibility.supervision.title")),
         new Paragraph(getTranslation("accessibility.supervision.text")),

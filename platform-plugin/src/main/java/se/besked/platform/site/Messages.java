@@ -17,20 +17,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text people read, from the files {@code messages/<part>_<language>.properties} of all
- * modules. Patterns follow {@link MessageFormat} when they are given parameters; write a typographic
- * apostrophe (’), never a straight one. A key without text is a programming error and shows as
- * {@code !key!}.
+ * modules. Patterns follow {@link MessageFormat} when they are given parameters; write a
+ * typographic apostrophe (’), never a straight one. A key without text is a programming error and
+ * shows as {@code !key!}.
  */
 @Component
 public class Messages implements I18NProvider {
   public static final Locale SWEDISH = Locale.of("sv", "SE");
   public static final Locale ENGLISH = Locale.of("en", "GB");
 
-  private final Map<String, Map<String, String>> texts;
-
-  public Messages() {
-    this.texts = Map.of("sv", read("sv"), "en", read("en"));
-  }
+  private final Map<String, String> swedish = read("sv");
+  private final Map<String, String> english = read("en");
 
   @Override
   public List<Locale> getProvidedLocales() {
@@ -39,7 +36,7 @@ public class Messages implements I18NProvider {
 
   @Override
   public String getTranslation(String key, Locale locale, Object... parameters) {
-    var text = texts.getOrDefault(locale.getLanguage(), texts.get("sv")).get(key);
+    var text = in(locale.getLanguage()).get(key);
     if (text == null) {
       return "!" + key + "!";
     }
@@ -48,7 +45,11 @@ public class Messages implements I18NProvider {
 
   /** The keys that have a text in this language ("sv", "en"). */
   public Set<String> keys(String language) {
-    return texts.getOrDefault(language, Map.of()).keySet();
+    return in(language).keySet();
+  }
+
+  private Map<String, String> in(String language) {
+    return language.equals("en") ? english : swedish;
   }
 
   private static Map<String, String> read(String language) {

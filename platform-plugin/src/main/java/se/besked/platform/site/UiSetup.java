@@ -12,7 +12,12 @@ class UiSetup implements VaadinServiceInitListener {
   private static final String CONNECTION_TEXTS =
       """
       const c = window.Vaadin && window.Vaadin.connectionIndicator;
-      if (c) { c.onlineText = $0; c.offlineText = $1; c.reconnectingText = $2; }
+      if (c) {
+        c.onlineText = $0;
+        c.offlineText = $1;
+        c.reconnectingText = $2;
+        c.setAttribute('role', 'status');
+      }
       document.documentElement.lang = $3
       """;
 
@@ -38,7 +43,8 @@ class UiSetup implements VaadinServiceInitListener {
               texts.setSessionExpiredURL("/avslutad");
               texts.setSessionExpiredNotificationEnabled(false);
               var locale = info.getLocale();
-              texts.setInternalErrorCaption(messages.getTranslation("error.internal.title", locale));
+              texts.setInternalErrorCaption(
+                  messages.getTranslation("error.internal.title", locale));
               texts.setInternalErrorMessage(messages.getTranslation("error.reload", locale));
               texts.setCookiesDisabledCaption(
                   messages.getTranslation("error.cookies.title", locale));

@@ -1,5 +1,6 @@
 package se.besked.eservice;
 
+import java.util.List;
 import java.util.Optional;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -47,6 +48,16 @@ public interface EService<A extends Record> {
    * @param ruleVersion names that version
    */
   Assessment assess(A application, Parameters rules, String ruleVersion);
+
+  /** The stycken that a decision on this application may rest on; the likeliest first. */
+  List<DecisionGround> grounds(A application);
+
+  /**
+   * Reads a municipality's figures as {@link #assess} would, so that a mistake is found at start.
+   *
+   * @throws IllegalArgumentException with a Swedish sentence that names the figure
+   */
+  default void checkRules(Parameters rules) {}
 
   /** A readable summary of the application: what the guardian signs. */
   Summary summary(A application, Answers answers, Facts facts);

@@ -20,6 +20,7 @@ public record Party(
     Signing signing,
     @Nullable Instant answerBy,
     @Nullable Instant answeredAt,
+    @Nullable String objection,
     @Nullable Instant endedAt,
     int version)
     implements Serializable {
@@ -40,6 +41,23 @@ public record Party(
     EXPIRED,
     /** The register says that the person is no longer a guardian. */
     INVALIDATED
+  }
+
+  /** What the other guardian may see: neither address nor why somebody objected. */
+  Party withoutPrivateParts() {
+    return new Party(
+        person,
+        role,
+        name,
+        null,
+        null,
+        language,
+        signing,
+        answerBy,
+        answeredAt,
+        null,
+        endedAt,
+        version);
   }
 
   /** Takes part now: guardians whose part has not ended. */

@@ -10,8 +10,7 @@ public enum TaskKind {
   NOTICE_UNDELIVERABLE("Meddelande kunde inte levereras"),
   SEND_BY_POST("Skicka beslutet med post"),
   PROTECTED_IDENTITY("Särskild handläggning"),
-  CUSTODY_CHANGED("Vårdnaden har ändrats"),
-  JOB_FAILED("Ett jobb har misslyckats flera gånger");
+  CUSTODY_CHANGED("Vårdnaden har ändrats");
 
   private final String title;
 

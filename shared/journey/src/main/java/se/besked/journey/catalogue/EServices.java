@@ -5,45 +5,54 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import se.besked.eservice.EService;
+import se.besked.eservice.Identity;
 
-/** The mounted e-services, found on the class path. */
+/** The mounted e-services: those with a line in {@code META-INF/services}. */
 public final class EServices {
-  private final List<EService<?>> services;
+  private final List<EService<?>> all;
 
-  /** Those that announce themselves in {@code META-INF/services}. */
-  public static EServices mounted() {
-    var found =
-        ServiceLoader.load(EService.class).stream()
-            .<EService<?>>map(ServiceLoader.Provider::get)
-            .toList();
-    return new EServices(found);
-  }
-
-  public EServices(List<? extends EService<?>> services) {
-    this.services =
+  /**
+   * A catalogue of these services.
+   *
+   * @throws IllegalArgumentException when two share an id, a path or a number prefix
+   */
+  public EServices(List<EService<?>> services) {
+    all =
         services.stream()
-            .<EService<?>>map(s -> s)
-            .sorted(Comparator.comparing(s -> s.identity().id()))
+            .sorted(Comparator.comparing((EService<?> s) -> s.identity().id()))
             .toList();
-    var names = new HashSet<String>();
-    for (var service : this.services) {
-      var identity = service.identity();
-      if (!names.add(identity.id()) || !names.add("/" + identity.path())) {
-        throw new IllegalArgumentException("Two e-services are called " + identity);
+    var taken = new HashSet<String>();
+    for (var identity : all.stream().map(EService::identity).toList()) {
+      if (!taken.add("id " + identity.id())
+          || !taken.add("path " + identity.path())
+          || !taken.add("prefix " + identity.numberPrefix())) {
+        throw new IllegalArgumentException("Två e-tjänster heter likadant: " + identity);
       }
     }
   }
 
+  /** Those found on the class path. */
+  public static EServices onClassPath() {
+    return new EServices(
+        ServiceLoader.load(EService.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .<EService<?>>map(s -> s)
+            .collect(Collectors.toList()));
+  }
+
   public List<EService<?>> all() {
-    return services;
+    return all;
   }
 
-  public Optional<EService<?>> byId(String id) {
-    return services.stream().filter(s -> s.identity().id().equals(id)).findFirst();
+  /** By {@link Identity#id()}, as in APIs and tables. */
+  public Optional<EService<?>> find(String id) {
+    return all.stream().filter(s -> s.identity().id().equals(id)).findFirst();
   }
 
-  public Optional<EService<?>> byPath(String path) {
-    return services.stream().filter(s -> s.identity().path().equals(path)).findFirst();
+  /** By {@link Identity#path()}, as in the browser's address. */
+  public Optional<EService<?>> findByPath(String path) {
+    return all.stream().filter(s -> s.identity().path().equals(path)).findFirst();
   }
 }

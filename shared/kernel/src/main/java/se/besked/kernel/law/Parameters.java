@@ -48,6 +48,23 @@ public record Parameters(String path, Map<String, Object> values) {
     throw wrong(name, "ett av " + List.of(type.getEnumConstants()));
   }
 
+  /**
+   * Refuses values by other names than these, so that a misspelt one is not silently left out.
+   *
+   * @return this
+   */
+  public Parameters only(String... names) {
+    var known = List.of(names);
+    for (var name : values.keySet()) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "Inställningen %s.%s är okänd. Här finns %s."
+                .formatted(path, name, String.join(", ", known)));
+      }
+    }
+    return this;
+  }
+
   /** A list of groups of values, such as grade bands. */
   public List<Parameters> each(String name) {
     if (!(required(name) instanceof List<?> list)) {

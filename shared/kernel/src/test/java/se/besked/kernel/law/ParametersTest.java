@@ -85,6 +85,14 @@ class ParametersTest {
     refused(() -> band.whole("metres"), "Inställningen x.bands[0].metres saknas.");
   }
 
+  @Test
+  void namesThatNobodyKnowsAreRefused() {
+    assertThat(figures.each("bands").getFirst().only("to", "metres").whole("to")).isEqualTo(3);
+    refused(
+        () -> figures.each("bands").getFirst().only("till", "metres"),
+        "Inställningen school-transport.bands[0].to är okänd. Här finns till, metres.");
+  }
+
   private static void refused(ThrowingCallable call, String sentence) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
   }

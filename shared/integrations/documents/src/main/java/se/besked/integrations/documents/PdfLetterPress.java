@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.LetterPress;
@@ -27,6 +29,11 @@ final class PdfLetterPress implements LetterPress {
           Typeface.load(700, FontStyle.NORMAL, "NotoSans-Bold.ttf"));
   private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   private final String css = new String(Resources.bytes("letter.css"), StandardCharsets.UTF_8);
+
+  static {
+    // The library tells of every font and style sheet it loads.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   @Override
   public byte[] print(Letter letter) {
