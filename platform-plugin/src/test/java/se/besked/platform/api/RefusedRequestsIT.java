@@ -137,7 +137,7 @@ class RefusedRequestsIT {
         arguments(
             with("\"walkingMetres\":1,\"residence\":[{\"municipality\":\"demo\",\"metres\":1}]"),
             "walkingMetres"),
-        arguments(with("\"home\":" + "[".repeat(40) + "]".repeat(40)), "home"));
+        arguments(with("\"home\":" + "[".repeat(40) + "]".repeat(40)), "home" + "[0]".repeat(9)));
   }
 
   private static String with(String more) {
