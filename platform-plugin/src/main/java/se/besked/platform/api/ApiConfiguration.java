@@ -38,13 +38,13 @@ public class ApiConfiguration {
       EServices services,
       ObjectProvider<WalkingDistances> distances,
       ApiSettings settings,
-      Clock clock) {
+      ObjectProvider<Clock> clock) {
     return new AssessmentController(
         municipalities,
         services,
         new Walks(distances),
         new RequestBodies(settings.maxBodyBytes()),
-        clock);
+        clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean
