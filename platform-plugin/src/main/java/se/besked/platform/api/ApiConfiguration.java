@@ -28,6 +28,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  UnreadableAddresses unreadableAddresses() {
+    return new UnreadableAddresses();
+  }
+
+  @Bean
   KnownMunicipalities knownMunicipalities(Municipalities municipalities) {
     return new KnownMunicipalities(municipalities);
   }

@@ -27,9 +27,9 @@ import org.springframework.web.filter.CorsFilter;
 class ApiSecurity {
   private static final String[] OPEN = {
     ApiPaths.ROOT,
-    ApiPaths.ROOT + "/*",
-    ApiPaths.ROOT + "/*/appeal-deadlines",
-    ApiPaths.ROOT + "/*/*/assessments",
+    ApiPaths.MUNICIPALITY,
+    ApiPaths.DEADLINES,
+    ApiPaths.ASSESSMENTS,
     ApiPaths.OPENAPI + "/swagger-config"
   };
 
