@@ -97,7 +97,7 @@ export const routeMapCss = css`
     color: #fff;
     font: 600 1rem / 1.2 var(--besked-font, sans-serif);
     box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
-    transform: translate(-50%, -14px);
+    transform: translate(-50%, -10px);
   }
 
   .pin::after {
@@ -131,6 +131,23 @@ export const routeMapCss = css`
 
   .pin--school::after {
     border-color: var(--besked-accent-strong, #0e4035);
+  }
+
+  .pin--below {
+    bottom: auto;
+    top: 0;
+    transform: translate(-50%, 10px);
+  }
+
+  .pin--below::after {
+    top: auto;
+    bottom: 100%;
+    margin: 0 0 3px -8px;
+  }
+
+  .pin--below::before {
+    top: auto;
+    bottom: 100%;
   }
 
   .pin svg {

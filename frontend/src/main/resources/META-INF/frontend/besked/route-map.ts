@@ -149,8 +149,10 @@ class RouteMap extends LitElement {
       L.polyline(this.route, { className: 'route-edge', weight: 10, interactive: false }).addTo(group);
       L.polyline(this.route, { className: 'route', weight: 6, interactive: false }).addTo(group);
     }
-    this.pin('home', this.home, group);
-    this.pin('school', this.school, group);
+    // Labels stand on the far sides of the two places, off the way between them.
+    const homeIsSouth = !!this.home && !!this.school && this.home.lat < this.school.lat;
+    this.pin('home', this.home, homeIsSouth, group);
+    this.pin('school', this.school, !!this.home && !homeIsSouth, group);
     group.addTo(map);
   }
 
@@ -163,12 +165,12 @@ class RouteMap extends LitElement {
     street(5, '#fff');
   }
 
-  private pin(kind: 'home' | 'school', place: Place | undefined, group: Layers) {
+  private pin(kind: 'home' | 'school', place: Place | undefined, below: boolean, group: Layers) {
     if (!place) {
       return;
     }
     const badge = document.createElement('div');
-    badge.className = `pin pin--${kind}`;
+    badge.className = `pin pin--${kind}${below ? ' pin--below' : ''}`;
     const label = document.createElement('span');
     label.textContent = place.label;
     const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -1,8 +1,10 @@
 package se.besked.schooltransport;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import se.besked.eservice.ApiCheck;
+import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
 import se.besked.eservice.Handling.Signatures;
@@ -52,6 +54,11 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
+  public Optional<Child> childIn(Answers answers, Facts facts) {
+    return SchoolTransportFacts.child(answers, facts);
+  }
+
+  @Override
   public Class<SchoolTransportApplication> applicationType() {
     return SchoolTransportApplication.class;
   }
@@ -71,6 +78,11 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
       SchoolTransportApplication application, Parameters rules, String ruleVersion) {
     var policy = SchoolTransportPolicy.from(rules);
     return new SchoolTransportAssessment(application, policy, swedish).make(ruleVersion);
+  }
+
+  @Override
+  public List<DecisionGround> grounds(SchoolTransportApplication application) {
+    return SchoolTransportLaw.grounds(application, swedish);
   }
 
   @Override

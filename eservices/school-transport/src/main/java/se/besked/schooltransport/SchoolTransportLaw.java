@@ -1,5 +1,8 @@
 package se.besked.schooltransport;
 
+import java.util.List;
+import se.besked.eservice.DecisionGround;
+import se.besked.eservice.Words;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.SchoolYear;
@@ -39,6 +42,20 @@ final class SchoolTransportLaw {
     return application.school() == SchoolChoice.CHOSEN
         ? AppealRoute.LEGALITY_REVIEW
         : AppealRoute.ADMINISTRATIVE_APPEAL;
+  }
+
+  static List<DecisionGround> grounds(SchoolTransportApplication application, Words words) {
+    var assigned =
+        new DecisionGround(
+            words.say("ground.assigned"),
+            firstStycke(application.schoolYear(), application.stage()),
+            AppealRoute.ADMINISTRATIVE_APPEAL);
+    var chosen =
+        new DecisionGround(
+            words.say("ground.chosen"), chosenSchool(application), AppealRoute.LEGALITY_REVIEW);
+    return application.school() == SchoolChoice.CHOSEN
+        ? List.of(chosen, assigned)
+        : List.of(assigned, chosen);
   }
 
   private static boolean inPreschoolClassChapter(SchoolYear year, Stage stage) {

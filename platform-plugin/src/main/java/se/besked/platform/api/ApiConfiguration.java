@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.registers.WalkingDistances;
-import se.besked.platform.catalogue.EServices;
 
 /** The public JSON API. */
 @Configuration(proxyBeanMethods = false)

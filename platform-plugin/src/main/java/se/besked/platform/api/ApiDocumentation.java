@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.besked.eservice.ApiCheck;
 import se.besked.eservice.EService;
-import se.besked.platform.catalogue.EServices;
+import se.besked.journey.catalogue.EServices;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

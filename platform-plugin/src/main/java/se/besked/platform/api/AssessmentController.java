@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.eservice.ApiCheck;
 import se.besked.eservice.EService;
 import se.besked.eservice.InvalidField;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.catalogue.EServices;
 
 /** The check without login: what the rules say of the facts in the request. */
 @RestController

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.catalogue.EServices;
 
 /** What there is to ask, and where. */
 @RestController

@@ -17,11 +17,11 @@ final class SiteFooter extends Footer {
     addClassName("site-footer");
     var name = new Span(municipality.name());
     name.addClassName("site-footer__name");
+    var phone = new Span(municipality.phone());
+    phone.addClassName("site-footer__phone");
     var help = new Paragraph(name, new Span(" " + getTranslation("layout.help") + " "));
     help.add(
-        new Span(municipality.phone()),
-        new Span(", "),
-        new Anchor("mailto:" + municipality.email(), municipality.email()));
+        phone, new Span(", "), new Anchor("mailto:" + municipality.email(), municipality.email()));
     var links =
         new UnorderedList(
             link("tillganglighet", "layout.accessibility"),

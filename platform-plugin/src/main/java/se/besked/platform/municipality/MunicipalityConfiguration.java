@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
-import se.besked.platform.catalogue.EServices;
 import se.besked.platform.municipality.MunicipalityFiles.Source;
 
 /** Reads the municipalities' files at start. */

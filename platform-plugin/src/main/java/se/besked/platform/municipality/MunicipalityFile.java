@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.besked.eservice.EService;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.municipality.Municipality.Contact;
 import se.besked.kernel.municipality.Municipality.Look;
-import se.besked.platform.catalogue.EServices;
 
 /** Reads one municipality from its file. */
 final class MunicipalityFile {

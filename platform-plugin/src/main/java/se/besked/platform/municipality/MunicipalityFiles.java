@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.catalogue.EServices;
 
 /** The municipalities found in files; all are read at start, so that a mistake shows then. */
 public final class MunicipalityFiles implements Municipalities {

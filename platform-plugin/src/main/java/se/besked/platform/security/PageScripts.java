@@ -24,9 +24,15 @@ class PageScripts implements VaadinServiceInitListener {
 
   private static final String PAGE_POLICY =
       """
-      default-src 'none'; script-src 'nonce-NONCE' 'strict-dynamic'; style-src 'self' 'nonce-NONCE'; \
-      img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+      default-src 'none'; script-src 'nonce-NONCE' 'strict-dynamic'; style-src 'self' 'nonce-NONCE' UPLOAD; \
+      img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
       base-uri 'self'; form-action 'self'; frame-ancestors 'none'""";
+
+  /**
+   * The one style sheet Vaadin's upload component writes by markup, where no script can mark it.
+   */
+  private static final String UPLOAD_ICONS =
+      "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
 
   private static final String NONCE_FOR_OWN_CODE =
       """
@@ -79,6 +85,8 @@ class PageScripts implements VaadinServiceInitListener {
     document.head().prependElement("script").appendChild(new DataNode(NONCE_FOR_OWN_CODE));
     document.select("script, style").attr("nonce", nonce);
     page.getVaadinResponse()
-        .setHeader("Content-Security-Policy", PAGE_POLICY.replace("NONCE", nonce));
+        .setHeader(
+            "Content-Security-Policy",
+            PAGE_POLICY.replace("NONCE", nonce).replace("UPLOAD", UPLOAD_ICONS));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.law.MissingRule;
-import se.besked.platform.catalogue.EServices;
 import se.besked.platform.municipality.MunicipalityFiles.Source;
 
 class MunicipalityFilesTest {

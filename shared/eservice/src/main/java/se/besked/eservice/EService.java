@@ -1,5 +1,6 @@
 package se.besked.eservice;
 
+import java.util.List;
 import java.util.Optional;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -28,6 +29,9 @@ public interface EService<A extends Record> {
   /** Why this child cannot have the service, as a Swedish sentence; empty when it can. */
   Optional<String> whyNot(Child child, Facts facts);
 
+  /** The child that the answers are about, once it is chosen. */
+  Optional<Child> childIn(Answers answers, Facts facts);
+
   /** The record's class, so that a stored application can be read again years later. */
   Class<A> applicationType();
 
@@ -44,6 +48,9 @@ public interface EService<A extends Record> {
    * @param ruleVersion names that version
    */
   Assessment assess(A application, Parameters rules, String ruleVersion);
+
+  /** The stycken that a decision on this application may rest on; the likeliest first. */
+  List<DecisionGround> grounds(A application);
 
   /**
    * Reads a municipality's figures as {@link #assess} would, so that a mistake is found at start.

@@ -1,4 +1,4 @@
-package se.besked.platform.catalogue;
+package se.besked.journey.catalogue;
 
 import java.util.Comparator;
 import java.util.HashSet;

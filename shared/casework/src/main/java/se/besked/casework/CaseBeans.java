@@ -1,0 +1,200 @@
+package se.besked.casework;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Signatures;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.drafts.DraftAttachments;
+import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.drafts.Drafts;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.login.Logins;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+
+/** From the first answer to the review. */
+@Configuration(proxyBeanMethods = false)
+class CaseBeans {
+  @Bean
+  Drafts drafts(
+      JdbcClient jdbc,
+      PersonalVault vault,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock,
+      CaseworkProperties p) {
+    return new Drafts(jdbc, vault, transactions, audit, clock, p.draft().lifetime());
+  }
+
+  @Bean
+  DraftAttachments draftAttachments(
+      JdbcClient jdbc,
+      PersonalVault vault,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock) {
+    return new DraftAttachments(jdbc, vault, transactions, audit, clock);
+  }
+
+  @Bean
+  DraftExpiry draftExpiry(
+      JdbcClient jdbc,
+      Transactions transactions,
+      AuditLog audit,
+      Notices notices,
+      Clock clock,
+      CaseworkProperties p) {
+    return new DraftExpiry(jdbc, transactions, audit, notices, clock, p.draft().remindBefore());
+  }
+
+  @Bean
+  CaseRows caseRows(JdbcClient jdbc, Clock clock) {
+    return new CaseRows(jdbc, clock);
+  }
+
+  @Bean
+  Parties parties(JdbcClient jdbc, Clock clock) {
+    return new Parties(jdbc, clock);
+  }
+
+  @Bean
+  CaseAccess caseAccess(JdbcClient jdbc, AuditLog audit) {
+    return new CaseAccess(jdbc, audit);
+  }
+
+  @Bean
+  CaseFiles caseFiles(
+      JdbcClient jdbc,
+      CaseRows rows,
+      Parties parties,
+      CaseAccess access,
+      Transactions transactions,
+      AuditLog audit) {
+    return new CaseFiles(jdbc, rows, parties, access, transactions, audit);
+  }
+
+  @Bean
+  Signatures signatures(
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+    return new Signatures(jdbc, vault, access, transactions, clock);
+  }
+
+  @Bean
+  CaseAttachments caseAttachments(
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+    return new CaseAttachments(jdbc, vault, access, transactions, clock);
+  }
+
+  @Bean
+  ReportedValues reportedValues(
+      JdbcClient jdbc,
+      PersonalVault personal,
+      CaseVault vault,
+      CaseAccess access,
+      Events events,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock) {
+    return new ReportedValues(jdbc, personal, vault, access, events, transactions, audit, clock);
+  }
+
+  @Bean
+  CoGuardians coGuardians(
+      CaseRows cases,
+      Parties parties,
+      Signatures signatures,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions,
+      Clock clock,
+      CaseworkProperties p) {
+    return new CoGuardians(
+        cases,
+        parties,
+        signatures,
+        access,
+        events,
+        notices,
+        tasks,
+        jobs,
+        transactions,
+        clock,
+        new CoGuardians.Waits(p.coGuardian().remindAfter(), p.coGuardian().answerWithin()));
+  }
+
+  @Bean
+  SubmitCase submitCase(
+      JdbcClient jdbc,
+      CaseRows cases,
+      Parties parties,
+      Signatures signatures,
+      CaseAttachments attachments,
+      DraftAttachments draftAttachments,
+      ReportedValues reportedValues,
+      CoGuardians coGuardians,
+      Events events,
+      Notices notices,
+      Jobs jobs,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock) {
+    return new SubmitCase(
+        jdbc,
+        cases,
+        parties,
+        signatures,
+        attachments,
+        draftAttachments,
+        reportedValues,
+        coGuardians,
+        events,
+        notices,
+        jobs,
+        transactions,
+        audit,
+        clock);
+  }
+
+  @Bean
+  ReviewCase reviewCase(
+      CaseRows cases,
+      Parties parties,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions) {
+    return new ReviewCase(cases, parties, access, events, notices, tasks, transactions);
+  }
+
+  @Bean
+  FreezeCase freezeCase(
+      CaseRows cases,
+      CaseAccess access,
+      Logins logins,
+      Events events,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions) {
+    return new FreezeCase(cases, access, logins, events, tasks, jobs, transactions);
+  }
+}

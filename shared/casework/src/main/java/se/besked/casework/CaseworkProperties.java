@@ -1,0 +1,34 @@
+package se.besked.casework;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Times and limits, under {@code besked.casework}.
+ *
+ * @param noticeAttempts how often a notice is tried before it becomes a task for staff
+ */
+@ConfigurationProperties("besked.casework")
+public record CaseworkProperties(
+    @DefaultValue Login login,
+    @DefaultValue Draft draft,
+    @DefaultValue CoGuardian coGuardian,
+    @DefaultValue Receipt receipt,
+    @DefaultValue("8") int noticeAttempts) {
+
+  /** How long a login lasts: without a sign of life, and at most. */
+  public record Login(@DefaultValue("30m") Duration idle, @DefaultValue("8h") Duration absolute) {}
+
+  /** How long a draft is kept after it was last saved, and how long before its end we remind. */
+  public record Draft(
+      @DefaultValue("90d") Duration lifetime, @DefaultValue("7d") Duration remindBefore) {}
+
+  /** How long the other guardian has, and when they are reminded, from the invitation. */
+  public record CoGuardian(
+      @DefaultValue("14d") Duration answerWithin, @DefaultValue("7d") Duration remindAfter) {}
+
+  /** When an unconfirmed decision is reminded of, and when staff are told to serve it on paper. */
+  public record Receipt(
+      @DefaultValue("7d") Duration remindAfter, @DefaultValue("14d") Duration tellStaffAfter) {}
+}

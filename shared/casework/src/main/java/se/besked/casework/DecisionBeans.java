@@ -1,0 +1,253 @@
+package se.besked.casework;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.appeals.AppealRows;
+import se.besked.casework.appeals.Appeals;
+import se.besked.casework.appeals.CloseAppealWindow;
+import se.besked.casework.appeals.LodgeAppeal;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.decisions.AutomatedDecisions;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.decisions.DecisionDocuments;
+import se.besked.casework.decisions.DecisionLetters;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.Logins;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.notices.SendNotice;
+import se.besked.casework.receipts.NoticeBoard;
+import se.besked.casework.receipts.ProofOfReceipt;
+import se.besked.casework.receipts.ReadDecision;
+import se.besked.casework.receipts.ReceiptRows;
+import se.besked.casework.receipts.Receipts;
+import se.besked.casework.record.Events;
+import se.besked.casework.record.Journal;
+import se.besked.casework.tasks.StaffTasks;
+
+/** From the decision until it is final, and the jobs. */
+@Configuration(proxyBeanMethods = false)
+class DecisionBeans {
+  @Bean
+  DecisionRows decisionRows(JdbcClient jdbc) {
+    return new DecisionRows(jdbc);
+  }
+
+  @Bean
+  DecisionDocuments decisionDocuments(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new DecisionDocuments(jdbc, vault, clock);
+  }
+
+  @Bean
+  DecideCase decideCase(
+      JdbcClient jdbc,
+      CaseRows cases,
+      CaseAccess access,
+      DecisionRows decisions,
+      Events events,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions,
+      Clock clock) {
+    return new DecideCase(jdbc, cases, access, decisions, events, tasks, jobs, transactions, clock);
+  }
+
+  @Bean
+  PublishDecision publishDecision(
+      JdbcClient jdbc,
+      DecisionRows decisions,
+      DecisionDocuments documents,
+      DecisionLetters letters,
+      CaseRows cases,
+      Parties parties,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions,
+      Clock clock,
+      CaseworkProperties p) {
+    return new PublishDecision(
+        jdbc,
+        decisions,
+        documents,
+        letters,
+        cases,
+        parties,
+        events,
+        notices,
+        tasks,
+        jobs,
+        transactions,
+        clock,
+        new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));
+  }
+
+  @Bean
+  Decisions decisions(
+      JdbcClient jdbc,
+      DecisionRows rows,
+      DecisionDocuments documents,
+      CaseAccess access,
+      Transactions transactions,
+      AuditLog audit) {
+    return new Decisions(jdbc, rows, documents, access, transactions, audit);
+  }
+
+  @Bean
+  ReceiptRows receiptRows(JdbcClient jdbc) {
+    return new ReceiptRows(jdbc);
+  }
+
+  @Bean
+  ProofOfReceipt proofOfReceipt(
+      ReceiptRows receipts, DecisionRows decisions, Events events, Jobs jobs, Clock clock) {
+    return new ProofOfReceipt(receipts, decisions, events, jobs, clock);
+  }
+
+  @Bean
+  ReadDecision readDecision(
+      DecisionRows decisions,
+      DecisionDocuments documents,
+      CaseRows cases,
+      ReceiptRows receipts,
+      ProofOfReceipt proof,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
+    return new ReadDecision(
+        decisions, documents, cases, receipts, proof, access, transactions, clock);
+  }
+
+  @Bean
+  Receipts receipts(
+      ReceiptRows receipts,
+      ProofOfReceipt proof,
+      DecisionRows decisions,
+      CaseRows cases,
+      CaseAccess access,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions,
+      Clock clock) {
+    return new Receipts(
+        receipts, proof, decisions, cases, access, notices, tasks, transactions, clock);
+  }
+
+  @Bean
+  NoticeBoard noticeBoard(
+      JdbcClient jdbc,
+      DecisionRows decisions,
+      ReceiptRows receipts,
+      CaseAccess access,
+      Events events,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions,
+      Clock clock) {
+    return new NoticeBoard(
+        jdbc, decisions, receipts, access, events, tasks, jobs, transactions, clock);
+  }
+
+  @Bean
+  AppealRows appealRows(JdbcClient jdbc, Clock clock) {
+    return new AppealRows(jdbc, clock);
+  }
+
+  @Bean
+  LodgeAppeal lodgeAppeal(
+      AppealRows appeals,
+      DecisionRows decisions,
+      ReceiptRows receipts,
+      CaseRows cases,
+      CaseAttachments attachments,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions,
+      Clock clock) {
+    return new LodgeAppeal(
+        appeals,
+        decisions,
+        receipts,
+        cases,
+        attachments,
+        access,
+        events,
+        notices,
+        tasks,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Appeals appeals(
+      AppealRows appeals,
+      DecisionRows decisions,
+      CaseRows cases,
+      CaseAccess access,
+      Events events,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions) {
+    return new Appeals(appeals, decisions, cases, access, events, tasks, jobs, transactions);
+  }
+
+  @Bean
+  CloseAppealWindow closeAppealWindow(
+      AppealRows appeals,
+      DecisionRows decisions,
+      ReceiptRows receipts,
+      CaseRows cases,
+      Events events,
+      Transactions transactions,
+      Clock clock) {
+    return new CloseAppealWindow(appeals, decisions, receipts, cases, events, transactions, clock);
+  }
+
+  @Bean
+  JobHandlers jobHandlers(
+      CaseRows cases,
+      AutomatedDecisions automatedDecisions,
+      CoGuardians coGuardians,
+      PublishDecision publishDecision,
+      Receipts receipts,
+      CloseAppealWindow closeAppealWindow,
+      SendNotice sendNotice,
+      Journal journal,
+      DraftExpiry draftExpiry,
+      Logins logins,
+      EidOrders eidOrders,
+      PersonalVault personalVault,
+      CaseVault caseVault) {
+    return new JobHandlers(
+        cases,
+        automatedDecisions,
+        coGuardians,
+        publishDecision,
+        receipts,
+        closeAppealWindow,
+        sendNotice,
+        journal,
+        draftExpiry,
+        logins,
+        eidOrders,
+        personalVault,
+        caseVault);
+  }
+}

@@ -1,0 +1,83 @@
+package se.besked.casework;
+
+import java.time.Duration;
+import java.util.UUID;
+import se.besked.casework.appeals.CloseAppealWindow;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.decisions.AutomatedDecisions;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.Logins;
+import se.besked.casework.notices.NoticeId;
+import se.besked.casework.notices.SendNotice;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.receipts.Receipts;
+import se.besked.casework.record.Journal;
+
+/** What each job does. Running one twice does what running it once does. */
+public record JobHandlers(
+    CaseRows cases,
+    AutomatedDecisions automatedDecisions,
+    CoGuardians coGuardians,
+    PublishDecision publishDecision,
+    Receipts receipts,
+    CloseAppealWindow closeAppealWindow,
+    SendNotice sendNotice,
+    Journal journal,
+    DraftExpiry draftExpiry,
+    Logins logins,
+    EidOrders eidOrders,
+    PersonalVault personalVault,
+    CaseVault caseVault) {
+  private static final Duration LOGINS_KEPT = Duration.ofDays(30);
+  private static final Duration ORDERS_KEPT = Duration.ofDays(1);
+  private static final int KEYS_A_RUN = 1000;
+
+  /** Runs one job; it throws when the job should be tried again later. */
+  public void run(Job job, String instance) {
+    switch (job) {
+      case CONSIDER_DECISION -> consider(new CaseId(part(instance, 0)));
+      case REMIND_CO_GUARDIAN ->
+          coGuardians.remind(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
+      case CLOSE_CO_SIGNING ->
+          coGuardians.close(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
+      case PUBLISH_DECISION -> publishDecision.publish(new DecisionId(part(instance, 0)));
+      case REMIND_UNREAD_DECISION ->
+          receipts.remind(
+              new DecisionId(part(instance, 0)),
+              new PersonId(part(instance, 1)),
+              instance.endsWith("/2"));
+      case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
+      case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
+      case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
+      case EXPIRE_DRAFTS -> draftExpiry.run();
+      case PURGE -> {
+        logins.purge(LOGINS_KEPT);
+        eidOrders.purge(ORDERS_KEPT);
+      }
+      case REWRAP_KEYS -> {
+        personalVault.rewrap(KEYS_A_RUN);
+        caseVault.rewrap(KEYS_A_RUN);
+      }
+    }
+  }
+
+  /** A case that has moved on, or that a person has taken, is no longer for a rule. */
+  private void consider(CaseId id) {
+    if (cases.find(id).orElseThrow() instanceof CaseFile.Received) {
+      automatedDecisions.consider(id);
+    }
+  }
+
+  private static UUID part(String instance, int index) {
+    return UUID.fromString(instance.split("/")[index]);
+  }
+}

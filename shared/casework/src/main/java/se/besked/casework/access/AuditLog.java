@@ -1,0 +1,98 @@
+package se.besked.casework.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.store.Sql;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who read or changed what, when and in which role, and who tried. Rows are only ever added; the
+ * database refuses anything else.
+ */
+public final class AuditLog {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public AuditLog(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Written in the transaction at hand: no access without its line. */
+  public void allowed(Actor actor, String action, Subject subject) {
+    insert(actor, action, subject, "ALLOWED", null);
+  }
+
+  /** With a purpose or another detail; never personal data. */
+  public void allowed(Actor actor, String action, Subject subject, String detail) {
+    insert(actor, action, subject, "ALLOWED", detail);
+  }
+
+  void refused(Refusal refusal) {
+    insert(refusal.actor(), refusal.action(), refusal.subject(), "REFUSED", refusal.why());
+  }
+
+  private void insert(
+      Actor actor, String action, Subject subject, String result, @Nullable String detail) {
+    jdbc.sql(
+            """
+            insert into audit_log (at, actor_kind, actor, municipality, roles, action,
+              subject_kind, subject, result, detail)
+            values (:at, :kind, :actor, :municipality, :roles, :action,
+              :subjectKind, :subject, :result, :detail::jsonb)
+            """)
+        .param("at", Sql.at(clock.instant()))
+        .param("kind", actor.kind())
+        .param("actor", actor.name())
+        .param("municipality", actor instanceof Actor.Staff s ? s.municipality() : null)
+        .param(
+            "roles",
+            actor instanceof Actor.Staff s
+                ? s.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" "))
+                : null)
+        .param("action", action)
+        .param("subjectKind", subject.kind())
+        .param("subject", subject.id())
+        .param("result", result)
+        .param(
+            "detail",
+            detail == null ? "{}" : JSON.createObjectNode().put("note", detail).toString())
+        .update();
+  }
+
+  /** The newest lines about one subject, for the review that the law asks for. */
+  public List<AuditEntry> about(Actor.Staff auditor, Subject subject, int atMost) {
+    if (!auditor.has(Role.AUDITOR)) {
+      throw new AccessDenied(auditor, "audit.read", subject, "not an auditor");
+    }
+    allowed(auditor, "audit.read", subject);
+    return jdbc.sql(
+            """
+            select * from audit_log where subject_kind = :kind and subject = :subject
+              and (municipality is null or municipality = :municipality)
+            order by id desc limit :atMost
+            """)
+        .param("kind", subject.kind())
+        .param("subject", subject.id())
+        .param("municipality", auditor.municipality())
+        .param("atMost", atMost)
+        .query(
+            (row, n) ->
+                new AuditEntry(
+                    row.getLong("id"),
+                    Sql.instant(row, "at"),
+                    row.getString("actor_kind"),
+                    row.getString("actor"),
+                    row.getString("action"),
+                    row.getString("subject_kind"),
+                    row.getString("subject"),
+                    row.getString("result").equals("ALLOWED"),
+                    row.getString("detail")))
+        .list();
+  }
+}

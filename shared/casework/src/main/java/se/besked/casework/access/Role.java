@@ -1,0 +1,17 @@
+package se.besked.casework.access;
+
+/** What a member of staff may do in their municipality. */
+public enum Role {
+  /** Handläggare: works with ordinary cases. */
+  OFFICER,
+  /** May decide; an officer without this role only prepares. */
+  DECISION_MAKER,
+  /** The restricted group that works with protected cases. */
+  PROTECTED_CASES,
+  /** Nämndsekreterare: registers notice-board dates. */
+  REGISTRAR,
+  /** Sees failed jobs and starts them again; sees no case. */
+  OPERATIONS,
+  /** Reviews the audit log. */
+  AUDITOR
+}

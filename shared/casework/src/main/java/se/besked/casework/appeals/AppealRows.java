@@ -1,0 +1,165 @@
+package se.besked.casework.appeals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+
+/** The rows of appeals, each step guarded by the state it leaves. */
+public final class AppealRows {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public AppealRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Optional<Appeal> find(AppealId id) {
+    return jdbc.sql("select * from appeal where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  Optional<Appeal> sentWith(PersonId person, UUID clientKey) {
+    return jdbc.sql("select * from appeal where person_id = :person and client_key = :key")
+        .param("person", person.value())
+        .param("key", clientKey)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  List<Appeal> of(CaseId caseId) {
+    return jdbc.sql("select * from appeal where case_id = :case order by arrived_at")
+        .param("case", caseId.value())
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Whether an appeal of this decision waits for somebody, here or in court. */
+  boolean anyOpen(DecisionId decision) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from appeal where decision_id = :decision
+              and state in ('RECEIVED', 'TIMELY', 'FORWARDED'))
+            """)
+        .param("decision", decision.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Appeal insert(
+      Decision decision,
+      PersonId person,
+      NewAppeal appeal,
+      Timeliness timeliness,
+      @Nullable LocalDate lastDay) {
+    var id = AppealId.random();
+    jdbc.sql(
+            """
+            insert into appeal (id, decision_id, case_id, person_id, client_key, wanted_change,
+              reasons, arrived_at, timeliness, last_day, state)
+            values (:id, :decision, :case, :person, :key, :wanted,
+              :reasons, :now, :timeliness, :lastDay, 'RECEIVED')
+            """)
+        .param("id", id.value())
+        .param("decision", decision.id().value())
+        .param("case", decision.caseId().value())
+        .param("person", person.value())
+        .param("key", appeal.clientKey())
+        .param("wanted", appeal.wantedChange())
+        .param("reasons", appeal.reasons())
+        .param("now", Sql.at(clock.instant()))
+        .param("timeliness", timeliness.name())
+        .param("lastDay", lastDay)
+        .update();
+    return find(id).orElseThrow();
+  }
+
+  void attach(AppealId appeal, AttachmentId file) {
+    jdbc.sql("insert into appeal_attachment (appeal_id, attachment_id) values (:appeal, :file)")
+        .param("appeal", appeal.value())
+        .param("file", file.value())
+        .update();
+  }
+
+  Appeal tried(Appeal appeal, Appeal.State to, Actor.Staff by, String reasons) {
+    return changed(
+        jdbc.sql(
+                """
+                update appeal set state = :to, tried_by = :by, tried_at = :now,
+                  tried_reasons = :reasons, version = version + 1
+                where id = :id and version = :version and state = 'RECEIVED'
+                """)
+            .param("to", to.name())
+            .param("by", by.userId())
+            .param("reasons", reasons)
+            .param("now", Sql.at(clock.instant())),
+        appeal);
+  }
+
+  Appeal forwarded(Appeal appeal, Actor.Staff by, String to) {
+    return changed(
+        jdbc.sql(
+                """
+                update appeal set state = 'FORWARDED', forwarded_by = :by, forwarded_at = :now,
+                  forwarded_to = :to, version = version + 1
+                where id = :id and version = :version and state in ('RECEIVED', 'TIMELY')
+                """)
+            .param("by", by.userId())
+            .param("to", to)
+            .param("now", Sql.at(clock.instant())),
+        appeal);
+  }
+
+  Appeal concluded(Appeal appeal, String courtOutcome) {
+    return changed(
+        jdbc.sql(
+                """
+                update appeal set state = 'CONCLUDED', concluded_at = :now,
+                  court_outcome = :outcome, version = version + 1
+                where id = :id and version = :version and state = 'FORWARDED'
+                """)
+            .param("outcome", courtOutcome)
+            .param("now", Sql.at(clock.instant())),
+        appeal);
+  }
+
+  private Appeal changed(JdbcClient.StatementSpec update, Appeal appeal) {
+    Sql.one(
+        update.param("id", appeal.id().value()).param("version", appeal.version()).update(),
+        "appeal");
+    return find(appeal.id()).orElseThrow();
+  }
+
+  private static Appeal read(ResultSet row) throws SQLException {
+    return new Appeal(
+        new AppealId(Sql.id(row, "id")),
+        new DecisionId(Sql.id(row, "decision_id")),
+        new CaseId(Sql.id(row, "case_id")),
+        new PersonId(Sql.id(row, "person_id")),
+        row.getString("wanted_change"),
+        row.getString("reasons"),
+        Sql.instant(row, "arrived_at"),
+        Timeliness.valueOf(row.getString("timeliness")),
+        Sql.maybeDate(row, "last_day"),
+        Appeal.State.valueOf(row.getString("state")),
+        Sql.maybeInstant(row, "forwarded_at"),
+        row.getString("forwarded_to"),
+        row.getString("court_outcome"),
+        row.getInt("version"));
+  }
+}

@@ -1,0 +1,175 @@
+package se.besked.casework.appeals;
+
+import java.util.List;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Stale;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+import se.besked.kernel.law.AppealRoute;
+
+/** What staff do with an appeal: try its timeliness, hand it over, record what became of it. */
+public final class Appeals {
+  private final AppealRows appeals;
+  private final DecisionRows decisions;
+  private final CaseRows cases;
+  private final CaseAccess access;
+  private final Events events;
+  private final StaffTasks tasks;
+  private final Jobs jobs;
+  private final Transactions transactions;
+
+  public Appeals(
+      AppealRows appeals,
+      DecisionRows decisions,
+      CaseRows cases,
+      CaseAccess access,
+      Events events,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions) {
+    this.appeals = appeals;
+    this.decisions = decisions;
+    this.cases = cases;
+    this.access = access;
+    this.events = events;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    this.transactions = transactions;
+  }
+
+  /** The appeals in a case; a citizen sees their own. */
+  public List<Appeal> of(Actor actor, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(actor, caseId, "case.appeals");
+          return appeals.of(caseId).stream()
+              .filter(a -> !(actor instanceof Actor.Citizen(var self)) || a.person().equals(self))
+              .toList();
+        });
+  }
+
+  /**
+   * A person finds the appeal in time, by the dates or since it was late because of wrong
+   * instructions (förvaltningslagen 45 §).
+   */
+  public Appeal findTimely(Actor.Staff staff, AppealId id, String reasons) {
+    return transactions.in(
+        () -> {
+          var appeal = checked(staff, id, "appeal.findTimely", Role.OFFICER);
+          var after = appeals.tried(appeal, Appeal.State.TIMELY, staff, reasons);
+          var caseFile = cases.lock(appeal.caseId()).orElseThrow();
+          if (caseFile instanceof CaseFile.Decided || caseFile instanceof CaseFile.Final) {
+            var unused = cases.move(caseFile, CaseState.APPEALED);
+          }
+          events.append(appeal.caseId(), EventType.APPEAL_FOUND_TIMELY, staff);
+          tasks.settle(TaskKind.TIMELINESS_CHECK, id.toString(), staff);
+          raiseForward(after);
+          return after;
+        });
+  }
+
+  private void raiseForward(Appeal appeal) {
+    tasks.raise(
+        TaskKind.FORWARD_APPEAL,
+        decisions.find(appeal.decision()).orElseThrow().municipality(),
+        appeal.caseId(),
+        appeal.id().toString(),
+        "Lämna över överklagandet med alla handlingar skyndsamt.",
+        null);
+  }
+
+  /**
+   * A person dismisses a late appeal. Only an administrative appeal, and only when the dates say
+   * that it is late; the dismissal itself can be appealed.
+   */
+  public Appeal dismissAsLate(Actor.Staff staff, AppealId id, String reasons) {
+    if (reasons.isBlank()) {
+      throw new IllegalArgumentException("förvaltningslagen 32 §: a dismissal has reasons");
+    }
+    return transactions.in(
+        () -> {
+          var appeal = checked(staff, id, "appeal.dismiss", Role.DECISION_MAKER);
+          if (route(appeal) == AppealRoute.LEGALITY_REVIEW) {
+            throw new IllegalStateException(
+                "kommunallagen 13 kap.: the court tries whether a legality review is in time");
+          }
+          if (appeal.timeliness() != Timeliness.LATE) {
+            throw new IllegalStateException("An appeal that is not late cannot be dismissed so");
+          }
+          var after = appeals.tried(appeal, Appeal.State.DISMISSED, staff, reasons);
+          events.append(appeal.caseId(), EventType.APPEAL_DISMISSED, staff);
+          tasks.settle(TaskKind.TIMELINESS_CHECK, id.toString(), staff);
+          jobs.plan(Job.CLOSE_APPEAL_WINDOW, appeal.caseId() + "/dismissed/" + id);
+          return after;
+        });
+  }
+
+  /**
+   * Hands the appeal over. An administrative appeal must have been found in time first.
+   *
+   * @param to the court or board, e.g. {@code "Förvaltningsrätten"}
+   * @throws Stale when it is not in a state to be handed over
+   */
+  public Appeal forward(Actor.Staff staff, AppealId id, String to) {
+    return transactions.in(
+        () -> {
+          var appeal = checked(staff, id, "appeal.forward", Role.OFFICER);
+          if (route(appeal) == AppealRoute.ADMINISTRATIVE_APPEAL
+              && appeal.state() != Appeal.State.TIMELY) {
+            throw new Stale("appeal");
+          }
+          var after = appeals.forwarded(appeal, staff, to);
+          events.append(appeal.caseId(), EventType.APPEAL_FORWARDED, staff);
+          tasks.settle(TaskKind.FORWARD_APPEAL, id.toString(), staff);
+          return after;
+        });
+  }
+
+  /** The court or board has spoken with final force. When none is open, the case may be final. */
+  public Appeal conclude(Actor.Staff staff, AppealId id, String outcome) {
+    return transactions.in(
+        () -> {
+          var appeal = checked(staff, id, "appeal.conclude", Role.OFFICER);
+          var caseFile = cases.lock(appeal.caseId()).orElseThrow();
+          var after = appeals.concluded(appeal, outcome);
+          events.append(appeal.caseId(), EventType.APPEAL_CONCLUDED, staff);
+          if (caseFile instanceof CaseFile.Appealed && !appeals.anyOpen(appeal.decision())) {
+            var unused = cases.move(caseFile, CaseState.DECIDED);
+            jobs.plan(Job.CLOSE_APPEAL_WINDOW, appeal.caseId() + "/concluded/" + id);
+          }
+          return after;
+        });
+  }
+
+  private AppealRoute route(Appeal appeal) {
+    return decisions.find(appeal.decision()).orElseThrow().appealRoute();
+  }
+
+  private Appeal checked(Actor.Staff staff, AppealId id, String action, Role needed) {
+    var appeal =
+        appeals
+            .find(id)
+            .orElseThrow(
+                () -> new NoSuchCase(staff, action, Subject.of("appeal", id.value()), "absent"));
+    if (needed == Role.OFFICER) {
+      access.check(staff, appeal.caseId(), action);
+    } else {
+      access.check(staff, appeal.caseId(), action, needed);
+    }
+    return appeal;
+  }
+}

@@ -1,0 +1,90 @@
+package se.besked.casework.appeals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.receipts.ReceiptRows;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.law.AppealWindow;
+
+/**
+ * Makes a decision final (laga kraft) when everybody's time has run out and nobody has appealed.
+ * Where somebody has never provably received it, or it was never announced, it does not become so.
+ */
+public final class CloseAppealWindow {
+  private static final Actor.SystemJob JOB = new Actor.SystemJob("close-appeal-window");
+
+  private final AppealRows appeals;
+  private final DecisionRows decisions;
+  private final ReceiptRows receipts;
+  private final CaseRows cases;
+  private final Events events;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public CloseAppealWindow(
+      AppealRows appeals,
+      DecisionRows decisions,
+      ReceiptRows receipts,
+      CaseRows cases,
+      Events events,
+      Transactions transactions,
+      Clock clock) {
+    this.appeals = appeals;
+    this.decisions = decisions;
+    this.receipts = receipts;
+    this.cases = cases;
+    this.events = events;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Called by the job, as often as anything makes it worth a look. */
+  public void close(CaseId id) {
+    transactions.run(
+        () -> {
+          if (cases.lock(id).orElseThrow() instanceof CaseFile.Decided decided) {
+            decisions
+                .validOf(id)
+                .filter(this::everybodysTimeIsOver)
+                .filter(d -> !appeals.anyOpen(d.id()))
+                .ifPresent(d -> makeFinal(decided));
+          }
+        });
+  }
+
+  private void makeFinal(CaseFile.Decided decided) {
+    var unused = cases.move(decided, CaseState.FINAL);
+    events.append(decided.id(), EventType.FINAL, JOB);
+  }
+
+  private boolean everybodysTimeIsOver(Decision decision) {
+    var today = Sql.day(clock.instant());
+    var all = receipts.of(decision.id());
+    return !all.isEmpty() && all.stream().allMatch(r -> isOver(r.window(), decision, today));
+  }
+
+  private static boolean isOver(AppealWindow window, Decision decision, LocalDate today) {
+    return switch (window) {
+      case AppealWindow.NotReceived() -> false;
+      case AppealWindow.NotAnnounced() -> false;
+      case AppealWindow.Running(var deadline) ->
+          deadline.lastDay().isBefore(today) && stayedUp(decision, deadline.lastDay());
+    };
+  }
+
+  /** An announcement taken down too early has not started the time (kommunallagen 13 kap. 5 §). */
+  private static boolean stayedUp(Decision decision, LocalDate lastDay) {
+    var down = decision.takenDownOn();
+    return decision.announcedOn() == null || down == null || down.isAfter(lastDay);
+  }
+}

@@ -1,0 +1,108 @@
+package se.besked.casework.cases;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.drafts.Attachment;
+import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.store.Sql;
+
+/**
+ * Files of a case, sealed with its key. Each guardian reads those they sent themselves; officers
+ * read all.
+ */
+public final class CaseAttachments {
+  private final JdbcClient jdbc;
+  private final CaseVault vault;
+  private final CaseAccess access;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public CaseAttachments(
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.access = access;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Takes over a file into the case, in the transaction at hand. Who may was checked before. */
+  public void take(CaseId caseId, Actor.Citizen from, Attachment file, byte[] content) {
+    jdbc.sql(
+            """
+            insert into case_attachment (id, case_id, question, file_name, media_type, size,
+              sha256, content, added_by, added_at)
+            values (:id, :case, :question, :fileName, :mediaType, :size,
+              :sha256, :content, :by, :now)
+            """)
+        .param("id", file.id().value())
+        .param("case", caseId.value())
+        .param("question", file.question())
+        .param("fileName", file.fileName())
+        .param("mediaType", file.mediaType())
+        .param("size", file.size())
+        .param("sha256", HexFormat.of().parseHex(file.sha256()))
+        .param("content", vault.seal(caseId, place(file.id()), content))
+        .param("by", from.person().value())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+
+  /** Adds a file that comes later, in the transaction at hand. Who may was checked before. */
+  public AttachmentId add(
+      CaseId caseId,
+      Actor.Citizen from,
+      String question,
+      String fileName,
+      String mediaType,
+      byte[] content) {
+    var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
+    take(caseId, from, file, content);
+    return file.id();
+  }
+
+  public List<Attachment> list(Actor actor, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(actor, caseId, "case.attachments");
+          return jdbc.sql(
+                  """
+                  select * from case_attachment where case_id = :case
+                    and (:only::uuid is null or added_by = :only) order by added_at, id
+                  """)
+              .param("case", caseId.value())
+              .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
+              .query((row, n) -> Attachment.read(row))
+              .list();
+        });
+  }
+
+  public Optional<byte[]> read(Actor actor, CaseId caseId, AttachmentId id) {
+    return transactions.in(
+        () -> {
+          access.check(actor, caseId, "case.attachment.read");
+          return jdbc.sql(
+                  """
+                  select content from case_attachment where id = :id and case_id = :case
+                    and (:only::uuid is null or added_by = :only)
+                  """)
+              .param("id", id.value())
+              .param("case", caseId.value())
+              .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
+              .query((row, n) -> row.getBytes(1))
+              .optional()
+              .map(kept -> vault.open(caseId, place(id), kept));
+        });
+  }
+
+  private static Place place(AttachmentId id) {
+    return new Place("case_attachment", id.value(), "content");
+  }
+}

@@ -1,0 +1,192 @@
+package se.besked.casework.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+import se.besked.casework.store.Stale;
+
+/**
+ * The rows behind {@link CaseFile}, and the one way to move a case from state to state. For the use
+ * cases of this module, which have checked who asks; everybody else reads through {@link
+ * CaseFiles}.
+ */
+public final class CaseRows {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public CaseRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public Optional<CaseFile> find(CaseId id) {
+    return jdbc.sql("select * from case_file where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** And holds it until the transaction ends. */
+  public Optional<CaseFile> lock(CaseId id) {
+    return jdbc.sql("select * from case_file where id = :id for update")
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  Optional<CaseFile> ofDraft(DraftId draft) {
+    return jdbc.sql("select * from case_file where draft_id = :draft")
+        .param("draft", draft.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /**
+   * Moves a case that is as it was when it was read.
+   *
+   * @throws Stale when somebody changed it in between
+   */
+  public CaseFile move(CaseFile from, CaseState to) {
+    return move(from, to, new Change(null, null, null, null, null));
+  }
+
+  CaseFile move(CaseFile from, CaseState to, Change change) {
+    var head = from.head();
+    if (!allowed(head.state(), to)) {
+      throw new IllegalArgumentException("No way from " + head.state() + " to " + to);
+    }
+    int rows =
+        jdbc.sql(
+                """
+                update case_file set state = :to, changed_at = :now, version = version + 1,
+                  officer = coalesce(:officer, officer),
+                  guardians_disagree = coalesce(:disagree, guardians_disagree),
+                  completion_asked = coalesce(:asked, completion_asked),
+                  completion_due = coalesce(:due::date, completion_due),
+                  is_protected = is_protected or :to = 'FROZEN',
+                  resumes_as = :resumesAs
+                where id = :id and version = :version and state = :from
+                """)
+            .param("to", to.name())
+            .param("now", Sql.at(clock.instant()))
+            .param("officer", change.officer())
+            .param("disagree", change.guardiansDisagree())
+            .param("asked", change.asked())
+            .param("due", change.due())
+            .param("resumesAs", change.resumesAs() == null ? null : change.resumesAs().name())
+            .param("id", head.id().value())
+            .param("version", head.version())
+            .param("from", head.state().name())
+            .update();
+    Sql.one(rows, "case");
+    return find(head.id()).orElseThrow();
+  }
+
+  CaseFile assign(CaseFile caseFile, String officer) {
+    int rows =
+        jdbc.sql(
+                """
+                update case_file set officer = :officer, changed_at = :now, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("officer", officer)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", caseFile.id().value())
+            .param("version", caseFile.head().version())
+            .update();
+    Sql.one(rows, "case");
+    return find(caseFile.id()).orElseThrow();
+  }
+
+  /** What changes along with the state; null leaves a column as it is. */
+  record Change(
+      @Nullable String officer,
+      @Nullable Boolean guardiansDisagree,
+      @Nullable String asked,
+      @Nullable LocalDate due,
+      @Nullable CaseState resumesAs) {}
+
+  /** Every way there is. */
+  static boolean allowed(CaseState from, CaseState to) {
+    return ways(from).contains(to);
+  }
+
+  private static Set<CaseState> ways(CaseState from) {
+    return switch (from) {
+      case AWAITING_CO_GUARDIAN ->
+          Set.of(CaseState.RECEIVED, CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case RECEIVED -> Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case UNDER_REVIEW ->
+          Set.of(
+              CaseState.AWAITING_COMPLETION,
+              CaseState.DECIDED,
+              CaseState.WITHDRAWN,
+              CaseState.FROZEN);
+      case AWAITING_COMPLETION ->
+          Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case DECIDED -> Set.of(CaseState.APPEALED, CaseState.FINAL, CaseState.FROZEN);
+      case APPEALED -> Set.of(CaseState.DECIDED, CaseState.FINAL, CaseState.FROZEN);
+      case FINAL -> Set.of(CaseState.APPEALED, CaseState.FROZEN);
+      case WITHDRAWN -> Set.of(CaseState.FROZEN);
+      case FROZEN ->
+          Set.of(
+              CaseState.UNDER_REVIEW,
+              CaseState.DECIDED,
+              CaseState.APPEALED,
+              CaseState.FINAL,
+              CaseState.WITHDRAWN);
+    };
+  }
+
+  static CaseFile read(ResultSet row) throws SQLException {
+    var head = head(row);
+    return switch (head.state()) {
+      case AWAITING_CO_GUARDIAN -> new CaseFile.AwaitingCoGuardian(head);
+      case RECEIVED -> new CaseFile.Received(head);
+      case UNDER_REVIEW -> new CaseFile.UnderReview(head);
+      case AWAITING_COMPLETION ->
+          new CaseFile.AwaitingCompletion(
+              head,
+              Objects.requireNonNull(row.getString("completion_asked")),
+              Objects.requireNonNull(Sql.maybeDate(row, "completion_due")));
+      case DECIDED -> new CaseFile.Decided(head);
+      case APPEALED -> new CaseFile.Appealed(head);
+      case FINAL -> new CaseFile.Final(head);
+      case WITHDRAWN -> new CaseFile.Withdrawn(head);
+      case FROZEN -> new CaseFile.Frozen(head, CaseState.valueOf(row.getString("resumes_as")));
+    };
+  }
+
+  static CaseHead head(ResultSet row) throws SQLException {
+    var child = Sql.maybeId(row, "child_id");
+    return new CaseHead(
+        new CaseId(Sql.id(row, "id")),
+        row.getInt("version"),
+        CaseState.valueOf(row.getString("state")),
+        row.getString("municipality"),
+        row.getString("service"),
+        row.getString("number"),
+        child == null ? null : new PersonId(child),
+        new PersonId(Sql.id(row, "applicant_id")),
+        Sql.instant(row, "arrived_at"),
+        row.getString("form_version"),
+        row.getString("rule_version"),
+        row.getString("summary"),
+        row.getString("application"),
+        row.getString("facts"),
+        row.getString("assessment"),
+        row.getBoolean("is_protected"),
+        row.getBoolean("guardians_disagree"),
+        row.getString("officer"),
+        Sql.instant(row, "changed_at"));
+  }
+}

@@ -1,0 +1,238 @@
+package se.besked.casework.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Stale;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+import se.besked.kernel.signing.SignatureEvidence;
+
+/**
+ * The other guardian's say. Whoever is asked may sign, object or keep silent; only a signature lets
+ * the case go on by itself.
+ *
+ * @see <a href="https://lagen.nu/1949:381#K6P13">föräldrabalken 6 kap. 13 §</a>
+ */
+public final class CoGuardians {
+  private static final Actor.SystemJob JOB = new Actor.SystemJob("co-signing");
+
+  private final CaseRows cases;
+  private final Parties parties;
+  private final Signatures signatures;
+  private final CaseAccess access;
+  private final Events events;
+  private final Notices notices;
+  private final StaffTasks tasks;
+  private final Jobs jobs;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Waits waits;
+
+  public CoGuardians(
+      CaseRows cases,
+      Parties parties,
+      Signatures signatures,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Jobs jobs,
+      Transactions transactions,
+      Clock clock,
+      Waits waits) {
+    this.cases = cases;
+    this.parties = parties;
+    this.signatures = signatures;
+    this.access = access;
+    this.events = events;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.waits = waits;
+  }
+
+  /** When the other guardian is reminded, and when we stop waiting, both from the invitation. */
+  public record Waits(Duration remindAfter, Duration endAfter) {}
+
+  /** Asks the other guardians of a case just submitted, in the transaction at hand. */
+  void invite(CaseId id) {
+    var now = clock.instant();
+    for (var party : parties.takingPart(id)) {
+      if (party.role() == Party.Role.CO_GUARDIAN) {
+        parties.ask(id, party, now.plus(waits.endAfter()));
+        events.append(id, EventType.CO_GUARDIAN_ASKED, JOB);
+        notices.aboutCase(
+            party.person(), NoticeKind.CO_SIGN_INVITATION, id, cause(id, party.person()));
+        jobs.plan(Job.REMIND_CO_GUARDIAN, cause(id, party.person()), now.plus(waits.remindAfter()));
+        jobs.plan(Job.CLOSE_CO_SIGNING, cause(id, party.person()), now.plus(waits.endAfter()));
+      }
+    }
+  }
+
+  /**
+   * The other guardian signs. A second time gives the case as it is.
+   *
+   * @throws Stale when the wait has ended, or somebody else was first
+   */
+  public CaseFile sign(Actor.Citizen citizen, CaseId id, SignatureEvidence evidence) {
+    return transactions.in(
+        () -> {
+          var asked = asked(citizen, id, "case.coSign", Party.Signing.SIGNED);
+          if (asked == null) {
+            return cases.find(id).orElseThrow();
+          }
+          parties.answer(id, asked, Party.Signing.SIGNED, null);
+          signatures.keep(id, citizen.person(), evidence);
+          events.append(id, EventType.CO_GUARDIAN_SIGNED, citizen);
+          tellApplicant(id);
+          return goOn(id);
+        });
+  }
+
+  /**
+   * The other guardian objects. The case goes to an officer.
+   *
+   * @param reason for the officer; never shown to the one who applied
+   */
+  public CaseFile object(Actor.Citizen citizen, CaseId id, String reason) {
+    return transactions.in(
+        () -> {
+          var asked = asked(citizen, id, "case.object", Party.Signing.OBJECTED);
+          if (asked == null) {
+            return cases.find(id).orElseThrow();
+          }
+          parties.answer(id, asked, Party.Signing.OBJECTED, reason);
+          events.append(id, EventType.CO_GUARDIAN_OBJECTED, citizen, citizen.person(), "{}");
+          return disagree(id, "Den andra vårdnadshavaren har invänt mot ansökan.");
+        });
+  }
+
+  /** Null when the same answer was given before. */
+  private @Nullable Party asked(
+      Actor.Citizen citizen, CaseId id, String action, Party.Signing answer) {
+    access.check(citizen, id, action);
+    var unused = cases.lock(id);
+    var party =
+        parties.takingPart(id).stream()
+            .filter(p -> p.person().equals(citizen.person()))
+            .findFirst()
+            .orElseThrow();
+    if (party.role() != Party.Role.CO_GUARDIAN) {
+      throw new AccessDenied(citizen, action, CaseAccess.subject(id), "not the co-guardian");
+    }
+    if (party.signing() == answer) {
+      return null;
+    }
+    if (party.signing() != Party.Signing.ASKED) {
+      throw new Stale("party");
+    }
+    return party;
+  }
+
+  private CaseFile goOn(CaseId id) {
+    var caseFile = cases.find(id).orElseThrow();
+    boolean waiting =
+        parties.takingPart(id).stream().anyMatch(p -> p.signing() == Party.Signing.ASKED);
+    if (!(caseFile instanceof CaseFile.AwaitingCoGuardian) || waiting) {
+      return caseFile;
+    }
+    jobs.plan(Job.CONSIDER_DECISION, id.toString());
+    return cases.move(caseFile, CaseState.RECEIVED);
+  }
+
+  private CaseFile disagree(CaseId id, String text) {
+    var caseFile = cases.find(id).orElseThrow();
+    tasks.raise(
+        TaskKind.GUARDIANS_DISAGREE, caseFile.head().municipality(), id, id.toString(), text, null);
+    return caseFile instanceof CaseFile.AwaitingCoGuardian
+        ? cases.move(
+            caseFile, CaseState.UNDER_REVIEW, new CaseRows.Change(null, true, null, null, null))
+        : caseFile;
+  }
+
+  private void tellApplicant(CaseId id) {
+    parties.takingPart(id).stream()
+        .filter(p -> p.role() == Party.Role.APPLICANT)
+        .forEach(
+            p -> notices.aboutCase(p.person(), NoticeKind.CO_SIGN_ANSWERED, id, id.toString()));
+  }
+
+  /** Reminds, if there is still somebody to remind. Called by the job. */
+  public void remind(CaseId id, PersonId person) {
+    transactions.run(
+        () ->
+            stillAsked(id, person)
+                .forEach(
+                    p ->
+                        notices.aboutCase(
+                            person, NoticeKind.CO_SIGN_REMINDER, id, cause(id, person))));
+  }
+
+  /** Stops waiting; an officer takes over. Called by the job, a second time does nothing. */
+  public void close(CaseId id, PersonId person) {
+    transactions.run(
+        () -> {
+          var unused = cases.lock(id);
+          for (var party : stillAsked(id, person)) {
+            parties.answer(id, party, Party.Signing.EXPIRED, null);
+            events.append(id, EventType.CO_GUARDIAN_SILENT, JOB);
+            var unusedToo =
+                disagree(id, "Den andra vårdnadshavaren har inte svarat inom utsatt tid.");
+          }
+        });
+  }
+
+  private List<Party> stillAsked(CaseId id, PersonId person) {
+    return parties.takingPart(id).stream()
+        .filter(p -> p.person().equals(person) && p.signing() == Party.Signing.ASKED)
+        .toList();
+  }
+
+  /**
+   * The register says that a person is no longer a guardian: their part ends, their signature does
+   * not count, and an officer confirms the case anew. A second time does nothing.
+   */
+  public CaseFile invalidate(Actor.SystemJob job, CaseId id, PersonId person) {
+    return transactions.in(
+        () -> {
+          access.check(job, id, "case.invalidateParty");
+          var caseFile = cases.lock(id).orElseThrow();
+          var party =
+              parties.takingPart(id).stream().filter(p -> p.person().equals(person)).findFirst();
+          if (party.isEmpty()) {
+            return caseFile;
+          }
+          parties.invalidate(id, party.get());
+          events.append(id, EventType.CO_GUARDIAN_INVALIDATED, job, person, "{}");
+          tasks.raise(
+              TaskKind.CUSTODY_CHANGED,
+              caseFile.head().municipality(),
+              id,
+              cause(id, person),
+              "Vårdnaden har ändrats sedan ansökan kom in. Stäm av med den som har vårdnaden.",
+              null);
+          return caseFile instanceof CaseFile.AwaitingCoGuardian
+                  || caseFile instanceof CaseFile.Received
+              ? cases.move(caseFile, CaseState.UNDER_REVIEW)
+              : caseFile;
+        });
+  }
+
+  private static String cause(CaseId id, PersonId person) {
+    return id + "/" + person;
+  }
+}

@@ -1,0 +1,14 @@
+package se.besked.casework.cases;
+
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Refusal;
+import se.besked.casework.access.Subject;
+
+/**
+ * The case does not exist, or is protected and the actor may not know of it: both look the same.
+ */
+public final class NoSuchCase extends Refusal {
+  public NoSuchCase(Actor actor, String action, Subject subject, String why) {
+    super("Ärendet finns inte.", actor, action, subject, why);
+  }
+}

@@ -1,0 +1,135 @@
+package se.besked.casework.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonName;
+
+/** Rows of the people in a case. For the use cases of this module, which have checked who asks. */
+public final class Parties {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public Parties(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Everybody, also those whose part has ended. */
+  public List<Party> of(CaseId caseId) {
+    return jdbc.sql("select * from case_party where case_id = :case order by role, person_id")
+        .param("case", caseId.value())
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** The guardians who take part now: those a decision is given to. */
+  public List<Party> takingPart(CaseId caseId) {
+    return of(caseId).stream().filter(Party::takesPart).toList();
+  }
+
+  void add(
+      CaseId caseId,
+      PersonId person,
+      Party.Role role,
+      PersonName name,
+      @Nullable String email,
+      @Nullable String phone,
+      String language,
+      Party.Signing signing) {
+    jdbc.sql(
+            """
+            insert into case_party (case_id, person_id, role, given_name, surname, email, phone,
+              language, signing, answered_at)
+            values (:case, :person, :role, :given, :surname, :email, :phone, :language, :signing,
+              case when :signing = 'SIGNED' then :now::timestamptz end)
+            """)
+        .param("case", caseId.value())
+        .param("person", person.value())
+        .param("role", role.name())
+        .param("given", name.givenName())
+        .param("surname", name.surname())
+        .param("email", email)
+        .param("phone", phone)
+        .param("language", language)
+        .param("signing", signing.name())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+
+  void ask(CaseId caseId, Party party, Instant answerBy) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_party set signing = 'ASKED', asked_at = :now, answer_by = :by,
+                  version = version + 1
+                where case_id = :case and person_id = :person and version = :version
+                  and signing = 'NOT_ASKED' and ended_at is null
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("by", Sql.at(answerBy))
+            .param("case", caseId.value())
+            .param("person", party.person().value())
+            .param("version", party.version())
+            .update(),
+        "party");
+  }
+
+  void answer(CaseId caseId, Party party, Party.Signing answer, @Nullable String objection) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_party set signing = :answer, answered_at = :now,
+                  objection = :objection, version = version + 1
+                where case_id = :case and person_id = :person and version = :version
+                  and signing = 'ASKED'
+                """)
+            .param("answer", answer.name())
+            .param("now", Sql.at(clock.instant()))
+            .param("objection", objection)
+            .param("case", caseId.value())
+            .param("person", party.person().value())
+            .param("version", party.version())
+            .update(),
+        "party");
+  }
+
+  void invalidate(CaseId caseId, Party party) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_party set signing = 'INVALIDATED', ended_at = :now,
+                  version = version + 1
+                where case_id = :case and person_id = :person and version = :version
+                  and ended_at is null
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("case", caseId.value())
+            .param("person", party.person().value())
+            .param("version", party.version())
+            .update(),
+        "party");
+  }
+
+  private static Party read(ResultSet row) throws SQLException {
+    return new Party(
+        new PersonId(Sql.id(row, "person_id")),
+        Party.Role.valueOf(row.getString("role")),
+        new PersonName(row.getString("given_name"), row.getString("surname")),
+        row.getString("email"),
+        row.getString("phone"),
+        row.getString("language"),
+        Party.Signing.valueOf(row.getString("signing")),
+        Sql.maybeInstant(row, "answer_by"),
+        Sql.maybeInstant(row, "answered_at"),
+        row.getString("objection"),
+        Sql.maybeInstant(row, "ended_at"),
+        row.getInt("version"));
+  }
+}

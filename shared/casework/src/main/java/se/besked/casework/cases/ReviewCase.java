@@ -1,0 +1,175 @@
+package se.besked.casework.cases;
+
+import java.time.LocalDate;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Stale;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+
+/** What happens to a case between its arrival and its decision. */
+public final class ReviewCase {
+  private final CaseRows cases;
+  private final Parties parties;
+  private final CaseAccess access;
+  private final Events events;
+  private final Notices notices;
+  private final StaffTasks tasks;
+  private final Transactions transactions;
+
+  public ReviewCase(
+      CaseRows cases,
+      Parties parties,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions) {
+    this.cases = cases;
+    this.parties = parties;
+    this.access = access;
+    this.events = events;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Somebody begins to review: an officer, or the job that lets a rule decide.
+   *
+   * @throws Stale when a colleague was first
+   */
+  public CaseFile.UnderReview start(Actor actor, CaseFile.Received received) {
+    return transactions.in(
+        () -> {
+          mayHandle(actor, received, "case.startReview");
+          var after = cases.move(received, CaseState.UNDER_REVIEW, withOfficer(actor));
+          events.append(received.id(), EventType.REVIEW_STARTED, actor);
+          return (CaseFile.UnderReview) after;
+        });
+  }
+
+  /** A rule may not decide, so an officer must: leaves a task, once. */
+  public void leaveToOfficer(Actor.SystemJob job, CaseFile caseFile, String why) {
+    transactions.run(
+        () -> {
+          access.check(job, caseFile.id(), "case.leaveToOfficer");
+          tasks.raise(
+              TaskKind.REVIEW_CASE,
+              caseFile.head().municipality(),
+              caseFile.id(),
+              caseFile.id().toString(),
+              why,
+              null);
+        });
+  }
+
+  /**
+   * Asks the applicant to complete the application.
+   *
+   * @param asked what is missing, and that the application may otherwise not be examined
+   *     (förvaltningslagen 20 §)
+   */
+  public CaseFile.AwaitingCompletion askCompletion(
+      Actor.Staff staff, CaseFile.UnderReview underReview, String asked, LocalDate due) {
+    if (asked.isBlank()) {
+      throw new IllegalArgumentException("förvaltningslagen 20 §: say what is missing");
+    }
+    return transactions.in(
+        () -> {
+          mayHandle(staff, underReview, "case.askCompletion");
+          var after =
+              cases.move(
+                  underReview,
+                  CaseState.AWAITING_COMPLETION,
+                  new CaseRows.Change(staff.userId(), null, asked, due, null));
+          events.append(underReview.id(), EventType.COMPLETION_ASKED, staff);
+          parties.takingPart(underReview.id()).stream()
+              .filter(p -> p.role() == Party.Role.APPLICANT)
+              .forEach(
+                  p ->
+                      notices.aboutCase(
+                          p.person(),
+                          NoticeKind.COMPLETION_ASKED,
+                          underReview.id(),
+                          underReview.id() + "/" + after.head().version()));
+          return (CaseFile.AwaitingCompletion) after;
+        });
+  }
+
+  /** The completion has come, or the time for it has passed: the review goes on. */
+  public CaseFile.UnderReview completed(Actor actor, CaseFile.AwaitingCompletion waiting) {
+    return transactions.in(
+        () -> {
+          mayHandle(actor, waiting, "case.completed");
+          var after = cases.move(waiting, CaseState.UNDER_REVIEW);
+          events.append(waiting.id(), EventType.COMPLETED, actor);
+          return (CaseFile.UnderReview) after;
+        });
+  }
+
+  /**
+   * The applicant takes the application back. A decided case cannot be.
+   *
+   * @throws Stale when it has been decided, or otherwise changed, in between
+   */
+  public CaseFile.Withdrawn withdraw(Actor.Citizen applicant, CaseFile caseFile) {
+    return transactions.in(
+        () -> {
+          access.check(applicant, caseFile.id(), "case.withdraw");
+          if (!isApplicant(applicant.person(), caseFile)) {
+            throw new AccessDenied(
+                applicant, "case.withdraw", CaseAccess.subject(caseFile.id()), "not the applicant");
+          }
+          if (!CaseRows.allowed(caseFile.head().state(), CaseState.WITHDRAWN)
+              || caseFile instanceof CaseFile.Frozen) {
+            throw new Stale("case");
+          }
+          var after = cases.move(caseFile, CaseState.WITHDRAWN);
+          events.append(caseFile.id(), EventType.WITHDRAWN, applicant);
+          tasks.settle(TaskKind.REVIEW_CASE, caseFile.id().toString(), applicant);
+          tasks.settle(TaskKind.GUARDIANS_DISAGREE, caseFile.id().toString(), applicant);
+          return (CaseFile.Withdrawn) after;
+        });
+  }
+
+  private static boolean isApplicant(PersonId person, CaseFile caseFile) {
+    return caseFile.head().applicant().equals(person);
+  }
+
+  /** An officer takes over a case under review, from a colleague or from nobody. */
+  public CaseFile.UnderReview takeOver(Actor.Staff staff, CaseFile.UnderReview underReview) {
+    return transactions.in(
+        () -> {
+          mayHandle(staff, underReview, "case.takeOver");
+          return (CaseFile.UnderReview) cases.assign(underReview, staff.userId());
+        });
+  }
+
+  private static CaseRows.Change withOfficer(Actor actor) {
+    return new CaseRows.Change(
+        actor instanceof Actor.Staff s ? s.userId() : null, null, null, null, null);
+  }
+
+  private void mayHandle(Actor actor, CaseFile caseFile, String action) {
+    access.check(actor, caseFile.id(), action);
+    boolean may =
+        switch (actor) {
+          case Actor.SystemJob job -> true;
+          case Actor.Staff staff ->
+              staff.has(caseFile.head().isProtected() ? Role.PROTECTED_CASES : Role.OFFICER);
+          case Actor.Citizen(var person) ->
+              caseFile instanceof CaseFile.AwaitingCompletion && isApplicant(person, caseFile);
+        };
+    if (!may) {
+      throw new AccessDenied(actor, action, CaseAccess.subject(caseFile.id()), "not the handler");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package se.besked.casework.cases;
+
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.people.PersonId;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.signing.SignatureEvidence;
+
+/**
+ * An application as its first guardian signed it.
+ *
+ * @param draft becomes this case and no other
+ * @param draftVersion the version of the draft that was signed
+ * @param numberPrefix begins the case number, e.g. {@code "SKJ"}
+ * @param applicationJson the answers that count, without hidden ones
+ * @param factsJson the register values they were based on, each with source and time
+ * @param assessmentJson what the rules said, with their inputs
+ * @param otherGuardian the other guardian, if there is one
+ * @param coSignature whether the other guardian must sign
+ */
+public record Submission(
+    DraftId draft,
+    int draftVersion,
+    String numberPrefix,
+    String ruleVersion,
+    String summaryJson,
+    String applicationJson,
+    String factsJson,
+    String assessmentJson,
+    Applicant applicant,
+    @Nullable Child child,
+    @Nullable OtherGuardian otherGuardian,
+    boolean coSignature,
+    SignatureEvidence evidence) {
+
+  public Submission {
+    if (coSignature && otherGuardian == null) {
+      throw new IllegalArgumentException("A co-signature needs another guardian");
+    }
+    if (numberPrefix.isBlank()) {
+      throw new IllegalArgumentException("A case number begins with a prefix");
+    }
+  }
+
+  /** Who signed, and where they want notices. */
+  public record Applicant(
+      PersonId person,
+      PersonName name,
+      @Nullable String email,
+      @Nullable String phone,
+      String language) {}
+
+  public record Child(PersonId person, PersonName name) {}
+
+  /** The other guardian. Without an address of their own, the invitation waits on Min sida. */
+  public record OtherGuardian(PersonId person, PersonName name, String language) {}
+}

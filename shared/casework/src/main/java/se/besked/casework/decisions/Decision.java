@@ -1,0 +1,43 @@
+package se.besked.casework.decisions;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.cases.CaseId;
+import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.LegalReference;
+
+/**
+ * A decision as it was made.
+ *
+ * @param number as people read it, e.g. {@code "BESLUT-2026-00007"}
+ * @param publishedAt when its letter existed and the parties could reach it; null before
+ * @param announcedOn legality review: the day the minutes were announced on the notice board
+ */
+public record Decision(
+    DecisionId id,
+    CaseId caseId,
+    String municipality,
+    String number,
+    boolean isValid,
+    @Nullable DecisionId replaces,
+    DecisionOutcome outcome,
+    LegalReference legalBasis,
+    AppealRoute appealRoute,
+    String headline,
+    String reasonsJson,
+    String reasonsText,
+    String decidedBy,
+    @Nullable String delegation,
+    boolean automated,
+    @Nullable String ruleVersion,
+    String gateReasonsJson,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    Instant decidedAt,
+    @Nullable Instant publishedAt,
+    @Nullable LocalDate announcedOn,
+    @Nullable LocalDate takenDownOn,
+    int version)
+    implements Serializable {}

@@ -1,0 +1,5 @@
+/** Decisions, their letters and their publication. */
+@NullMarked
+package se.besked.casework.decisions;
+
+import org.jspecify.annotations.NullMarked;

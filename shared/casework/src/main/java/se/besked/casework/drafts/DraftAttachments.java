@@ -1,0 +1,170 @@
+package se.besked.casework.drafts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.store.Sql;
+
+/** Files of a draft, sealed like its answers. Type, size and malware are checked before. */
+public final class DraftAttachments {
+  private final JdbcClient jdbc;
+  private final PersonalVault vault;
+  private final DraftRows drafts;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public DraftAttachments(
+      JdbcClient jdbc,
+      PersonalVault vault,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.drafts = new DraftRows(jdbc, vault);
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a file.
+   *
+   * @param question the key of the question it answers
+   * @throws DraftNotOpen when the draft is being signed or has ended
+   */
+  public Attachment add(
+      Actor.Citizen owner,
+      DraftId draft,
+      String question,
+      String fileName,
+      String mediaType,
+      byte[] content) {
+    return transactions.in(
+        () -> {
+          open(owner, draft, "draft.attach");
+          var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
+          jdbc.sql(
+                  """
+                  insert into draft_attachment (id, draft_id, question, file_name, media_type,
+                    size, sha256, content, added_at)
+                  values (:id, :draft, :question, :fileName, :mediaType,
+                    :size, :sha256, :content, :now)
+                  """)
+              .param("id", file.id().value())
+              .param("draft", draft.value())
+              .param("question", question)
+              .param("fileName", fileName)
+              .param("mediaType", mediaType)
+              .param("size", content.length)
+              .param("sha256", HexFormat.of().parseHex(file.sha256()))
+              .param("content", vault.seal(owner, place(file.id()), content))
+              .param("now", Sql.at(file.addedAt()))
+              .update();
+          return file;
+        });
+  }
+
+  /** Removes a file; nothing happens when it is gone. */
+  public void remove(Actor.Citizen owner, DraftId draft, AttachmentId id) {
+    transactions.run(
+        () -> {
+          open(owner, draft, "draft.detach");
+          jdbc.sql("delete from draft_attachment where id = :id and draft_id = :draft")
+              .param("id", id.value())
+              .param("draft", draft.value())
+              .update();
+        });
+  }
+
+  public List<Attachment> list(Actor.Citizen owner, DraftId draft) {
+    return transactions.in(
+        () -> {
+          mine(owner, draft, "draft.attachments");
+          return rows(draft);
+        });
+  }
+
+  public byte[] read(Actor.Citizen owner, DraftId draft, AttachmentId id) {
+    return transactions.in(
+        () -> {
+          mine(owner, draft, "draft.attachment.read");
+          var sealed =
+              jdbc.sql("select content from draft_attachment where id = :id and draft_id = :draft")
+                  .param("id", id.value())
+                  .param("draft", draft.value())
+                  .query((row, n) -> row.getBytes(1))
+                  .optional();
+          return vault.open(
+              owner, place(id), sealed.orElseThrow(() -> denied(owner, draft, "no such file")));
+        });
+  }
+
+  private void open(Actor.Citizen owner, DraftId id, String action) {
+    var draft = drafts.lock(owner, id).orElseThrow(() -> denied(owner, id, action));
+    audit.allowed(owner, action, Drafts.subject(id));
+    if (draft.state() != Draft.State.OPEN) {
+      throw new DraftNotOpen();
+    }
+  }
+
+  private void mine(Actor.Citizen owner, DraftId id, String action) {
+    if (drafts.find(owner, id).isEmpty()) {
+      throw denied(owner, id, action);
+    }
+    audit.allowed(owner, action, Drafts.subject(id));
+  }
+
+  private static AccessDenied denied(Actor.Citizen owner, DraftId id, String action) {
+    return new AccessDenied(owner, action, Drafts.subject(id), "not the owner's draft");
+  }
+
+  private List<Attachment> rows(DraftId draft) {
+    return jdbc.sql("select * from draft_attachment where draft_id = :draft order by added_at, id")
+        .param("draft", draft.value())
+        .query((row, n) -> Attachment.read(row))
+        .list();
+  }
+
+  private static Place place(AttachmentId id) {
+    return new Place("draft_attachment", id.value(), "content");
+  }
+
+  /** The draft is being signed or has ended, so its files cannot change. */
+  public static final class DraftNotOpen extends RuntimeException {
+    DraftNotOpen() {
+      super("Utkastet kan inte ändras nu.");
+    }
+  }
+
+  /** Gives every file, opened, to whoever turns the draft into a case, in the same transaction. */
+  public void each(Actor.Citizen owner, DraftId draft, Taker taker) {
+    jdbc.sql("select * from draft_attachment where draft_id = :draft order by added_at, id")
+        .param("draft", draft.value())
+        .query((row, n) -> new Opened(Attachment.read(row), content(owner, row)))
+        .list()
+        .forEach(f -> taker.take(f.attachment(), f.content()));
+  }
+
+  private byte[] content(Actor.Citizen owner, ResultSet row) throws SQLException {
+    return vault.open(owner, place(new AttachmentId(Sql.id(row, "id"))), row.getBytes("content"));
+  }
+
+  /** Takes one file. */
+  @FunctionalInterface
+  public interface Taker {
+    void take(Attachment attachment, byte[] content);
+  }
+
+  private record Opened(Attachment attachment, byte[] content) {}
+}

@@ -1,0 +1,221 @@
+package se.besked.casework.drafts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.store.Sql;
+
+/**
+ * Answers on their way. Every method asks for the owner, logged in: staff have no way in. Each save
+ * names the version it was made on, so that a second tab overwrites nothing.
+ */
+public final class Drafts {
+  private final JdbcClient jdbc;
+  private final DraftRows rows;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final Duration lifetime;
+
+  public Drafts(
+      JdbcClient jdbc,
+      PersonalVault vault,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock,
+      Duration lifetime) {
+    this.jdbc = jdbc;
+    this.rows = new DraftRows(jdbc, vault);
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+    this.lifetime = lifetime;
+  }
+
+  /** Begins a draft, at the first answer, in the form as it is now. */
+  public Draft start(
+      Actor.Citizen owner,
+      String municipality,
+      String service,
+      String formVersion,
+      String contentJson,
+      String page) {
+    return transactions.in(
+        () -> {
+          var id = DraftId.random();
+          var now = clock.instant();
+          audit.allowed(owner, "draft.start", subject(id));
+          jdbc.sql(
+                  """
+                  insert into draft (id, municipality, service, form_version, owner_id, state,
+                    content, page, started_at, saved_at, expires_at)
+                  values (:id, :municipality, :service, :formVersion, :owner, 'OPEN',
+                    :content, :page, :now, :now, :expires)
+                  """)
+              .param("id", id.value())
+              .param("municipality", municipality)
+              .param("service", service)
+              .param("formVersion", formVersion)
+              .param("owner", owner.person().value())
+              .param("content", rows.seal(owner, id, contentJson))
+              .param("page", page)
+              .param("now", Sql.at(now))
+              .param("expires", Sql.at(now.plus(lifetime)))
+              .update();
+          return rows.find(owner, id).orElseThrow();
+        });
+  }
+
+  /**
+   * Saves all answers.
+   *
+   * @param version the version that the person was looking at
+   */
+  public Saving save(
+      Actor.Citizen owner, DraftId id, int version, String contentJson, String page) {
+    return transactions.in(
+        () -> {
+          var before = mine(owner, id, "draft.save");
+          if (before.state() != Draft.State.OPEN) {
+            return new Saving.Closed(before);
+          }
+          var now = clock.instant();
+          int saved =
+              jdbc.sql(
+                      """
+                      update draft set content = :content, page = :page, saved_at = :now,
+                        expires_at = :expires, version = version + 1
+                      where id = :id and version = :version and state = 'OPEN'
+                      """)
+                  .param("content", rows.seal(owner, id, contentJson))
+                  .param("page", page)
+                  .param("now", Sql.at(now))
+                  .param("expires", Sql.at(now.plus(lifetime)))
+                  .param("id", id.value())
+                  .param("version", version)
+                  .update();
+          var after = rows.find(owner, id).orElseThrow();
+          return saved == 1 ? new Saving.Saved(after) : new Saving.Conflict(after);
+        });
+  }
+
+  /** The draft, if there is one of this owner's, whatever its state. */
+  public Optional<Draft> find(Actor.Citizen owner, DraftId id) {
+    return transactions.in(
+        () -> {
+          var found = rows.find(owner, id);
+          found.ifPresent(d -> audit.allowed(owner, "draft.read", subject(id)));
+          return found;
+        });
+  }
+
+  /** What this person has begun and not sent in, the latest first. */
+  public List<Draft> listOf(Actor.Citizen owner, String municipality) {
+    return transactions.in(
+        () -> {
+          audit.allowed(owner, "draft.list", Subject.list("draft"));
+          return rows.openOf(owner, municipality);
+        });
+  }
+
+  /** Closes the draft while it is signed. The saved draft carries the version that is signed. */
+  public Saving startSigning(Actor.Citizen owner, DraftId id, int version) {
+    return transactions.in(
+        () -> {
+          var before = mine(owner, id, "draft.sign");
+          return switch (before.state()) {
+            case OPEN ->
+                step(owner, before, version, "OPEN", "SIGNING")
+                    ? new Saving.Saved(rows.find(owner, id).orElseThrow())
+                    : new Saving.Conflict(rows.find(owner, id).orElseThrow());
+            case SIGNING ->
+                before.version() == version
+                    ? new Saving.Saved(before)
+                    : new Saving.Conflict(before);
+            case SUBMITTED, DISCARDED, EXPIRED -> new Saving.Closed(before);
+          };
+        });
+  }
+
+  /** Signing was given up: the draft can be changed again. */
+  public Draft stopSigning(Actor.Citizen owner, DraftId id) {
+    return transactions.in(
+        () -> {
+          var before = mine(owner, id, "draft.stopSigning");
+          if (before.state() == Draft.State.SIGNING) {
+            var unused = step(owner, before, before.version(), "SIGNING", "OPEN");
+          }
+          return rows.find(owner, id).orElseThrow();
+        });
+  }
+
+  private boolean step(Actor.Citizen owner, Draft draft, int version, String from, String to) {
+    return jdbc.sql(
+                """
+                update draft set state = :to, version = version + 1
+                where id = :id and owner_id = :owner and version = :version and state = :from
+                """)
+            .param("to", to)
+            .param("id", draft.id().value())
+            .param("owner", owner.person().value())
+            .param("version", version)
+            .param("from", from)
+            .update()
+        == 1;
+  }
+
+  /** Throws the draft away, files and all. False when it had ended already. */
+  public boolean discard(Actor.Citizen owner, DraftId id) {
+    return transactions.in(
+        () -> {
+          var draft = lockMine(owner, id, "draft.discard");
+          if (draft.state() != Draft.State.OPEN && draft.state() != Draft.State.SIGNING) {
+            return false;
+          }
+          deleteFiles(id);
+          Sql.one(
+              jdbc.sql(
+                      """
+                      update draft set state = 'DISCARDED', content = null, version = version + 1
+                      where id = :id and version = :version and state in ('OPEN', 'SIGNING')
+                      """)
+                  .param("id", id.value())
+                  .param("version", draft.version())
+                  .update(),
+              "draft");
+          return true;
+        });
+  }
+
+  private void deleteFiles(DraftId id) {
+    jdbc.sql("delete from draft_attachment where draft_id = :id").param("id", id.value()).update();
+  }
+
+  private Draft mine(Actor.Citizen owner, DraftId id, String action) {
+    var draft = rows.find(owner, id).orElseThrow(() -> denied(owner, id, action));
+    audit.allowed(owner, action, subject(id));
+    return draft;
+  }
+
+  private Draft lockMine(Actor.Citizen owner, DraftId id, String action) {
+    var draft = rows.lock(owner, id).orElseThrow(() -> denied(owner, id, action));
+    audit.allowed(owner, action, subject(id));
+    return draft;
+  }
+
+  private static AccessDenied denied(Actor.Citizen owner, DraftId id, String action) {
+    return new AccessDenied(owner, action, subject(id), "not the owner's draft");
+  }
+
+  static Subject subject(DraftId id) {
+    return Subject.of("draft", id.value());
+  }
+}

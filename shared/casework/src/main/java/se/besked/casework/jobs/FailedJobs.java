@@ -1,0 +1,76 @@
+package se.besked.casework.jobs;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.store.Sql;
+
+/** Jobs that fail are shown as failing, and can be tried at once when the cause is mended. */
+public final class FailedJobs {
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public FailedJobs(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public List<FailedJob> list(Actor.Staff staff) {
+    return transactions.in(
+        () -> {
+          mayOperate(staff, "jobs.list", Subject.list("job"));
+          return jdbc.sql(
+                  """
+                  select task_name, task_instance, consecutive_failures, last_failure,
+                    execution_time
+                  from scheduled_tasks where consecutive_failures > 0
+                  order by last_failure desc limit 500
+                  """)
+              .query(
+                  (row, n) ->
+                      new FailedJob(
+                          row.getString(1),
+                          row.getString(2),
+                          row.getInt(3),
+                          Sql.instant(row, "last_failure"),
+                          Sql.instant(row, "execution_time")))
+              .list();
+        });
+  }
+
+  /** Tries a failed job now. False when it runs already, or has succeeded meanwhile. */
+  public boolean retry(Actor.Staff staff, String name, String instance) {
+    return transactions.in(
+        () -> {
+          mayOperate(staff, "jobs.retry", new Subject("job", name + "/" + instance));
+          return jdbc.sql(
+                      """
+                      update scheduled_tasks set execution_time = :now, version = version + 1
+                      where task_name = :name and task_instance = :instance and not picked
+                        and consecutive_failures > 0
+                      """)
+                  .param("now", Sql.at(clock.instant()))
+                  .param("name", name)
+                  .param("instance", instance)
+                  .update()
+              == 1;
+        });
+  }
+
+  private void mayOperate(Actor.Staff staff, String action, Subject subject) {
+    if (!staff.has(Role.OPERATIONS)) {
+      throw new AccessDenied(staff, action, subject, "not operations");
+    }
+    audit.allowed(staff, action, subject);
+  }
+}

@@ -1,0 +1,51 @@
+package se.besked.casework.jobs;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every job there is. Each runs at least once and looks at the state again before it acts, so that
+ * a second run does nothing.
+ */
+public enum Job {
+  /** Lets the host consider whether a rule may decide. Instance: the case. */
+  CONSIDER_DECISION(null),
+  /** Reminds the other guardian. Instance: case/person. */
+  REMIND_CO_GUARDIAN(null),
+  /** Ends the wait for the other guardian. Instance: case/person. */
+  CLOSE_CO_SIGNING(null),
+  /** Writes a decision's letter and publishes it. Instance: the decision. */
+  PUBLISH_DECISION(null),
+  /** Reminds those who have not confirmed a decision. Instance: decision/person/which. */
+  REMIND_UNREAD_DECISION(null),
+  /** Makes a decision final when everybody's time has run out. Instance: case/cause. */
+  CLOSE_APPEAL_WINDOW(null),
+  /** Sends a notice. Instance: the notice. */
+  SEND_NOTICE(null),
+  /** Enters an event in the record. Instance: the event. */
+  ENTER_IN_RECORD(null),
+  /** Reminds of drafts about to expire and ends those that have. */
+  EXPIRE_DRAFTS(Duration.ofHours(1)),
+  /** Removes old logins and orders. */
+  PURGE(Duration.ofHours(6)),
+  /** Wraps keys under the current master key. */
+  REWRAP_KEYS(Duration.ofHours(1));
+
+  private final @Nullable Duration every;
+
+  Job(@Nullable Duration every) {
+    this.every = every;
+  }
+
+  /** How often it runs by itself; empty for jobs planned by something that happened. */
+  public Optional<Duration> every() {
+    return Optional.ofNullable(every);
+  }
+
+  /** Its name in the database, e.g. {@code "send-notice"}. */
+  public String taskName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

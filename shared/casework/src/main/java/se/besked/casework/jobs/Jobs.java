@@ -1,0 +1,36 @@
+package se.besked.casework.jobs;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Plans jobs in the transaction at hand: when it is rolled back there is no job, when it commits
+ * the job is as durable as the change that caused it.
+ */
+public final class Jobs {
+  private final SchedulerClient client;
+  private final Clock clock;
+
+  public Jobs(DataSource dataSource, Clock clock) {
+    this.client =
+        SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
+    this.clock = clock;
+  }
+
+  /** As soon as the transaction has committed. */
+  public void plan(Job job, String instance) {
+    plan(job, instance, clock.instant());
+  }
+
+  /** Planning the same job and instance again changes nothing. */
+  public void plan(Job job, String instance, Instant at) {
+    if (job.every().isPresent()) {
+      throw new IllegalArgumentException(job + " runs by itself");
+    }
+    client.scheduleIfNotExists(new TaskInstance<Void>(job.taskName(), instance), at);
+  }
+}

@@ -1,0 +1,260 @@
+package se.besked.casework.login;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.MasterVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.signing.ElectronicId.StartedOrder;
+import se.besked.kernel.signing.ElectronicId.TextToSign;
+import se.besked.kernel.signing.SignatureEvidence;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Orders to log in or sign, kept so that any node can go on with them while the phone is in the
+ * hand. An order is found only by the browser that began it.
+ */
+public final class EidOrders {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final MasterVault vault;
+  private final Clock clock;
+
+  public EidOrders(JdbcClient jdbc, Transactions transactions, MasterVault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** A login that has been started with the supplier. */
+  public EidOrder login(Browser browser, String purposeJson, StartedOrder started) {
+    return create(EidOrder.Kind.LOGIN, browser, purposeJson, started, null, null);
+  }
+
+  /** A signature by one person that has been started with the supplier. */
+  public EidOrder signature(
+      Browser browser, String purposeJson, StartedOrder started, PersonId signer, TextToSign text) {
+    return create(EidOrder.Kind.SIGN, browser, purposeJson, started, signer, text);
+  }
+
+  private EidOrder create(
+      EidOrder.Kind kind,
+      Browser browser,
+      String purposeJson,
+      StartedOrder started,
+      @Nullable PersonId signer,
+      @Nullable TextToSign text) {
+    var id = EidOrderId.random();
+    return transactions.in(
+        () -> {
+          jdbc.sql(
+                  """
+                  insert into eid_order (id, kind, state, browser_hash, purpose, order_ref,
+                    auto_start_token, qr_start_token, qr_start_secret, received_at, signer_id,
+                    text_to_sign, created_at)
+                  values (:id, :kind, 'PENDING', :browser, :purpose::jsonb, :orderRef,
+                    :autoStartToken, :qrStartToken, :qrStartSecret, :receivedAt, :signer,
+                    :text, :now)
+                  """)
+              .param("id", id.value())
+              .param("kind", kind.name())
+              .param("browser", browser.hash())
+              .param("purpose", purposeJson)
+              .param("orderRef", started.orderRef())
+              .param("autoStartToken", started.autoStartToken())
+              .param("qrStartToken", started.qrStartToken())
+              .param("qrStartSecret", secret(id, started))
+              .param("receivedAt", Sql.at(started.receivedAt()))
+              .param("signer", signer == null ? null : signer.value())
+              .param("text", text == null ? null : sealed(id, "text_to_sign", text))
+              .param("now", Sql.at(clock.instant()))
+              .update();
+          return find(id, browser).orElseThrow();
+        });
+  }
+
+  public Optional<EidOrder> find(EidOrderId id, Browser browser) {
+    return jdbc.sql("select * from eid_order where id = :id and browser_hash = :browser")
+        .param("id", id.value())
+        .param("browser", browser.hash())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** The supplier says that the order goes on. False when it has ended or been renewed since. */
+  public boolean progress(EidOrderId id, int version, String hint) {
+    return jdbc.sql(
+                """
+                update eid_order set hint = :hint, version = version + 1
+                where id = :id and version = :version and state = 'PENDING'
+                """)
+            .param("hint", hint)
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** The supplier's order was made anew under the same order of ours. */
+  public boolean renewed(EidOrderId id, int version, StartedOrder started) {
+    return jdbc.sql(
+                """
+                update eid_order set order_ref = :orderRef, auto_start_token = :autoStartToken,
+                  qr_start_token = :qrStartToken, qr_start_secret = :qrStartSecret,
+                  received_at = :receivedAt, hint = null, renewals = renewals + 1,
+                  version = version + 1
+                where id = :id and version = :version and state = 'PENDING'
+                """)
+            .param("orderRef", started.orderRef())
+            .param("autoStartToken", started.autoStartToken())
+            .param("qrStartToken", started.qrStartToken())
+            .param("qrStartSecret", secret(id, started))
+            .param("receivedAt", Sql.at(started.receivedAt()))
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /**
+   * The supplier says that it is done. The supplier tells that only once, so this asks for the
+   * supplier's own reference and not for the version: another tab's progress must not lose it.
+   */
+  public boolean completed(
+      EidOrderId id, PersonId person, PersonName name, SignatureEvidence evidence) {
+    return jdbc.sql(
+                """
+                update eid_order set state = 'COMPLETE', person_id = :person, given_name = :given,
+                  surname = :surname, evidence = :evidence, ended_at = :now,
+                  version = version + 1
+                where id = :id and order_ref = :orderRef and state = 'PENDING'
+                  and (signer_id is null or signer_id = :person)
+                """)
+            .param("person", person.value())
+            .param("given", name.givenName())
+            .param("surname", name.surname())
+            .param("evidence", sealed(id, "evidence", evidence))
+            .param("now", Sql.at(clock.instant()))
+            .param("id", id.value())
+            .param("orderRef", evidence.orderRef())
+            .update()
+        == 1;
+  }
+
+  /** Exchanges a completed order for what it proved. The second exchange gets nothing. */
+  public Optional<EidOrder> consume(EidOrderId id, Browser browser) {
+    return transactions.in(
+        () -> {
+          int rows =
+              jdbc.sql(
+                      """
+                      update eid_order set state = 'CONSUMED', version = version + 1
+                      where id = :id and browser_hash = :browser and state = 'COMPLETE'
+                      """)
+                  .param("id", id.value())
+                  .param("browser", browser.hash())
+                  .update();
+          return rows == 1 ? find(id, browser) : Optional.<EidOrder>empty();
+        });
+  }
+
+  public boolean failed(EidOrderId id, int version, String hint) {
+    return end(id, version, "FAILED", hint);
+  }
+
+  public boolean cancelled(EidOrderId id, int version) {
+    return end(id, version, "CANCELLED", "userCancel");
+  }
+
+  private boolean end(EidOrderId id, int version, String state, String hint) {
+    return jdbc.sql(
+                """
+                update eid_order set state = :state, hint = :hint, ended_at = :now,
+                  version = version + 1
+                where id = :id and version = :version and state = 'PENDING'
+                """)
+            .param("state", state)
+            .param("hint", hint)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** Removes old orders; evidence of signatures has been copied to its case by then. */
+  public int purge(Duration olderThan) {
+    return jdbc.sql("delete from eid_order where created_at < :before")
+        .param("before", Sql.at(clock.instant().minus(olderThan)))
+        .update();
+  }
+
+  private EidOrder read(ResultSet row) throws SQLException {
+    var id = new EidOrderId(Sql.id(row, "id"));
+    var signer = Sql.maybeId(row, "signer_id");
+    return new EidOrder(
+        id,
+        EidOrder.Kind.valueOf(row.getString("kind")),
+        EidOrder.State.valueOf(row.getString("state")),
+        row.getString("purpose"),
+        new StartedOrder(
+            row.getString("order_ref"),
+            row.getString("auto_start_token"),
+            row.getString("qr_start_token"),
+            new String(
+                vault.open(place(id, "qr_start_secret"), row.getBytes("qr_start_secret")),
+                StandardCharsets.UTF_8),
+            Sql.instant(row, "received_at")),
+        signer == null ? null : new PersonId(signer),
+        opened(id, "text_to_sign", row, TextToSign.class),
+        row.getString("hint"),
+        row.getInt("renewals"),
+        completed(id, row),
+        Sql.instant(row, "created_at"),
+        row.getInt("version"));
+  }
+
+  private EidOrder.@Nullable Completed completed(EidOrderId id, ResultSet row) throws SQLException {
+    UUID person = Sql.maybeId(row, "person_id");
+    var evidence = opened(id, "evidence", row, SignatureEvidence.class);
+    if (person == null || evidence == null) {
+      return null;
+    }
+    return new EidOrder.Completed(
+        new PersonId(person),
+        new PersonName(row.getString("given_name"), row.getString("surname")),
+        evidence);
+  }
+
+  private <T> @Nullable T opened(EidOrderId id, String column, ResultSet row, Class<T> type)
+      throws SQLException {
+    byte[] sealed = row.getBytes(column);
+    return sealed == null ? null : JSON.readValue(vault.open(place(id, column), sealed), type);
+  }
+
+  private byte[] sealed(EidOrderId id, String column, Object value) {
+    return vault.seal(place(id, column), JSON.writeValueAsBytes(value));
+  }
+
+  private byte[] secret(EidOrderId id, StartedOrder started) {
+    return vault.seal(
+        place(id, "qr_start_secret"), started.qrStartSecret().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Place place(EidOrderId id, String column) {
+    return new Place("eid_order", id.value(), column);
+  }
+}

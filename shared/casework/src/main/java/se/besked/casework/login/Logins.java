@@ -1,0 +1,146 @@
+package se.besked.casework.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonName;
+
+/**
+ * Logins that outlive a node. The browser holds a random token, the database its hash, so that a
+ * copy of the database logs nobody in.
+ */
+public final class Logins {
+  private static final Duration TOUCHED_LATELY = Duration.ofSeconds(30);
+
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final Limits limits;
+
+  public Logins(
+      JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock, Limits limits) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /**
+   * How long a login lasts.
+   *
+   * @param idle without a sign of life
+   * @param absolute whatever happens
+   */
+  public record Limits(Duration idle, Duration absolute) {}
+
+  public LoginToken open(PersonId person, PersonName name) {
+    return transactions.in(
+        () -> {
+          var token = LoginToken.random();
+          jdbc.sql(
+                  """
+                  insert into login (token_hash, person_id, given_name, surname, opened_at,
+                    last_seen_at)
+                  values (:hash, :person, :given, :surname, :now, :now)
+                  """)
+              .param("hash", token.hash())
+              .param("person", person.value())
+              .param("given", name.givenName())
+              .param("surname", name.surname())
+              .param("now", Sql.at(clock.instant()))
+              .update();
+          audit.allowed(new Actor.Citizen(person), "login.open", subject(person));
+          return token;
+        });
+  }
+
+  /** The login of a token, if it is in force. Looking does not lengthen it. */
+  public Optional<OpenLogin> find(LoginToken token) {
+    return jdbc.sql("select * from login where token_hash = :hash and " + IN_FORCE)
+        .param("hash", token.hash())
+        .param("idleSince", Sql.at(clock.instant().minus(limits.idle())))
+        .param("openedSince", Sql.at(clock.instant().minus(limits.absolute())))
+        .query(
+            (row, n) ->
+                new OpenLogin(
+                    new PersonId(Sql.id(row, "person_id")),
+                    new PersonName(row.getString("given_name"), row.getString("surname")),
+                    Sql.instant(row, "opened_at"),
+                    Sql.instant(row, "last_seen_at").plus(limits.idle()),
+                    Sql.instant(row, "opened_at").plus(limits.absolute())))
+        .optional();
+  }
+
+  private static final String IN_FORCE =
+      "ended_at is null and last_seen_at > :idleSince and opened_at > :openedSince";
+
+  /** A sign of life. A login that has run out stays so. */
+  public boolean touch(LoginToken token) {
+    jdbc.sql(
+            "update login set last_seen_at = :now where token_hash = :hash"
+                + " and last_seen_at < :notLately and "
+                + IN_FORCE)
+        .param("now", Sql.at(clock.instant()))
+        .param("notLately", Sql.at(clock.instant().minus(TOUCHED_LATELY)))
+        .param("hash", token.hash())
+        .param("idleSince", Sql.at(clock.instant().minus(limits.idle())))
+        .param("openedSince", Sql.at(clock.instant().minus(limits.absolute())))
+        .update();
+    return find(token).isPresent();
+  }
+
+  /** The person logs out. */
+  public void end(LoginToken token) {
+    transactions.run(
+        () ->
+            jdbc.sql(
+                    """
+                    update login set ended_at = :now, ended_because = 'LOGGED_OUT'
+                    where token_hash = :hash and ended_at is null returning person_id
+                    """)
+                .param("now", Sql.at(clock.instant()))
+                .param("hash", token.hash())
+                .query((row, n) -> new PersonId(Sql.id(row, "person_id")))
+                .optional()
+                .ifPresent(
+                    person ->
+                        audit.allowed(new Actor.Citizen(person), "login.end", subject(person))));
+  }
+
+  /** Ends every login of a person, for instance when their identity becomes protected. */
+  public int endAllOf(PersonId person, Actor.SystemJob because) {
+    return transactions.in(
+        () -> {
+          audit.allowed(because, "login.endAll", subject(person));
+          return jdbc.sql(
+                  """
+                  update login set ended_at = :now, ended_because = :because
+                  where person_id = :person and ended_at is null
+                  """)
+              .param("now", Sql.at(clock.instant()))
+              .param("because", because.job())
+              .param("person", person.value())
+              .update();
+        });
+  }
+
+  /** Removes logins that ended long ago; the audit log keeps that they were. */
+  public int purge(Duration olderThan) {
+    return jdbc.sql("delete from login where opened_at < :before")
+        .param("before", Sql.at(clock.instant().minus(limits.absolute()).minus(olderThan)))
+        .update();
+  }
+
+  private static Subject subject(PersonId person) {
+    return Subject.of("person", person.value());
+  }
+}

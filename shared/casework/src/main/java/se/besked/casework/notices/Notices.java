@@ -1,0 +1,162 @@
+package se.besked.casework.notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+
+/** The outbox: a notice is queued in the transaction of what it tells of, and sent by a job. */
+public final class Notices {
+  private final JdbcClient jdbc;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  public Notices(JdbcClient jdbc, Jobs jobs, Clock clock) {
+    this.jdbc = jdbc;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** About a case. Once per person, kind and cause, however often it is asked for. */
+  public void aboutCase(PersonId person, NoticeKind kind, CaseId about, String cause) {
+    queue(person, kind, municipalityOf("case_file", about.value()), cause, about, null, null);
+  }
+
+  /** About a decision. */
+  public void aboutDecision(
+      PersonId person, NoticeKind kind, CaseId caseId, DecisionId about, String cause) {
+    queue(person, kind, municipalityOf("case_file", caseId.value()), cause, caseId, null, about);
+  }
+
+  /** About a draft. */
+  public void aboutDraft(PersonId person, NoticeKind kind, DraftId about, String cause) {
+    queue(person, kind, municipalityOf("draft", about.value()), cause, null, about, null);
+  }
+
+  private String municipalityOf(String table, java.util.UUID id) {
+    return jdbc.sql("select municipality from %s where id = :id".formatted(table))
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  private void queue(
+      PersonId person,
+      NoticeKind kind,
+      String municipality,
+      String cause,
+      @Nullable CaseId caseId,
+      @Nullable DraftId draft,
+      @Nullable DecisionId decision) {
+    var id = NoticeId.random();
+    int rows =
+        jdbc.sql(
+                """
+                insert into notice (id, municipality, person_id, case_id, draft_id, decision_id,
+                  kind, cause, state, queued_at)
+                values (:id, :municipality, :person, :case, :draft, :decision,
+                  :kind, :cause, 'QUEUED', :now)
+                on conflict (person_id, kind, cause) do nothing
+                """)
+            .param("id", id.value())
+            .param("municipality", municipality)
+            .param("person", person.value())
+            .param("case", caseId == null ? null : caseId.value())
+            .param("draft", draft == null ? null : draft.value())
+            .param("decision", decision == null ? null : decision.value())
+            .param("kind", kind.name())
+            .param("cause", cause)
+            .param("now", Sql.at(clock.instant()))
+            .update();
+    if (rows == 1) {
+      jobs.plan(Job.SEND_NOTICE, id.toString());
+    }
+  }
+
+  Optional<Notice> find(NoticeId id) {
+    return jdbc.sql(
+            """
+            select n.*, coalesce(c.is_protected, false) as closed, p.email, p.phone, p.language
+            from notice n
+            left join case_file c on c.id = n.case_id
+            left join case_party p on p.case_id = n.case_id and p.person_id = n.person_id
+            where n.id = :id
+            """)
+        .param("id", id.value())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** Writes what became of an attempt; false when another attempt has settled it. */
+  boolean settle(Notice notice, State to, String answer) {
+    return jdbc.sql(
+                """
+                update notice set state = :to, attempts = attempts + 1, last_answer = :answer,
+                  settled_at = case when :to = 'QUEUED' then null else :now::timestamptz end,
+                  version = version + 1
+                where id = :id and version = :version and state = 'QUEUED'
+                """)
+            .param("to", to.name())
+            .param("answer", answer)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", notice.id().value())
+            .param("version", notice.version())
+            .update()
+        == 1;
+  }
+
+  private static Notice read(ResultSet row) throws SQLException {
+    var caseId = Sql.maybeId(row, "case_id");
+    var decision = Sql.maybeId(row, "decision_id");
+    return new Notice(
+        new NoticeId(Sql.id(row, "id")),
+        row.getString("municipality"),
+        new PersonId(Sql.id(row, "person_id")),
+        caseId == null ? null : new CaseId(caseId),
+        decision == null ? null : new DecisionId(decision),
+        NoticeKind.valueOf(row.getString("kind")),
+        State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getBoolean("closed"),
+        row.getString("email"),
+        row.getString("phone"),
+        row.getString("language"),
+        Sql.instant(row, "queued_at"),
+        row.getInt("version"));
+  }
+
+  enum State {
+    QUEUED,
+    SENT,
+    UNDELIVERABLE,
+    /** Nobody has given an address; it shows on Min sida all the same. */
+    NO_ADDRESS,
+    /** The case was closed to ordinary handling before it was sent. */
+    CANCELLED
+  }
+
+  record Notice(
+      NoticeId id,
+      String municipality,
+      PersonId person,
+      @Nullable CaseId caseId,
+      @Nullable DecisionId decision,
+      NoticeKind kind,
+      State state,
+      int attempts,
+      boolean closed,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String language,
+      java.time.Instant queuedAt,
+      int version) {}
+}

@@ -1,0 +1,114 @@
+package se.besked.casework.people;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonalNumber;
+
+/** The only way between a personal number and the id that stands for it everywhere else. */
+public final class Persons {
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public Persons(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The id of a person, given now if there was none. Two callers at once get the same. */
+  public PersonId idOf(PersonalNumber number) {
+    return transactions.in(
+        () ->
+            known(number)
+                .orElseGet(
+                    () -> {
+                      insert(number);
+                      return known(number).orElseThrow();
+                    }));
+  }
+
+  /** The id of a person that we have met before; for searches, which must leave no trace. */
+  public Optional<PersonId> known(PersonalNumber number) {
+    return jdbc.sql("select id from person where personal_number = :number")
+        .param("number", number.digits())
+        .query((row, n) -> new PersonId(Sql.id(row, "id")))
+        .optional();
+  }
+
+  private void insert(PersonalNumber number) {
+    jdbc.sql(
+            """
+            insert into person (id, personal_number, created_at) values (:id, :number, :now)
+            on conflict (personal_number) do nothing
+            """)
+        .param("id", PersonId.random().value())
+        .param("number", number.digits())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+
+  /**
+   * The personal number behind an id, to ask a register or write a letter. A citizen gets their own
+   * and those of the children in their cases.
+   */
+  public PersonalNumber numberOf(Actor actor, PersonId person) {
+    return transactions.in(
+        () -> {
+          var subject = Subject.of("person", person.value());
+          if (!mayKnow(actor, person)) {
+            throw new AccessDenied(actor, "person.number", subject, "no case in common");
+          }
+          audit.allowed(actor, "person.number", subject);
+          return jdbc.sql("select personal_number from person where id = :id")
+              .param("id", person.value())
+              .query((row, n) -> PersonalNumber.of(row.getString(1)))
+              .single();
+        });
+  }
+
+  private boolean mayKnow(Actor actor, PersonId person) {
+    return switch (actor) {
+      case Actor.SystemJob job -> true;
+      case Actor.Citizen(var self) -> self.equals(person) || isChildInCaseOf(self, person);
+      case Actor.Staff staff -> visibleToStaff(staff, person);
+    };
+  }
+
+  private boolean isChildInCaseOf(PersonId guardian, PersonId child) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from case_file c join case_party p on p.case_id = c.id
+              where c.child_id = :child and p.person_id = :guardian and p.ended_at is null
+                and not c.is_protected)
+            """)
+        .param("child", child.value())
+        .param("guardian", guardian.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean visibleToStaff(Actor.Staff staff, PersonId person) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from case_file c join case_party p on p.case_id = c.id
+              where p.person_id = :person and c.municipality = :municipality
+                and (not c.is_protected or :seesProtected))
+            """)
+        .param("person", person.value())
+        .param("municipality", staff.municipality())
+        .param("seesProtected", staff.has(Role.PROTECTED_CASES))
+        .query(Boolean.class)
+        .single();
+  }
+}

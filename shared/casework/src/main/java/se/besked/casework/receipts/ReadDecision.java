@@ -1,0 +1,135 @@
+package se.besked.casework.receipts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionDocuments;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.store.Sql;
+
+/**
+ * A party reads a decision. Its content and its letter show only after that party has confirmed
+ * receipt, and one guardian's receipt is never the other's.
+ */
+public final class ReadDecision {
+  private final DecisionRows decisions;
+  private final DecisionDocuments documents;
+  private final CaseRows cases;
+  private final ReceiptRows receipts;
+  private final ProofOfReceipt proof;
+  private final CaseAccess access;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public ReadDecision(
+      DecisionRows decisions,
+      DecisionDocuments documents,
+      CaseRows cases,
+      ReceiptRows receipts,
+      ProofOfReceipt proof,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
+    this.decisions = decisions;
+    this.documents = documents;
+    this.cases = cases;
+    this.receipts = receipts;
+    this.proof = proof;
+    this.access = access;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** The published decisions of a case, as this party may see them. Opens none of them. */
+  public List<DecisionView> of(Actor.Citizen citizen, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(citizen, caseId, "case.decisions");
+          return decisions.of(caseId).stream()
+              .filter(d -> d.publishedAt() != null)
+              .flatMap(d -> receipts.find(d.id(), citizen.person()).map(r -> view(d, r)).stream())
+              .toList();
+        });
+  }
+
+  /** The party opens the decision's page; the first time is kept. */
+  public DecisionView open(Actor.Citizen citizen, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var mine = mine(citizen, id, "decision.open");
+          receipts.opened(mine.receipt(), clock.instant());
+          return view(mine.decision(), receipts.find(id, citizen.person()).orElseThrow());
+        });
+  }
+
+  /** The party confirms receipt. A second time gives the first receipt with its first time. */
+  public DecisionView.Confirmed acknowledge(Actor.Citizen citizen, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var mine = mine(citizen, id, "decision.acknowledge");
+          var now = clock.instant();
+          receipts.opened(mine.receipt(), now);
+          proof.record(
+              citizen, mine.decision(), mine.receipt(), Receipt.Method.READ_RECEIPT, Sql.day(now));
+          return new DecisionView.Confirmed(
+              mine.decision(), receipts.find(id, citizen.person()).orElseThrow());
+        });
+  }
+
+  /**
+   * The letter, for a party that has confirmed receipt; the first download is kept.
+   *
+   * @throws AccessDenied when this party has not
+   */
+  public Optional<byte[]> letter(Actor.Citizen citizen, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var mine = mine(citizen, id, "decision.letter");
+          if (!mine.receipt().acknowledged()) {
+            throw new AccessDenied(
+                citizen, "decision.letter", subject(id), "receipt not confirmed");
+          }
+          receipts.downloaded(mine.receipt(), clock.instant());
+          return documents.letter(mine.decision());
+        });
+  }
+
+  private Mine mine(Actor.Citizen citizen, DecisionId id, String action) {
+    var decision =
+        decisions
+            .find(id)
+            .orElseThrow(() -> new NoSuchCase(citizen, action, subject(id), "absent"));
+    access.check(citizen, decision.caseId(), action);
+    var receipt =
+        receipts
+            .find(id, citizen.person())
+            .orElseThrow(() -> new AccessDenied(citizen, action, subject(id), "not published"));
+    return new Mine(decision, receipt);
+  }
+
+  private DecisionView view(Decision decision, Receipt receipt) {
+    return receipt.acknowledged()
+        ? new DecisionView.Confirmed(decision, receipt)
+        : new DecisionView.Unconfirmed(
+            decision.id(),
+            decision.number(),
+            cases.find(decision.caseId()).orElseThrow().head().number(),
+            receipt.madeAvailableAt());
+  }
+
+  private static Subject subject(DecisionId id) {
+    return Subject.of("decision", id.value());
+  }
+
+  private record Mine(Decision decision, Receipt receipt) {}
+}

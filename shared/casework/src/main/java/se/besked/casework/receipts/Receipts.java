@@ -1,0 +1,131 @@
+package se.besked.casework.receipts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+
+/** Receipts as staff see them and, for service on paper, make them. Looking leaves no receipt. */
+public final class Receipts {
+  private final ReceiptRows receipts;
+  private final ProofOfReceipt proof;
+  private final DecisionRows decisions;
+  private final CaseRows cases;
+  private final CaseAccess access;
+  private final Notices notices;
+  private final StaffTasks tasks;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Receipts(
+      ReceiptRows receipts,
+      ProofOfReceipt proof,
+      DecisionRows decisions,
+      CaseRows cases,
+      CaseAccess access,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions,
+      Clock clock) {
+    this.receipts = receipts;
+    this.proof = proof;
+    this.decisions = decisions;
+    this.cases = cases;
+    this.access = access;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public List<Receipt> of(Actor.Staff staff, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var unused = checked(staff, id, "decision.receipts");
+          return receipts.of(id);
+        });
+  }
+
+  /**
+   * Records that a person was served in another way than here.
+   *
+   * @param receivedOn the day they were; with simplified service two weeks after it was sent
+   */
+  public Receipt recordService(
+      Actor.Staff staff,
+      DecisionId id,
+      PersonId person,
+      Receipt.Method method,
+      LocalDate receivedOn) {
+    if (method == Receipt.Method.READ_RECEIPT) {
+      throw new IllegalArgumentException("Only the person can give a read receipt");
+    }
+    if (receivedOn.isAfter(Sql.day(clock.instant()))) {
+      throw new IllegalArgumentException("Nobody has received anything tomorrow");
+    }
+    return transactions.in(
+        () -> {
+          var decision = checked(staff, id, "decision.recordService");
+          var receipt =
+              receipts
+                  .find(id, person)
+                  .orElseThrow(
+                      () ->
+                          new AccessDenied(
+                              staff, "decision.recordService", subject(id), "not a party"));
+          proof.record(staff, decision, receipt, method, receivedOn);
+          return receipts.find(id, person).orElseThrow();
+        });
+  }
+
+  private Decision checked(Actor.Staff staff, DecisionId id, String action) {
+    var decision =
+        decisions.find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
+    access.check(staff, decision.caseId(), action);
+    return decision;
+  }
+
+  /** Reminds who has not confirmed, and later tells staff. Called by the job. */
+  public void remind(DecisionId id, PersonId person, boolean tellStaff) {
+    transactions.run(
+        () -> {
+          var decision = decisions.find(id).orElseThrow();
+          var receipt = receipts.find(id, person);
+          var closed = cases.find(decision.caseId()).orElseThrow().head().isProtected();
+          if (closed || receipt.isEmpty() || receipt.get().acknowledged() || !decision.isValid()) {
+            return;
+          }
+          if (tellStaff) {
+            tasks.raise(
+                TaskKind.SEND_BY_POST,
+                decision.municipality(),
+                decision.caseId(),
+                id + "/" + person,
+                "En part har inte tagit del av beslutet. Skicka det med delgivningskvitto.",
+                null);
+          } else {
+            notices.aboutDecision(
+                person, NoticeKind.DECISION_REMINDER, decision.caseId(), id, id.toString());
+          }
+        });
+  }
+
+  private static Subject subject(DecisionId id) {
+    return Subject.of("decision", id.value());
+  }
+}

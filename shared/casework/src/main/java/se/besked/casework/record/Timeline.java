@@ -1,0 +1,47 @@
+package se.besked.casework.record;
+
+import java.util.List;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseId;
+
+/** The events of a case, as much of them as the viewer may see. */
+public final class Timeline {
+  private final Events events;
+  private final CaseAccess access;
+  private final Transactions transactions;
+
+  public Timeline(Events events, CaseAccess access, Transactions transactions) {
+    this.events = events;
+    this.access = access;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Oldest first. A citizen sees what parties may see, nothing about the other guardian alone, no
+   * details and nobody's name.
+   */
+  public List<CaseEvent> of(Actor viewer, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(viewer, caseId, "case.timeline");
+          var all = events.of(caseId);
+          return switch (viewer) {
+            case Actor.Citizen citizen ->
+                all.stream().filter(e -> isFor(citizen, e)).map(Timeline::withoutDetails).toList();
+            case Actor.Staff staff -> all;
+            case Actor.SystemJob job -> all;
+          };
+        });
+  }
+
+  private static boolean isFor(Actor.Citizen citizen, CaseEvent event) {
+    return event.type().shownToParties()
+        && (event.person() == null || event.person().equals(citizen.person()));
+  }
+
+  private static CaseEvent withoutDetails(CaseEvent e) {
+    return new CaseEvent(e.id(), e.caseId(), e.type(), e.at(), e.actorKind(), "", e.person(), "{}");
+  }
+}
