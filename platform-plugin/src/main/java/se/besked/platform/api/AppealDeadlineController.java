@@ -45,7 +45,7 @@ class AppealDeadlineController {
           anslogs på kommunens anslagstavla, `announced`; utan den har tiden inte börjat löpa och \
           `lastDay` är null.""")
   @GetMapping(
-      path = ApiPaths.MUNICIPALITY + "/appeal-deadlines",
+      path = ApiPaths.DEADLINES,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Answer appealDeadline(
       HttpServletRequest request,
