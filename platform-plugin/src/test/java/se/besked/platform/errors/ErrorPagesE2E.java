@@ -24,7 +24,7 @@ class ErrorPagesE2E {
   @ParameterizedTest
   @CsvSource({
     "finns-inte, Sidan finns inte",
-    "prov-inloggad, Du kan inte öppna sidan",
+    "prov-annans, Du kan inte öppna sidan",
     "prov-trasig, Något gick fel hos oss"
   })
   void saysWhatHappened(String path, String title) {
