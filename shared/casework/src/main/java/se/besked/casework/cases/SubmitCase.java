@@ -1,6 +1,7 @@
 package se.besked.casework.cases;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -89,6 +90,15 @@ public final class SubmitCase {
                     ? new Submitted.Accepted(open(citizen, submission, draft), true)
                     : new Submitted.DraftChanged(draft.version());
           };
+        });
+  }
+
+  /** The case that a draft has become, to its owner. */
+  public Optional<CaseFile> caseOf(Actor.Citizen owner, DraftId draft) {
+    return transactions.in(
+        () -> {
+          audit.allowed(owner, "case.ofDraft", Subject.of("draft", draft.value()));
+          return cases.ofDraft(draft).filter(c -> c.head().applicant().equals(owner.person()));
         });
   }
 

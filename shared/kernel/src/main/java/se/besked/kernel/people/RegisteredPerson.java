@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardianOf persons for whom this one has custody (relation VF)
  * @param guardians persons who have custody of this one (relation V)
  * @param gone true when deceased or emigrated
+ * @param guardianAbroad true when someone who never was registered in Sweden has custody, too: that
+ *     guardian has no number and cannot sign electronically
  */
 public record RegisteredPerson(
     PersonalNumber number,
@@ -24,12 +26,42 @@ public record RegisteredPerson(
     Set<PersonalNumber> guardianOf,
     Set<PersonalNumber> guardians,
     Set<PersonalNumber> earlierNumbers,
-    boolean gone) {
+    boolean gone,
+    boolean guardianAbroad) {
 
   public RegisteredPerson {
     guardianOf = Set.copyOf(guardianOf);
     guardians = Set.copyOf(guardians);
     earlierNumbers = Set.copyOf(earlierNumbers);
+  }
+
+  /** A person all of whose guardians have numbers. */
+  public RegisteredPerson(
+      PersonalNumber number,
+      PersonName name,
+      Protection protection,
+      @Nullable Address address,
+      @Nullable LocalDate birthDate,
+      Set<PersonalNumber> guardianOf,
+      Set<PersonalNumber> guardians,
+      Set<PersonalNumber> earlierNumbers,
+      boolean gone) {
+    this(
+        number,
+        name,
+        protection,
+        address,
+        birthDate,
+        guardianOf,
+        guardians,
+        earlierNumbers,
+        gone,
+        false);
+  }
+
+  /** Whether the number is this person's, now or earlier. */
+  public boolean isKnownAs(PersonalNumber any) {
+    return number.equals(any) || earlierNumbers.contains(any);
   }
 
   public Optional<Address> registeredAddress() {

@@ -1,0 +1,7 @@
+package se.besked.schooltransport;
+
+/** Where the child lives. */
+public enum Residence {
+  ONE_HOME,
+  ALTERNATING
+}

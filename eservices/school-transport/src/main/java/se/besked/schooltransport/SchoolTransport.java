@@ -1,0 +1,107 @@
+package se.besked.schooltransport;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import se.besked.eservice.ApiCheck;
+import se.besked.eservice.DecisionGround;
+import se.besked.eservice.EService;
+import se.besked.eservice.Handling;
+import se.besked.eservice.Handling.Signatures;
+import se.besked.eservice.Identity;
+import se.besked.eservice.Summary;
+import se.besked.eservice.TryOut;
+import se.besked.eservice.Words;
+import se.besked.formkit.Answers;
+import se.besked.formkit.Form;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.SchoolYear;
+
+/** The service's table of contents. */
+public final class SchoolTransport implements EService<SchoolTransportApplication> {
+  static final String MESSAGES = "se.besked.schooltransport.messages";
+
+  private final Words swedish =
+      new Words(MESSAGES, Words.SWEDISH, SchoolTransport.class.getClassLoader());
+
+  @Override
+  public Identity identity() {
+    return new Identity("school-transport", "skolskjuts", "SKJ");
+  }
+
+  @Override
+  public Handling handling() {
+    return new Handling(
+        Signatures.ALL_GUARDIANS, "school-transport", Period.ofWeeks(3), "school-transport");
+  }
+
+  @Override
+  public Form form() {
+    return SchoolTransportForm.FORM;
+  }
+
+  @Override
+  public String messages() {
+    return MESSAGES;
+  }
+
+  @Override
+  public Optional<String> whyNot(Child child, Facts facts) {
+    return SchoolTransportFacts.whyNot(child, facts);
+  }
+
+  @Override
+  public Optional<Child> childIn(Answers answers, Facts facts) {
+    return SchoolTransportFacts.child(answers, facts);
+  }
+
+  @Override
+  public Class<SchoolTransportApplication> applicationType() {
+    return SchoolTransportApplication.class;
+  }
+
+  @Override
+  public SchoolTransportApplication read(Answers answers, Facts facts) {
+    return new SchoolTransportReader(answers, facts).application();
+  }
+
+  @Override
+  public SchoolYear schoolYear(SchoolTransportApplication application) {
+    return application.schoolYear();
+  }
+
+  @Override
+  public Assessment assess(
+      SchoolTransportApplication application, Parameters rules, String ruleVersion) {
+    var policy = SchoolTransportPolicy.from(rules);
+    return new SchoolTransportAssessment(application, policy, swedish).make(ruleVersion);
+  }
+
+  @Override
+  public List<DecisionGround> grounds(SchoolTransportApplication application) {
+    return SchoolTransportLaw.grounds(application, swedish);
+  }
+
+  @Override
+  public void checkRules(Parameters rules) {
+    SchoolTransportPolicy.from(rules);
+  }
+
+  @Override
+  public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
+    return new SchoolTransportSummary(application, answers, facts, swedish).make();
+  }
+
+  @Override
+  public Optional<TryOut<SchoolTransportApplication>> tryOut() {
+    return Optional.of(new SchoolTransportTryOut());
+  }
+
+  @Override
+  public Optional<ApiCheck<?, SchoolTransportApplication>> apiCheck() {
+    return Optional.of(new SchoolTransportApiCheck());
+  }
+}

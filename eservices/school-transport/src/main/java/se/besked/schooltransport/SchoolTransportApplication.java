@@ -1,0 +1,44 @@
+package se.besked.schooltransport;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.law.Stage;
+
+/**
+ * What the rules work on.
+ *
+ * @param stage in the school year applied for, not today (the limit may change between them)
+ * @param independentSchool a fristående school in the municipality
+ * @param homes the registered home first; a second one only when residence alternates
+ * @param grounds what the guardian refers to; distance is tried in any case
+ * @param extraCostSek what transport to a chosen school costs beyond transport to the assigned one;
+ *     null until an officer has worked it out
+ */
+public record SchoolTransportApplication(
+    SchoolYear schoolYear,
+    Stage stage,
+    SchoolChoice school,
+    String schoolName,
+    boolean independentSchool,
+    List<HomeDistance> homes,
+    Set<Ground> grounds,
+    Trip trip,
+    @Nullable Integer extraCostSek) {
+  public SchoolTransportApplication {
+    if (homes.isEmpty()) {
+      throw new IllegalArgumentException("An application has at least one home");
+    }
+    homes = List.copyOf(homes);
+    grounds = Set.copyOf(grounds);
+  }
+
+  public boolean alternatingResidence() {
+    return homes.size() > 1;
+  }
+
+  public HomeDistance registeredHome() {
+    return homes.getFirst();
+  }
+}

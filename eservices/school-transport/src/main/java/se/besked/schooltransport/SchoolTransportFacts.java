@@ -1,0 +1,170 @@
+package se.besked.schooltransport;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.besked.formkit.Answers;
+import se.besked.formkit.Pick.Option;
+import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Home;
+import se.besked.kernel.facts.School;
+import se.besked.kernel.facts.Walk;
+import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.law.Stage;
+import se.besked.kernel.registers.Sourced;
+
+/** What the form takes from the registers. */
+final class SchoolTransportFacts {
+  private SchoolTransportFacts() {}
+
+  static List<Option> children(Answers answers, Facts facts) {
+    return facts.children().stream()
+        .map(
+            child -> {
+              var option =
+                  Option.of(child.handle(), child.name().value().full())
+                      .withDetail("född " + child.birthDate().getYear());
+              return whyNot(child, facts).map(option::notPossible).orElse(option);
+            })
+        .toList();
+  }
+
+  /** A child who is too young or too old is shown with the reason, not hidden. */
+  static Optional<String> whyNot(Child child, Facts facts) {
+    var now = SchoolYear.containing(facts.today());
+    if (Stream.of(now, now.next()).anyMatch(y -> child.stageIn(y).isPresent())) {
+      return Optional.empty();
+    }
+    int starts = child.birthDate().getYear() + 6;
+    return Optional.of(
+        starts > facts.today().getYear()
+            ? "Skolskjuts finns från förskoleklass. Du kan ansöka från och med läsåret innan skolstarten hösten %d."
+                .formatted(starts)
+            : "Skolskjuts finns till och med årskurs 9 (årskurs 10 från hösten 2028).");
+  }
+
+  static List<Option> schoolYears(Answers answers, Facts facts) {
+    var now = SchoolYear.containing(facts.today());
+    return Stream.of(now, now.next())
+        .filter(y -> child(answers, facts).filter(c -> c.stageIn(y).isEmpty()).isEmpty())
+        .map(y -> Option.of(y.toString(), "Läsåret " + y))
+        .toList();
+  }
+
+  static Optional<String> likelySchoolYear(Answers answers, Facts facts) {
+    return schoolYears(answers, facts).stream().findFirst().map(Option::value);
+  }
+
+  static Optional<Sourced<String>> name(Answers answers, Facts facts) {
+    return child(answers, facts).map(c -> c.name().map(n -> n.full()));
+  }
+
+  static Optional<Sourced<String>> address(Answers answers, Facts facts) {
+    return child(answers, facts).flatMap(Child::registeredHome).flatMap(Home::shownAddress);
+  }
+
+  static Optional<Sourced<String>> otherHome(Answers answers, Facts facts) {
+    return child(answers, facts).flatMap(Child::otherHome).flatMap(Home::shownAddress);
+  }
+
+  static Optional<Sourced<String>> enrolment(Answers answers, Facts facts) {
+    return child(answers, facts)
+        .flatMap(Child::enrolment)
+        .flatMap(
+            e ->
+                facts
+                    .school(e.value().schoolId())
+                    .map(s -> new Sourced<>(s.name(), e.source(), e.readAt())));
+  }
+
+  static Optional<Sourced<String>> grade(Answers answers, Facts facts) {
+    return child(answers, facts)
+        .flatMap(
+            c ->
+                stage(answers, facts)
+                    .flatMap(
+                        s ->
+                            year(answers, facts)
+                                .map(y -> s.label(y) + " läsåret " + y)
+                                .map(
+                                    text ->
+                                        c.enrolment()
+                                            .map(e -> new Sourced<>(text, e.source(), e.readAt()))
+                                            .orElseGet(
+                                                () ->
+                                                    new Sourced<>(
+                                                        text,
+                                                        "Beräknat efter födelseår",
+                                                        c.name().readAt())))));
+  }
+
+  static List<Option> schools(Answers answers, Facts facts) {
+    return stage(answers, facts).stream()
+        .flatMap(stage -> facts.schools().stream().filter(s -> s.offers(stage)))
+        .sorted(Comparator.comparing(School::name))
+        .map(
+            s ->
+                s.municipal()
+                    ? Option.of(s.id(), s.name())
+                    : Option.of(s.id(), s.name() + " (fristående)"))
+        .toList();
+  }
+
+  /** The registry's school if it has the grade that year, else the nearest one. */
+  static Optional<String> likelySchool(Answers answers, Facts facts) {
+    var offered = schools(answers, facts).stream().map(Option::value).toList();
+    return child(answers, facts)
+        .flatMap(Child::enrolment)
+        .map(e -> e.value().schoolId())
+        .filter(offered::contains)
+        .or(() -> nearestMunicipal(answers, facts).map(School::id));
+  }
+
+  /**
+   * The municipal school where the municipality would place the pupil: the nearest with the grade.
+   */
+  static Optional<School> nearestMunicipal(Answers answers, Facts facts) {
+    var home = child(answers, facts).flatMap(Child::registeredHome);
+    var stage = stage(answers, facts);
+    if (home.isEmpty() || stage.isEmpty()) {
+      return Optional.empty();
+    }
+    return facts.schools().stream()
+        .filter(s -> s.municipal() && s.offers(stage.get()))
+        .filter(s -> metres(home.get(), s).isPresent())
+        .min(Comparator.comparing(s -> metres(home.get(), s).orElseThrow()));
+  }
+
+  static boolean anotherMunicipalSchool(Answers answers, Facts facts) {
+    var school = chosenSchool(answers, facts).filter(School::municipal);
+    var nearest = nearestMunicipal(answers, facts);
+    return school.isPresent() && !school.equals(nearest);
+  }
+
+  static boolean hasOtherHome(Answers answers, Facts facts) {
+    return child(answers, facts).flatMap(Child::otherHome).isPresent();
+  }
+
+  static Optional<School> chosenSchool(Answers answers, Facts facts) {
+    return answers.value(SchoolTransportForm.SCHOOL, facts).flatMap(facts::school);
+  }
+
+  static Optional<Child> child(Answers answers, Facts facts) {
+    return answers.value(SchoolTransportForm.CHILD, facts).flatMap(facts::child);
+  }
+
+  static Optional<SchoolYear> year(Answers answers, Facts facts) {
+    return answers.value(SchoolTransportForm.SCHOOL_YEAR, facts).map(SchoolYear::parse);
+  }
+
+  static Optional<Stage> stage(Answers answers, Facts facts) {
+    return child(answers, facts).flatMap(c -> year(answers, facts).flatMap(c::stageIn));
+  }
+
+  private static Optional<Integer> metres(Home home, School school) {
+    return home.to(school.id())
+        .flatMap(w -> w instanceof Walk.Metres m ? Optional.of(m.metres()) : Optional.empty());
+  }
+}

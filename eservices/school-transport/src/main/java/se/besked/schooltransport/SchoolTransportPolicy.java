@@ -1,0 +1,77 @@
+package se.besked.schooltransport;
+
+import java.util.List;
+import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.Stage;
+
+/**
+ * One municipality's guidance for school transport.
+ *
+ * @param rule the municipal rule's name, as cited in decisions
+ * @param bands limits by stage, lowest first; the last one reaches the last stage
+ * @param comparator whether exactly the limit is far enough
+ * @param nearThresholdPercent distances this close to the limit go to an officer, because the map
+ *     may err
+ */
+record SchoolTransportPolicy(
+    String rule, List<Band> bands, Comparator comparator, int nearThresholdPercent) {
+
+  /**
+   * A limit.
+   *
+   * @param to the last stage it applies to, as years since the autumn the pupil turned six
+   */
+  record Band(Stage to, int metres) {}
+
+  /** How the measured distance is compared with the limit. */
+  enum Comparator {
+    /** "Mer än": the limit itself is not enough. */
+    GT,
+    /** "Minst": the limit itself is enough. */
+    GTE
+  }
+
+  SchoolTransportPolicy {
+    bands = List.copyOf(bands);
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).to().compareTo(bands.get(i - 1).to()) <= 0) {
+        throw new IllegalArgumentException("Gränserna för skolskjuts ska stå i stigande ordning.");
+      }
+    }
+    if (bands.isEmpty() || bands.getLast().to().yearsSinceSix() != Stage.LAST) {
+      throw new IllegalArgumentException("Gränserna för skolskjuts ska täcka alla årskurser.");
+    }
+  }
+
+  static SchoolTransportPolicy from(Parameters p) {
+    p.only("rule", "bands", "comparator", "nearThresholdPercent");
+    return new SchoolTransportPolicy(
+        p.text("rule"),
+        p.each("bands").stream()
+            .map(b -> b.only("toStage", "metres"))
+            .map(b -> new Band(new Stage(b.whole("toStage")), b.whole("metres")))
+            .toList(),
+        p.oneOf(Comparator.class, "comparator"),
+        p.whole("nearThresholdPercent"));
+  }
+
+  int limitFor(Stage stage) {
+    return bands.stream()
+        .filter(b -> stage.compareTo(b.to()) <= 0)
+        .findFirst()
+        .orElseThrow()
+        .metres();
+  }
+
+  boolean farEnough(int metres, Stage stage) {
+    return switch (comparator) {
+      case GT -> metres > limitFor(stage);
+      case GTE -> metres >= limitFor(stage);
+    };
+  }
+
+  boolean nearLimit(int metres, Stage stage) {
+    long limit = limitFor(stage);
+    return Math.abs(metres - limit) * 100 <= limit * nearThresholdPercent;
+  }
+}

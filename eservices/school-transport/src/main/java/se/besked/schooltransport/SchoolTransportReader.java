@@ -1,0 +1,99 @@
+package se.besked.schooltransport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.besked.formkit.Answers;
+import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Home;
+import se.besked.kernel.facts.School;
+import se.besked.kernel.facts.Walk;
+
+/** Reads complete answers into the record the rules work on. */
+final class SchoolTransportReader {
+  private final Answers answers;
+  private final Facts facts;
+
+  SchoolTransportReader(Answers answers, Facts facts) {
+    this.answers = answers;
+    this.facts = facts;
+  }
+
+  SchoolTransportApplication application() {
+    var school = SchoolTransportFacts.chosenSchool(answers, facts).orElseThrow();
+    return new SchoolTransportApplication(
+        SchoolTransportFacts.year(answers, facts).orElseThrow(),
+        SchoolTransportFacts.stage(answers, facts).orElseThrow(),
+        choice(school),
+        school.name(),
+        !school.municipal(),
+        homes(school),
+        answers.value(SchoolTransportForm.GROUNDS, facts).orElse(Set.of()),
+        answers.value(SchoolTransportForm.TRIP, facts).orElseThrow(),
+        null);
+  }
+
+  /**
+   * The law asks where the municipality would have placed the pupil, whatever the family calls it:
+   * the nearest municipal school with the grade.
+   */
+  private SchoolChoice choice(School school) {
+    if (!school.municipal()) {
+      return SchoolChoice.CHOSEN;
+    }
+    var nearest = SchoolTransportFacts.nearestMunicipal(answers, facts);
+    if (nearest.filter(school::equals).isPresent()) {
+      return SchoolChoice.ASSIGNED;
+    }
+    boolean chose =
+        answers
+            .value(SchoolTransportForm.PLACEMENT, facts)
+            .filter(p -> p == Placement.WE_CHOSE)
+            .isPresent();
+    return nearest.isPresent() && chose ? SchoolChoice.CHOSEN : SchoolChoice.TO_BE_CHECKED;
+  }
+
+  private List<HomeDistance> homes(School school) {
+    var child = SchoolTransportFacts.child(answers, facts).orElseThrow();
+    var homes = new ArrayList<HomeDistance>();
+    homes.add(
+        child
+            .registeredHome()
+            .map(h -> distance("folkbokföringsadressen", h, school))
+            .orElseGet(SchoolTransportReader::unknownHome));
+    if (alternates(child)) {
+      child
+          .otherHome()
+          .map(h -> distance("hemmet hos den andra vårdnadshavaren", h, school))
+          .ifPresent(homes::add);
+    }
+    return homes;
+  }
+
+  private boolean alternates(Child child) {
+    return child.otherHome().isPresent()
+        && answers
+            .value(SchoolTransportForm.RESIDENCE, facts)
+            .filter(r -> r == Residence.ALTERNATING)
+            .isPresent();
+  }
+
+  private HomeDistance distance(String name, Home home, School school) {
+    boolean here = home.municipalityCode().equals(facts.municipalityCode());
+    return switch (home.to(school.id()).orElseGet(SchoolTransportReader::notMeasured)) {
+      case Walk.Metres(int metres, String method) ->
+          new HomeDistance(name, here, metres, method, null);
+      case Walk.NotMeasured(String why) -> new HomeDistance(name, here, null, null, why);
+    };
+  }
+
+  private static Walk notMeasured() {
+    return new Walk.NotMeasured("Adressens läge på kartan är inte känt.");
+  }
+
+  private static HomeDistance unknownHome() {
+    return new HomeDistance(
+        "folkbokföringsadressen", true, null, null, "Det finns ingen adress i folkbokföringen.");
+  }
+}

@@ -1,0 +1,157 @@
+package se.besked.schooltransport;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.besked.eservice.Words;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Standing;
+import se.besked.kernel.law.LegalReference;
+
+/** The rules, each giving its finding; {@link SchoolTransportAssessment} weighs them together. */
+final class SchoolTransportRules {
+  static final String HOME_MUNICIPALITY = "school-transport.home-municipality";
+  static final String TRIP = "school-transport.trip";
+  static final String ASSIGNED_SCHOOL = "school-transport.assigned-school";
+  static final String DISTANCE = "school-transport.distance";
+  static final String EXTRA_COST = "school-transport.extra-cost";
+
+  private final SchoolTransportApplication application;
+  private final SchoolTransportPolicy policy;
+  private final Words words;
+  private final LegalReference law;
+
+  SchoolTransportRules(
+      SchoolTransportApplication application, SchoolTransportPolicy policy, Words words) {
+    this.application = application;
+    this.policy = policy;
+    this.words = words;
+    this.law = SchoolTransportLaw.firstStycke(application.schoolYear(), application.stage());
+  }
+
+  List<Finding> all() {
+    var findings = new ArrayList<Finding>();
+    findings.add(homeMunicipality());
+    findings.add(trip());
+    findings.add(assignedSchool());
+    for (var home : application.homes()) {
+      findings.add(distance(home));
+    }
+    findings.add(claimed(Ground.TRAFFIC));
+    findings.add(claimed(Ground.DISABILITY));
+    findings.add(claimed(Ground.OTHER));
+    if (application.school() == SchoolChoice.CHOSEN) {
+      findings.add(extraCost());
+    }
+    return List.copyOf(findings);
+  }
+
+  /** The pupil's home municipality decides, wherever the school lies. */
+  private Finding homeMunicipality() {
+    boolean here = application.registeredHome().inMunicipality();
+    return new Finding(
+        HOME_MUNICIPALITY,
+        law,
+        here ? Standing.MET : Standing.NOT_MET,
+        words.say(here ? "finding.home.met" : "finding.home.notMet"),
+        Map.of("registeredInMunicipality", here));
+  }
+
+  private Finding trip() {
+    boolean school = application.trip() == Trip.SCHOOL;
+    return new Finding(
+        TRIP,
+        law,
+        school ? Standing.MET : Standing.NOT_MET,
+        words.say(school ? "finding.trip.met" : "finding.trip.notMet"),
+        Map.of("trip", application.trip().name()));
+  }
+
+  private Finding assignedSchool() {
+    var inputs = inputs("school", application.schoolName());
+    inputs.put("schoolChoice", application.school().name());
+    inputs.put("independentSchool", application.independentSchool());
+    return new Finding(
+        ASSIGNED_SCHOOL,
+        SchoolTransportLaw.basis(application),
+        switch (application.school()) {
+          case ASSIGNED -> Standing.MET;
+          case CHOSEN -> Standing.NOT_MET;
+          case TO_BE_CHECKED -> Standing.UNKNOWN;
+        },
+        words.say("finding.school." + application.school().name(), application.schoolName()),
+        inputs);
+  }
+
+  private Finding distance(HomeDistance home) {
+    int limit = policy.limitFor(application.stage());
+    var grade = application.stage().label(application.schoolYear());
+    var inputs = inputs("home", home.name());
+    inputs.put("grade", application.stage().grade(application.schoolYear()));
+    inputs.put("limitMetres", limit);
+    inputs.put("comparator", policy.comparator().name());
+    inputs.put("municipalRule", policy.rule());
+    if (!home.inMunicipality()) {
+      return new Finding(
+          DISTANCE,
+          law,
+          Standing.NOT_MET,
+          words.say("finding.distance.elsewhere", home.name()),
+          inputs);
+    }
+    if (home.metres() == null) {
+      var why = home.whyNotMeasured() == null ? "" : home.whyNotMeasured();
+      return new Finding(
+          DISTANCE,
+          law,
+          Standing.UNKNOWN,
+          words.say("finding.distance.unknown", home.name(), why),
+          inputs);
+    }
+    int metres = home.metres();
+    inputs.put("walkingMetres", metres);
+    inputs.put("method", home.method() == null ? "" : home.method());
+    boolean far = policy.farEnough(metres, application.stage());
+    var key = "finding.distance." + (far ? "met." : "notMet.") + policy.comparator().name();
+    return new Finding(
+        DISTANCE,
+        law,
+        far ? Standing.MET : Standing.NOT_MET,
+        words.say(key, home.name(), Words.metres(metres), Words.metres(limit), grade),
+        inputs);
+  }
+
+  /** Traffic, disability and other circumstances are weighed by a person, one case at a time. */
+  private Finding claimed(Ground ground) {
+    boolean claimed = application.grounds().contains(ground);
+    return new Finding(
+        "school-transport." + ground.name().toLowerCase(java.util.Locale.ROOT),
+        law,
+        claimed ? Standing.UNKNOWN : Standing.NOT_MET,
+        words.say("finding." + ground.name() + (claimed ? ".claimed" : ".notClaimed")),
+        Map.of("claimed", claimed));
+  }
+
+  /** Any extra cost is enough to refuse (HFD 2013 ref. 77). */
+  private Finding extraCost() {
+    var cost = application.extraCostSek();
+    var basis = SchoolTransportLaw.basis(application);
+    if (cost == null) {
+      return new Finding(
+          EXTRA_COST, basis, Standing.UNKNOWN, words.say("finding.cost.unknown"), Map.of());
+    }
+    return new Finding(
+        EXTRA_COST,
+        basis,
+        cost > 0 ? Standing.NOT_MET : Standing.MET,
+        words.say(cost > 0 ? "finding.cost.notMet" : "finding.cost.met", Words.kronor(cost)),
+        Map.of("extraCostSek", cost));
+  }
+
+  private static Map<String, Object> inputs(String name, Object value) {
+    var inputs = new LinkedHashMap<String, Object>();
+    inputs.put(name, value);
+    return inputs;
+  }
+}

@@ -1,0 +1,59 @@
+package se.besked.platform.api;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.registers.WalkingDistances;
+
+/** The public JSON API. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
+@PropertySource("classpath:se/besked/platform/api/api.properties")
+@Import({ApiSecurity.class, ApiDocumentation.class, OpenApiController.class})
+public class ApiConfiguration {
+  @Bean
+  ProblemWriter apiProblemWriter() {
+    return new ProblemWriter();
+  }
+
+  @Bean
+  ApiProblems apiProblems(ProblemWriter writer) {
+    return new ApiProblems(writer);
+  }
+
+  @Bean
+  KnownMunicipalities knownMunicipalities(Municipalities municipalities) {
+    return new KnownMunicipalities(municipalities);
+  }
+
+  @Bean
+  AssessmentController assessmentController(
+      KnownMunicipalities municipalities,
+      EServices services,
+      ObjectProvider<WalkingDistances> distances,
+      ApiSettings settings,
+      Clock clock) {
+    return new AssessmentController(
+        municipalities,
+        services,
+        new Walks(distances),
+        new RequestBodies(settings.maxBodyBytes()),
+        clock);
+  }
+
+  @Bean
+  AppealDeadlineController appealDeadlineController(KnownMunicipalities municipalities) {
+    return new AppealDeadlineController(municipalities);
+  }
+
+  @Bean
+  DirectoryController directoryController(KnownMunicipalities municipalities, EServices services) {
+    return new DirectoryController(municipalities, services);
+  }
+}

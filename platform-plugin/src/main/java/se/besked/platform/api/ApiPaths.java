@@ -1,0 +1,11 @@
+package se.besked.platform.api;
+
+/** Addresses of the public API; the major version stands in them. */
+final class ApiPaths {
+  static final String ROOT = "/api/v1";
+  static final String MUNICIPALITY = ROOT + "/{municipality}";
+  static final String ASSESSMENTS = MUNICIPALITY + "/{service}/assessments";
+  static final String OPENAPI = ROOT + "/openapi";
+
+  private ApiPaths() {}
+}

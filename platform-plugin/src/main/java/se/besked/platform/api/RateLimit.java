@@ -1,0 +1,76 @@
+package se.besked.platform.api;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A bucket of permits for each client address, for a bounded number of addresses. */
+final class RateLimit {
+  private final ApiSettings settings;
+  private final TimeMeter time;
+  private final Map<String, Bucket> buckets;
+
+  RateLimit(ApiSettings settings, Clock clock) {
+    this.settings = settings;
+    this.time = new ClockTime(clock);
+    this.buckets = newest(settings.maxClients());
+  }
+
+  ConsumptionProbe take(String client) {
+    return bucket(client).tryConsumeAndReturnRemaining(1);
+  }
+
+  int burst() {
+    return settings.burst();
+  }
+
+  int clients() {
+    synchronized (buckets) {
+      return buckets.size();
+    }
+  }
+
+  private Bucket bucket(String client) {
+    synchronized (buckets) {
+      return buckets.computeIfAbsent(client, c -> full());
+    }
+  }
+
+  private Bucket full() {
+    return Bucket.builder()
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(settings.burst())
+                    .refillGreedy(settings.requestsPerMinute(), Duration.ofMinutes(1)))
+        .withCustomTimePrecision(time)
+        .build();
+  }
+
+  private static Map<String, Bucket> newest(int size) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+        return size() > size;
+      }
+    };
+  }
+
+  private record ClockTime(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+      var now = clock.instant();
+      return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return true;
+    }
+  }
+}

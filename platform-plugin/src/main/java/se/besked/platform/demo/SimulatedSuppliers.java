@@ -1,0 +1,71 @@
+package se.besked.platform.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import se.besked.integrations.bankid.simulated.PhoneOwner;
+import se.besked.integrations.bankid.simulated.SimulatedBankId;
+import se.besked.integrations.navet.SimulatedNavet;
+import se.besked.integrations.notices.SimulatedMailbox;
+import se.besked.integrations.studentregistry.SimulatedSs12000;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.simulation.HavrelundaPeople;
+import se.besked.simulation.SimulatorServer;
+
+/**
+ * Every supplier, simulated over its real wire.
+ *
+ * @param server where they are mounted, on one port
+ */
+public record SimulatedSuppliers(
+    SimulatorServer server,
+    HavrelundaPeople people,
+    SimulatedBankId bankId,
+    SimulatedNavet navet,
+    SimulatedSs12000 studentRegistry,
+    SimulatedMailbox mailbox)
+    implements AutoCloseable {
+
+  static SimulatedSuppliers start(int port, Clock clock) {
+    var people = HavrelundaPeople.load();
+    var bankId = new SimulatedBankId(owners(people), clock);
+    var navet = new SimulatedNavet(people, clock);
+    var students = new SimulatedSs12000(people, clock);
+    var mailbox = new SimulatedMailbox(0);
+    var server = new SimulatorServer(port, List.of(bankId, navet, students, mailbox));
+    return new SimulatedSuppliers(server, people, bankId, navet, students, mailbox);
+  }
+
+  private static List<PhoneOwner> owners(HavrelundaPeople people) {
+    return people.personas().stream()
+        .map(
+            p ->
+                new PhoneOwner(
+                    PersonalNumber.of(p.number()),
+                    new PersonName(p.callName(), p.surname()),
+                    p.persona() == null ? "" : p.persona().title()))
+        .toList();
+  }
+
+  /** The settings that point the real clients here. */
+  Map<String, Object> properties() {
+    var all = new java.util.HashMap<String, Object>();
+    all.putAll(SimulatedNavet.properties(server.url("navet")));
+    all.putAll(SimulatedSs12000.properties(server.url("ss12000")));
+    all.put("besked.bankid.url", server.url("bankid") + "/rp/v6.0");
+    all.put("besked.bankid.trusted-roots[0]", bankId.rootPem());
+    all.put("besked.bankid.app-link-base", server.url("bankid") + "/phone");
+    all.put("besked.bankid.scheme-base", server.url("bankid") + "/phone");
+    all.put("spring.mail.host", "localhost");
+    all.put("spring.mail.port", mailbox.port());
+    all.put("besked.simulators.url", server.url(""));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    mailbox.close();
+  }
+}

@@ -1,0 +1,47 @@
+package se.besked.platform.layout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.besked.platform.site.Municipality;
+
+/** What the layouts are made of. */
+@Component
+public class SiteParts {
+  private final Municipality municipality;
+  private final List<HeaderLink> links;
+  private final Duration sessionTimeout;
+
+  SiteParts(
+      Municipality municipality,
+      ObjectProvider<HeaderLink> links,
+      @Value("${server.servlet.session.timeout}") Duration sessionTimeout) {
+    this.municipality = municipality;
+    this.links = links.orderedStream().toList();
+    this.sessionTimeout = sessionTimeout;
+  }
+
+  Municipality municipality() {
+    return municipality;
+  }
+
+  Duration sessionTimeout() {
+    return sessionTimeout;
+  }
+
+  List<HeaderLink> links() {
+    var loggedIn = isLoggedIn();
+    return links.stream().filter(link -> link.isFor(loggedIn)).toList();
+  }
+
+  static boolean isLoggedIn() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .filter(login -> !(login instanceof AnonymousAuthenticationToken))
+        .isPresent();
+  }
+}

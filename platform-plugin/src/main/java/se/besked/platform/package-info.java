@@ -1,0 +1,3 @@
+/** The runnable host: start, security, layouts and views. */
+@org.jspecify.annotations.NullMarked
+package se.besked.platform;

@@ -1,0 +1,20 @@
+package se.besked.platform.pages;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.besked.platform.layout.Page;
+import se.besked.platform.layout.PublicLayout;
+
+/** The entry page. */
+@Route(value = "", layout = PublicLayout.class)
+@AnonymousAllowed
+class StartView extends Page {
+
+  StartView() {
+    title(getTranslation("start.title"));
+    var lead = new Paragraph(getTranslation("start.lead"));
+    lead.addClassName("lead");
+    add(lead);
+  }
+}

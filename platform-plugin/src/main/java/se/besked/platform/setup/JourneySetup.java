@@ -1,0 +1,132 @@
+package se.besked.platform.setup;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.besked.casework.CaseworkConfiguration;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.decisions.Decisions;
+import se.besked.casework.drafts.Drafts;
+import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.Logins;
+import se.besked.casework.people.Persons;
+import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.DecideByRule;
+import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.LogIn;
+import se.besked.journey.prefill.Enrolments;
+import se.besked.journey.prefill.Homes;
+import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.submit.CoSign;
+import se.besked.journey.submit.SubmitApplication;
+import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.SchoolDirectory;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StudentRegistry;
+import se.besked.kernel.registers.WalkingDistances;
+import se.besked.kernel.signing.ElectronicId;
+
+/** The use cases, in the order a matter meets them. */
+@Configuration(proxyBeanMethods = false)
+@Import(CaseworkConfiguration.class)
+class JourneySetup {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Europe/Stockholm"));
+  }
+
+  @Bean
+  LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
+    return new LogIn(electronicId, orders, logins);
+  }
+
+  @Bean
+  FollowOrder followOrder(
+      ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
+    return new FollowOrder(electronicId, orders, persons, clock);
+  }
+
+  @Bean
+  Homes homes(AddressRegister addresses, WalkingDistances distances, SchoolDirectory schools) {
+    return new Homes(addresses, distances, schools);
+  }
+
+  @Bean
+  PrefillForm prefillForm(
+      PopulationRegister population,
+      StudentRegistry students,
+      Homes homes,
+      SchoolDirectory schools,
+      Persons persons,
+      Clock clock) {
+    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+  }
+
+  @Bean
+  SubmitApplication submitApplication(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      Drafts drafts,
+      SubmitCase submitCase,
+      PrefillForm prefill) {
+    return new SubmitApplication(electronicId, orders, persons, drafts, submitCase, prefill);
+  }
+
+  @Bean
+  CoSign coSign(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      CaseFiles caseFiles,
+      CoGuardians coGuardians,
+      PrefillForm prefill) {
+    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill);
+  }
+
+  @Bean
+  DecideByRule decideByRule(
+      CaseFiles caseFiles,
+      ReviewCase reviewCase,
+      DecideCase decideCase,
+      ReportedValues reportedValues,
+      Persons persons,
+      PrefillForm prefill,
+      EServices services,
+      Municipalities municipalities,
+      Clock clock) {
+    return new DecideByRule(
+        caseFiles,
+        reviewCase,
+        decideCase,
+        reportedValues,
+        persons,
+        prefill,
+        services,
+        municipalities,
+        clock);
+  }
+
+  @Bean
+  WriteDecisionLetter writeDecisionLetter(
+      Decisions decisions,
+      CaseFiles caseFiles,
+      EServices services,
+      Municipalities municipalities,
+      LetterPress press) {
+    return new WriteDecisionLetter(decisions, caseFiles, services, municipalities, press);
+  }
+}

@@ -1,0 +1,61 @@
+package se.besked.platform.setup;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.besked.casework.notices.OutgoingNotices;
+import se.besked.integrations.attachments.AttachmentsConfiguration;
+import se.besked.integrations.distance.DistanceConfiguration;
+import se.besked.integrations.distance.SchoolFile;
+import se.besked.integrations.documents.DocumentsConfiguration;
+import se.besked.integrations.navet.NavetConfiguration;
+import se.besked.integrations.notices.NoticesConfiguration;
+import se.besked.integrations.studentregistry.StudentRegistryConfiguration;
+import se.besked.kernel.facts.School;
+import se.besked.kernel.facts.SchoolDirectory;
+import se.besked.kernel.law.Stage;
+import se.besked.kernel.notices.NoticeSender;
+
+/** The suppliers behind their ports. BankID announces itself when its address is set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BeskedProperties.class)
+@Import({
+  NavetConfiguration.class,
+  StudentRegistryConfiguration.class,
+  DistanceConfiguration.class,
+  DocumentsConfiguration.class,
+  NoticesConfiguration.class,
+  AttachmentsConfiguration.class
+})
+class SupplierSetup {
+
+  @Bean
+  SchoolDirectory schoolDirectory(SchoolFile file) {
+    List<School> schools = file.schools().stream().flatMap(s -> compulsory(s).stream()).toList();
+    return () -> schools;
+  }
+
+  /** Preschools have no grades and are no destination for pupils. */
+  private static Optional<School> compulsory(SchoolFile.School s) {
+    var from = s.fromGrade();
+    var to = s.toGrade();
+    return from == null || to == null
+        ? Optional.empty()
+        : Optional.of(
+            new School(
+                s.id(),
+                s.name(),
+                s.municipal(),
+                new Stage(from),
+                new Stage(to),
+                Optional.of(s.position())));
+  }
+
+  @Bean
+  OutgoingNotices outgoingNotices(NoticeSender sender) {
+    return new EmailNotices(sender);
+  }
+}

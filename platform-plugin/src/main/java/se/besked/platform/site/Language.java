@@ -1,0 +1,60 @@
+package se.besked.platform.site;
+
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The citizen's choice of language: Swedish unless a cookie says otherwise. */
+@RestController
+public class Language {
+  private static final String COOKIE = "besked-language";
+
+  /** The language of whoever sent the request. */
+  public static Locale of(@Nullable VaadinRequest request) {
+    @Nullable Cookie @Nullable [] cookies = request == null ? null : request.getCookies();
+    return Stream.ofNullable(cookies)
+            .flatMap(Arrays::stream)
+            .anyMatch(cookie -> COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue()))
+        ? Messages.ENGLISH
+        : Messages.SWEDISH;
+  }
+
+  /** Address that switches language and comes back to a path on this host. */
+  public static String switchTo(Locale locale, String path) {
+    return "sprak/"
+        + locale.getLanguage()
+        + "?till="
+        + java.net.URLEncoder.encode("/" + path, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @GetMapping("/sprak/{language}")
+  ResponseEntity<Void> choose(@PathVariable String language, @RequestParam String till) {
+    var chosen = language.equals("en") ? "en" : "sv";
+    var cookie =
+        ResponseCookie.from(COOKIE, chosen)
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .httpOnly(true)
+            .sameSite("Lax")
+            .build();
+    // Only a path on this host: an address that begins with two slashes leads elsewhere.
+    var local = till.matches("/([^/\\\\].*)?") ? till : "/";
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(local))
+        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+        .build();
+  }
+}

@@ -1,0 +1,3 @@
+/** Every component in every state, for those who build; demo profile only. */
+@org.jspecify.annotations.NullMarked
+package se.besked.platform.styleguide;

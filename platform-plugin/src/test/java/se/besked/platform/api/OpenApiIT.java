@@ -1,0 +1,163 @@
+package se.besked.platform.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The published description is true: complete, resolvable, and its examples can be sent. */
+@ApiTest
+class OpenApiIT {
+  @LocalServerPort int port;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  private ApiClient api;
+  private JsonNode document;
+
+  @BeforeEach
+  void read() {
+    api = new ApiClient(port);
+    var response = api.get("/api/v1/openapi.json");
+    assertThat(response.statusCode()).isEqualTo(200);
+    document = ApiClient.json(response);
+  }
+
+  @Test
+  void everyOperationIsDescribed() {
+    var described = new TreeSet<String>();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEachEntry(
+                    (method, operation) -> {
+                      described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
+                      assertDescribed(path, operation);
+                    }));
+
+    var expected = new TreeSet<String>();
+    mappings
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              if (handler.getBeanType().getPackage() == ApiHost.class.getPackage()
+                  && handler.getBeanType() != OpenApiController.class) {
+                for (var path : mapping.getPatternValues()) {
+                  for (var method : mapping.getMethodsCondition().getMethods()) {
+                    expected.add(method + " " + path.replace("{service}", "school-transport"));
+                  }
+                }
+              }
+            });
+    assertThat(expected).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(described).isEqualTo(expected);
+  }
+
+  private static void assertDescribed(String path, JsonNode operation) {
+    assertThat(operation.path("operationId").asString()).as(path).isNotBlank();
+    assertThat(operation.path("summary").asString()).as(path).isNotBlank();
+    assertThat(operation.path("tags").isEmpty()).as(path).isFalse();
+    assertThat(operation.path("responses").propertyNames()).as(path).contains("200", "400", "429");
+    for (var parameter : operation.path("parameters")) {
+      assertThat(path.contains("{") || parameter.path("in").asString().equals("query")).isTrue();
+      assertThat(parameter.path("name").asString()).matches("[a-zA-Z]+");
+    }
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    var references = new ArrayList<String>();
+    collectReferences(document, references);
+
+    assertThat(references).isNotEmpty();
+    for (var reference : references) {
+      assertThat(document.at(reference.substring(1)).isObject()).as(reference).isTrue();
+    }
+  }
+
+  private static void collectReferences(JsonNode node, List<String> found) {
+    if (node.path("$ref").isString()) {
+      found.add(node.path("$ref").asString());
+    }
+    node.forEach(child -> collectReferences(child, found));
+  }
+
+  @Test
+  void theRequestIsDescribedFieldByField() {
+    var schema = document.at("/components/schemas/SchoolTransportQuestion");
+
+    assertThat(schema.path("additionalProperties").booleanValue()).isFalse();
+    assertThat(schema.path("additionalProperties").isBoolean()).isTrue();
+    assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("schoolYear", "grade", "school");
+    assertThat(schema.at("/properties/school/enum").valueStream().map(JsonNode::asString))
+        .containsExactly("ASSIGNED", "CHOSEN");
+    assertThat(schema.at("/properties/home/properties/lat/maximum").intValue()).isEqualTo(90);
+    assertThat(schema.at("/properties/residence/items/required").size()).isEqualTo(2);
+  }
+
+  @Test
+  void theExamplesCanBeSentAsTheyAre() {
+    var examples =
+        document
+            .path("paths")
+            .path("/api/v1/{municipality}/school-transport/assessments")
+            .at("/post/requestBody/content/application~1json/examples");
+
+    assertThat(examples.size()).isGreaterThanOrEqualTo(3);
+    for (var example : examples) {
+      var response = api.check(example.path("value").toString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void answersHaveTheFieldsThatAreDescribed() {
+    var schema = document.at("/components/schemas/Assessment/properties");
+    var answer =
+        ApiClient.json(
+            api.check(
+                """
+                {"schoolYear":"2026/27","grade":"F","school":"ASSIGNED","walkingMetres":2001}"""));
+
+    assertThat(answer.propertyNames()).containsExactlyInAnyOrderElementsOf(schema.propertyNames());
+  }
+
+  @Test
+  void isPublishedAsYamlAndAsAPage() {
+    var yaml = api.get("/api/v1/openapi.yaml");
+    assertThat(yaml.statusCode()).isEqualTo(200);
+    assertThat(yaml.body()).startsWith("components:").contains("openapi: 3.0");
+
+    var page = api.get("/api-docs");
+    assertThat(page.statusCode()).isEqualTo(302);
+    var ui = api.get(page.headers().firstValue("Location").orElseThrow());
+    assertThat(ui.statusCode()).isEqualTo(200);
+    assertThat(ui.body()).contains("swagger-ui");
+    assertThat(api.get("/swagger-ui/swagger-initializer.js").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void linksLeadSomewhere() {
+    var root = ApiClient.json(api.get("/api/v1"));
+
+    for (var municipality : root.path("municipalities")) {
+      var found = api.get(municipality.path("href").asString());
+      assertThat(found.statusCode()).isEqualTo(200);
+      assertThat(ApiClient.json(found).at("/services/0/assessments").asString())
+          .isEqualTo(ApiClient.CHECK);
+    }
+    assertThat(api.get(root.at("/links/openapi").asString()).statusCode()).isEqualTo(200);
+  }
+}

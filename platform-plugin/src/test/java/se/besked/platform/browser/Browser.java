@@ -1,0 +1,107 @@
+package se.besked.platform.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One Chromium for all tests of the JVM, one fresh context for each page asked for.
+ *
+ * <pre>{@code
+ * @RegisterExtension Browser browser = new Browser();
+ * var page = browser.open(360, "http://localhost:" + port + "/stilguide");
+ * }</pre>
+ *
+ * A test fails afterwards if the page's console told of an error or of a content security policy
+ * violation; {@link #forgiveErrors()} for tests that provoke them.
+ */
+public final class Browser implements AfterEachCallback {
+  public static final int PHONE = 360;
+  public static final int DESKTOP = 1280;
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final String CHROMIUM =
+      System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+
+  /** Opens an address in a window this wide and waits until the first view stands there. */
+  public Page open(int width, String address) {
+    var context =
+        Chromium.INSTANCE.browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setReducedMotion(ReducedMotion.REDUCE));
+    contexts.add(context);
+    var page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text() + " (" + message.location() + ")");
+          }
+        });
+    page.onPageError(errors::add);
+    go(page, address);
+    page.waitForSelector("h1");
+    return page;
+  }
+
+  /** Loads an address, also one that answers with an error of its own. */
+  public static void go(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+  }
+
+  /** For tests that provoke errors in the console, such as an answer 404. */
+  public void forgiveErrors() {
+    errors.clear();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    var told = List.copyOf(errors);
+    errors.clear();
+    if (!told.isEmpty() && test.getExecutionException().isEmpty()) {
+      throw new AssertionError("the browser's console told of errors:\n" + String.join("\n", told));
+    }
+  }
+
+  private enum Chromium {
+    INSTANCE;
+
+    private final com.microsoft.playwright.Browser browser;
+
+    Chromium() {
+      var playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(new LaunchOptions().setExecutablePath(Path.of(CHROMIUM)).setArgs(ARGUMENTS));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+  }
+}

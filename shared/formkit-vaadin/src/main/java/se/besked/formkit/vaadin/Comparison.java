@@ -1,0 +1,60 @@
+package se.besked.formkit.vaadin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+
+/**
+ * A measured figure against the limit that decides: two bars on one scale, with the numbers in
+ * text.
+ *
+ * <pre>{@code
+ * new Comparison("Vägen till skolan", "Uppmätt väg", 2340, "Gräns för årskurs 1–3", 2000, "m");
+ * }</pre>
+ */
+@Tag("figure")
+public final class Comparison extends HtmlContainer {
+
+  /**
+   * @param caption what is compared
+   * @param measured at least 0, in {@code unit}
+   * @param limit above 0, in {@code unit}
+   */
+  public Comparison(
+      String caption,
+      String measuredName,
+      long measured,
+      String limitName,
+      long limit,
+      String unit) {
+    if (measured < 0 || limit <= 0) {
+      throw new IllegalArgumentException("measured " + measured + " against limit " + limit);
+    }
+    addClassName("comparison");
+    var longest = Math.max(measured, limit);
+    var words = new HtmlContainer("figcaption");
+    words.setText(caption);
+    add(
+        words,
+        bar("comparison__bar--measured", measuredName, measured, longest, unit),
+        bar("comparison__bar--limit", limitName, limit, longest, unit));
+  }
+
+  private Component bar(String style, String name, long amount, long longest, String unit) {
+    var label = new Span(name);
+    var number = new Span(NumberFormat.getIntegerInstance(getLocale()).format(amount) + " " + unit);
+    number.addClassName("comparison__number");
+    var words = new Div(label, number);
+    words.addClassName("comparison__words");
+    var bar = new Div();
+    bar.addClassNames("comparison__bar", style);
+    bar.setWidth(Math.round(1000.0 * amount / longest) / 10.0 + "%");
+    bar.getElement().setAttribute("aria-hidden", "true");
+    var row = new Div(words, bar);
+    row.addClassName("comparison__row");
+    return row;
+  }
+}

@@ -1,0 +1,43 @@
+package se.besked.formkit.vaadin.form;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import se.besked.eservice.Words;
+import se.besked.formkit.Answers;
+import se.besked.kernel.facts.Facts;
+
+/** What a form's page asks of the view that shows it. */
+public interface FormHost {
+  Answers answers();
+
+  Facts facts();
+
+  /** The e-service's words in the reader's language. */
+  Words words();
+
+  /** An answer has changed: keep it. Called for every change, before the page is redrawn. */
+  void changed(String question, List<String> values);
+
+  /** The files kept for a question, oldest first. */
+  List<KeptFile> files(String question);
+
+  /**
+   * Checks and keeps a file.
+   *
+   * @return why it was refused, as a sentence; empty when it was kept
+   */
+  Optional<String> addFile(String question, String fileName, byte[] content);
+
+  void removeFile(String question, String id);
+
+  /** The largest file in bytes. */
+  int maxFileBytes();
+
+  /**
+   * A file as shown in the list.
+   *
+   * @param size in bytes
+   */
+  record KeptFile(String id, String name, long size) implements Serializable {}
+}

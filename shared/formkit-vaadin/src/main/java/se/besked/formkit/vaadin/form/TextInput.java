@@ -1,0 +1,87 @@
+package se.besked.formkit.vaadin.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.besked.formkit.Text;
+
+/** A text to write, saved while it is written. */
+final class TextInput implements QuestionField {
+  /** Long enough not to send every keystroke, short enough to lose none that matters. */
+  private static final int PAUSE_MILLIS = 600;
+
+  private final Text question;
+  private final FormHost host;
+  private final TextFieldBase<?, String> field;
+
+  TextInput(Text question, FormHost host, FormPage page) {
+    this.question = question;
+    this.host = host;
+    this.field = fieldFor(question);
+    field.setId(question.key());
+    field.setManualValidation(true);
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    field.setValueChangeTimeout(PAUSE_MILLIS);
+    field.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            page.answered(question.key(), List.of(change.getValue()));
+          }
+        });
+  }
+
+  private static TextFieldBase<?, String> fieldFor(Text question) {
+    return switch (question.format()) {
+      case LONG -> {
+        var area = new TextArea();
+        area.setMinRows(4);
+        yield area;
+      }
+      case EMAIL -> {
+        var email = new EmailField();
+        email.setAutocomplete(Autocomplete.EMAIL);
+        yield email;
+      }
+      case PHONE -> {
+        var phone = new TextField();
+        phone.setAutocomplete(Autocomplete.TEL);
+        phone.getElement().setAttribute("inputmode", "tel");
+        yield phone;
+      }
+      case WHOLE_NUMBER -> {
+        var number = new TextField();
+        number.getElement().setAttribute("inputmode", "numeric");
+        yield number;
+      }
+      case SHORT -> new TextField();
+    };
+  }
+
+  @Override
+  public Component component() {
+    return field;
+  }
+
+  @Override
+  public void refresh() {
+    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
+    field.setHelperText(FormPage.hint(question.key(), host));
+    field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
+    var kept = host.answers().of(question.key()).stream().findFirst().orElse("");
+    if (!kept.strip().equals(field.getValue().strip())) {
+      field.setValue(kept);
+    }
+  }
+
+  @Override
+  public void problem(@Nullable String sentence) {
+    field.setErrorMessage(sentence);
+    field.setInvalid(sentence != null);
+  }
+}

@@ -1,0 +1,66 @@
+package se.besked.integrations.attachments;
+
+import java.text.Normalizer;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.besked.kernel.people.PersonalNumber;
+
+/**
+ * A file name apart from where it came from.
+ *
+ * @param extension lower case without dot, empty when there is none
+ */
+record FileName(String base, String extension) {
+  private static final int LONGEST_BASE = 80;
+  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]{1,8}");
+
+  /** Controls, and formats such as those that turn the direction of writing. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+
+  private static final Pattern UNSAFE = Pattern.compile("[<>:\"|?*%]");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+_ ]?[0-9]{4}(?![0-9])");
+  private static final List<String> RESERVED = List.of("con", "prn", "aux", "nul");
+
+  /** The clean name; the year tells the century of a ten-digit personal number. */
+  static FileName of(String given, Year thisYear) {
+    var name = Normalizer.normalize(given, Normalizer.Form.NFC);
+    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    name = UNSEEN.matcher(name).replaceAll("");
+    name = UNSAFE.matcher(name).replaceAll("_");
+    name = name.replaceAll("\\s+", " ").strip();
+    int dot = name.lastIndexOf('.');
+    if (dot >= 0 && EXTENSION.matcher(name.substring(dot + 1)).matches()) {
+      return new FileName(
+          cleanBase(name.substring(0, dot), thisYear),
+          name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+    return new FileName(cleanBase(name, thisYear), "");
+  }
+
+  private static String cleanBase(String base, Year thisYear) {
+    var clean =
+        NUMBER.matcher(base).replaceAll(m -> isPersonal(m.group(), thisYear) ? "x" : m.group());
+    clean = clean.replaceAll("^[. ]+|[. ]+$", "");
+    if (clean.codePointCount(0, clean.length()) > LONGEST_BASE) {
+      clean = clean.substring(0, clean.offsetByCodePoints(0, LONGEST_BASE)).strip();
+    }
+    if (clean.isEmpty()) {
+      return "fil";
+    }
+    return RESERVED.contains(clean.toLowerCase(Locale.ROOT)) ? "_" + clean : clean;
+  }
+
+  /** Names are shown in lists and logs of downloads, where a personal number must never be. */
+  private static boolean isPersonal(String digits, Year thisYear) {
+    var written = digits.replace('_', '-').replace(' ', '-');
+    return PersonalNumber.tryParse(written, thisYear).isPresent();
+  }
+
+  /** The whole name, with the kind's usual extension where there was none. */
+  String as(FileKind kind) {
+    return base + "." + (extension.isEmpty() ? kind.extensions().getFirst() : extension);
+  }
+}

@@ -1,0 +1,179 @@
+package se.besked.integrations.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.besked.integrations.attachments.SampleFiles.ascii;
+import static se.besked.integrations.attachments.SampleFiles.cut;
+import static se.besked.integrations.attachments.SampleFiles.heic;
+import static se.besked.integrations.attachments.SampleFiles.join;
+import static se.besked.integrations.attachments.SampleFiles.pdf;
+import static se.besked.integrations.attachments.SampleFiles.picture;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
+import se.besked.integrations.attachments.AttachmentsProperties.Clamd;
+import se.besked.kernel.attachments.Verdict;
+import se.besked.kernel.attachments.Verdict.Accepted;
+import se.besked.kernel.attachments.Verdict.Reason;
+import se.besked.kernel.attachments.Verdict.Refused;
+
+class ContentAttachmentCheckTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+  private static final List<FileKind> ALL = List.of(FileKind.values());
+
+  private final ContentAttachmentCheck check = check(DataSize.ofMegabytes(10), 3, ALL);
+
+  private static ContentAttachmentCheck check(DataSize most, int files, List<FileKind> kinds) {
+    var properties = new AttachmentsProperties(most, files, kinds, null);
+    return new ContentAttachmentCheck(properties, _ -> MalwareScanner.Finding.CLEAN, CLOCK);
+  }
+
+  private static Refused refused(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Refused.class);
+    return (Refused) verdict;
+  }
+
+  static Stream<Arguments> soundFiles() {
+    return Stream.of(
+        Arguments.of("intyg.pdf", pdf(), "application/pdf"),
+        Arguments.of("bara läsa.PDF", pdf("owner", ""), "application/pdf"),
+        Arguments.of("bild.jpg", picture("jpg"), "image/jpeg"),
+        Arguments.of("bild.JPEG", picture("jpg"), "image/jpeg"),
+        Arguments.of("bild.png", picture("png"), "image/png"),
+        Arguments.of("IMG_0001.HEIC", heic(), "image/heic"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("soundFiles")
+  void acceptsWhatTheContentSaysItIs(String name, byte[] content, String mediaType) {
+    assertThat(check.check(name, content))
+        .isInstanceOfSatisfying(
+            Accepted.class, ok -> assertThat(ok.mediaType()).isEqualTo(mediaType));
+  }
+
+  static Stream<Arguments> badFiles() {
+    var page = ascii("<html><script>alert(1)</script></html>");
+    return Stream.of(
+        Arguments.of("a.pdf", new byte[0], Reason.EMPTY),
+        Arguments.of("sida.pdf", page, Reason.WRONG_TYPE),
+        Arguments.of("program.pdf", join(ascii("MZ"), new byte[300]), Reason.WRONG_TYPE),
+        Arguments.of("bild.svg", ascii("<svg xmlns='x' onload='a()'/>"), Reason.WRONG_TYPE),
+        Arguments.of("bild.gif", picture("gif"), Reason.WRONG_TYPE),
+        Arguments.of("bild.pdf", picture("jpg"), Reason.EXTENSION_CONTRADICTS),
+        Arguments.of("intyg.exe", pdf(), Reason.EXTENSION_CONTRADICTS),
+        Arguments.of("intyg.pdf", pdf("owner", "user"), Reason.PASSWORD_PROTECTED),
+        Arguments.of("intyg.pdf", ascii("%PDF-1.7\nnothing more"), Reason.BROKEN),
+        Arguments.of("bild.jpg", cut(picture("jpg")), Reason.BROKEN),
+        Arguments.of("bild.png", cut(picture("png")), Reason.BROKEN),
+        Arguments.of("bild.heic", cut(heic()), Reason.BROKEN));
+  }
+
+  @ParameterizedTest(name = "{0} is {2}")
+  @MethodSource("badFiles")
+  void refusesWithTheReasonThatHelps(String name, byte[] content, Reason reason) {
+    assertThat(refused(check.check(name, content)).reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void aChangedByteInAPictureIsSeen() {
+    var png = picture("png");
+    png[png.length / 2] ^= 1;
+    assertThat(refused(check.check("a.png", png)).reason()).isEqualTo(Reason.BROKEN);
+  }
+
+  @Test
+  void theBiggestFileIsExactlyTheLimit() {
+    var pdf = pdf();
+    assertThat(check(DataSize.ofBytes(pdf.length), 1, ALL).check("a.pdf", pdf))
+        .isInstanceOf(Accepted.class);
+    assertThat(check(DataSize.ofBytes(pdf.length - 1), 1, ALL).check("a.pdf", pdf))
+        .isInstanceOfSatisfying(
+            Refused.class, no -> assertThat(no.reason()).isEqualTo(Reason.TOO_BIG));
+  }
+
+  @Test
+  void sentencesNameTheLimitsThatHold() {
+    var strict = check(DataSize.ofKilobytes(1536), 1, List.of(FileKind.PDF, FileKind.PNG));
+    assertThat(refused(strict.check("a.pdf", new byte[2_000_000])).swedish())
+        .isEqualTo("Filen är för stor. Den får vara högst 1,5 MB.");
+    assertThat(refused(strict.check("a.jpg", picture("jpg"))).sentence(Locale.UK))
+        .isEqualTo("The file is of the wrong type. Choose a file of type PDF or PNG.");
+    assertThat(strict.roomForOneMore(0)).isEmpty();
+    assertThat(strict.roomForOneMore(1).orElseThrow().sentence(Locale.of("sv")))
+        .startsWith("Du kan lägga till högst 1 fil.");
+    assertThat(strict.limits().fileExtensions()).containsExactlyInAnyOrder("pdf", "png");
+  }
+
+  @Test
+  void everyReasonHasASentenceOfItsOwnInBothLanguages() {
+    var refusals = new Refusals(new AttachmentsProperties(DataSize.ofMegabytes(10), 3, ALL, null));
+    var all =
+        List.of(
+            refusals.empty(),
+            refusals.tooBig(),
+            refusals.tooMany(),
+            refusals.wrongType(),
+            refusals.extensionContradicts("pdf", FileKind.PNG),
+            refusals.passwordProtected(),
+            refusals.broken(),
+            refusals.malware(),
+            refusals.scannerUnavailable());
+    assertThat(all).extracting(Refused::reason).containsExactlyInAnyOrder(Reason.values());
+    assertThat(all).extracting(Refused::swedish).doesNotHaveDuplicates();
+    assertThat(all).extracting(Refused::english).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theHashIsOfTheContentAsItCame() {
+    var verdict = (Accepted) check.check("a.png", picture("png"));
+    assertThat(verdict.sha256()).matches("[0-9a-f]{64}");
+    assertThat(((Accepted) check.check("b.png", picture("png"))).sha256())
+        .isEqualTo(verdict.sha256());
+    assertThat(((Accepted) check.check("a.pdf", pdf())).sha256()).isNotEqualTo(verdict.sha256());
+  }
+
+  private static ContentAttachmentCheck scanning(int port) {
+    var where = new Clamd("127.0.0.1", port, Duration.ofSeconds(5));
+    var properties = new AttachmentsProperties(DataSize.ofMegabytes(1), 3, ALL, where);
+    var scanner = new ClamdScanner(where.host(), where.port(), where.timeout());
+    return new ContentAttachmentCheck(properties, scanner, CLOCK);
+  }
+
+  @Test
+  void malwareIsFoundByTheScanner() {
+    var infected = join(pdf(), SimulatedClamd.eicar());
+    try (var clamd = new SimulatedClamd(0)) {
+      var scanning = scanning(clamd.port());
+      assertThat(scanning.check("a.pdf", pdf())).isInstanceOf(Accepted.class);
+      assertThat(refused(scanning.check("a.pdf", infected)).reason()).isEqualTo(Reason.MALWARE);
+    }
+  }
+
+  @Test
+  void aFileTheScannerWillNotTakeIsRefused() {
+    try (var clamd = new SimulatedClamd(0, 100)) {
+      assertThat(refused(scanning(clamd.port()).check("a.pdf", pdf())).reason())
+          .isEqualTo(Reason.SCANNER_UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void withoutAnAnswerFromTheScannerEveryFileIsRefused() {
+    var clamd = new SimulatedClamd(0);
+    var port = clamd.port();
+    clamd.close();
+    var no = refused(scanning(port).check("a.pdf", pdf()));
+    assertThat(no.reason()).isEqualTo(Reason.SCANNER_UNAVAILABLE);
+    assertThat(no.swedish()).contains("kan inte kontrolleras just nu").contains("Försök igen");
+  }
+}

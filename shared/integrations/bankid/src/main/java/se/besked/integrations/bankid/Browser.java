@@ -1,0 +1,66 @@
+package se.besked.integrations.bankid;
+
+import java.util.regex.Pattern;
+
+/** The browsers that BankID's app must be started differently from. */
+enum Browser {
+  IOS_SAFARI,
+  IOS_CHROME,
+  IOS_FIREFOX,
+  IOS_OTHER,
+  /** Chrome and Edge on Android 6 and later; Brave looks like Chrome. */
+  ANDROID_APP_LINKS,
+  /** Firefox and Opera let a page start an app by itself. */
+  ANDROID_FREE,
+  ANDROID_OTHER,
+  DESKTOP;
+
+  private static final Pattern IOS = Pattern.compile("\\b(iPhone|iPad|iPod)\\b");
+  private static final Pattern ANDROID = Pattern.compile("\\bAndroid(?: (\\d{1,4}))?");
+  private static final int FIRST_WITH_APP_LINKS = 6;
+
+  static Browser of(String userAgent) {
+    if (IOS.matcher(userAgent).find()) {
+      return ios(userAgent);
+    }
+    var android = ANDROID.matcher(userAgent);
+    if (android.find()) {
+      int version = android.group(1) == null ? 0 : Integer.parseInt(android.group(1));
+      return android(userAgent, version);
+    }
+    return DESKTOP;
+  }
+
+  private static Browser ios(String agent) {
+    if (agent.contains("CriOS/")) {
+      return IOS_CHROME;
+    }
+    if (agent.contains("FxiOS/")) {
+      return IOS_FIREFOX;
+    }
+    boolean other = agent.contains("EdgiOS/") || agent.contains("OPiOS/") || agent.contains("OPT/");
+    // Web views inside other apps have no Version/ part.
+    boolean safari = agent.contains("Version/") && agent.contains("Safari/");
+    return safari && !other ? IOS_SAFARI : IOS_OTHER;
+  }
+
+  private static Browser android(String agent, int version) {
+    if (agent.contains("Firefox/") || agent.contains("OPR/")) {
+      return ANDROID_FREE;
+    }
+    boolean chromeOrEdge =
+        agent.contains("Chrome/")
+            && !agent.contains("SamsungBrowser/")
+            && !agent.contains("; wv)")
+            && !agent.contains("Version/");
+    return chromeOrEdge && version >= FIRST_WITH_APP_LINKS ? ANDROID_APP_LINKS : ANDROID_OTHER;
+  }
+
+  boolean opensAppLinks() {
+    return this == IOS_SAFARI || this == ANDROID_APP_LINKS;
+  }
+
+  boolean needsGesture() {
+    return this == ANDROID_APP_LINKS || this == ANDROID_OTHER;
+  }
+}

@@ -1,0 +1,120 @@
+package se.besked.integrations.bankid.simulated;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import se.besked.kernel.people.PersonalNumber;
+
+/** Root, bank, the bank's BankID authority, its OCSP service and the persons' certificates. */
+final class SimulatedBank {
+  private static final Duration ROOT_LIFE = Duration.ofDays(30 * 365);
+  private static final Duration PERSON_LIFE = Duration.ofDays(5 * 365);
+
+  private final Clock clock;
+  private final Instant from;
+  private final Party root;
+  private final Party bank;
+  private final Party authority;
+  private final Party responder;
+  private final Map<PersonalNumber, Party> people = new ConcurrentHashMap<>();
+
+  SimulatedBank(Clock clock) {
+    this.clock = clock;
+    from = clock.instant().minus(Duration.ofDays(1));
+    var to = from.plus(ROOT_LIFE);
+    root = Party.root(name("Simulated BankID Root CA v1"), from, to);
+    bank = root.issue(name("Simulerad Bank CA v1"), Party.Role.AUTHORITY, from, to);
+    authority = bank.issue(name("Simulerad Bank BankID CA v1"), Party.Role.AUTHORITY, from, to);
+    responder =
+        authority.issue(name("Simulerad Bank OCSP v1"), Party.Role.OCSP_RESPONDER, from, to);
+  }
+
+  static X500Name name(String commonName) {
+    return new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.C, "SE")
+        .addRDN(BCStyle.O, "Simulerad Bank AB")
+        .addRDN(BCStyle.CN, commonName)
+        .build();
+  }
+
+  static X500Name name(PhoneOwner person) {
+    return new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.C, "SE")
+        .addRDN(BCStyle.O, "Simulerad Bank AB")
+        .addRDN(BCStyle.SURNAME, person.name().surname())
+        .addRDN(BCStyle.GIVENNAME, person.name().givenName())
+        .addRDN(BCStyle.SERIALNUMBER, person.number().digits())
+        .addRDN(BCStyle.CN, person.name().full())
+        .build();
+  }
+
+  Party root() {
+    return root;
+  }
+
+  Party bank() {
+    return bank;
+  }
+
+  Party authority() {
+    return authority;
+  }
+
+  Party responder() {
+    return responder;
+  }
+
+  /** The person's certificate; making the key takes a while, so it is made once. */
+  Party person(PhoneOwner owner) {
+    return people.computeIfAbsent(
+        owner.number(),
+        n -> authority.issue(name(owner), Party.Role.PERSON, from, from.plus(PERSON_LIFE)));
+  }
+
+  /** In the order that BankID gives them. */
+  List<X509Certificate> chain(Party person) {
+    return List.of(person.certificate(), authority.certificate(), bank.certificate());
+  }
+
+  /** A signature with the proof that the certificate was good when it was made. */
+  Proof sign(PhoneOwner owner, XmlSignature.Content content) {
+    var person = person(owner);
+    var signature = XmlSignature.make(person.key(), chain(person), content, XmlSignature.USUAL);
+    return new Proof(signature, ocsp(person, signature));
+  }
+
+  String ocsp(Party person, String signature) {
+    return new OcspAnswer(
+            responder,
+            authority.certificate(),
+            person.certificate().getSerialNumber(),
+            CertificateStatus.GOOD,
+            OcspAnswer.nonceFor(signature),
+            clock.instant(),
+            clock.instant())
+        .base64();
+  }
+
+  String rootPem() {
+    try {
+      var body = Base64.getMimeEncoder(64, new byte[] {'\n'});
+      return "-----BEGIN CERTIFICATE-----\n"
+          + body.encodeToString(root.certificate().getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("The root was made here", e);
+    }
+  }
+
+  record Proof(String signature, String ocspResponse) {}
+}

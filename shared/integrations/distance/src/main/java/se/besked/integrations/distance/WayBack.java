@@ -1,0 +1,132 @@
+package se.besked.integrations.distance;
+
+import com.carrotsearch.hppc.IntObjectHashMap;
+import com.graphhopper.util.EdgeExplorer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import se.besked.kernel.registers.Position;
+
+/**
+ * One search from a destination against the direction of walking (Dijkstra). It knows the length to
+ * the destination from every node it has settled, so one search serves any number of origins. Used
+ * by one thread.
+ */
+final class WayBack {
+  /** No walk at all. */
+  static final long NONE = Long.MAX_VALUE;
+
+  /** A node, its length to the destination and the edge to walk next; -1 for the last stretch. */
+  private record Reached(int node, long millimetres, int edgeKey, @Nullable Reached next) {}
+
+  private final WalkingGraph graph;
+  private final Foothold destination;
+  private final EdgeExplorer explorer;
+  private final IntObjectHashMap<Reached> settled = new IntObjectHashMap<>();
+  private final PriorityQueue<Reached> queue =
+      new PriorityQueue<>(Comparator.comparingLong(Reached::millimetres));
+
+  WayBack(WalkingGraph graph, Foothold destination) {
+    this.graph = graph;
+    this.destination = destination;
+    explorer = graph.explorer();
+    if (destination.isReachedFromBase()) {
+      queue.add(new Reached(destination.base(), destination.toBase(), -1, null));
+    }
+    if (destination.isReachedFromAdj()) {
+      queue.add(new Reached(destination.adj(), destination.toAdj(), -1, null));
+    }
+  }
+
+  /** Searches the whole network. */
+  WayBack everywhere() {
+    while (!queue.isEmpty()) {
+      settleNext();
+    }
+    return this;
+  }
+
+  /** Searches until nothing nearer to the origin can come. */
+  WayBack until(Foothold origin) {
+    var shortest = millimetres(origin);
+    for (var head = queue.peek(); head != null; head = queue.peek()) {
+      if (head.millimetres >= shortest) {
+        break;
+      }
+      settleNext();
+      if (head.node == origin.base() || head.node == origin.adj()) {
+        shortest = millimetres(origin);
+      }
+    }
+    return this;
+  }
+
+  /** The shortest walk's length, as far as the search has come. */
+  long millimetres(Foothold origin) {
+    return Math.min(straight(origin), Math.min(byBase(origin), byAdj(origin)));
+  }
+
+  /** The shortest walk's line, from the origin's foothold to the destination's. */
+  List<Position> line(Foothold origin) {
+    var shortest = millimetres(origin);
+    if (shortest == straight(origin)) {
+      return straightLine(origin);
+    }
+    var byBase = shortest == byBase(origin);
+    var line = new ArrayList<>(byBase ? origin.lineToBase() : origin.lineToAdj());
+    var step = settled.get(byBase ? origin.base() : origin.adj());
+    while (step.next != null) {
+      line.addAll(graph.line(step.edgeKey));
+      step = step.next;
+    }
+    var fromBase = step.node == destination.base() && step.millimetres == destination.toBase();
+    line.addAll((fromBase ? destination.lineToBase() : destination.lineToAdj()).reversed());
+    return line;
+  }
+
+  private long straight(Foothold origin) {
+    return origin.leadsStraightTo(destination)
+        ? Math.abs(origin.toBase() - destination.toBase())
+        : NONE;
+  }
+
+  private List<Position> straightLine(Foothold origin) {
+    var ahead = origin.toBase() <= destination.toBase();
+    var line = new ArrayList<>(ahead ? origin.lineToAdj() : origin.lineToBase());
+    var beyond = ahead ? destination.lineToAdj() : destination.lineToBase();
+    line.subList(line.size() - (beyond.size() - 1), line.size()).clear();
+    line.add(destination.at());
+    return line;
+  }
+
+  private long byBase(Foothold origin) {
+    return origin.leavesByBase() ? sum(origin.toBase(), origin.base()) : NONE;
+  }
+
+  private long byAdj(Foothold origin) {
+    return origin.leavesByAdj() ? sum(origin.toAdj(), origin.adj()) : NONE;
+  }
+
+  private long sum(long first, int node) {
+    var rest = settled.get(node);
+    return rest == null ? NONE : first + rest.millimetres;
+  }
+
+  private void settleNext() {
+    var nearest = queue.remove();
+    if (settled.containsKey(nearest.node)) {
+      return;
+    }
+    settled.put(nearest.node, nearest);
+    var edge = explorer.setBaseNode(nearest.node);
+    while (edge.next()) {
+      var walked = edge.getReverseEdgeKey(); // from the neighbour to here
+      if (graph.isWalkable(walked) && !settled.containsKey(edge.getAdjNode())) {
+        var length = nearest.millimetres + WalkingGraph.millimetres(edge);
+        queue.add(new Reached(edge.getAdjNode(), length, walked, nearest));
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package se.besked.integrations.documents;
+
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Builds XHTML as a tree. Texts become text nodes and attributes, never markup, so nothing needs
+ * escaping and nothing can break out.
+ */
+final class Markup {
+  private final Document document;
+
+  Markup() {
+    try {
+      document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Element root(String name) {
+    var root = document.createElement(name);
+    document.appendChild(root);
+    return root;
+  }
+
+  Element add(Element parent, String name) {
+    var child = document.createElement(name);
+    parent.appendChild(child);
+    return child;
+  }
+
+  Element add(Element parent, String name, Map<String, String> attributes) {
+    var child = add(parent, name);
+    attributes.forEach((k, v) -> child.setAttribute(k, legal(v)));
+    return child;
+  }
+
+  /** An element with text in it. A line break in the text becomes one on the paper. */
+  Element text(Element parent, String name, String text) {
+    var child = add(parent, name);
+    write(child, text);
+    return child;
+  }
+
+  Element text(Element parent, String name, String cssClass, String text) {
+    var child = add(parent, name, Map.of("class", cssClass));
+    write(child, text);
+    return child;
+  }
+
+  void write(Element into, String text) {
+    var lines = legal(text).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        add(into, "br");
+      }
+      into.appendChild(document.createTextNode(lines.get(i)));
+    }
+  }
+
+  /** Without the characters that XML 1.0 forbids and that no font can show. */
+  private static String legal(String text) {
+    var kept = new StringBuilder(text.length());
+    text.codePoints().filter(Markup::isLegal).forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static boolean isLegal(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0x7e)
+        || (c >= 0xa0 && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd)
+        || (c >= 0x10000 && c <= 0x10ffff);
+  }
+}

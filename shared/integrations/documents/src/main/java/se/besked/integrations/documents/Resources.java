@@ -1,0 +1,20 @@
+package se.besked.integrations.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The files that lie beside these classes. */
+final class Resources {
+  private Resources() {}
+
+  static byte[] bytes(String name) {
+    try (var in = Resources.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing in the jar: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package se.besked.integrations.navet;
+
+import feign.HeaderMap;
+import feign.Headers;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The wire. Answers are read as trees, since every block of them may be missing. */
+interface NavetApi {
+  @RequestLine("POST /hamta")
+  @Headers({"Content-Type: application/json", "Accept: application/json"})
+  JsonNode fetch(@HeaderMap Map<String, Object> headers, FetchRequest request);
+
+  record FetchRequest(Order bestallning, List<Identity> sokvillkor) {}
+
+  record Order(String organisationsnummer, String bestallningsidentitet) {}
+
+  record Identity(String identitetsbeteckning) {}
+
+  /** OAuth 2 client credentials. */
+  interface TokenEndpoint {
+    @RequestLine("POST ")
+    @Headers({"Content-Type: application/x-www-form-urlencoded", "Accept: application/json"})
+    JsonNode token(String form);
+  }
+
+  /** Any other answer than 2xx. Its body may hold personal numbers and is never kept. */
+  final class Refused extends RuntimeException {
+    private final int status;
+
+    Refused(int status) {
+      super("HTTP " + status);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package se.besked.integrations.navet;
+
+import feign.Client;
+import feign.Feign;
+import feign.FeignException;
+import feign.Request;
+import feign.Retryer;
+import feign.codec.DecodeException;
+import feign.http2client.Http2Client;
+import feign.jackson3.Jackson3Decoder;
+import feign.jackson3.Jackson3Encoder;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.IntegrationFailure;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls Navet with token, keys and time limits, and turns every failure into one of ours. */
+final class NavetConnection {
+  private static final int UNAUTHORISED = 401;
+
+  private final NavetConfiguration.Settings settings;
+  private final NavetApi api;
+  private final AccessToken token;
+  private final NavetFailures failures;
+
+  NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
+    this.settings = settings;
+    var http = new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl)));
+    var json = JsonMapper.builder().build();
+    this.api =
+        builder(settings, http, json)
+            .encoder(new Jackson3Encoder(json))
+            .target(NavetApi.class, settings.url());
+    var tokenEndpoint =
+        builder(settings, http, json)
+            .encoder((form, type, template) -> template.body((String) form))
+            .target(NavetApi.TokenEndpoint.class, settings.tokenUrl());
+    this.token = new AccessToken(tokenEndpoint, settings.oauth(), clock);
+    this.failures = new NavetFailures(clock);
+  }
+
+  private static Feign.Builder builder(
+      NavetConfiguration.Settings settings, Client http, JsonMapper json) {
+    return Feign.builder()
+        .client(http)
+        .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
+        .retryer(Retryer.NEVER_RETRY)
+        .decoder(new Jackson3Decoder(json))
+        .errorDecoder((method, response) -> new NavetApi.Refused(response.status()));
+  }
+
+  private static HttpClient httpClient(
+      NavetConfiguration.Settings settings, @Nullable SslBundle ssl) {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout());
+    if (ssl != null) {
+      client.sslContext(ssl.createSslContext());
+    }
+    return client.build();
+  }
+
+  /**
+   * Fetches at most 900 persons.
+   *
+   * @throws IntegrationFailure when there is no answer
+   */
+  JsonNode fetch(Collection<PersonalNumber> numbers) {
+    var request =
+        new NavetApi.FetchRequest(
+            new NavetApi.Order(settings.organisationNumber(), settings.orderId()),
+            numbers.stream().map(n -> new NavetApi.Identity(n.digits())).toList());
+    try {
+      return withToken(request);
+    } catch (NavetApi.Refused e) {
+      throw failures.refused(e);
+    } catch (DecodeException | Wire.NotUnderstood e) {
+      // The decoder's message may quote the answer: only the kind of trouble goes on.
+      throw failures.notUnderstood(e.getClass().getSimpleName());
+    } catch (FeignException e) {
+      throw failures.unreachable(e.getCause());
+    }
+  }
+
+  private JsonNode withToken(NavetApi.FetchRequest request) {
+    var used = token.current();
+    try {
+      return api.fetch(headers(used), request);
+    } catch (NavetApi.Refused e) {
+      if (e.status() != UNAUTHORISED) {
+        throw e;
+      }
+      token.refused(used);
+      return api.fetch(headers(token.current()), request);
+    }
+  }
+
+  private Map<String, Object> headers(String accessToken) {
+    return Map.of(
+        "Authorization", "Bearer " + accessToken,
+        "client_id", settings.api().id(),
+        "client_secret", settings.api().secret(),
+        "skv_client_correlation_id", UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,135 @@
+package se.besked.integrations.navet;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.besked.kernel.people.Address;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.Protection;
+import se.besked.kernel.people.RegisteredPerson;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One person's record in an answer.
+ *
+ * @param outdated true when the record is that of a number no longer used; the person lives on
+ *     under the number it refers to
+ */
+record Post(RegisteredPerson person, boolean outdated) {
+  private static final String GUARDIAN_FOR = "VF";
+  private static final String HAS_GUARDIAN = "V";
+  private static final Set<String> DECEASED_OR_EMIGRATED = Set.of("AV", "UV");
+  private static final Set<String> OLD_NUMBER = Set.of("GN", "GS");
+
+  /** Nothing when the record does not say whose it is. */
+  static Optional<Post> read(JsonNode post) {
+    return Wire.number(post.path("identitet").path("identitetsbeteckning"))
+        .map(number -> read(number, post));
+  }
+
+  private static Post read(PersonalNumber number, JsonNode post) {
+    var protection = protection(post.path("skyddAvPersonuppgifter"));
+    var cause = Wire.text(post.path("avregistrering").path("orsakskod"));
+    boolean unexplained =
+        cause.isEmpty()
+            && Wire.text(post.path("identitet").path("status").path("varde"))
+                .equals("AVREGISTRERAT");
+    var person =
+        new RegisteredPerson(
+            number,
+            RegisteredName.of(post.path("namn")),
+            protection,
+            mayBeRead(protection) ? address(post.path("folkbokforing")) : null,
+            birthDate(post),
+            related(post, GUARDIAN_FOR),
+            related(post, HAS_GUARDIAN),
+            references(post, number),
+            DECEASED_OR_EMIGRATED.contains(cause) || unexplained,
+            hasGuardianWithoutNumber(post));
+    return new Post(person, OLD_NUMBER.contains(cause));
+  }
+
+  /** Fails closed: only the one word that says there is no protection means none. */
+  private static Protection protection(JsonNode flag) {
+    return switch (Wire.text(flag)) {
+      case "SAKNAS" -> Protection.NONE;
+      case "SEKRETESSMARKERING" -> Protection.CONFIDENTIALITY_MARKED;
+      case "SKYDDAD_FOLKBOKFORING" -> Protection.PROTECTED_REGISTRATION;
+      default -> Protection.UNKNOWN;
+    };
+  }
+
+  /** What stands for an address under the strongest protection is not where the person lives. */
+  private static boolean mayBeRead(Protection protection) {
+    return switch (protection) {
+      case NONE, CONFIDENTIALITY_MARKED -> true;
+      case PROTECTED_REGISTRATION, UNKNOWN -> false;
+    };
+  }
+
+  /** No address without its municipality: the home municipality decides who handles the matter. */
+  private static @Nullable Address address(JsonNode registration) {
+    var address = registration.path("adress");
+    var street = Wire.text(address.path("gatuadress"));
+    var postalCode = Wire.text(address.path("postnummer")).replace(" ", "");
+    var county = Wire.twoDigits(registration.path("lanskod"));
+    var municipality = Wire.twoDigits(registration.path("kommunkod"));
+    if (street.isEmpty() || county.length() != 2 || municipality.length() != 2) {
+      return null;
+    }
+    var key = Wire.text(address.path("nyckel"));
+    return new Address(
+        street,
+        postalCode,
+        Wire.text(address.path("postort")),
+        key.isEmpty() ? null : key,
+        county + municipality);
+  }
+
+  private static @Nullable LocalDate birthDate(JsonNode post) {
+    return Wire.date(post.path("fodelse").path("datum"));
+  }
+
+  /** Relations in force: a row with a deregistration is about somebody deceased. */
+  private static Set<PersonalNumber> related(JsonNode post, String code) {
+    var numbers = new HashSet<PersonalNumber>();
+    for (var relation : post.path("relationerTillFolkbokforda")) {
+      if (isInForce(relation, code)) {
+        Wire.number(relation.path("identitetsbeteckning")).ifPresent(numbers::add);
+      }
+    }
+    return numbers;
+  }
+
+  private static boolean hasGuardianWithoutNumber(JsonNode post) {
+    for (var relation : post.path("relationerTillAldrigFolkbokforda")) {
+      if (isInForce(relation, HAS_GUARDIAN)) {
+        return true;
+      }
+    }
+    for (var relation : post.path("relationerTillFolkbokforda")) {
+      if (isInForce(relation, HAS_GUARDIAN)
+          && Wire.number(relation.path("identitetsbeteckning")).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInForce(JsonNode relation, String code) {
+    var ended = relation.path("avregistrering");
+    return Wire.text(relation.path("typ").path("kod")).equals(code)
+        && (ended.isMissingNode() || ended.isNull());
+  }
+
+  private static Set<PersonalNumber> references(JsonNode post, PersonalNumber own) {
+    var numbers = new HashSet<PersonalNumber>();
+    for (var reference : post.path("hanvisningar")) {
+      Wire.number(reference.path("identitetsbeteckning")).ifPresent(numbers::add);
+    }
+    numbers.remove(own);
+    return numbers;
+  }
+}

@@ -1,0 +1,53 @@
+package se.besked.integrations.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.besked.kernel.notices.NoticeSender;
+
+/**
+ * Gives the host a {@link NoticeSender} over the mail server that {@code spring.mail.*} names.
+ *
+ * <p>Time-outs are set where {@code spring.mail.properties} leaves them out; without any, Jakarta
+ * Mail waits for ever.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NoticesProperties.class)
+public class NoticesConfiguration {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  @Bean
+  @ConditionalOnMissingBean
+  NoticeSender noticeSender(
+      ObjectProvider<JavaMailSender> mailServers,
+      NoticesProperties properties,
+      ObjectProvider<Clock> clocks) {
+    var server =
+        mailServers.getIfAvailable(
+            () -> {
+              throw new IllegalStateException(
+                  "Ingen e-postserver är angiven. Sätt spring.mail.host och spring.mail.port.");
+            });
+    if (server instanceof JavaMailSenderImpl smtp) {
+      setMissingTimeouts(smtp);
+    }
+    return new SmtpNoticeSender(server, properties, clocks.getIfAvailable(Clock::systemUTC));
+  }
+
+  private static void setMissingTimeouts(JavaMailSenderImpl server) {
+    var settings = server.getJavaMailProperties();
+    for (var protocol : new String[] {"smtp", "smtps"}) {
+      var prefix = "mail." + protocol + ".";
+      settings.putIfAbsent(prefix + "connectiontimeout", Long.toString(CONNECT.toMillis()));
+      settings.putIfAbsent(prefix + "timeout", Long.toString(ANSWER.toMillis()));
+      settings.putIfAbsent(prefix + "writetimeout", Long.toString(ANSWER.toMillis()));
+    }
+  }
+}

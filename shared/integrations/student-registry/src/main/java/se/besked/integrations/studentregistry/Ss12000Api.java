@@ -1,0 +1,35 @@
+package se.besked.integrations.studentregistry;
+
+import feign.Headers;
+import feign.QueryMap;
+import feign.RequestLine;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The part of SS12000 that is read. Lookups are posted, so that no number stands in an address. */
+@Headers("Accept: application/json")
+interface Ss12000Api {
+  @RequestLine("POST /persons/lookup")
+  @Headers("Content-Type: application/json")
+  JsonNode lookUpPersons(PersonLookup lookup);
+
+  @RequestLine("GET /organisations")
+  JsonNode organisations(@QueryMap Map<String, Object> parameters);
+
+  record PersonLookup(List<String> civicNos) {}
+
+  /** Any other answer than 2xx. Its body is never kept. */
+  final class Refused extends RuntimeException {
+    private final int status;
+
+    Refused(int status) {
+      super("HTTP " + status);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+}

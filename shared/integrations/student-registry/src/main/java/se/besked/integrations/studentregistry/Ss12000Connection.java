@@ -1,0 +1,112 @@
+package se.besked.integrations.studentregistry;
+
+import feign.Feign;
+import feign.FeignException;
+import feign.Request;
+import feign.Retryer;
+import feign.codec.DecodeException;
+import feign.http2client.Http2Client;
+import feign.jackson3.Jackson3Decoder;
+import feign.jackson3.Jackson3Encoder;
+import java.net.http.HttpClient;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.IntegrationFailure.Code;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the registry with token and time limits, and turns every failure into one of ours. */
+final class Ss12000Connection {
+  static final String SUPPLIER = "Elevregistret";
+
+  private final Ss12000Api api;
+
+  Ss12000Connection(StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
+    var json = JsonMapper.builder().build();
+    this.api =
+        Feign.builder()
+            .client(new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl))))
+            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
+            .retryer(Retryer.NEVER_RETRY)
+            .encoder(new Jackson3Encoder(json))
+            .decoder(new Jackson3Decoder(json))
+            .errorDecoder((method, response) -> new Ss12000Api.Refused(response.status()))
+            .requestInterceptor(
+                request -> request.header("Authorization", "Bearer " + settings.token()))
+            .target(Ss12000Api.class, settings.url());
+  }
+
+  private static HttpClient httpClient(
+      StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout());
+    if (ssl != null) {
+      client.sslContext(ssl.createSslContext());
+    }
+    return client.build();
+  }
+
+  /**
+   * Makes one call.
+   *
+   * @throws IntegrationFailure when there is no answer that can be read
+   */
+  JsonNode call(Function<Ss12000Api, @Nullable JsonNode> request) {
+    try {
+      var answer = request.apply(api);
+      if (answer == null) {
+        throw notUnderstood("empty");
+      }
+      return answer;
+    } catch (Ss12000Api.Refused e) {
+      throw refused(e);
+    } catch (DecodeException e) {
+      // The decoder's message may quote the answer: only the kind of trouble goes on.
+      throw notUnderstood(e.getClass().getSimpleName());
+    } catch (FeignException e) {
+      throw unreachable(e.getCause());
+    }
+  }
+
+  private static IntegrationFailure refused(Ss12000Api.Refused e) {
+    return switch (e.status()) {
+      case 401, 403 ->
+          new IntegrationFailure(
+              SUPPLIER,
+              Code.NOT_AUTHORISED,
+              "Tjänsten kommer inte åt elevregistret just nu. Felet ligger hos oss."
+                  + " Försök igen senare eller kontakta kommunen.",
+              e);
+      case 429 ->
+          new IntegrationFailure(
+              SUPPLIER,
+              Code.TOO_MANY_REQUESTS,
+              "Elevregistret har för mycket att göra just nu. Försök igen om en minut.",
+              e);
+      case 408, 500, 502, 503, 504 -> unreachable(e);
+      default -> notUnderstood("HTTP " + e.status());
+    };
+  }
+
+  private static IntegrationFailure unreachable(@Nullable Throwable cause) {
+    return new IntegrationFailure(
+        SUPPLIER,
+        Code.UNAVAILABLE,
+        "Elevregistret svarar inte just nu. Försök igen om en stund.",
+        cause);
+  }
+
+  static IntegrationFailure notUnderstood(String kind) {
+    return new IntegrationFailure(
+        SUPPLIER,
+        Code.WRONG_ANSWER,
+        "Vi kunde inte läsa svaret från elevregistret. Försök igen om en stund."
+            + " Kontakta kommunen om felet är kvar.",
+        new IllegalStateException("The answer was not understood: " + kind));
+  }
+}

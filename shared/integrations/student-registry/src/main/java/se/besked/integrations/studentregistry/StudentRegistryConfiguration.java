@@ -1,0 +1,68 @@
+package se.besked.integrations.studentregistry;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.besked.kernel.registers.StudentRegistry;
+
+/** Mounts the student registry. Needs a {@link Clock}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StudentRegistryConfiguration.Settings.class)
+public class StudentRegistryConfiguration {
+  @Bean
+  StudentRegistry studentRegistry(
+      Settings settings, ObjectProvider<SslBundles> bundles, Clock clock) {
+    var ssl =
+        settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
+    return new Ss12000StudentRegistry(new Ss12000Connection(settings, ssl), settings, clock);
+  }
+
+  /**
+   * {@code besked.student-registry.*}.
+   *
+   * @param url base address up to and including the version, e.g. {@code https://host/v2.0}
+   * @param token the bearer token
+   * @param sslBundle the bundle for the connection; absent for the JDK's own trust
+   * @param pageSize how many school units are asked for at a time, 200 when absent
+   * @param schoolUnitsKept how long the list of school units is kept, 5 minutes when absent
+   * @param connectTimeout 2 s when absent
+   * @param timeout for each call, 10 s when absent
+   */
+  @ConfigurationProperties("besked.student-registry")
+  public record Settings(
+      String url,
+      String token,
+      @Nullable String sslBundle,
+      @DefaultValue("200") int pageSize,
+      @DefaultValue("5m") Duration schoolUnitsKept,
+      @DefaultValue("2s") Duration connectTimeout,
+      @DefaultValue("10s") Duration timeout) {
+
+    public Settings {
+      required("url", url);
+      required("token", token);
+      if (pageSize < 1) {
+        throw new IllegalArgumentException("besked.student-registry.page-size must be at least 1");
+      }
+    }
+
+    private static void required(String property, @Nullable String value) {
+      if (value == null || value.isBlank()) {
+        throw new IllegalArgumentException("besked.student-registry." + property + " must be set");
+      }
+    }
+
+    /** Without the token, which no log ever shows. */
+    @Override
+    public String toString() {
+      return url;
+    }
+  }
+}

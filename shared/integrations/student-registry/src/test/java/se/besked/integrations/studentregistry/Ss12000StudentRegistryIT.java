@@ -1,0 +1,227 @@
+package se.besked.integrations.studentregistry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.kernel.people.Protection;
+import se.besked.kernel.registers.Enrolment;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.IntegrationFailure.Code;
+import se.besked.kernel.registers.Pupil;
+import se.besked.kernel.registers.SchoolUnit;
+import se.besked.kernel.registers.StudentRegistry;
+import se.besked.simulation.Fault;
+import se.besked.testkit.Personas;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contract over the wire of SS12000, and what that wire does besides. */
+class Ss12000StudentRegistryIT extends StudentRegistryContract {
+  private final RegistryFixture fixture = new RegistryFixture();
+  private final SimulatedSs12000 ss12000 = fixture.ss12000;
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Override
+  StudentRegistry registry() {
+    return fixture.registry;
+  }
+
+  private Pupil alone() {
+    return registry().find(Personas.CHILD_OF_ALONE).orElseThrow();
+  }
+
+  @Test
+  void noNumberEverStandsInAnAddress() {
+    alone();
+    assertThat(fixture.requests)
+        .singleElement()
+        .matches(r -> !(r.path() + r.query()).contains(Personas.CHILD_OF_ALONE.digits()))
+        .matches(r -> r.text().contains(Personas.CHILD_OF_ALONE.digits()));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "ingen", "Nej", "Fingerade personuppgifter"})
+  void aMarkingThatIsMissingOrUnknownMeansProtected(String marking) {
+    ss12000.mark(Personas.CHILD_OF_ALONE, marking);
+    assertThat(alone().protection()).isEqualTo(Protection.UNKNOWN);
+  }
+
+  @Test
+  void aMarkingSetWhileItRunsIsSeenAtOnce() {
+    assertThat(alone().protection()).isEqualTo(Protection.NONE);
+    ss12000.mark(Personas.CHILD_OF_ALONE, "Sekretessmarkering");
+    assertThat(alone().protection()).isEqualTo(Protection.CONFIDENTIALITY_MARKED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "securityMarking",
+        "enrolments",
+        "responsibles",
+        "sex",
+        "personStatus",
+        "birthDate",
+        "meta"
+      })
+  void everyOptionalPartMayBeMissing(String part) {
+    ss12000.change(Personas.CHILD_OF_ALONE, p -> p.remove(part));
+    var pupil = alone();
+    assertThat(pupil.enrolments().isEmpty()).isEqualTo(part.equals("enrolments"));
+    assertThat(pupil.protection())
+        .isEqualTo(part.equals("securityMarking") ? Protection.UNKNOWN : Protection.NONE);
+  }
+
+  @Test
+  void cancelledEnrolmentsAndSuchWithoutSchoolOrStartAreSkipped() {
+    ss12000.change(
+        Personas.CHILD_OF_ALONE,
+        p -> {
+          var enrolments = p.withArray("enrolments");
+          ((ObjectNode) enrolments.get(0)).put("cancelled", true);
+          ((ObjectNode) enrolments.get(1)).remove("enroledAt");
+          ((ObjectNode) enrolments.get(2)).remove("startDate");
+          enrolments
+              .addObject()
+              .put("schoolType", "GR")
+              .put("startDate", "2026-08-17")
+              .putObject("enroledAt")
+              .put("id", KVARNSKOLAN);
+        });
+    assertThat(alone().enrolments())
+        .containsExactly(new Enrolment(KVARNSKOLAN, "GR", null, LocalDate.of(2026, 8, 17), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"null,", "11,", "-1,", "\"x\",", "10,10", "\"4\",4"})
+  void aGradeThatIsNoneMustNotBecomePreschoolClass(String json, Integer grade) {
+    ss12000.change(
+        Personas.CHILD_OF_NO_GRADE,
+        p ->
+            ((ObjectNode) p.withArray("enrolments").get(0))
+                .set("schoolYear", JsonMapper.shared().readTree(json)));
+    assertThat(registry().find(Personas.CHILD_OF_NO_GRADE).orElseThrow().enrolments())
+        .singleElement()
+        .extracting(Enrolment::schoolYear)
+        .isEqualTo(grade);
+  }
+
+  @Test
+  void followsMovesAndGradeChanges() {
+    ss12000.moveSchool(Personas.CHILD_OF_CLOSE, KVARNSKOLAN);
+    ss12000.changeGrade(Personas.CHILD_OF_CLOSE, 3);
+    assertThat(registry().find(Personas.CHILD_OF_CLOSE).orElseThrow().enrolments())
+        .containsExactly(new Enrolment(KVARNSKOLAN, "GR", 3, LocalDate.of(2026, 8, 17), null));
+    ss12000.remove(Personas.CHILD_OF_CLOSE);
+    assertThat(registry().find(Personas.CHILD_OF_CLOSE)).isEmpty();
+  }
+
+  @Test
+  void readsTheUnitsPageByPageOneAtATime() {
+    var slow = fixture.registry(Map.of("besked.student-registry.page-size", "1"));
+    assertThat(slow.schoolUnits())
+        .containsExactlyInAnyOrderElementsOf(registry().schoolUnits())
+        .hasSize(6);
+    assertThat(fixture.requests.stream().filter(r -> r.query().contains("limit=1&"))).hasSize(6);
+  }
+
+  @Test
+  void asksForSmallerPagesWhenTheAnswerWouldBeTooLarge() {
+    ss12000.tooLargeAbove(2);
+    var registry = fixture.registry(Map.of("besked.student-registry.page-size", "20"));
+    assertThat(registry.schoolUnits()).hasSize(6);
+  }
+
+  @Test
+  void keepsTheUnitsForFiveMinutesAndLeavesOutTheClosed() {
+    assertThat(registry().schoolUnits()).hasSize(6);
+    ss12000.changeOrganisation(KVARNSKOLAN, o -> o.put("endDate", "2026-11-21"));
+    fixture.clock.advance(Duration.ofMinutes(4));
+    assertThat(registry().schoolUnits()).hasSize(6);
+    fixture.clock.advance(Duration.ofMinutes(1));
+    assertThat(registry().schoolUnits()).extracting(SchoolUnit::id).doesNotContain(KVARNSKOLAN);
+  }
+
+  @Test
+  void aUnitWithoutCodeOrTypesIsStillAUnit() {
+    ss12000.changeOrganisation(KVARNSKOLAN, o -> o.remove("schoolUnitCode"));
+    ss12000.changeOrganisation(KVARNSKOLAN, o -> o.remove("schoolTypes"));
+    assertThat(registry().schoolUnits())
+        .contains(new SchoolUnit(KVARNSKOLAN, "Kvarnskolan", null, Set.of()));
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of(Fault.down(), Code.UNAVAILABLE),
+        Arguments.of(Fault.slow(Duration.ofSeconds(30)), Code.UNAVAILABLE),
+        Arguments.of(Fault.wrong(), Code.WRONG_ANSWER),
+        Arguments.of(new Fault(Fault.Kind.HANG_UP, Duration.ZERO, -1), Code.UNAVAILABLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void faults(Fault fault, Code code) {
+    var registry = fixture.registry(Map.of("besked.student-registry.timeout", "2s"));
+    fixture.server.fault("ss12000", fault);
+    var failure =
+        catchThrowableOfType(
+            IntegrationFailure.class, () -> registry.find(Personas.CHILD_OF_ALONE));
+    assertThat(failure.code()).isEqualTo(code);
+    assertThat(failure.remedy()).containsIgnoringCase("elevregistret").contains("Försök igen");
+    var trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).doesNotContain(Personas.CHILD_OF_ALONE.digits());
+    assertThat(catchThrowableOfType(IntegrationFailure.class, registry::schoolUnits).code())
+        .isEqualTo(code);
+    fixture.server.healAll();
+    assertThat(registry.find(Personas.CHILD_OF_ALONE)).isPresent();
+    assertThat(registry.schoolUnits()).hasSize(6);
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerThatStopsHalfwayIsGivenUp() {
+    try (var stalling = new StallingServer()) {
+      var registry =
+          fixture.registry(
+              Map.of(
+                  "besked.student-registry.url",
+                  stalling.url(),
+                  "besked.student-registry.timeout",
+                  "500ms"));
+      assertThat(catchThrowableOfType(IntegrationFailure.class, registry::schoolUnits).code())
+          .isEqualTo(Code.UNAVAILABLE);
+    }
+  }
+
+  @Test
+  void aTokenTheyDoNotAcceptNeedsAPersonToMendIt() {
+    var registry = fixture.registry(Map.of("besked.student-registry.token", "old"));
+    var failure =
+        catchThrowableOfType(
+            IntegrationFailure.class, () -> registry.find(Personas.CHILD_OF_ALONE));
+    assertThat(failure.code()).isEqualTo(Code.NOT_AUTHORISED);
+    assertThat(failure.remedy()).contains("Felet ligger hos oss");
+  }
+}

@@ -1,0 +1,35 @@
+package se.besked.journey.assess;
+
+import se.besked.eservice.EService;
+import se.besked.formkit.Answers;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.law.MissingRule;
+import se.besked.kernel.municipality.Municipality;
+
+/** Applies an e-service's rules in the version that is valid for the application. */
+public final class AssessAnswers {
+  private AssessAnswers() {}
+
+  /** An application together with what the rules say of it. */
+  public record Assessed<A extends Record>(A application, Assessment assessment) {}
+
+  /**
+   * Assesses complete answers.
+   *
+   * @throws MissingRule when the municipality has no rules for the year applied for
+   */
+  public static <A extends Record> Assessed<A> of(
+      EService<A> service, Answers answers, Facts facts, Municipality municipality) {
+    var application = service.read(service.form().submitted(answers, facts), facts);
+    return new Assessed<>(application, of(service, application, municipality));
+  }
+
+  /** Assesses an application, also one read back from a case. */
+  public static <A extends Record> Assessment of(
+      EService<A> service, A application, Municipality municipality) {
+    var version =
+        municipality.rulesFor(service.identity().id(), service.schoolYear(application).firstDay());
+    return service.assess(application, version.value(), version.id());
+  }
+}

@@ -1,0 +1,175 @@
+package se.besked.journey.decide;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.decisions.AutomatedDecisions;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.people.Persons;
+import se.besked.journey.Json;
+import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.catalogue.EServices;
+import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.Prefilled;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.AutomationGate;
+import se.besked.kernel.decisions.AutomationGate.Circumstances;
+import se.besked.kernel.decisions.Delegation;
+import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+
+/**
+ * Considers a case that has just become ready: decides it when the gate is open, otherwise leaves
+ * it to an officer with the reasons why. Called by a job, perhaps more than once.
+ */
+public final class DecideByRule implements AutomatedDecisions {
+  private static final Actor.SystemJob SELF = new Actor.SystemJob("decide-by-rule");
+
+  private final CaseFiles caseFiles;
+  private final ReviewCase reviewCase;
+  private final DecideCase decideCase;
+  private final ReportedValues reportedValues;
+  private final Persons persons;
+  private final PrefillForm prefill;
+  private final EServices services;
+  private final Municipalities municipalities;
+  private final Clock clock;
+
+  public DecideByRule(
+      CaseFiles caseFiles,
+      ReviewCase reviewCase,
+      DecideCase decideCase,
+      ReportedValues reportedValues,
+      Persons persons,
+      PrefillForm prefill,
+      EServices services,
+      Municipalities municipalities,
+      Clock clock) {
+    this.caseFiles = caseFiles;
+    this.reviewCase = reviewCase;
+    this.decideCase = decideCase;
+    this.reportedValues = reportedValues;
+    this.persons = persons;
+    this.prefill = prefill;
+    this.services = services;
+    this.municipalities = municipalities;
+    this.clock = clock;
+  }
+
+  @Override
+  public void consider(CaseId caseId) {
+    switch (caseFiles.get(SELF, caseId)) {
+      case CaseFile.Received received -> consider(received);
+      // A job that was interrupted between review and decision goes on where it was.
+      case CaseFile.UnderReview review when review.head().officer() == null -> decide(review);
+      case CaseFile.UnderReview review -> {}
+      case CaseFile.AwaitingCoGuardian waiting -> {}
+      case CaseFile.AwaitingCompletion waiting -> {}
+      case CaseFile.Decided decided -> {}
+      case CaseFile.Appealed appealed -> {}
+      case CaseFile.Final done -> {}
+      case CaseFile.Withdrawn withdrawn -> {}
+      case CaseFile.Frozen frozen -> {}
+    }
+  }
+
+  private void consider(CaseFile.Received received) {
+    var reasons = reasonsForOfficer(received.head());
+    if (reasons.isEmpty()) {
+      decide(reviewCase.start(SELF, received));
+    } else {
+      reviewCase.leaveToOfficer(SELF, received, String.join(" ", reasons));
+    }
+  }
+
+  private void decide(CaseFile.UnderReview review) {
+    var head = review.head();
+    var reasons = reasonsForOfficer(head);
+    var delegation = delegation(head);
+    if (!reasons.isEmpty() || delegation == null) {
+      reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasons));
+      return;
+    }
+    var assessment = assess(head);
+    var year = schoolYear(head);
+    decideCase.decide(
+        SELF,
+        review,
+        new NewDecision(
+            DecisionOutcome.GRANT,
+            assessment.legalBasis(),
+            assessment.appealRoute(),
+            DecisionWords.headline(DecisionOutcome.GRANT),
+            Json.write(assessment),
+            DecisionWords.reasons(assessment),
+            new NewDecision.ByRule(head.service(), delegation.clause(), assessment.ruleVersion()),
+            List.of(),
+            later(LocalDate.now(clock), year.firstDay()),
+            year.lastDay()));
+  }
+
+  /** Every reason why a person must decide; empty when the rule may. */
+  private List<String> reasonsForOfficer(CaseHead head) {
+    var today = LocalDate.now(clock);
+    var assessment = assess(head);
+    var circumstances =
+        new Circumstances(
+            municipality(head).delegationFor(head.service(), today),
+            head.isProtected() || isClosedNow(head),
+            reportedValues.ofCase(SELF, head.id()).isEmpty() && gapsOf(head).isEmpty(),
+            head.guardiansDisagree(),
+            true);
+    var reasons =
+        new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+    if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {
+      reasons.add("Bara bifall fattas automatiserat.");
+    }
+    return reasons;
+  }
+
+  /** Custody and protection are read again: they may have changed since the signatures. */
+  private boolean isClosedNow(CaseHead head) {
+    var applicant = persons.numberOf(SELF, head.applicant());
+    var child = head.childId().map(Object::toString).orElse("");
+    return !(prefill.forGuardian(applicant, municipality(head))
+            instanceof Prefilled.Ready(var facts)
+        && facts.child(child).isPresent());
+  }
+
+  private Assessment assess(CaseHead head) {
+    return StoredApplication.of(head, services).assess(municipality(head));
+  }
+
+  private SchoolYear schoolYear(CaseHead head) {
+    return StoredApplication.of(head, services).schoolYear();
+  }
+
+  private static List<String> gapsOf(CaseHead head) {
+    return Json.read(head.factsJson(), Facts.class).gaps();
+  }
+
+  private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {
+    return municipality(head).delegationFor(head.service(), LocalDate.now(clock)).orElse(null);
+  }
+
+  private Municipality municipality(CaseHead head) {
+    return municipalities.find(head.municipality()).orElseThrow();
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,57 @@
+package se.besked.journey.login;
+
+import java.util.Optional;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrderId;
+import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.LoginToken;
+import se.besked.casework.login.Logins;
+import se.besked.journey.Json;
+import se.besked.kernel.signing.ElectronicId;
+import se.besked.kernel.signing.ElectronicId.Device;
+
+/** Logs a citizen in with an electronic identity. */
+public final class LogIn {
+  private final ElectronicId electronicId;
+  private final EidOrders orders;
+  private final Logins logins;
+
+  public LogIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
+    this.electronicId = electronicId;
+    this.orders = orders;
+    this.logins = logins;
+  }
+
+  /** A login just made: the secret for the browser, and the page to open. */
+  public record LoggedIn(LoginToken token, String target) {}
+
+  /**
+   * Starts an order for this browser.
+   *
+   * @param returnUrl where the app returns on the same device
+   * @param target the page to open afterwards
+   * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
+   */
+  public EidOrder begin(Browser browser, Device device, String returnUrl, String target) {
+    var started = electronicId.identify(device, returnUrl);
+    var purpose = new Purpose(device, returnUrl, SafeTarget.of(target), null);
+    return orders.login(browser, Json.write(purpose), started);
+  }
+
+  /** Exchanges a completed order for a login, once, in the browser that began it. */
+  public Optional<LoggedIn> finish(EidOrderId id, Browser browser) {
+    return orders
+        .find(id, browser)
+        .filter(o -> o.kind() == EidOrder.Kind.LOGIN)
+        .flatMap(o -> orders.consume(id, browser))
+        .flatMap(
+            order ->
+                Optional.ofNullable(order.completed())
+                    .map(
+                        done ->
+                            new LoggedIn(
+                                logins.open(done.person(), done.name()),
+                                Json.read(order.purposeJson(), Purpose.class).target())));
+  }
+}

@@ -1,0 +1,15 @@
+package se.besked.journey.prefill;
+
+import se.besked.kernel.facts.Facts;
+
+/** What came of asking the registers. */
+public sealed interface Prefilled {
+  /** The form can begin. */
+  record Ready(Facts facts) implements Prefilled {}
+
+  /**
+   * Self-service cannot be used. Why is not said: a protected identity, no child in care and a
+   * matter that needs a person all look the same.
+   */
+  record Closed() implements Prefilled {}
+}

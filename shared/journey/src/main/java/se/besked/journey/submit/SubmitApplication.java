@@ -1,0 +1,183 @@
+package se.besked.journey.submit;
+
+import java.lang.System.Logger.Level;
+import java.util.Objects;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.Submission;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.cases.Submitted;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.drafts.Drafts;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrders;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.people.Persons;
+import se.besked.eservice.Contact;
+import se.besked.eservice.Handling.Signatures;
+import se.besked.formkit.Answers;
+import se.besked.journey.Json;
+import se.besked.journey.Matter;
+import se.besked.journey.login.Purpose;
+import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.Prefilled;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.signing.ElectronicId;
+import se.besked.kernel.signing.ElectronicId.Device;
+
+/**
+ * Signs an application and sends it in. The registers are asked again when the signature is done,
+ * so that what is sent rests on today's custody and addresses.
+ */
+public final class SubmitApplication {
+  private static final System.Logger LOG = System.getLogger(SubmitApplication.class.getName());
+
+  private final ElectronicId electronicId;
+  private final EidOrders orders;
+  private final Persons persons;
+  private final Drafts drafts;
+  private final SubmitCase submitCase;
+  private final PrefillForm prefill;
+
+  public SubmitApplication(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      Drafts drafts,
+      SubmitCase submitCase,
+      PrefillForm prefill) {
+    this.electronicId = electronicId;
+    this.orders = orders;
+    this.persons = persons;
+    this.drafts = drafts;
+    this.submitCase = submitCase;
+    this.prefill = prefill;
+  }
+
+  /**
+   * Orders a signature that only this person can give.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
+   * @throws se.besked.kernel.signing.AlreadyInProgress when the person has another order running
+   */
+  public EidOrder begin(
+      Actor.Citizen citizen,
+      Browser browser,
+      Device device,
+      String returnUrl,
+      String target,
+      DraftId draft,
+      PreparedApplication prepared) {
+    var signer = persons.numberOf(citizen, citizen.person());
+    var started = electronicId.sign(device, returnUrl, signer, prepared.text());
+    var purpose = new Purpose(device, returnUrl, target, draft.toString());
+    return orders.signature(
+        browser, Json.write(purpose), started, citizen.person(), prepared.text());
+  }
+
+  /**
+   * Sends in what a completed order signed. May be called again and again: there is one case.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when a register cannot answer; the
+   *     signature is kept, so call again later
+   */
+  public Sent finish(Actor.Citizen citizen, Matter<?> matter, EidOrder order, Browser browser) {
+    var subject = Json.read(order.purposeJson(), Purpose.class).subject();
+    var done = order.completed();
+    if (done == null || subject == null || !done.person().equals(citizen.person())) {
+      return new Sent.NotPossible();
+    }
+    var draft = drafts.find(citizen, DraftId.of(subject)).orElse(null);
+    if (draft == null) {
+      return new Sent.NotPossible();
+    }
+    var before = submitCase.caseOf(citizen, draft.id());
+    if (before.isPresent()) {
+      return new Sent.Arrived(before.get().id(), false);
+    }
+    var signer = persons.numberOf(citizen, citizen.person());
+    if (!isTrusted(order, done, signer, draft)) {
+      return new Sent.NotTrusted();
+    }
+    var sent =
+        switch (prefill.forGuardian(signer, matter.municipality())) {
+          case Prefilled.Closed() -> new Sent.NotPossible();
+          case Prefilled.Ready(var facts) -> send(citizen, matter, order, draft, facts);
+        };
+    if (sent instanceof Sent.Arrived) {
+      orders.consume(order.id(), browser);
+    }
+    return sent;
+  }
+
+  private boolean isTrusted(
+      EidOrder order, EidOrder.Completed done, PersonalNumber signer, Draft draft) {
+    var text = order.text();
+    if (text == null) {
+      return false;
+    }
+    var why = electronicId.verify(done.evidence(), signer, text).whyInvalid();
+    why.ifPresent(
+        reason ->
+            LOG.log(
+                Level.WARNING, "The signature of draft {0} is invalid: {1}", draft.id(), reason));
+    return why.isEmpty();
+  }
+
+  private <A extends Record> Sent send(
+      Actor.Citizen citizen, Matter<A> matter, EidOrder order, Draft draft, Facts facts) {
+    var answers = Json.read(draft.contentJson(), Answers.class);
+    if (matter.service().form().firstIncomplete(answers, facts).isPresent()) {
+      return new Sent.SignAgain();
+    }
+    var prepared =
+        PreparedApplication.of(matter.service(), draft.id(), answers, facts, matter.municipality());
+    if (!prepared.text().equals(order.text())) {
+      return new Sent.SignAgain();
+    }
+    return switch (submitCase.submit(
+        citizen, submission(citizen, matter, order, draft, prepared, facts))) {
+      case Submitted.Accepted(var caseFile, var isNew) -> new Sent.Arrived(caseFile.id(), isNew);
+      case Submitted.DraftChanged changed -> new Sent.SignAgain();
+      case Submitted.DraftEnded ended -> new Sent.NotPossible();
+    };
+  }
+
+  private static Submission submission(
+      Actor.Citizen citizen,
+      Matter<?> matter,
+      EidOrder order,
+      Draft draft,
+      PreparedApplication prepared,
+      Facts facts) {
+    var done = Objects.requireNonNull(order.completed());
+    var child = prepared.child();
+    var others = child.coGuardians();
+    boolean coSignature =
+        !others.isEmpty() && matter.service().handling().signatures() == Signatures.ALL_GUARDIANS;
+    return new Submission(
+        draft.id(),
+        draft.version(),
+        matter.service().identity().numberPrefix(),
+        prepared.assessment().ruleVersion(),
+        Json.write(prepared.summary()),
+        prepared.applicationJson(),
+        prepared.factsJson(),
+        Json.write(prepared.assessment()),
+        new Submission.Applicant(
+            citizen.person(),
+            done.name(),
+            prepared.answers().value(Contact.EMAIL, facts).orElse(null),
+            prepared.answers().value(Contact.PHONE, facts).orElse(null),
+            matter.language()),
+        new Submission.Child(PersonId.of(child.handle()), child.name().value()),
+        others.stream()
+            .findFirst()
+            .map(o -> new Submission.OtherGuardian(PersonId.of(o.handle()), o.name(), "sv"))
+            .orElse(null),
+        coSignature,
+        done.evidence());
+  }
+}

@@ -1,0 +1,54 @@
+package se.besked.kernel.attachments;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the check of a file came to. */
+public sealed interface Verdict {
+  /**
+   * Keep it, verbatim.
+   *
+   * @param mediaType what the content is, e.g. {@code application/pdf}
+   * @param fileName safe to show and to save under
+   * @param sha256 of the content, 64 lower-case hexadecimal digits
+   */
+  record Accepted(String mediaType, String fileName, String sha256) implements Verdict {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Accepted {
+      if (!SHA256.matcher(sha256).matches()) {
+        throw new IllegalArgumentException("Not a SHA-256 in hexadecimal");
+      }
+    }
+  }
+
+  /**
+   * Do not keep it.
+   *
+   * @param swedish what is wrong and what to do, one or two sentences to show at the field
+   * @param english the same in English
+   */
+  record Refused(Reason reason, String swedish, String english) implements Verdict {
+    /** The sentence in the given language: Swedish, or English for every other language. */
+    public String sentence(Locale language) {
+      return language.getLanguage().equals("sv") ? swedish : english;
+    }
+  }
+
+  /** Why a file is refused. Every reason has a sentence of its own. */
+  enum Reason {
+    EMPTY,
+    TOO_BIG,
+    TOO_MANY,
+    /** The content is none of the allowed kinds. */
+    WRONG_TYPE,
+    /** The content is allowed but the name claims something else. */
+    EXTENSION_CONTRADICTS,
+    PASSWORD_PROTECTED,
+    /** The content begins as an allowed kind but cannot be read. */
+    BROKEN,
+    MALWARE,
+    /** Malware scanning is set up but did not answer. Trying later may help. */
+    SCANNER_UNAVAILABLE
+  }
+}

@@ -1,0 +1,49 @@
+package se.besked.kernel.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.registers.Sourced;
+
+/**
+ * Everything known when a form is filled in. Nothing in here belongs to a person with protected
+ * identity: such matters stop before facts are made.
+ *
+ * @param municipalityCode the municipality that is asked, four digits
+ * @param guardian who is logged in
+ * @param children the guardian's children by custody; also those the service cannot help, with the
+ *     reason
+ * @param schools the school units of the municipality
+ * @param gaps registers that could not answer, as Swedish sentences; what they would have given is
+ *     asked for instead
+ */
+public record Facts(
+    String municipalityCode,
+    Guardian guardian,
+    List<Child> children,
+    List<School> schools,
+    List<String> gaps,
+    LocalDate today) {
+  public Facts {
+    children = List.copyOf(children);
+    schools = List.copyOf(schools);
+    gaps = List.copyOf(gaps);
+  }
+
+  public Optional<Child> child(String handle) {
+    return children.stream().filter(c -> c.handle().equals(handle)).findFirst();
+  }
+
+  public Optional<School> school(String id) {
+    return schools.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Who is logged in.
+   *
+   * @param address the registered address, one line; absent when the register has none
+   */
+  public record Guardian(
+      String handle, PersonName name, Optional<Sourced<String>> address, String municipalityCode) {}
+}

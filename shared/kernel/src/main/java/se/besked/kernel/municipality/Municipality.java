@@ -1,0 +1,79 @@
+package se.besked.kernel.municipality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.besked.kernel.decisions.Delegation;
+import se.besked.kernel.law.Dated;
+import se.besked.kernel.law.MissingRule;
+import se.besked.kernel.law.Parameters;
+
+/**
+ * One municipality. Everything local is in here and nothing of it in code.
+ *
+ * @param id in addresses and APIs, e.g. {@code "demo"}
+ * @param code county and municipality, four digits
+ * @param name e.g. {@code "Havrelunda kommun"}
+ * @param board the deciding board, e.g. {@code "Barn- och utbildningsnämnden"}
+ * @param court the administrative court that tries appeals, e.g. {@code "Förvaltningsrätten i
+ *     Malmö"}
+ * @param look colours and logo
+ * @param rules figures by e-service id
+ * @param delegations to an automated function, by e-service id
+ */
+public record Municipality(
+    String id,
+    String code,
+    String name,
+    String board,
+    String court,
+    Contact contact,
+    Look look,
+    Map<String, Dated<Parameters>> rules,
+    Map<String, List<Delegation>> delegations) {
+  public Municipality {
+    if (!id.matches("[a-z]+(-[a-z]+)*") || !code.matches("\\d{4}")) {
+      throw new IllegalArgumentException("Kommunens id eller kod är felskriven: " + id);
+    }
+    rules = Map.copyOf(rules);
+    delegations = Map.copyOf(delegations);
+  }
+
+  /**
+   * The figures for a service on a day.
+   *
+   * @throws MissingRule when none are valid then
+   */
+  public Dated.Version<Parameters> rulesFor(String service, LocalDate day) {
+    var dated = rules.get(service);
+    if (dated == null) {
+      throw new MissingRule(service, day);
+    }
+    return dated.on(day);
+  }
+
+  /** The delegation to automation that is valid on a day, if any. */
+  public Optional<Delegation> delegationFor(String service, LocalDate day) {
+    return delegations.getOrDefault(service, List.of()).stream()
+        .filter(d -> d.isValidOn(day))
+        .findFirst();
+  }
+
+  /** How to reach people instead of a screen. */
+  public record Contact(
+      String unit,
+      String phone,
+      String email,
+      String street,
+      String postalCode,
+      String locality,
+      String openingHours) {}
+
+  /**
+   * Colours, checked for contrast when they are read.
+   *
+   * @param accent behind white text, {@code #rrggbb}
+   */
+  public record Look(String accent) {}
+}
