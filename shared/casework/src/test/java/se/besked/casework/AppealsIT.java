@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,28 @@ class AppealsIT {
     assertThat(world.count("appeal")).isOne();
     assertThat(world.get(CaseAttachments.class).list(World.OFFICER, decision.caseId())).hasSize(1);
     assertThat(tasks()).containsOnlyOnce(TaskKind.TIMELINESS_CHECK);
+  }
+
+  @Test
+  void readingAndAppealingAtTheSameMomentBlockNobody() throws InterruptedException {
+    for (int round = 0; round < 5; round++) {
+      var decision = world.published(FB);
+      var turn = new AtomicInteger();
+      var futures =
+          Threads.atOnce(
+              8,
+              () -> {
+                switch (turn.getAndIncrement() % 4) {
+                  case 0 -> read.acknowledge(world.anna, decision.id());
+                  case 1 -> read.acknowledge(world.bo, decision.id());
+                  case 2 -> lodge.lodge(world.anna, decision.id(), appeal());
+                  default -> close(decision);
+                }
+                return true;
+              });
+      assertThat(futures).allMatch(f -> f.state() == Future.State.SUCCESS);
+      assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Appealed.class);
+    }
   }
 
   @Test

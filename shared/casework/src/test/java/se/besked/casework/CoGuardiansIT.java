@@ -143,6 +143,8 @@ class CoGuardiansIT {
     coGuardians.invalidate(job, id, WORLD.bo.person());
     coGuardians.invalidate(job, id, WORLD.bo.person());
     assertThat(WORLD.read(id)).isInstanceOf(CaseFile.UnderReview.class);
+    WORLD.run(Job.CONSIDER_DECISION, id.toString());
+    assertThat(WORLD.host.considered).doesNotContain(id);
     assertThat(tasksOf(id)).containsExactly(TaskKind.CUSTODY_CHANGED);
     assertThat(WORLD.get(CaseFiles.class).find(WORLD.bo, id)).isEmpty();
     assertThat(WORLD.get(CaseFiles.class).of(WORLD.bo)).noneMatch(c -> c.id().equals(id));

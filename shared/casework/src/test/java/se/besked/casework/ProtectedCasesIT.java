@@ -16,6 +16,8 @@ import se.besked.casework.cases.CaseFilter;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.cases.Submitted;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.login.Logins;
@@ -127,6 +129,18 @@ class ProtectedCasesIT {
         .filteredOn(t -> own.equals(t.caseId()))
         .extracting(StaffTask::kind)
         .contains(TaskKind.SEND_BY_POST);
+  }
+
+  @Test
+  void sendingTheDraftAgainDoesNotGiveAwayTheCase() {
+    var draft = WORLD.draft();
+    var submission = WORLD.submission(draft, false);
+    var submit = WORLD.get(SubmitCase.class);
+    var accepted = (Submitted.Accepted) submit.submit(WORLD.anna, submission);
+    assertThat(submit.caseOf(WORLD.anna, draft.id())).isPresent();
+    WORLD.get(FreezeCase.class).freeze(World.JOB, accepted.caseFile().id(), Set.of());
+    assertThat(submit.caseOf(WORLD.anna, draft.id())).isEmpty();
+    assertThatThrownBy(() -> submit.submit(WORLD.anna, submission)).isInstanceOf(NoSuchCase.class);
   }
 
   @Test

@@ -13,6 +13,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Signatures;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
@@ -185,6 +186,10 @@ class SubmitCaseIT {
     assertThat(received).isInstanceOf(CaseFile.Received.class);
     WORLD.run(Job.CONSIDER_DECISION, received.id().toString());
     assertThat(WORLD.host.considered).contains(received.id());
+    var begun = WORLD.get(ReviewCase.class).start(World.JOB, (CaseFile.Received) received);
+    WORLD.host.considered.clear();
+    WORLD.run(Job.CONSIDER_DECISION, begun.id().toString());
+    assertThat(WORLD.host.considered).as("killed between review and decision").hasSize(1);
     var taken = WORLD.underReview();
     WORLD.run(Job.CONSIDER_DECISION, taken.id().toString());
     assertThat(WORLD.host.considered).doesNotContain(taken.id());
