@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -34,7 +35,7 @@ public final class DemoClock extends Clock {
     if (by.isNegative()) {
       throw new IllegalArgumentException("Time does not go back");
     }
-    var now = ahead.updateAndGet(before -> before.plus(by));
+    var now = ahead.accumulateAndGet(by, Duration::plus);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, now.toString());
@@ -44,7 +45,7 @@ public final class DemoClock extends Clock {
   }
 
   public Duration ahead() {
-    return ahead.get();
+    return Objects.requireNonNull(ahead.get());
   }
 
   private static Duration read(Path file) {
@@ -67,6 +68,6 @@ public final class DemoClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    return Instant.now().plus(ahead());
   }
 }

@@ -23,7 +23,8 @@ public final class SimulatorStart
     if (!env.getProperty("besked.simulators", Boolean.class, false)) {
       return;
     }
-    var clock = clock(context.getBeanFactory(), env.getProperty("besked.data", ".data/besked"));
+    var data = Path.of(env.getProperty("besked.data", ".data/besked"));
+    var clock = clock(context.getBeanFactory(), data);
     var port = env.getProperty("besked.simulator-port", Integer.class, 8081);
     var suppliers = SimulatedSuppliers.start(port, clock);
     env.getPropertySources().addFirst(new MapPropertySource("simulators", suppliers.properties()));
@@ -37,11 +38,11 @@ public final class SimulatorStart
   }
 
   /** A test brings its own clock; a demo gets one that can be moved. */
-  private static Clock clock(ConfigurableListableBeanFactory beans, String data) {
-    if (beans.containsSingleton(CLOCK)) {
-      return (Clock) beans.getSingleton(CLOCK);
+  private static Clock clock(ConfigurableListableBeanFactory beans, Path data) {
+    if (beans.getSingleton(CLOCK) instanceof Clock given) {
+      return given;
     }
-    var clock = new DemoClock(Path.of(data).resolve("clock"));
+    var clock = new DemoClock(data.resolve("clock"));
     beans.registerSingleton(CLOCK, clock);
     return clock;
   }
