@@ -119,12 +119,7 @@ class Answering {
       reportedValues.withdraw(citizen, draft, question.key());
     } else {
       reportedValues.report(
-          citizen,
-          draft,
-          question.key(),
-          known.get().source(),
-          known.get().value(),
-          report.get());
+          citizen, draft, question.key(), known.get().source(), known.get().value(), report.get());
     }
   }
 
