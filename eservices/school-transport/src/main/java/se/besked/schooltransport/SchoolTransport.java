@@ -9,6 +9,7 @@ import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.eservice.Identity;
+import se.besked.eservice.Route;
 import se.besked.eservice.Summary;
 import se.besked.eservice.TryOut;
 import se.besked.eservice.Words;
@@ -93,6 +94,16 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   @Override
   public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
     return new SchoolTransportSummary(application, answers, facts, swedish).make();
+  }
+
+  @Override
+  public Optional<Route> route(Answers answers, Facts facts) {
+    return SchoolTransportFacts.child(answers, facts)
+        .flatMap(Child::registeredHome)
+        .flatMap(
+            home ->
+                SchoolTransportFacts.chosenSchool(answers, facts)
+                    .flatMap(school -> SchoolTransportFacts.route(home, school)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.besked.eservice.Route;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Pick.Option;
 import se.besked.kernel.facts.Child;
@@ -161,6 +162,11 @@ final class SchoolTransportFacts {
 
   static Optional<Stage> stage(Answers answers, Facts facts) {
     return child(answers, facts).flatMap(c -> year(answers, facts).flatMap(c::stageIn));
+  }
+
+  static Optional<Route> route(Home home, School school) {
+    return home.position()
+        .flatMap(from -> school.position().map(to -> new Route(from, to, school.name())));
   }
 
   private static Optional<Integer> metres(Home home, School school) {

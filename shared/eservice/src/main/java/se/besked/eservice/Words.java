@@ -38,6 +38,10 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), locale).format(values);
   }
 
+  public Locale locale() {
+    return locale;
+  }
+
   public boolean knows(String key) {
     return bundle.containsKey(key);
   }
