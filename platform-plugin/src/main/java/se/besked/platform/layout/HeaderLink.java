@@ -13,14 +13,18 @@ public record HeaderLink(String textKey, String href, Audience audience) {
   public enum Audience {
     EVERYONE,
     LOGGED_OUT,
-    LOGGED_IN
+    /** Citizens and staff. */
+    LOGGED_IN,
+    /** Logged in with an electronic identity. */
+    CITIZENS
   }
 
-  boolean isFor(boolean loggedIn) {
+  boolean isFor(boolean loggedIn, boolean citizen) {
     return switch (audience) {
       case EVERYONE -> true;
       case LOGGED_OUT -> !loggedIn;
       case LOGGED_IN -> loggedIn;
+      case CITIZENS -> citizen;
     };
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.site.Municipality;
 
 /** What the layouts are made of. */
@@ -36,7 +37,13 @@ public class SiteParts {
 
   List<HeaderLink> links() {
     var loggedIn = isLoggedIn();
-    return links.stream().filter(link -> link.isFor(loggedIn)).toList();
+    return links.stream().filter(link -> link.isFor(loggedIn, isCitizen())).toList();
+  }
+
+  private static boolean isCitizen() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .filter(login -> login.getPrincipal() instanceof CitizenPrincipal)
+        .isPresent();
   }
 
   static boolean isLoggedIn() {

@@ -1,15 +1,33 @@
 package se.besked.platform.security;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import se.besked.casework.CaseworkProperties;
+import se.besked.casework.login.Logins;
+import se.besked.platform.identity.CitizenLoginFilter;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.LoginView;
+import se.besked.platform.identity.SessionOwnerFilter;
+import se.besked.platform.identity.SiteCookies;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.staff.StaffSession;
 
 /** Views say themselves who may open them; everything else is closed unless listed here. */
 @Configuration(proxyBeanMethods = false)
@@ -20,21 +38,69 @@ class SecuritySetup {
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+  /**
+   * Vaadin answers from behind a forward, after which the container sends the response past
+   * Spring's wrapper: headers written at the end would be lost on exactly the pages.
+   */
+  private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
+
+  private static final SecurityContextRepository NOWHERE =
+      new RequestAttributeSecurityContextRepository();
+
+  @Bean
+  CitizenLoginFilter citizenLoginFilter(
+      Logins logins, SiteCookies cookies, CaseworkProperties casework, Clock clock) {
+    return new CitizenLoginFilter(logins, cookies, casework.login().idle(), clock);
+  }
+
+  /** It runs where the chain has it, not for every request of the server. */
+  @Bean
+  FilterRegistrationBean<CitizenLoginFilter> citizenLoginFilterInChainOnly(
+      CitizenLoginFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   @Bean
   SecurityFilterChain site(
       HttpSecurity http,
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers)
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
+      NavigationAccessControl views,
+      CitizenLoginFilter citizens)
       throws Exception {
+    views.setLoginView(LoginView.class);
     return http.authorizeHttpRequests(
             paths ->
                 paths
                     .requestMatchers(OPEN)
                     .permitAll()
                     .requestMatchers(request -> isPage(request, controllers))
-                    .permitAll())
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/arende/**")
+                    .hasRole(CitizenPrincipal.ROLE)
+                    .requestMatchers(HttpMethod.GET, "/personal/**")
+                    .hasRole(StaffPrincipal.ROLE))
+        // Who somebody is, is found anew for each request and kept in no session.
+        .securityContext(context -> context.securityContextRepository(NOWHERE))
+        .sessionManagement(sessions -> sessions.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .exceptionHandling(faults -> faults.authenticationEntryPoint(new Doors()))
+        .addFilterBefore(citizens, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new StaffSession(), CitizenLoginFilter.class)
+        .addFilterAfter(new SessionOwnerFilter(), StaffSession.class)
         .headers(
             headers ->
                 headers
+                    .withObjectPostProcessor(EAGERLY)
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(PageScripts.BASE_POLICY))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -42,7 +108,10 @@ class SecuritySetup {
                     .frameOptions(frames -> frames.deny())
                     .httpStrictTransportSecurity(
                         transport -> transport.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
-        .with(VaadinSecurityConfigurer.vaadin(), views -> {})
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin ->
+                vaadin.enableRequestCacheConfiguration(false).enableLogoutConfiguration(false))
         .build();
   }
 

@@ -62,6 +62,11 @@ public interface EService<A extends Record> {
   /** A readable summary of the application: what the guardian signs. */
   Summary summary(A application, Answers answers, Facts facts);
 
+  /** The way the application is about, when there is one to draw. */
+  default Optional<Route> route(Answers answers, Facts facts) {
+    return Optional.empty();
+  }
+
   /** The check that anybody can make without logging in, where there is one. */
   default Optional<TryOut<A>> tryOut() {
     return Optional.empty();

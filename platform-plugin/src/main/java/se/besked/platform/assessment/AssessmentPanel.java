@@ -1,0 +1,133 @@
+package se.besked.platform.assessment;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.Comparison;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Standing;
+
+/**
+ * An assessment that reads like a good letter: the outcome in one sentence, why, the measured
+ * metres against the limit, every other ground, and what would change it.
+ */
+public final class AssessmentPanel extends Div {
+
+  /** An assessment with its pictures left out, as for a stored one. */
+  public AssessmentPanel(Assessment assessment) {
+    this(assessment, new Div());
+  }
+
+  /**
+   * An assessment with its map.
+   *
+   * @param map the way, drawn; see {@link RouteMaps}
+   */
+  public AssessmentPanel(Assessment assessment, Div map) {
+    addClassName("assessment");
+    add(outcome(assessment));
+    add(new H2(getTranslation("assessment.why")), law(assessment));
+    distances(assessment.findings()).forEach(this::add);
+    add(map);
+    add(new H3(getTranslation("assessment.tried")), findings(assessment.findings()));
+    add(new H2(getTranslation("assessment.change")), bullets(assessment.whatWouldChange()));
+    add(new H2(getTranslation("assessment.next")), howDecided(assessment));
+  }
+
+  private Callout outcome(Assessment assessment) {
+    var kind =
+        switch (assessment.outcome()) {
+          case GRANT -> Callout.Kind.SUCCESS;
+          case REFUSE -> Callout.Kind.WARNING;
+          case OFFICER -> Callout.Kind.INFO;
+        };
+    return new Callout(
+        kind, assessment.headline(), new Paragraph(getTranslation("assessment.preliminary")));
+  }
+
+  private Paragraph law(Assessment assessment) {
+    var rule =
+        assessment.findings().stream()
+            .map(f -> f.inputs().get("municipalRule"))
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .findFirst();
+    var law = assessment.legalBasis().shown();
+    return new Paragraph(
+        rule.map(r -> getTranslation("assessment.law.rule", law, r))
+            .orElseGet(() -> getTranslation("assessment.law", law)));
+  }
+
+  /** The figure a rule measured, against the limit it was held to. */
+  private List<Comparison> distances(List<Finding> findings) {
+    return findings.stream()
+        .filter(f -> f.inputs().get("walkingMetres") instanceof Integer)
+        .map(
+            f ->
+                new Comparison(
+                    f.text(),
+                    getTranslation("assessment.measured"),
+                    number(f, "walkingMetres"),
+                    getTranslation("assessment.limit"),
+                    number(f, "limitMetres"),
+                    "m"))
+        .toList();
+  }
+
+  private static int number(Finding finding, String name) {
+    return finding.inputs().get(name) instanceof Number n ? n.intValue() : 0;
+  }
+
+  private UnorderedList findings(List<Finding> findings) {
+    var list = new UnorderedList();
+    list.addClassName("findings");
+    findings.forEach(f -> list.add(finding(f)));
+    return list;
+  }
+
+  private ListItem finding(Finding finding) {
+    var standing = new Span(getTranslation("assessment.standing." + finding.standing().name()));
+    standing.addClassNames("finding__standing", "finding__standing--" + css(finding.standing()));
+    var text = new Span(finding.text());
+    var item = new ListItem(standing, new Span(" "), text);
+    if (finding.inputs().get("method") instanceof String method && !method.isBlank()) {
+      var how = new Span(" " + getTranslation("assessment.method", method));
+      how.addClassName("soft");
+      item.add(how);
+    }
+    return item;
+  }
+
+  private static String css(Standing standing) {
+    return switch (standing) {
+      case MET -> "met";
+      case NOT_MET -> "not-met";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  private Div howDecided(Assessment assessment) {
+    var div = new Div();
+    if (assessment.mayBeAutomated()) {
+      div.add(new Paragraph(getTranslation("assessment.automated")));
+    } else {
+      div.add(new Paragraph(getTranslation("assessment.officer")));
+      div.add(bullets(assessment.whyNotAutomated()));
+    }
+    div.add(new Paragraph(getTranslation("assessment.appeal." + assessment.appealRoute().name())));
+    return div;
+  }
+
+  private static UnorderedList bullets(List<String> sentences) {
+    var list = new UnorderedList();
+    sentences.forEach(s -> list.add(new ListItem(s)));
+    return list;
+  }
+}

@@ -1,0 +1,187 @@
+package se.besked.platform.form;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.Actor;
+import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.Saving;
+import se.besked.eservice.EService;
+import se.besked.eservice.Words;
+import se.besked.formkit.Answers;
+import se.besked.formkit.Known;
+import se.besked.formkit.vaadin.form.FormHost;
+import se.besked.kernel.attachments.Verdict;
+import se.besked.kernel.facts.Facts;
+
+/**
+ * A draft while somebody fills it in. It begins to exist with the first answer; every change is
+ * saved at once. When another tab has saved in between, the newest answers win field by field: what
+ * was answered there is kept, and the field changed here is changed.
+ */
+final class OpenDraft implements FormHost {
+  private final Answering answering;
+  private final Actor.Citizen citizen;
+  private final EService<?> service;
+  private final Facts facts;
+  private final Words words;
+  private final Listener listener;
+  private String page;
+  private Answers answers;
+  private @Nullable Draft draft;
+
+  /** Told when something has been kept. */
+  interface Listener {
+    void started(Draft draft);
+
+    void saved(Instant at);
+
+    /** The draft is being signed or has ended in another tab. */
+    void closed(Draft draft);
+  }
+
+  OpenDraft(
+      Answering answering,
+      Actor.Citizen citizen,
+      EService<?> service,
+      Facts facts,
+      Words words,
+      String page,
+      Answers answers,
+      @Nullable Draft draft,
+      Listener listener) {
+    this.answering = answering;
+    this.citizen = citizen;
+    this.service = service;
+    this.facts = facts;
+    this.words = words;
+    this.page = page;
+    this.answers = service.form().prefilled(answers, facts);
+    this.draft = draft;
+    this.listener = listener;
+  }
+
+  @Override
+  public Answers answers() {
+    return answers;
+  }
+
+  @Override
+  public Facts facts() {
+    return facts;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+
+  EService<?> service() {
+    return service;
+  }
+
+  Optional<Draft> draft() {
+    return Optional.ofNullable(draft);
+  }
+
+  @Override
+  public void changed(String question, List<String> values) {
+    answers = service.form().prefilled(answers.with(question, values), facts);
+    save();
+    var kept = draft;
+    if (kept != null) {
+      service
+          .form()
+          .questions()
+          .filter(q -> q.key().equals(question))
+          .filter(Known.class::isInstance)
+          .map(Known.class::cast)
+          .forEach(known -> answering.report(citizen, kept.id(), known, answers, facts));
+    }
+  }
+
+  /** The citizen goes on to another page; remembered so that they come back to it. */
+  void goTo(String nextPage) {
+    page = nextPage;
+    save();
+  }
+
+  private void save() {
+    var before = draft;
+    if (before == null) {
+      draft = answering.start(citizen, service, answers, page);
+      listener.started(draft);
+      return;
+    }
+    switch (answering.drafts().save(citizen, before.id(), before.version(), json(), page)) {
+      case Saving.Saved(var saved) -> {
+        draft = saved;
+        listener.saved(saved.savedAt());
+      }
+      case Saving.Conflict(var current) -> saveOver(before, current);
+      case Saving.Closed(var current) -> {
+        draft = current;
+        listener.closed(current);
+      }
+    }
+  }
+
+  /** Puts what was changed here on top of what the other tab left. */
+  private void saveOver(Draft before, Draft current) {
+    var mine = answers;
+    var base = Answering.answersIn(before);
+    answers = Answering.answersIn(current);
+    for (var question : service.form().questions().toList()) {
+      if (!mine.of(question.key()).equals(base.of(question.key()))) {
+        answers = answers.with(question.key(), mine.of(question.key()));
+      }
+    }
+    draft = current;
+    save();
+  }
+
+  private String json() {
+    return se.besked.journey.Json.write(answers);
+  }
+
+  @Override
+  public List<KeptFile> files(String question) {
+    var kept = draft;
+    if (kept == null) {
+      return List.of();
+    }
+    return answering.attachments().list(citizen, kept.id()).stream()
+        .filter(a -> a.question().equals(question))
+        .map(a -> new KeptFile(a.id().toString(), a.fileName(), a.size()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> addFile(String question, String fileName, byte[] content) {
+    return switch (answering.attachmentCheck().check(fileName, content)) {
+      case Verdict.Refused refused -> Optional.of(refused.sentence(words.locale()));
+      case Verdict.Accepted accepted -> {
+        if (draft == null) {
+          save();
+        }
+        var kept = java.util.Objects.requireNonNull(draft);
+        answering
+            .attachments()
+            .add(citizen, kept.id(), question, accepted.fileName(), accepted.mediaType(), content);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  @Override
+  public void removeFile(String question, String id) {
+    draft().ifPresent(d -> answering.attachments().remove(citizen, d.id(), AttachmentId.of(id)));
+  }
+
+  @Override
+  public int maxFileBytes() {
+    return Math.toIntExact(answering.attachmentCheck().limits().maxBytes());
+  }
+}

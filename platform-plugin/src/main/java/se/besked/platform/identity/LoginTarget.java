@@ -1,0 +1,62 @@
+package se.besked.platform.identity;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import java.util.Optional;
+import se.besked.journey.login.SafeTarget;
+
+/** Where a login leads: the page that asked for it, always on this site. */
+public final class LoginTarget {
+  /** The query parameter that names the page. */
+  public static final String PARAMETER = "mal";
+
+  static final String LOGIN = "/logga-in";
+  static final String LOGOUT = "/logga-ut";
+
+  /** Where staff begin. */
+  public static final String STAFF = "/personal";
+
+  private LoginTarget() {}
+
+  /** A citizen's page; Min sida instead of anything that is not one. */
+  public static String ofCitizen(String asked) {
+    var target = SafeTarget.of(asked);
+    return isIn(target, LOGIN) || isIn(target, LOGOUT) || isIn(target, STAFF)
+        ? SafeTarget.MY_PAGE
+        : target;
+  }
+
+  /** A page of staff; their start page instead of anything that is not one. */
+  public static String ofStaff(String asked) {
+    var target = SafeTarget.of(asked);
+    return isForStaff(target) && !isIn(target, STAFF + LOGIN) ? target : STAFF;
+  }
+
+  public static boolean isForStaff(String path) {
+    return isIn(path, STAFF);
+  }
+
+  private static boolean isIn(String path, String folder) {
+    return path.equals(folder) || path.startsWith(folder + "/");
+  }
+
+  /** The page that the address asks for by its parameter. */
+  public static Optional<String> asked(BeforeEnterEvent event) {
+    return event.getLocation().getQueryParameters().getSingleParameter(PARAMETER);
+  }
+
+  /**
+   * The page that somebody not logged in was sent here from, told once. Without its parameters,
+   * which may hold anything.
+   */
+  static Optional<String> interrupted() {
+    var session = VaadinSession.getCurrent().getSession();
+    var path = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+    session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+    session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE);
+    return path instanceof String p
+        ? Optional.of("/" + p.replaceFirst("\\?.*", ""))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package se.besked.platform.identity;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import se.besked.casework.login.EidOrder;
+import se.besked.formkit.vaadin.Expander;
+import se.besked.journey.login.LogIn;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.order.OrderPanel;
+import se.besked.platform.identity.order.OrderParts;
+import se.besked.platform.layout.Page;
+import se.besked.platform.layout.PublicLayout;
+
+/** Where citizens log in, on their way to some page. */
+@Route(value = "logga-in", layout = PublicLayout.class)
+@AnonymousAllowed
+public class LoginView extends Page implements BeforeEnterObserver {
+  private final LogIn logIn;
+  private final OrderParts parts;
+  private final CurrentCitizen citizen;
+  private final SiteCookies cookies;
+  private final BrowserCookie browsers;
+  private final Expander without;
+
+  LoginView(
+      LogIn logIn,
+      OrderParts parts,
+      CurrentCitizen citizen,
+      SiteCookies cookies,
+      BrowserCookie browsers,
+      Municipalities municipalities) {
+    this.logIn = logIn;
+    this.parts = parts;
+    this.citizen = citizen;
+    this.cookies = cookies;
+    this.browsers = browsers;
+    title(getTranslation("login.title"));
+    var lead = new Paragraph(getTranslation("login.lead"));
+    lead.addClassName("lead");
+    var contact = municipalities.host().contact();
+    without =
+        new Expander(
+            getTranslation("login.without.title"),
+            new Paragraph(getTranslation("login.without.text")),
+            new UnorderedList(
+                new ListItem(getTranslation("login.without.bank")),
+                new ListItem(
+                    getTranslation(
+                        "login.without.contact",
+                        contact.unit(),
+                        contact.phone(),
+                        contact.openingHours())),
+                new ListItem(new Anchor("mailto:" + contact.email(), contact.email()))));
+    add(lead);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var interrupted = LoginTarget.interrupted();
+    if (interrupted.isPresent() && LoginTarget.asked(event).isEmpty()) {
+      // The target belongs in the address, where a reload and the language link keep it.
+      var door = LoginTarget.isForStaff(interrupted.get()) ? LoginTarget.STAFF : "";
+      event
+          .getUI()
+          .getPage()
+          .setLocation(
+              door + LoginTarget.LOGIN + "?" + LoginTarget.PARAMETER + "=" + interrupted.get());
+      return;
+    }
+    var target = LoginTarget.ofCitizen(LoginTarget.asked(event).orElse(""));
+    if (citizen.find().isPresent()) {
+      event.getUI().getPage().setLocation(target);
+      return;
+    }
+    add(panel(target), without);
+  }
+
+  private OrderPanel panel(String target) {
+    var panel = new OrderPanel[1];
+    panel[0] =
+        new OrderPanel(
+            parts,
+            EidOrder.Kind.LOGIN,
+            LoginTarget.LOGIN + "?" + LoginTarget.PARAMETER + "=" + target,
+            (browser, device, returnUrl) -> logIn.begin(browser, device, returnUrl, target),
+            order -> finish(panel[0], order, target));
+    return panel[0];
+  }
+
+  private void finish(OrderPanel panel, EidOrder order, String target) {
+    var ui = getUI().orElseThrow();
+    var browser = browsers.read(VaadinRequest.getCurrent());
+    var done = browser.flatMap(b -> logIn.finish(order.id(), b));
+    if (done.isPresent()) {
+      panel.forget();
+      VaadinService.getCurrentResponse()
+          .addCookie(cookies.set(Kind.LOGIN, done.get().token().value()));
+      VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+      ui.getPage().setLocation(done.get().target());
+    } else if (citizen.find().isPresent()) {
+      // Another tab of this browser came first.
+      ui.getPage().setLocation(target);
+    } else {
+      panel.fail(getTranslation("login.used"));
+    }
+  }
+}

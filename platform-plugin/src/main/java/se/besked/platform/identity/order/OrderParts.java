@@ -1,0 +1,96 @@
+package se.besked.platform.identity.order;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrders;
+import se.besked.integrations.bankid.BankIdLaunch;
+import se.besked.journey.login.FollowOrder;
+import se.besked.kernel.signing.ElectronicId.Device;
+import se.besked.platform.demo.SimulatedSuppliers;
+import se.besked.platform.identity.BrowserCookie;
+import se.besked.platform.identity.SiteCookies;
+import se.besked.platform.setup.BeskedProperties;
+
+/** What an {@link OrderPanel} works with. Get it injected and hand it on. */
+@Component
+public class OrderParts {
+  private final FollowOrder follow;
+  private final EidOrders orders;
+  private final BankIdLaunch launch;
+  private final BrowserCookie browsers;
+  private final SiteCookies cookies;
+  private final String publicUrl;
+  private final Optional<String> simulatedPhone;
+
+  OrderParts(
+      FollowOrder follow,
+      EidOrders orders,
+      BankIdLaunch launch,
+      BrowserCookie browsers,
+      SiteCookies cookies,
+      BeskedProperties besked,
+      ObjectProvider<SimulatedSuppliers> simulated,
+      @Value("${besked.simulators.url:}") String simulatorsUrl) {
+    this.follow = follow;
+    this.orders = orders;
+    this.launch = launch;
+    this.browsers = browsers;
+    this.cookies = cookies;
+    this.publicUrl = besked.publicUrl();
+    this.simulatedPhone =
+        Optional.ofNullable(simulated.getIfAvailable())
+            .map(s -> simulatorsUrl.replaceAll("/+$", "") + "/bankid/phone");
+  }
+
+  FollowOrder follow() {
+    return follow;
+  }
+
+  /** The order as it is kept, without asking the supplier. */
+  Optional<EidOrder> kept(OrderCookie.Value cookie) {
+    return orders.find(cookie.order(), browser());
+  }
+
+  BankIdLaunch.Link link(EidOrder order, String returnUrl) {
+    return launch.link(order.started().autoStartToken(), userAgent(), returnUrl);
+  }
+
+  OrderCookie cookie() {
+    return new OrderCookie(cookies);
+  }
+
+  /** The browser that asks now; it gets its cookie if it had none. */
+  Browser browser() {
+    return browsers.readOrGive(VaadinRequest.getCurrent(), VaadinService.getCurrentResponse());
+  }
+
+  boolean mobile() {
+    return BankIdLaunch.mobile(userAgent());
+  }
+
+  Device device() {
+    return new Device(
+        VaadinRequest.getCurrent().getRemoteAddr(), userAgent(), URI.create(publicUrl).getHost());
+  }
+
+  String address(String path) {
+    return publicUrl + path;
+  }
+
+  /** The telephone to practise with, where suppliers are simulated. */
+  Optional<String> simulatedPhone() {
+    return simulatedPhone;
+  }
+
+  private static String userAgent() {
+    var header = VaadinRequest.getCurrent().getHeader("User-Agent");
+    return header == null ? "" : header;
+  }
+}

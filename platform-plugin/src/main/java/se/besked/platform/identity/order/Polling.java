@@ -1,0 +1,23 @@
+package se.besked.platform.identity.order;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
+
+/** Lets a page ask the server each second, and puts back what was before. */
+final class Polling {
+  private static final int ONE_SECOND = 1_000;
+
+  private Polling() {}
+
+  static Registration eachSecond(UI ui, Command tick) {
+    int before = ui.getPollInterval();
+    ui.setPollInterval(ONE_SECOND);
+    var listener = ui.addPollListener(poll -> tick.execute());
+    return Registration.once(
+        () -> {
+          listener.remove();
+          ui.setPollInterval(before);
+        });
+  }
+}

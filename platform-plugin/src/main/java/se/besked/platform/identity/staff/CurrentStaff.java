@@ -1,0 +1,33 @@
+package se.besked.platform.identity.staff;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.platform.identity.NotLoggedIn;
+
+/** The member of staff whose request is being answered. */
+@Component
+public class CurrentStaff {
+
+  public Optional<StaffPrincipal> find() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(login -> login.getPrincipal())
+        .filter(StaffPrincipal.class::isInstance)
+        .map(StaffPrincipal.class::cast);
+  }
+
+  /**
+   * The member of staff, in views that only staff may open.
+   *
+   * @throws NotLoggedIn when the session ended while the page was open
+   */
+  public StaffPrincipal principal() {
+    return find().orElseThrow(NotLoggedIn::new);
+  }
+
+  /** As whom use cases are called. */
+  public Actor.Staff actor() {
+    return principal().actor();
+  }
+}

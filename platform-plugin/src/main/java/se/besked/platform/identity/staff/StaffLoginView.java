@@ -1,0 +1,134 @@
+package se.besked.platform.identity.staff;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import se.besked.casework.login.LoginToken;
+import se.besked.casework.login.Logins;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.SiteCookies;
+import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.staff.StaffAccounts.Attempt;
+import se.besked.platform.layout.Page;
+import se.besked.platform.layout.PublicLayout;
+
+/** Where staff log in. */
+@Route(value = "personal/logga-in", layout = PublicLayout.class)
+@AnonymousAllowed
+public class StaffLoginView extends Page implements BeforeEnterObserver {
+  private final StaffAccounts accounts;
+  private final CurrentStaff current;
+  private final Logins logins;
+  private final SiteCookies cookies;
+  private final TextField id = new TextField(getTranslation("staff.login.id"));
+  private final PasswordField password = new PasswordField(getTranslation("staff.login.password"));
+  private String target = LoginTarget.STAFF;
+
+  StaffLoginView(StaffAccounts accounts, CurrentStaff current, Logins logins, SiteCookies cookies) {
+    this.accounts = accounts;
+    this.current = current;
+    this.logins = logins;
+    this.cookies = cookies;
+    title(getTranslation("staff.login.title"));
+    if (accounts.all().isEmpty()) {
+      add(
+          Callout.info(
+              getTranslation("staff.login.none.title"), getTranslation("staff.login.none.text")));
+    } else {
+      form();
+      demo();
+    }
+  }
+
+  private void form() {
+    id.setId("staff-id");
+    id.setAutocomplete(Autocomplete.USERNAME);
+    password.setId("staff-password");
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    var go = new Button(getTranslation("staff.login.go"), click -> logIn());
+    go.setId("staff-go");
+    go.addThemeVariants(ButtonVariant.PRIMARY);
+    go.addClickShortcut(Key.ENTER);
+    var row = new Div(go);
+    row.addClassName("button-row");
+    var column = new Div(new Div(id), new Div(password), row);
+    column.addClassName("column");
+    add(column);
+  }
+
+  private void demo() {
+    var shown = new UnorderedList();
+    for (var account : accounts.all()) {
+      if (account.shownPassword() != null) {
+        shown.add(
+            new ListItem(
+                getTranslation(
+                    "staff.login.demo.account",
+                    account.id(),
+                    account.shownPassword(),
+                    account.name())));
+      }
+    }
+    if (shown.getComponentCount() > 0) {
+      add(
+          new Callout(
+              Callout.Kind.INFO,
+              getTranslation("staff.login.demo.title"),
+              new Paragraph(getTranslation("staff.login.demo.text")),
+              shown));
+    }
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    target = LoginTarget.ofStaff(LoginTarget.asked(event).orElse(""));
+    if (current.find().isPresent()) {
+      event.getUI().getPage().setLocation(target);
+    }
+  }
+
+  private void logIn() {
+    errors().clear();
+    var address = VaadinRequest.getCurrent().getRemoteAddr();
+    switch (accounts.attempt(id.getValue(), password.getValue(), address)) {
+      case Attempt.Welcome(var staff) -> open(staff);
+      case Attempt.Wrong() -> refuse("staff.login.wrong");
+      case Attempt.TooMany() -> refuse("staff.login.too-many");
+    }
+  }
+
+  private void refuse(String key) {
+    password.clear();
+    errors().show(List.of(new ErrorSummary.Problem("staff-id", getTranslation(key))));
+  }
+
+  /** One person at a time in one browser: a citizen's login in it ends here. */
+  private void open(StaffPrincipal staff) {
+    cookies
+        .read(VaadinRequest.getCurrent().getCookies(), Kind.LOGIN)
+        .map(LoginToken::new)
+        .ifPresent(logins::end);
+    VaadinService.getCurrentResponse().addCookie(cookies.cleared(Kind.LOGIN));
+    VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+    VaadinSession.getCurrent().getSession().setAttribute(StaffSession.ATTRIBUTE, staff);
+    UI.getCurrent().getPage().setLocation(target);
+  }
+}

@@ -1,0 +1,31 @@
+package se.besked.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import se.besked.platform.identity.LoginTarget;
+
+/**
+ * Sends who is not logged in to the right login, from where they come back. Anything but the
+ * opening of a page is only told that a login is missing.
+ */
+final class Doors implements AuthenticationEntryPoint {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    if (!request.getMethod().equals("GET")) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    var path = request.getRequestURI();
+    var login =
+        LoginTarget.isForStaff(path)
+            ? "/personal/logga-in?mal=" + LoginTarget.ofStaff(path)
+            : "/logga-in?mal=" + LoginTarget.ofCitizen(path);
+    response.sendRedirect(login);
+  }
+}
