@@ -64,6 +64,10 @@ class Answering {
     return municipalities.host();
   }
 
+  Contacts contacts() {
+    return contacts;
+  }
+
   EServices services() {
     return services;
   }

@@ -35,7 +35,7 @@ class FormView extends DraftView implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     wanted = event.getRouteParameters().get("page").orElse("");
-    backToCheck = event.getLocation().getQueryParameters().hasParameter("granska");
+    backToCheck = event.getLocation().getQueryParameters().getParameters().containsKey("granska");
     if (event.getRouteParameters().get("draft").isPresent()) {
       openNamed(event);
     } else {
