@@ -169,6 +169,12 @@ export const routeMapCss = css`
     .tools {
       display: none;
     }
+
+    .map,
+    .pin {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
   }
 
   @media (forced-colors: active) {

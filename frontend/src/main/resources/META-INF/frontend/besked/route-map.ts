@@ -59,6 +59,7 @@ class RouteMap extends LitElement {
   private declare map?: ReturnType<Leaflet['map']>;
   private declare drawn?: Layers;
   private declare resized?: ResizeObserver;
+  private declare print: (event: Event) => void;
 
   constructor() {
     super();
@@ -71,6 +72,7 @@ class RouteMap extends LitElement {
     this.zoomOutLabel = 'Zoom out';
     this.resetLabel = 'Show the whole route';
     this.panLabel = 'Move the map';
+    this.print = (event) => this.fitPaper(event.type === 'beforeprint');
   }
 
   render() {
@@ -121,11 +123,15 @@ class RouteMap extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.print);
+    window.removeEventListener('afterprint', this.print);
     this.resized?.disconnect();
   }
 
   connectedCallback() {
     super.connectedCallback();
+    window.addEventListener('beforeprint', this.print);
+    window.addEventListener('afterprint', this.print);
     const box = this.renderRoot?.querySelector?.('.map');
     if (box) {
       this.resized?.observe(box);
@@ -182,6 +188,17 @@ class RouteMap extends LitElement {
     badge.append(sign, label);
     const icon = L.divIcon({ className: 'pin-place', html: badge, iconSize: [0, 0] });
     L.marker([place.lat, place.lon], { icon, interactive: false, keyboard: false, alt: place.label }).addTo(group);
+  }
+
+  /** Paper is narrower than most screens, and the map is drawn before the page is laid out on it. */
+  private fitPaper(onPaper: boolean) {
+    const box = this.renderRoot.querySelector('.map') as HTMLElement;
+    box.style.width = onPaper ? '160mm' : '';
+    box.style.height = onPaper ? '100mm' : '';
+    this.map?.invalidateSize({ animate: false });
+    if (onPaper) {
+      this.showAll();
+    }
   }
 
   /** Everything that matters in view: the way and the two places, or else the streets. */

@@ -25,7 +25,7 @@ import se.besked.kernel.law.SchoolYear;
 public final class SchoolTransport implements EService<SchoolTransportApplication> {
   static final String MESSAGES = "se.besked.schooltransport.messages";
 
-  private final Words swedish =
+  static final Words SWEDISH =
       new Words(MESSAGES, Words.SWEDISH, SchoolTransport.class.getClassLoader());
 
   @Override
@@ -78,12 +78,12 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   public Assessment assess(
       SchoolTransportApplication application, Parameters rules, String ruleVersion) {
     var policy = SchoolTransportPolicy.from(rules);
-    return new SchoolTransportAssessment(application, policy, swedish).make(ruleVersion);
+    return new SchoolTransportAssessment(application, policy, SWEDISH).make(ruleVersion);
   }
 
   @Override
   public List<DecisionGround> grounds(SchoolTransportApplication application) {
-    return SchoolTransportLaw.grounds(application, swedish);
+    return SchoolTransportLaw.grounds(application, SWEDISH);
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
 
   @Override
   public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
-    return new SchoolTransportSummary(application, answers, facts, swedish).make();
+    return new SchoolTransportSummary(application, answers, facts, SWEDISH).make();
   }
 
   @Override

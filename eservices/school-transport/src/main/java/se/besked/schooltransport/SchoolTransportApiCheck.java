@@ -1,6 +1,7 @@
 package se.besked.schooltransport;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,10 +74,11 @@ final class SchoolTransportApiCheck
     var school = required("school", q.school());
     boolean independent = Boolean.TRUE.equals(q.independentSchool());
     if (independent && school == SchoolTransportQuestion.School.ASSIGNED) {
-      throw new InvalidField("independentSchool", "En fristående skola är alltid vald, CHOSEN.");
+      throw new InvalidField(
+          "independentSchool", "En fristående skola är alltid vald. Ange school som CHOSEN.");
     }
     if (q.extraCostSek() != null && school == SchoolTransportQuestion.School.ASSIGNED) {
-      throw new InvalidField("extraCostSek", "Merkostnad anges bara för en vald skola, CHOSEN.");
+      throw new InvalidField("extraCostSek", "Merkostnad anges bara när school är CHOSEN.");
     }
     return new SchoolTransportApplication(
         year,
@@ -84,16 +86,23 @@ final class SchoolTransportApiCheck
         school == SchoolTransportQuestion.School.ASSIGNED
             ? SchoolChoice.ASSIGNED
             : SchoolChoice.CHOSEN,
-        school == SchoolTransportQuestion.School.ASSIGNED
-            ? "den anvisade skolan"
-            : "den valda skolan",
+        "skolan",
         independent,
         homes(q, municipality, measuring),
-        Set.copyOf(Objects.requireNonNullElse(q.grounds(), List.of())),
+        grounds(q),
         Objects.requireNonNullElse(q.trip(), Trip.SCHOOL),
         q.extraCostSek() == null
             ? null
             : Integer.valueOf(within("extraCostSek", q.extraCostSek(), MAX_COST)));
+  }
+
+  private static Set<Ground> grounds(SchoolTransportQuestion q) {
+    var grounds = EnumSet.noneOf(Ground.class);
+    var stated = Objects.requireNonNullElse(q.grounds(), List.<Ground>of());
+    for (int i = 0; i < stated.size(); i++) {
+      grounds.add(required("grounds[%d]".formatted(i), stated.get(i)));
+    }
+    return grounds;
   }
 
   private static List<HomeDistance> homes(
@@ -134,7 +143,10 @@ final class SchoolTransportApiCheck
     for (int i = 0; i < residence.size(); i++) {
       var at = "residence[%d]".formatted(i);
       var home = required(at, residence.get(i));
-      var where = required(at + ".municipality", home.municipality());
+      var where = required(at + ".municipality", home.municipality()).strip();
+      if (where.isEmpty()) {
+        throw new InvalidField(at + ".municipality", "Värdet saknas.");
+      }
       int metres = within(at + ".metres", required(at + ".metres", home.metres()), MAX_METRES);
       homes.add(stated("hem " + (i + 1), isThis(where, municipality), metres));
     }
@@ -142,9 +154,11 @@ final class SchoolTransportApiCheck
   }
 
   private static boolean isThis(String where, Municipality municipality) {
+    var name = municipality.name();
     return where.equalsIgnoreCase(municipality.id())
         || where.equals(municipality.code())
-        || where.equalsIgnoreCase(municipality.name());
+        || where.equalsIgnoreCase(name)
+        || (where + " kommun").equalsIgnoreCase(name);
   }
 
   private static HomeDistance stated(String name, boolean here, int metres) {

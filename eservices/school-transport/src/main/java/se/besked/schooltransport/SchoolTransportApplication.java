@@ -1,7 +1,9 @@
 package se.besked.schooltransport;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.law.Stage;
@@ -31,7 +33,8 @@ public record SchoolTransportApplication(
       throw new IllegalArgumentException("An application has at least one home");
     }
     homes = List.copyOf(homes);
-    grounds = Set.copyOf(grounds);
+    // In the order of the law, so that the same application is always stored as the same text.
+    grounds = Collections.unmodifiableSet(new TreeSet<>(grounds));
   }
 
   public boolean alternatingResidence() {

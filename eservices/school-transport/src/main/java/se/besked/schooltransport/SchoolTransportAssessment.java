@@ -45,6 +45,9 @@ final class SchoolTransportAssessment {
         || is(SchoolTransportRules.TRIP, Standing.NOT_MET)) {
       return Outcome.REFUSE;
     }
+    if (is(SchoolTransportRules.HOME_MUNICIPALITY, Standing.UNKNOWN)) {
+      return Outcome.OFFICER;
+    }
     return switch (application.school()) {
       case TO_BE_CHECKED -> Outcome.OFFICER;
       case CHOSEN -> chosenOutcome();
@@ -60,10 +63,13 @@ final class SchoolTransportAssessment {
   }
 
   private Outcome chosenOutcome() {
-    boolean needed = is(SchoolTransportRules.DISTANCE, Standing.MET) || somethingToWeigh();
-    return !needed || is(SchoolTransportRules.EXTRA_COST, Standing.NOT_MET)
+    return !mayBeNeeded() || is(SchoolTransportRules.EXTRA_COST, Standing.NOT_MET)
         ? Outcome.REFUSE
         : Outcome.OFFICER;
+  }
+
+  private boolean mayBeNeeded() {
+    return is(SchoolTransportRules.DISTANCE, Standing.MET) || somethingToWeigh();
   }
 
   /** A ground that only a person can weigh, or a distance that could not be measured. */
@@ -76,12 +82,8 @@ final class SchoolTransportAssessment {
   }
 
   private boolean nearLimit() {
-    return application.homes().stream()
-        .anyMatch(
-            h ->
-                h.inMunicipality()
-                    && h.metres() != null
-                    && policy.nearLimit(h.metres(), application.stage()));
+    return !application.registeredHome().elsewhere()
+        && application.homes().stream().anyMatch(h -> h.nearLimit(policy, application));
   }
 
   private List<String> whyOfficer(Outcome outcome, AppealRoute route) {
@@ -130,11 +132,7 @@ final class SchoolTransportAssessment {
 
   private List<String> homesFarEnough() {
     return application.homes().stream()
-        .filter(
-            h ->
-                h.inMunicipality()
-                    && h.metres() != null
-                    && policy.farEnough(h.metres(), application.stage()))
+        .filter(h -> h.farEnough(policy, application))
         .map(HomeDistance::name)
         .toList();
   }
@@ -146,15 +144,48 @@ final class SchoolTransportAssessment {
     if (is(SchoolTransportRules.TRIP, Standing.NOT_MET)) {
       return List.of(words.say("change.trip"));
     }
-    var limit = Words.metres(policy.limitFor(application.stage()));
     return switch (outcome) {
       case GRANT -> List.of(words.say("change.grant"));
-      case OFFICER -> List.of(words.say("change.officer"));
-      case REFUSE ->
-          application.school() == SchoolChoice.CHOSEN
-              ? List.of(words.say("change.chosen"))
-              : List.of(words.say("change.distance", limit), words.say("change.grounds"));
+      case OFFICER -> whatOfficerDependsOn();
+      case REFUSE -> whatLiftsRefusal();
     };
+  }
+
+  private List<String> whatOfficerDependsOn() {
+    var changes = new ArrayList<String>();
+    if (is(SchoolTransportRules.HOME_MUNICIPALITY, Standing.UNKNOWN)) {
+      changes.add(words.say("change.home"));
+    }
+    if (application.school() == SchoolChoice.TO_BE_CHECKED) {
+      changes.add(words.say("change.placement"));
+    }
+    if (application.school() == SchoolChoice.CHOSEN) {
+      changes.add(words.say("change.arranging"));
+      changes.add(words.say("change.chosen"));
+    }
+    if (is(SchoolTransportRules.DISTANCE, Standing.UNKNOWN)) {
+      changes.add(words.say("change.measured"));
+    }
+    if (claimsCircumstances()) {
+      changes.add(words.say("change.circumstances"));
+    }
+    return changes;
+  }
+
+  private List<String> whatLiftsRefusal() {
+    var changes = new ArrayList<String>();
+    if (!mayBeNeeded()) {
+      var limit = Words.metres(policy.limitFor(application.stage()));
+      changes.add(words.say("change.distance." + policy.comparator().name(), limit));
+      changes.add(words.say("change.grounds"));
+    }
+    if (is(SchoolTransportRules.EXTRA_COST, Standing.NOT_MET)) {
+      changes.add(words.say("change.cost"));
+    }
+    if (application.school() == SchoolChoice.CHOSEN) {
+      changes.add(words.say("change.chosen"));
+    }
+    return changes;
   }
 
   private boolean is(String rule, Standing standing) {

@@ -2,6 +2,7 @@ package se.besked.schooltransport;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.besked.eservice.Route;
@@ -26,7 +27,7 @@ final class SchoolTransportFacts {
             child -> {
               var option =
                   Option.of(child.handle(), child.name().value().full())
-                      .withDetail("född " + child.birthDate().getYear());
+                      .withDetail(say("facts.born", child.birthDate().getYear()));
               return whyNot(child, facts).map(option::notPossible).orElse(option);
             })
         .toList();
@@ -41,21 +42,33 @@ final class SchoolTransportFacts {
     int starts = child.birthDate().getYear() + 6;
     return Optional.of(
         starts > facts.today().getYear()
-            ? "Skolskjuts finns från förskoleklass. Du kan ansöka från och med läsåret innan skolstarten hösten %d."
-                .formatted(starts)
-            : "Skolskjuts finns till och med årskurs 9 (årskurs 10 från hösten 2028).");
+            ? say("facts.tooYoung", starts, starts - 1)
+            : say("facts.tooOld"));
   }
 
   static List<Option> schoolYears(Answers answers, Facts facts) {
     var now = SchoolYear.containing(facts.today());
     return Stream.of(now, now.next())
         .filter(y -> child(answers, facts).filter(c -> c.stageIn(y).isEmpty()).isEmpty())
-        .map(y -> Option.of(y.toString(), "Läsåret " + y))
+        .map(SchoolTransportFacts::option)
         .toList();
   }
 
+  static Option option(SchoolYear year) {
+    return Option.of(year.toString(), say("facts.schoolYear", year));
+  }
+
+  /** The year that goes on; from May, when most ask about the autumn, the coming one. */
   static Optional<String> likelySchoolYear(Answers answers, Facts facts) {
-    return schoolYears(answers, facts).stream().findFirst().map(Option::value);
+    var offered = schoolYears(answers, facts).stream().map(Option::value).toList();
+    return offered.stream()
+        .filter(likelySchoolYear(facts)::equals)
+        .findFirst()
+        .or(() -> offered.stream().findFirst());
+  }
+
+  static String likelySchoolYear(Facts facts) {
+    return SchoolYear.containing(facts.today().plusMonths(3)).toString();
   }
 
   static Optional<Sourced<String>> name(Answers answers, Facts facts) {
@@ -88,16 +101,17 @@ final class SchoolTransportFacts {
                     .flatMap(
                         s ->
                             year(answers, facts)
-                                .map(y -> s.label(y) + " läsåret " + y)
+                                .map(y -> say("facts.grade", capitalised(s.label(y)), y))
                                 .map(
                                     text ->
                                         c.enrolment()
+                                            .filter(e -> e.value().stage().isPresent())
                                             .map(e -> new Sourced<>(text, e.source(), e.readAt()))
                                             .orElseGet(
                                                 () ->
                                                     new Sourced<>(
                                                         text,
-                                                        "Beräknat efter födelseår",
+                                                        say("facts.byBirthYear"),
                                                         c.name().readAt())))));
   }
 
@@ -105,12 +119,13 @@ final class SchoolTransportFacts {
     return stage(answers, facts).stream()
         .flatMap(stage -> facts.schools().stream().filter(s -> s.offers(stage)))
         .sorted(Comparator.comparing(School::name))
-        .map(
-            s ->
-                s.municipal()
-                    ? Option.of(s.id(), s.name())
-                    : Option.of(s.id(), s.name() + " (fristående)"))
+        .map(SchoolTransportFacts::option)
         .toList();
+  }
+
+  static Option option(School school) {
+    return Option.of(
+        school.id(), school.municipal() ? school.name() : say("facts.independent", school.name()));
   }
 
   /** The registry's school if it has the grade that year, else the nearest one. */
@@ -129,13 +144,23 @@ final class SchoolTransportFacts {
   static Optional<School> nearestMunicipal(Answers answers, Facts facts) {
     var home = child(answers, facts).flatMap(Child::registeredHome);
     var stage = stage(answers, facts);
-    if (home.isEmpty() || stage.isEmpty()) {
-      return Optional.empty();
-    }
+    return home.flatMap(h -> stage.flatMap(s -> nearestMunicipal(h, s, facts)));
+  }
+
+  static Optional<School> nearestMunicipal(Home home, Stage stage, Facts facts) {
     return facts.schools().stream()
-        .filter(s -> s.municipal() && s.offers(stage.get()))
-        .filter(s -> metres(home.get(), s).isPresent())
-        .min(Comparator.comparing(s -> metres(home.get(), s).orElseThrow()));
+        .filter(s -> s.municipal() && s.offers(stage) && metres(home, s).isPresent())
+        .min(Comparator.comparing(s -> metres(home, s).orElseThrow()));
+  }
+
+  static HomeDistance distance(String name, Home home, School school, Facts facts) {
+    boolean here = home.municipalityCode().equals(facts.municipalityCode());
+    return switch (home.to(school.id())
+        .orElseGet(() -> new Walk.NotMeasured(say("home.unknownPosition")))) {
+      case Walk.Metres(int metres, String method) ->
+          new HomeDistance(name, here, metres, method, null);
+      case Walk.NotMeasured(String why) -> new HomeDistance(name, here, null, null, why);
+    };
   }
 
   static boolean anotherMunicipalSchool(Answers answers, Facts facts) {
@@ -167,6 +192,16 @@ final class SchoolTransportFacts {
   static Optional<Route> route(Home home, School school) {
     return home.position()
         .flatMap(from -> school.position().map(to -> new Route(from, to, school.name())));
+  }
+
+  /** Years go in as text: a number would be grouped, 2 028. */
+  private static String say(String key, Object... values) {
+    return SchoolTransport.SWEDISH.say(
+        key, Stream.of(values).map(String::valueOf).toArray(Object[]::new));
+  }
+
+  static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static Optional<Integer> metres(Home home, School school) {

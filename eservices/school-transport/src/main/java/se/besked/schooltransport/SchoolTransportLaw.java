@@ -44,6 +44,7 @@ final class SchoolTransportLaw {
         : AppealRoute.ADMINISTRATIVE_APPEAL;
   }
 
+  /** The likeliest first. The right of first stycket is not for pupils of independent schools. */
   static List<DecisionGround> grounds(SchoolTransportApplication application, Words words) {
     var assigned =
         new DecisionGround(
@@ -52,7 +53,12 @@ final class SchoolTransportLaw {
             AppealRoute.ADMINISTRATIVE_APPEAL);
     var chosen =
         new DecisionGround(
-            words.say("ground.chosen"), chosenSchool(application), AppealRoute.LEGALITY_REVIEW);
+            words.say(application.independentSchool() ? "ground.independent" : "ground.chosen"),
+            chosenSchool(application),
+            AppealRoute.LEGALITY_REVIEW);
+    if (application.independentSchool()) {
+      return List.of(chosen);
+    }
     return application.school() == SchoolChoice.CHOSEN
         ? List.of(chosen, assigned)
         : List.of(assigned, chosen);

@@ -38,6 +38,12 @@ record SchoolTransportPolicy(
         throw new IllegalArgumentException("Gränserna för skolskjuts ska stå i stigande ordning.");
       }
     }
+    if (bands.stream().anyMatch(b -> b.metres() <= 0)) {
+      throw new IllegalArgumentException("Gränserna för skolskjuts ska vara minst en meter.");
+    }
+    if (nearThresholdPercent < 0 || nearThresholdPercent > 100) {
+      throw new IllegalArgumentException("Marginalen vid gränsen ska vara 0 till 100 procent.");
+    }
     if (bands.isEmpty() || bands.getLast().to().yearsSinceSix() != Stage.LAST) {
       throw new IllegalArgumentException("Gränserna för skolskjuts ska täcka alla årskurser.");
     }

@@ -6,9 +6,7 @@ import java.util.Set;
 import se.besked.formkit.Answers;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
-import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.School;
-import se.besked.kernel.facts.Walk;
 
 /** Reads complete answers into the record the rules work on. */
 final class SchoolTransportReader {
@@ -60,12 +58,12 @@ final class SchoolTransportReader {
     homes.add(
         child
             .registeredHome()
-            .map(h -> distance("folkbokföringsadressen", h, school))
+            .map(h -> SchoolTransportFacts.distance(say("home.registered"), h, school, facts))
             .orElseGet(SchoolTransportReader::unknownHome));
     if (alternates(child)) {
       child
           .otherHome()
-          .map(h -> distance("hemmet hos den andra vårdnadshavaren", h, school))
+          .map(h -> SchoolTransportFacts.distance(say("home.other"), h, school, facts))
           .ifPresent(homes::add);
     }
     return homes;
@@ -79,21 +77,11 @@ final class SchoolTransportReader {
             .isPresent();
   }
 
-  private HomeDistance distance(String name, Home home, School school) {
-    boolean here = home.municipalityCode().equals(facts.municipalityCode());
-    return switch (home.to(school.id()).orElseGet(SchoolTransportReader::notMeasured)) {
-      case Walk.Metres(int metres, String method) ->
-          new HomeDistance(name, here, metres, method, null);
-      case Walk.NotMeasured(String why) -> new HomeDistance(name, here, null, null, why);
-    };
-  }
-
-  private static Walk notMeasured() {
-    return new Walk.NotMeasured("Adressens läge på kartan är inte känt.");
-  }
-
   private static HomeDistance unknownHome() {
-    return new HomeDistance(
-        "folkbokföringsadressen", true, null, null, "Det finns ingen adress i folkbokföringen.");
+    return new HomeDistance(say("home.registered"), null, null, null, say("home.noAddress"));
+  }
+
+  private static String say(String key) {
+    return SchoolTransport.SWEDISH.say(key);
   }
 }

@@ -30,7 +30,11 @@ final class SchoolTransportRules {
     this.law = SchoolTransportLaw.firstStycke(application.schoolYear(), application.stage());
   }
 
+  /** Every finding; when another municipality decides, the rest is for that one to try. */
   List<Finding> all() {
+    if (application.registeredHome().elsewhere()) {
+      return List.of(homeMunicipality());
+    }
     var findings = new ArrayList<Finding>();
     findings.add(homeMunicipality());
     findings.add(trip());
@@ -47,9 +51,13 @@ final class SchoolTransportRules {
     return List.copyOf(findings);
   }
 
-  /** The pupil's home municipality decides, wherever the school lies. */
+  /** The pupil's home municipality decides, wherever the school lies (third stycket). */
   private Finding homeMunicipality() {
-    boolean here = application.registeredHome().inMunicipality();
+    var here = application.registeredHome().inMunicipality();
+    if (here == null) {
+      return new Finding(
+          HOME_MUNICIPALITY, law, Standing.UNKNOWN, words.say("finding.home.unknown"), Map.of());
+    }
     return new Finding(
         HOME_MUNICIPALITY,
         law,
@@ -80,7 +88,11 @@ final class SchoolTransportRules {
           case CHOSEN -> Standing.NOT_MET;
           case TO_BE_CHECKED -> Standing.UNKNOWN;
         },
-        words.say("finding.school." + application.school().name(), application.schoolName()),
+        words.say(
+            application.independentSchool()
+                ? "finding.school.independent"
+                : "finding.school." + application.school().name(),
+            SchoolTransportFacts.capitalised(application.schoolName())),
         inputs);
   }
 
@@ -92,7 +104,7 @@ final class SchoolTransportRules {
     inputs.put("limitMetres", limit);
     inputs.put("comparator", policy.comparator().name());
     inputs.put("municipalRule", policy.rule());
-    if (!home.inMunicipality()) {
+    if (home.elsewhere()) {
       return new Finding(
           DISTANCE,
           law,
@@ -112,7 +124,7 @@ final class SchoolTransportRules {
     int metres = home.metres();
     inputs.put("walkingMetres", metres);
     inputs.put("method", home.method() == null ? "" : home.method());
-    boolean far = policy.farEnough(metres, application.stage());
+    boolean far = home.farEnough(policy, application);
     var key = "finding.distance." + (far ? "met." : "notMet.") + policy.comparator().name();
     return new Finding(
         DISTANCE,

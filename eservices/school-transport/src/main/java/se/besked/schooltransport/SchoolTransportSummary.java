@@ -7,6 +7,7 @@ import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
+import se.besked.formkit.Known;
 import se.besked.formkit.Text;
 import se.besked.kernel.facts.Facts;
 
@@ -29,10 +30,14 @@ final class SchoolTransportSummary {
     var child = SchoolTransportFacts.child(answers, facts).orElseThrow().name().value().full();
     var shared = aboutTheChild(child);
     var all = new ArrayList<>(shared);
+    reports().forEach(all::add);
     addText(all, "traffic", SchoolTransportForm.TRAFFIC);
     addText(all, "disability", SchoolTransportForm.DISABILITY);
     addText(all, "other", SchoolTransportForm.OTHER);
     addText(all, "childsView", SchoolTransportForm.CHILDS_VIEW);
+    answers
+        .value(SchoolTransportForm.FILES, facts)
+        .ifPresent(files -> all.add(row("files", words.say("summary.files", files.size()))));
     addText(all, Contact.EMAIL.key(), Contact.EMAIL);
     addText(all, Contact.PHONE.key(), Contact.PHONE);
     return new Summary(words.say("summary.title", child, application.schoolYear()), all, shared);
@@ -44,6 +49,11 @@ final class SchoolTransportSummary {
     rows.add(row("schoolYear", application.schoolYear().toString()));
     rows.add(row("grade", application.stage().label(application.schoolYear())));
     rows.add(row("school", application.schoolName()));
+    if (SchoolTransportForm.PLACEMENT.isAsked(answers, facts)) {
+      answers
+          .value(SchoolTransportForm.PLACEMENT, facts)
+          .ifPresent(p -> rows.add(row("placement", words.say("placement." + p.name()))));
+    }
     if (SchoolTransportForm.RESIDENCE.isAsked(answers, facts)) {
       var residence =
           application.alternatingResidence() ? Residence.ALTERNATING : Residence.ONE_HOME;
@@ -59,6 +69,23 @@ final class SchoolTransportSummary {
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("")));
     return rows;
+  }
+
+  /** What the applicant says is wrong in the registers: free text, and so the applicant's own. */
+  private List<Row> reports() {
+    return SchoolTransportForm.FORM
+        .questions()
+        .filter(q -> q instanceof Known && q.isAsked(answers, facts))
+        .flatMap(
+            q ->
+                ((Known) q)
+                    .read(answers.of(q.key()), facts).stream()
+                        .map(report -> new Row(report(q.key()), report)))
+        .toList();
+  }
+
+  private String report(String key) {
+    return words.say("summary.report", words.say(key + ".label"));
   }
 
   private void addText(List<Row> rows, String key, Text question) {

@@ -18,7 +18,6 @@ import se.besked.formkit.Pick.Option;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.School;
-import se.besked.kernel.facts.Walk;
 import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.law.Stage;
 
@@ -26,7 +25,7 @@ import se.besked.kernel.law.Stage;
 final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> {
   static final Pick YEAR =
       chosenFrom("tryYear", SchoolTransportTryOut::years)
-          .startingWith((a, f) -> Optional.of(SchoolYear.containing(f.today()).toString()));
+          .startingWith((a, f) -> Optional.of(SchoolTransportFacts.likelySchoolYear(f)));
   static final Pick GRADE = chosenFrom("tryGrade", SchoolTransportTryOut::grades);
   static final Pick SCHOOL = chosenFrom("trySchool", SchoolTransportTryOut::schools);
 
@@ -48,7 +47,9 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         choice(school, stage, facts, home),
         school.name(),
         !school.municipal(),
-        List.of(distance(home, school, facts)),
+        List.of(
+            SchoolTransportFacts.distance(
+                SchoolTransport.SWEDISH.say("home.address"), home, school, facts)),
         Set.of(),
         Trip.SCHOOL,
         null);
@@ -66,41 +67,23 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
     if (!school.municipal()) {
       return SchoolChoice.CHOSEN;
     }
-    var nearest =
-        facts.schools().stream()
-            .filter(s -> s.municipal() && s.offers(stage) && metres(home, s).isPresent())
-            .min(Comparator.comparing(s -> metres(home, s).orElseThrow()));
+    var nearest = SchoolTransportFacts.nearestMunicipal(home, stage, facts);
     if (nearest.isEmpty()) {
       return SchoolChoice.TO_BE_CHECKED;
     }
     return nearest.get().equals(school) ? SchoolChoice.ASSIGNED : SchoolChoice.CHOSEN;
   }
 
-  private static HomeDistance distance(Home home, School school, Facts facts) {
-    boolean here = home.municipalityCode().equals(facts.municipalityCode());
-    return switch (home.to(school.id())
-        .orElseGet(() -> new Walk.NotMeasured("Adressens läge på kartan är inte känt."))) {
-      case Walk.Metres(int metres, String method) ->
-          new HomeDistance("adressen", here, metres, method, null);
-      case Walk.NotMeasured(String why) -> new HomeDistance("adressen", here, null, null, why);
-    };
-  }
-
-  private static Optional<Integer> metres(Home home, School school) {
-    return home.to(school.id())
-        .flatMap(w -> w instanceof Walk.Metres m ? Optional.of(m.metres()) : Optional.empty());
-  }
-
   private static List<Option> years(Answers answers, Facts facts) {
     var now = SchoolYear.containing(facts.today());
-    return Stream.of(now, now.next()).map(y -> Option.of(y.toString(), "Läsåret " + y)).toList();
+    return Stream.of(now, now.next()).map(SchoolTransportFacts::option).toList();
   }
 
   private static List<Option> grades(Answers answers, Facts facts) {
     var year = year(answers, facts);
     return IntStream.rangeClosed(0, Stage.LAST)
         .mapToObj(Stage::new)
-        .map(s -> Option.of(s.grade(year), capitalised(s.label(year))))
+        .map(s -> Option.of(s.grade(year), SchoolTransportFacts.capitalised(s.label(year))))
         .toList();
   }
 
@@ -114,7 +97,7 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
                 facts.schools().stream()
                     .filter(s -> s.offers(stage))
                     .sorted(Comparator.comparing(School::name))
-                    .map(s -> Option.of(s.id(), s.name()))
+                    .map(SchoolTransportFacts::option)
                     .toList())
         .orElse(List.of());
   }
@@ -124,9 +107,5 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         .value(YEAR, facts)
         .map(SchoolYear::parse)
         .orElseGet(() -> SchoolYear.containing(facts.today()));
-  }
-
-  private static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 }

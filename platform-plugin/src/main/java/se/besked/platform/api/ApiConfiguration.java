@@ -28,6 +28,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  UnreadableAddresses unreadableAddresses() {
+    return new UnreadableAddresses();
+  }
+
+  @Bean
   KnownMunicipalities knownMunicipalities(Municipalities municipalities) {
     return new KnownMunicipalities(municipalities);
   }
@@ -38,13 +43,13 @@ public class ApiConfiguration {
       EServices services,
       ObjectProvider<WalkingDistances> distances,
       ApiSettings settings,
-      Clock clock) {
+      ObjectProvider<Clock> clock) {
     return new AssessmentController(
         municipalities,
         services,
         new Walks(distances),
         new RequestBodies(settings.maxBodyBytes()),
-        clock);
+        clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean

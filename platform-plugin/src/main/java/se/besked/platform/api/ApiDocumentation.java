@@ -62,7 +62,7 @@ class ApiDocumentation {
                       .name("Apache-2.0")
                       .url("https://www.apache.org/licenses/LICENSE-2.0")));
       api.servers(List.of(new Server().url("/")));
-      ModelConverters.getInstance().read(Problem.class).forEach(api::schema);
+      ModelConverters.getInstance().readAll(Problem.class).forEach(api::schema);
       describeServices(api, services);
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())

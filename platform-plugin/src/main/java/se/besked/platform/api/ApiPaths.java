@@ -5,6 +5,7 @@ final class ApiPaths {
   static final String ROOT = "/api/v1";
   static final String MUNICIPALITY = ROOT + "/{municipality}";
   static final String ASSESSMENTS = MUNICIPALITY + "/{service}/assessments";
+  static final String DEADLINES = MUNICIPALITY + "/appeal-deadlines";
   static final String OPENAPI = ROOT + "/openapi";
 
   private ApiPaths() {}

@@ -3,6 +3,8 @@ package se.besked.platform.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +57,19 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
         e.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
         writer.write(request, response, known(e.getStatusCode().value()));
       }
+      case InvalidParameterException e -> unreadableQuery(request, response);
       default -> {
         LOG.error("A request to the public API failed", problem);
         writer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
       }
     }
+  }
+
+  private void unreadableQuery(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var message = Language.of(request).say("query.unreadable");
+    var errors = List.of(new FieldProblem("query", message));
+    writer.write(request, response, HttpStatus.BAD_REQUEST, "query: " + message, errors);
   }
 
   private static HttpStatus known(int status) {

@@ -3,6 +3,7 @@ package se.besked.platform.api;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,9 +27,9 @@ import org.springframework.web.filter.CorsFilter;
 class ApiSecurity {
   private static final String[] OPEN = {
     ApiPaths.ROOT,
-    ApiPaths.ROOT + "/*",
-    ApiPaths.ROOT + "/*/appeal-deadlines",
-    ApiPaths.ROOT + "/*/*/assessments",
+    ApiPaths.MUNICIPALITY,
+    ApiPaths.DEADLINES,
+    ApiPaths.ASSESSMENTS,
     ApiPaths.OPENAPI + "/swagger-config"
   };
 
@@ -40,7 +41,10 @@ class ApiSecurity {
   @Bean
   @Order(10)
   SecurityFilterChain publicApi(
-      HttpSecurity http, ApiSettings settings, ProblemWriter problems, Clock clock) {
+      HttpSecurity http,
+      ApiSettings settings,
+      ProblemWriter problems,
+      ObjectProvider<Clock> clock) {
     stateless(http.securityMatcher("/api/**"));
     http.authorizeHttpRequests(a -> a.requestMatchers(OPEN).permitAll().anyRequest().denyAll())
         .exceptionHandling(
@@ -54,7 +58,7 @@ class ApiSecurity {
         .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'")))
         .addFilterAfter(
             new RateLimitFilter(
-                new RateLimit(settings, clock),
+                new RateLimit(settings, clock.getIfAvailable(Clock::systemUTC)),
                 new ClientAddress(settings.trustedProxies()),
                 problems),
             CorsFilter.class);

@@ -44,9 +44,7 @@ class AppealDeadlineController {
           `received`. Laglighetsprövning (`LEGALITY_REVIEW`) räknas från dagen då protokollet \
           anslogs på kommunens anslagstavla, `announced`; utan den har tiden inte börjat löpa och \
           `lastDay` är null.""")
-  @GetMapping(
-      path = ApiPaths.MUNICIPALITY + "/appeal-deadlines",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = ApiPaths.DEADLINES, produces = MediaType.APPLICATION_JSON_VALUE)
   Answer appealDeadline(
       HttpServletRequest request,
       @PathVariable String municipality,

@@ -36,19 +36,11 @@ final class Query {
   static Query of(HttpServletRequest request, String... known) {
     var query = new Query(Language.of(request));
     var problems = new ArrayList<FieldProblem>();
-    query.parameters(request).forEach((name, all) -> query.take(name, all, known, problems));
+    request.getParameterMap().forEach((name, all) -> query.take(name, all, known, problems));
     if (!problems.isEmpty()) {
       throw ApiRefusal.badRequest(problems);
     }
     return query;
-  }
-
-  private Map<String, String[]> parameters(HttpServletRequest request) {
-    try {
-      return request.getParameterMap();
-    } catch (IllegalStateException unreadable) {
-      throw ApiRefusal.badRequest("query", language.say("query.unreadable"));
-    }
   }
 
   private void take(String name, String[] all, String[] known, List<FieldProblem> problems) {

@@ -15,8 +15,8 @@ import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Standing;
 
 /**
- * An assessment that reads like a good letter: the outcome in one sentence, why, the measured metres
- * against the limit, every other ground, and what would change it.
+ * An assessment that reads like a good letter: the outcome in one sentence, why, the measured
+ * metres against the limit, every other ground, and what would change it.
  */
 public final class AssessmentPanel extends Div {
 
@@ -121,9 +121,7 @@ public final class AssessmentPanel extends Div {
       div.add(new Paragraph(getTranslation("assessment.officer")));
       div.add(bullets(assessment.whyNotAutomated()));
     }
-    div.add(
-        new Paragraph(
-            getTranslation("assessment.appeal." + assessment.appealRoute().name())));
+    div.add(new Paragraph(getTranslation("assessment.appeal." + assessment.appealRoute().name())));
     return div;
   }
 

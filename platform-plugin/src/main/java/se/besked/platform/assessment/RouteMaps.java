@@ -30,7 +30,8 @@ public class RouteMaps {
     var box = new Div();
     wanted.ifPresent(
         route -> {
-          if (distances.measure(route.home(), route.destination()) instanceof Measurement.Route way) {
+          if (distances.measure(route.home(), route.destination())
+              instanceof Measurement.Route way) {
             box.add(new H3(box.getTranslation("assessment.map")), map(route, way));
           }
         });
@@ -41,8 +42,7 @@ public class RouteMaps {
     var ui = UI.getCurrentOrThrow();
     var map =
         new RouteMap(
-            ui.getTranslation(
-                "assessment.map.text", Words.metres(way.metres()), route.school()));
+            ui.getTranslation("assessment.map.text", Words.metres(way.metres()), route.school()));
     map.setRoute(line(way.line()));
     map.setHome(point(route.home()), ui.getTranslation("assessment.map.home"));
     map.setSchool(point(route.destination()), route.school());

@@ -64,6 +64,10 @@ class Answering {
     return municipalities.host();
   }
 
+  Contacts contacts() {
+    return contacts;
+  }
+
   EServices services() {
     return services;
   }
@@ -119,12 +123,7 @@ class Answering {
       reportedValues.withdraw(citizen, draft, question.key());
     } else {
       reportedValues.report(
-          citizen,
-          draft,
-          question.key(),
-          known.get().source(),
-          known.get().value(),
-          report.get());
+          citizen, draft, question.key(), known.get().source(), known.get().value(), report.get());
     }
   }
 

@@ -138,8 +138,7 @@ abstract class DraftView extends Page {
   private void showDown(IntegrationFailure failure) {
     title(getTranslation("form.down.title"));
     content.removeAll();
-    content.add(
-        Callout.warning(failure.remedy(), getTranslation("form.down.kept")));
+    content.add(Callout.warning(failure.remedy(), getTranslation("form.down.kept")));
   }
 
   private void ended() {
@@ -147,8 +146,7 @@ abstract class DraftView extends Page {
     content.removeAll();
     content.add(new Paragraph(getTranslation("form.ended.text")));
     var link =
-        new com.vaadin.flow.component.html.Anchor(
-            "min-sida", getTranslation("form.ended.link"));
+        new com.vaadin.flow.component.html.Anchor("min-sida", getTranslation("form.ended.link"));
     content.add(new Paragraph(link));
   }
 

@@ -35,7 +35,7 @@ class FormView extends DraftView implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     wanted = event.getRouteParameters().get("page").orElse("");
-    backToCheck = event.getLocation().getQueryParameters().hasParameter("granska");
+    backToCheck = event.getLocation().getQueryParameters().getParameters().containsKey("granska");
     if (event.getRouteParameters().get("draft").isPresent()) {
       openNamed(event);
     } else {
@@ -84,12 +84,10 @@ class FormView extends DraftView implements BeforeEnterObserver {
   private void goOn(OpenDraft open, String from) {
     var pages = Answering.pageKeys(open.service(), open.answers(), open.facts());
     int next = pages.indexOf(from) + 1;
-    var target =
-        backToCheck ? "granska" : next < pages.size() ? pages.get(next) : "forhandsbesked";
+    var target = backToCheck ? "granska" : next < pages.size() ? pages.get(next) : "forhandsbesked";
     open.goTo(target);
     open.draft()
         .ifPresent(
-            draft ->
-                getUI().ifPresent(ui -> ui.navigate("utkast/" + draft.id() + "/" + target)));
+            draft -> getUI().ifPresent(ui -> ui.navigate("utkast/" + draft.id() + "/" + target)));
   }
 }

@@ -169,13 +169,7 @@ final class OpenDraft implements FormHost {
         var kept = java.util.Objects.requireNonNull(draft);
         answering
             .attachments()
-            .add(
-                citizen,
-                kept.id(),
-                question,
-                accepted.fileName(),
-                accepted.mediaType(),
-                content);
+            .add(citizen, kept.id(), question, accepted.fileName(), accepted.mediaType(), content);
         yield Optional.empty();
       }
     };
@@ -183,8 +177,7 @@ final class OpenDraft implements FormHost {
 
   @Override
   public void removeFile(String question, String id) {
-    draft()
-        .ifPresent(d -> answering.attachments().remove(citizen, d.id(), AttachmentId.of(id)));
+    draft().ifPresent(d -> answering.attachments().remove(citizen, d.id(), AttachmentId.of(id)));
   }
 
   @Override

@@ -36,7 +36,9 @@ class ServiceView extends Page implements BeforeEnterObserver {
     title(words.say("service.title"));
     var lead = new Paragraph(words.say("service.lead"));
     lead.addClassName("lead");
-    var start = new Anchor("e-tjanst/" + service.identity().path() + "/ansokan", getTranslation("service.start"));
+    var start =
+        new Anchor(
+            "e-tjanst/" + service.identity().path() + "/ansokan", getTranslation("service.start"));
     start.addClassNames("button", "button--primary");
     add(lead, new Paragraph(words.say("service.what")), start);
     addTryOut(service, words);
@@ -51,7 +53,10 @@ class ServiceView extends Page implements BeforeEnterObserver {
       var link =
           new Anchor(
               "e-tjanst/" + service.identity().path() + "/kolla", words.say("service.try.title"));
-      add(new H2(getTranslation("service.try")), new Paragraph(words.say("service.try.lead")), new Paragraph(link));
+      add(
+          new H2(getTranslation("service.try")),
+          new Paragraph(words.say("service.try.lead")),
+          new Paragraph(link));
     }
   }
 
@@ -67,7 +72,9 @@ class ServiceView extends Page implements BeforeEnterObserver {
     return list;
   }
 
-  /** For people whose identity is protected, and for everybody who would rather talk to a person. */
+  /**
+   * For people whose identity is protected, and for everybody who would rather talk to a person.
+   */
   private Callout elsewhere() {
     var contact = municipalities.host().contact();
     return new Callout(

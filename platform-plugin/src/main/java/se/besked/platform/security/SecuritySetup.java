@@ -9,11 +9,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -35,6 +37,19 @@ class SecuritySetup {
   };
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+  /**
+   * Vaadin answers from behind a forward, after which the container sends the response past
+   * Spring's wrapper: headers written at the end would be lost on exactly the pages.
+   */
+  private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
 
   private static final SecurityContextRepository NOWHERE =
       new RequestAttributeSecurityContextRepository();
@@ -85,6 +100,7 @@ class SecuritySetup {
         .headers(
             headers ->
                 headers
+                    .withObjectPostProcessor(EAGERLY)
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(PageScripts.BASE_POLICY))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

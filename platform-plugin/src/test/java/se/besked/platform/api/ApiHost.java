@@ -7,7 +7,6 @@ import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springdoc.webmvc.ui.SwaggerConfig;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -23,8 +22,10 @@ import se.besked.platform.catalogue.CatalogueConfiguration;
 import se.besked.platform.municipality.MunicipalityConfiguration;
 import se.besked.testkit.SettableClock;
 
-/** The public API on a server of its own, without screens and database. */
-@SpringBootConfiguration
+/**
+ * The public API on a server of its own, without screens and database. Not a configuration class by
+ * annotation, so that other tests do not find it.
+ */
 @ImportAutoConfiguration({
   TomcatServletWebServerAutoConfiguration.class,
   DispatcherServletAutoConfiguration.class,

@@ -137,7 +137,7 @@ class RefusedRequestsIT {
         arguments(
             with("\"walkingMetres\":1,\"residence\":[{\"municipality\":\"demo\",\"metres\":1}]"),
             "walkingMetres"),
-        arguments(with("\"home\":" + "[".repeat(40) + "]".repeat(40)), "home"));
+        arguments(with("\"home\":" + "[".repeat(40) + "]".repeat(40)), "home" + "[0]".repeat(9)));
   }
 
   private static String with(String more) {
@@ -219,6 +219,7 @@ class RefusedRequestsIT {
         arguments("POST", "/api/v1/demo/nothing/assessments", 404),
         arguments("GET", "/api/v1/demo/nothing", 404),
         arguments("GET", "/api/v1/", 404),
+        arguments("GET", "/api/v1/demo/", 404),
         arguments("GET", "/api/v2", 404),
         arguments("GET", "/api/secret/things", 404),
         arguments("GET", ApiClient.CHECK, 405),
@@ -237,6 +238,25 @@ class RefusedRequestsIT {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(ApiClient.type(response)).isEqualTo("application/problem+json");
     assertThat(response.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
+  }
+
+  @Test
+  void refusesWhatCannotBeDecoded() throws Exception {
+    assertThat(raw("/api/v1?a=%zz")).startsWith("HTTP/1.1 400").contains("problem+json");
+    assertThat(raw(DEADLINES + "?route=%ff%fe")).startsWith("HTTP/1.1 400").contains("\"query\"");
+    assertThat(raw("/api/v1/%zz")).startsWith("HTTP/1.1 400").contains("problem+json");
+    assertThat(raw("/api/v1/%00")).startsWith("HTTP/1.1 400").contains("problem+json");
+    assertThat(raw("/api/v1/a<b")).startsWith("HTTP/1.1 400");
+  }
+
+  /** Past the client's own checks. */
+  private String raw(String target) throws java.io.IOException {
+    try (var socket = new java.net.Socket("localhost", port)) {
+      var request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      return new String(
+          socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
   }
 
   @Test

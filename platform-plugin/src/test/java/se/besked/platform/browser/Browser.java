@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +60,9 @@ public final class Browser implements AfterEachCallback {
           }
         });
     page.onPageError(errors::add);
-    go(page, address);
+    page.navigate(address);
     page.waitForSelector("h1");
     return page;
-  }
-
-  /** Loads an address, also one that answers with an error of its own. */
-  public static void go(Page page, String address) {
-    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
   }
 
   /** For tests that provoke errors in the console, such as an answer 404. */

@@ -59,10 +59,10 @@ class MunicipalityFilesTest {
           name: Havrelunda kommun   | name: a b\\nname: b            | demo.yaml går inte att läsa, rad 5: found duplicate key name
           court: Förvaltningsrätten i Malmö | court: no such\\nextra: 1 | demo.yaml: extra är okänd; här finns id, code
           phone: 08-465 004 10      | tel: 1\\n  phone: 08-465 004 10 | demo.yaml: contact.tel är okänd
-          email: kontakt@havrelunda.example | email: kontakt     | demo.yaml: contact.email ska vara en e-postadress.
-          accent: "#00546b"         | accent: "#ff9900"              | demo.yaml: look.accent #ff9900 har kontrasten 2,1:1 mot vit text, men det krävs minst 4,5:1.
-          accent: "#00546b"         | accent: "#777777"              | demo.yaml: look.accent #777777 har kontrasten 4,4:1 mot vit text
-          accent: "#00546b"         | accent: "blue"                 | demo.yaml: look.accent ska vara en färg som
+          email: kontaktcenter@havrelunda.example | email: kontakt     | demo.yaml: contact.email ska vara en e-postadress.
+          accent: "#14594a"         | accent: "#ff9900"              | demo.yaml: look.accent #ff9900 har kontrasten 2,1:1 mot vit text, men det krävs minst 4,5:1.
+          accent: "#14594a"         | accent: "#777777"              | demo.yaml: look.accent #777777 har kontrasten 4,4:1 mot vit text
+          accent: "#14594a"         | accent: "blue"                 | demo.yaml: look.accent ska vara en färg som
           rules:\\n  school-transport | rules:\\n  school-bus        | demo.yaml: rules.school-bus är ingen e-tjänst; här finns school-transport
           validFrom: 2024-07-01     | validFrom: 2024-02-30          | demo.yaml: rules.school-transport[0].validFrom ska vara ett datum
           validFrom: 2024-07-01     | validFrom: 2024-07-01\\n      validTo: 2024-06-30 | demo.yaml: rules.school-transport[0].validTo ligger före validFrom.

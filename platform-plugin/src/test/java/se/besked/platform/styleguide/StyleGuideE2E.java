@@ -91,15 +91,6 @@ class StyleGuideE2E {
   }
 
   @Test
-  void unknownAddressSaysSo() {
-    var page = open(Browser.PHONE, "/finns-inte");
-    assertThat(page.locator("h1")).hasText("Sidan finns inte");
-    Screenshots.take(page, "sida-saknas");
-    Accessibility.check(page);
-    browser.forgiveErrors();
-  }
-
-  @Test
   void faultKeepsThePageAndGivesANumber() {
     var page = open(Browser.PHONE, "/stilguide");
     page.click("#sg-fail");

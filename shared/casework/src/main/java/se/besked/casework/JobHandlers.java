@@ -70,11 +70,26 @@ public record JobHandlers(
     }
   }
 
-  /** A case that has moved on, or that a person has taken, is no longer for a rule. */
+  /** A case that has moved on, or that a person must decide, is no longer for a rule. */
   private void consider(CaseId id) {
-    if (cases.find(id).orElseThrow() instanceof CaseFile.Received) {
-      automatedDecisions.consider(id);
+    switch (cases.find(id).orElseThrow()) {
+      case CaseFile.Received received -> automatedDecisions.consider(id);
+      case CaseFile.UnderReview review when begunByRule(review) -> automatedDecisions.consider(id);
+      case CaseFile.UnderReview review -> {}
+      case CaseFile.AwaitingCoGuardian waiting -> {}
+      case CaseFile.AwaitingCompletion waiting -> {}
+      case CaseFile.Decided decided -> {}
+      case CaseFile.Appealed appealed -> {}
+      case CaseFile.Final done -> {}
+      case CaseFile.Withdrawn withdrawn -> {}
+      case CaseFile.Frozen frozen -> {}
     }
+  }
+
+  /** A job killed between its review and its decision finds the case like this. */
+  private static boolean begunByRule(CaseFile.UnderReview review) {
+    var head = review.head();
+    return head.officer() == null && !head.guardiansDisagree() && !head.isProtected();
   }
 
   private static UUID part(String instance, int index) {

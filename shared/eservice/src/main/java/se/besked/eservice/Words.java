@@ -16,26 +16,42 @@ import java.util.ResourceBundle;
 public final class Words {
   public static final Locale SWEDISH = Locale.of("sv");
 
-  private final ResourceBundle bundle;
+  private final ResourceBundle swedish;
+  private final ResourceBundle asked;
   private final Locale locale;
 
   public Words(String bundleName, Locale locale, ClassLoader loader) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            bundleName,
-            locale,
-            loader,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.swedish = load(bundleName, SWEDISH, loader);
+    this.asked = loadIfAny(bundleName, locale, loader, swedish);
+  }
+
+  private static ResourceBundle loadIfAny(
+      String name, Locale locale, ClassLoader loader, ResourceBundle otherwise) {
+    try {
+      return load(name, locale, loader);
+    } catch (MissingResourceException e) {
+      return otherwise;
+    }
+  }
+
+  private static ResourceBundle load(String name, Locale locale, ClassLoader loader) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        loader,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /**
    * A sentence with its values filled in.
    *
-   * @throws MissingResourceException when the bundle lacks the key
+   * @throws MissingResourceException when the Swedish bundle, too, lacks the key
    */
   public String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return asked.containsKey(key)
+        ? new MessageFormat(asked.getString(key), locale).format(values)
+        : new MessageFormat(swedish.getString(key), SWEDISH).format(values);
   }
 
   public Locale locale() {
@@ -43,7 +59,7 @@ public final class Words {
   }
 
   public boolean knows(String key) {
-    return bundle.containsKey(key);
+    return asked.containsKey(key) || swedish.containsKey(key);
   }
 
   /** Metres as people read them: {@code 2 601 m}, with spaces that do not break. */

@@ -36,6 +36,7 @@ public record Choices<E extends Enum<E>>(
 
   @Override
   public Optional<String> wrong(List<String> raw, Facts facts) {
-    return Optional.empty();
+    var names = options().stream().map(Enum::name).toList();
+    return names.containsAll(raw) ? Optional.empty() : Optional.of("missing");
   }
 }

@@ -22,6 +22,9 @@ public record Form(int version, List<Page> pages) {
         throw new IllegalArgumentException("Two questions are called " + question.key());
       }
     }
+    if (pages.stream().map(Page::key).distinct().count() < pages.size()) {
+      throw new IllegalArgumentException("Two pages have the same key");
+    }
   }
 
   public static Form of(int version, Page... pages) {
@@ -86,12 +89,11 @@ public record Form(int version, List<Page> pages) {
 
   private static Optional<Problem> problem(Question<?> question, Answers answers, Facts facts) {
     var raw = answers.of(question.key());
-    if (raw.isEmpty() || question.read(raw, facts).isEmpty()) {
-      return question.isRequired(answers, facts)
-          ? Optional.of(new Problem(question.key(), "missing"))
-          : Optional.empty();
+    boolean answered = !raw.isEmpty() && question.read(raw, facts).isPresent();
+    if (!answered && question.isRequired(answers, facts)) {
+      return Optional.of(new Problem(question.key(), "missing"));
     }
-    if (question instanceof Pick pick && !pick.offers(raw.getFirst(), answers, facts)) {
+    if (answered && question instanceof Pick pick && !pick.offers(raw.getFirst(), answers, facts)) {
       return Optional.of(new Problem(question.key(), "missing"));
     }
     return question.wrong(raw, facts).map(ending -> new Problem(question.key(), ending));

@@ -49,14 +49,14 @@ public final class AppealRows {
         .list();
   }
 
-  /** Whether an appeal of this decision waits for somebody, here or in court. */
-  boolean anyOpen(DecisionId decision) {
+  /** Whether an appeal in this case waits for somebody, here or in court. */
+  boolean anyOpen(CaseId caseId) {
     return jdbc.sql(
             """
-            select exists (select 1 from appeal where decision_id = :decision
+            select exists (select 1 from appeal where case_id = :case
               and state in ('RECEIVED', 'TIMELY', 'FORWARDED'))
             """)
-        .param("decision", decision.value())
+        .param("case", caseId.value())
         .query(Boolean.class)
         .single();
   }

@@ -147,7 +147,7 @@ public final class Appeals {
           var caseFile = cases.lock(appeal.caseId()).orElseThrow();
           var after = appeals.concluded(appeal, outcome);
           events.append(appeal.caseId(), EventType.APPEAL_CONCLUDED, staff);
-          if (caseFile instanceof CaseFile.Appealed && !appeals.anyOpen(appeal.decision())) {
+          if (caseFile instanceof CaseFile.Appealed && !appeals.anyOpen(appeal.caseId())) {
             var unused = cases.move(caseFile, CaseState.DECIDED);
             jobs.plan(Job.CLOSE_APPEAL_WINDOW, appeal.caseId() + "/concluded/" + id);
           }

@@ -56,7 +56,7 @@ public final class CloseAppealWindow {
             decisions
                 .validOf(id)
                 .filter(this::everybodysTimeIsOver)
-                .filter(d -> !appeals.anyOpen(d.id()))
+                .filter(d -> !appeals.anyOpen(id))
                 .ifPresent(d -> makeFinal(decided));
           }
         });

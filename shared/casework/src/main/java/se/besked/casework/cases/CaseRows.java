@@ -37,7 +37,7 @@ public final class CaseRows {
 
   /** And holds it until the transaction ends. */
   public Optional<CaseFile> lock(CaseId id) {
-    return jdbc.sql("select * from case_file where id = :id for update")
+    return jdbc.sql("select * from case_file where id = :id for no key update")
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();

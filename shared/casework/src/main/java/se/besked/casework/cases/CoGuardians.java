@@ -227,7 +227,10 @@ public final class CoGuardians {
               null);
           return caseFile instanceof CaseFile.AwaitingCoGuardian
                   || caseFile instanceof CaseFile.Received
-              ? cases.move(caseFile, CaseState.UNDER_REVIEW)
+              ? cases.move(
+                  caseFile,
+                  CaseState.UNDER_REVIEW,
+                  new CaseRows.Change(null, true, null, null, null))
               : caseFile;
         });
   }

@@ -82,8 +82,7 @@ public final class SubmitCase {
         () -> {
           var draft = lockDraft(citizen, submission);
           return switch (draft.state()) {
-            case SUBMITTED ->
-                new Submitted.Accepted(cases.ofDraft(submission.draft()).orElseThrow(), false);
+            case SUBMITTED -> new Submitted.Accepted(before(citizen, submission.draft()), false);
             case DISCARDED, EXPIRED -> new Submitted.DraftEnded();
             case OPEN, SIGNING ->
                 draft.version() == submission.draftVersion()
@@ -93,13 +92,28 @@ public final class SubmitCase {
         });
   }
 
-  /** The case that a draft has become, to its owner. */
+  private CaseFile before(Actor.Citizen citizen, DraftId draft) {
+    return find(citizen, draft)
+        .orElseThrow(
+            () ->
+                new NoSuchCase(
+                    citizen, "case.submit", Subject.of("draft", draft.value()), "protected"));
+  }
+
+  /** The case that a draft has become, to its owner; nothing once it has been closed to them. */
   public Optional<CaseFile> caseOf(Actor.Citizen owner, DraftId draft) {
     return transactions.in(
         () -> {
           audit.allowed(owner, "case.ofDraft", Subject.of("draft", draft.value()));
-          return cases.ofDraft(draft).filter(c -> c.head().applicant().equals(owner.person()));
+          return find(owner, draft);
         });
+  }
+
+  private Optional<CaseFile> find(Actor.Citizen owner, DraftId draft) {
+    return cases
+        .ofDraft(draft)
+        .filter(c -> c.head().applicant().equals(owner.person()))
+        .filter(c -> !c.head().isProtected());
   }
 
   private LockedDraft lockDraft(Actor.Citizen citizen, Submission submission) {
@@ -111,7 +125,7 @@ public final class SubmitCase {
         jdbc.sql(
                 """
                 select state, version, municipality, service, form_version from draft
-                where id = :id and owner_id = :owner for update
+                where id = :id and owner_id = :owner for no key update
                 """)
             .param("id", submission.draft().value())
             .param("owner", citizen.person().value())

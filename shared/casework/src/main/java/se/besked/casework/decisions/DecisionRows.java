@@ -30,7 +30,7 @@ public final class DecisionRows {
 
   /** And holds it until the transaction ends. */
   public Optional<Decision> lock(DecisionId id) {
-    return one("select * from decision where id = :id for update", "id", id.value());
+    return one("select * from decision where id = :id for no key update", "id", id.value());
   }
 
   public Optional<Decision> validOf(CaseId caseId) {

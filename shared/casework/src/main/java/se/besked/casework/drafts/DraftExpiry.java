@@ -81,7 +81,7 @@ public final class DraftExpiry {
                 update draft set state = 'EXPIRED', content = null, version = version + 1
                 where id in (select id from draft
                     where state in ('OPEN', 'SIGNING') and expires_at <= :now
-                    order by expires_at limit :batch for update skip locked)
+                    order by expires_at limit :batch for no key update skip locked)
                   and state in ('OPEN', 'SIGNING')
                 returning id
                 """)

@@ -28,7 +28,7 @@ final class DraftRows {
 
   /** And holds it until the transaction ends. */
   Optional<Draft> lock(Actor.Citizen owner, DraftId id) {
-    return one(owner, id, " for update");
+    return one(owner, id, " for no key update");
   }
 
   private Optional<Draft> one(Actor.Citizen owner, DraftId id, String suffix) {

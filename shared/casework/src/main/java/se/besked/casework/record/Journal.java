@@ -46,7 +46,7 @@ public final class Journal {
 
   private void lockCase(CaseId caseId) {
     var unused =
-        jdbc.sql("select 1 from case_file where id = :id for share")
+        jdbc.sql("select 1 from case_file where id = :id for no key update")
             .param("id", caseId.value())
             .query(Integer.class)
             .single();

@@ -18,8 +18,11 @@ import se.besked.kernel.registers.StudentRegistry;
 public final class Enrolments {
   private static final String SOURCE = "Elevregistret";
 
-  /** SS12000 school types that are compulsory school: preschool class and compulsory school. */
-  private static final List<String> COMPULSORY = List.of("FKLASS", "GR", "GRS", "SP", "SAM");
+  /** SS12000 school types: preschool class and compulsory school. */
+  private static final List<String> ORDINARY = List.of("FKLASS", "GR");
+
+  /** Other forms of compulsory school, with chapters and provisions of their own in the law. */
+  private static final List<String> OTHER_FORMS = List.of("GRS", "SP", "SAM");
 
   private final StudentRegistry registry;
 
@@ -35,9 +38,17 @@ public final class Enrolments {
   Optional<Sourced<SchoolPlace>> of(
       PersonalNumber child, Instant now, LocalDate today, List<String> gaps) {
     try {
-      return registry.find(child).filter(p -> !p.protection().isProtected()).stream()
-          .flatMap(p -> p.enrolments().stream())
-          .filter(e -> COMPULSORY.contains(e.schoolType()) && e.isCurrentOn(today))
+      var current =
+          registry.find(child).filter(p -> !p.protection().isProtected()).stream()
+              .flatMap(p -> p.enrolments().stream())
+              .filter(e -> e.isCurrentOn(today))
+              .toList();
+      if (current.stream().anyMatch(e -> OTHER_FORMS.contains(e.schoolType()))) {
+        gaps.add(
+            "Barnet går i en annan skolform än grundskolan. En handläggare prövar ansökan efter de regler som gäller där.");
+      }
+      return current.stream()
+          .filter(e -> ORDINARY.contains(e.schoolType()))
           .max(Comparator.comparing(Enrolment::start))
           .map(e -> new Sourced<>(place(e, today), SOURCE, now));
     } catch (IntegrationFailure e) {

@@ -41,7 +41,7 @@ public final class AutomationGate {
       reasons.add("Omständigheterna måste bedömas av en handläggare.");
     }
     if (circumstances.onlyGrantsAreAutomated() && assessment.outcome() == Outcome.REFUSE) {
-      reasons.add("Avslag fattas alltid av en handläggare.");
+      reasons.add("Beslut om avslag fattas alltid av en handläggare.");
     }
     if (circumstances.delegation().filter(d -> d.isValidOn(today)).isEmpty()) {
       reasons.add("Nämnden har ingen gällande delegation till automatiserat beslut.");

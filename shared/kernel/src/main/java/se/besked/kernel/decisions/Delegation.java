@@ -14,6 +14,9 @@ public record Delegation(String clause, LocalDate validFrom, @Nullable LocalDate
     if (clause.isBlank()) {
       throw new IllegalArgumentException("A delegation names its clause");
     }
+    if (validTo != null && validTo.isBefore(validFrom)) {
+      throw new IllegalArgumentException("A delegation does not end before it begins");
+    }
   }
 
   public boolean isValidOn(LocalDate day) {

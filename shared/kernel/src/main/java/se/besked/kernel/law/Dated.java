@@ -44,6 +44,13 @@ public record Dated<T>(String name, List<Version<T>> versions) {
    */
   public record Version<T>(
       String id, LocalDate validFrom, @Nullable LocalDate validTo, String source, T value) {
+    public Version {
+      if (validTo != null && validTo.isBefore(validFrom)) {
+        throw new IllegalArgumentException(
+            "Versionen %s slutar gälla innan den börjar.".formatted(id));
+      }
+    }
+
     public boolean isValidOn(LocalDate day) {
       return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

@@ -82,7 +82,13 @@ public record Parameters(String path, Map<String, Object> values) {
       throw new IllegalArgumentException("Inställningen " + at + " ska vara en grupp av värden.");
     }
     var named = new java.util.LinkedHashMap<String, Object>();
-    map.forEach((k, v) -> named.put(String.valueOf(k), java.util.Objects.requireNonNull(v)));
+    // An empty value in the file is a missing one, and is told of when it is asked for.
+    map.forEach(
+        (k, v) -> {
+          if (v != null) {
+            named.put(String.valueOf(k), v);
+          }
+        });
     return new Parameters(at, named);
   }
 

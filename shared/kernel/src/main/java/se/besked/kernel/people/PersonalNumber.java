@@ -77,7 +77,7 @@ public final class PersonalNumber implements Comparable<PersonalNumber>, java.io
     }
     int month = Integer.parseInt(digits.substring(4, 6));
     int day = Integer.parseInt(digits.substring(6, 8));
-    if (day > COORDINATION_DAY_OFFSET || day == COORDINATION_DAY_OFFSET) {
+    if (day >= COORDINATION_DAY_OFFSET) {
       // Real coordination numbers carry month 00 and day 60 where the birth date is not known.
       if (month > 12 || day > COORDINATION_DAY_OFFSET + 31) {
         throw new InvalidPersonalNumber("Samordningsnumrets datum stämmer inte.");

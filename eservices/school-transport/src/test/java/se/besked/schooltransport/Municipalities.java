@@ -1,0 +1,38 @@
+package se.besked.schooltransport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.besked.kernel.law.Parameters;
+
+/** Limits as real municipalities have published them (TRN-05 and TRN-06). */
+final class Municipalities {
+  static final Parameters LUND = limits("GT", 3, 2000, 6, 3000, 9, 4000);
+  static final Parameters UPPSALA = limits("GTE", 3, 2000, 9, 4000);
+  static final Parameters LULEA = limits("GT", 3, 2000, 9, 3000);
+  static final Parameters KUNGSBACKA = limits("GT", 3, 2000, 5, 3000, 9, 4000);
+  static final Parameters STRANGNAS = limits("GTE", 3, 2000, 6, 4000, 9, 5000);
+  static final Parameters BODEN = limits("GT", 3, 2000, 6, 3000, 9, 5000);
+  static final Parameters ALVESTA = limits("GTE", 2, 2000, 4, 3000, 6, 4000, 9, 5000);
+
+  private Municipalities() {}
+
+  /** Limits as pairs of last stage and metres, three per cent counted as near. */
+  static Parameters limits(String comparator, int... stagesAndMetres) {
+    var bands = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < stagesAndMetres.length; i += 2) {
+      bands.add(Map.of("toStage", stagesAndMetres[i], "metres", stagesAndMetres[i + 1]));
+    }
+    return new Parameters(
+        "school-transport",
+        Map.of(
+            "rule",
+            "Riktlinjer för skolskjuts",
+            "bands",
+            List.copyOf(bands),
+            "comparator",
+            comparator,
+            "nearThresholdPercent",
+            3));
+  }
+}

@@ -1,0 +1,185 @@
+package se.besked.platform.form;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import jakarta.annotation.security.RolesAllowed;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.people.Contact;
+import se.besked.formkit.Page;
+import se.besked.formkit.vaadin.BackLink;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.journey.Matter;
+import se.besked.journey.submit.PreparedApplication;
+import se.besked.journey.submit.Sent;
+import se.besked.journey.submit.SubmitApplication;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.platform.identity.BrowserCookie;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.OrderPanel;
+import se.besked.platform.identity.order.OrderParts;
+import se.besked.platform.layout.MainLayout;
+
+/** Check the answers, sign with BankID, send in. */
+@Route(value = "utkast/:draft/granska", layout = MainLayout.class)
+@RolesAllowed(CitizenPrincipal.ROLE)
+class CheckView extends DraftView implements BeforeEnterObserver {
+  private final transient SubmitApplication submit;
+  private final transient OrderParts orderParts;
+  private final transient BrowserCookie browsers;
+  private final Div outcome = new Div();
+
+  CheckView(
+      Answering answering,
+      CurrentCitizen citizen,
+      SubmitApplication submit,
+      OrderParts orderParts,
+      BrowserCookie browsers) {
+    super(answering, citizen);
+    this.submit = submit;
+    this.orderParts = orderParts;
+    this.browsers = browsers;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    openNamed(event);
+  }
+
+  /** Here is where a draft that is being signed belongs. */
+  @Override
+  void signing(BeforeEnterEvent event, Draft draft) {
+    open(answering().serviceOf(draft), draft);
+  }
+
+  @Override
+  void show(OpenDraft open) {
+    var draft = open.draft().orElseThrow();
+    var incomplete = open.service().form().firstIncomplete(open.answers(), open.facts());
+    title(getTranslation("check.title"));
+    content().removeAll();
+    if (incomplete.isPresent()) {
+      content()
+          .add(
+              new Paragraph(getTranslation("form.incomplete")),
+              new Anchor(
+                  address(draft.id(), incomplete.get()), getTranslation("form.incomplete.link")));
+      return;
+    }
+    above().removeAll();
+    above().add(new BackLink("utkast/" + draft.id() + "/forhandsbesked"));
+    var prepared =
+        PreparedApplication.of(
+            open.service(), draft.id(), open.answers(), open.facts(), answering().municipality());
+    content().add(answers(open, draft.id(), prepared));
+    content().add(new H2(getTranslation("check.sign")), signingText(prepared));
+    content().add(outcome, panel(open, draft, prepared));
+  }
+
+  private SummaryList answers(OpenDraft open, DraftId draft, PreparedApplication prepared) {
+    var list = new SummaryList();
+    var pages = open.service().form().pagesFor(open.answers(), open.facts());
+    for (var row : prepared.summary().rows()) {
+      pages.stream()
+          .filter(p -> asks(p, row.name(), open))
+          .findFirst()
+          .ifPresentOrElse(
+              page ->
+                  list.row(
+                      row.name(),
+                      row.value(),
+                      () ->
+                          UI.getCurrentOrThrow()
+                              .getPage()
+                              .setLocation(address(draft, page) + "?granska")),
+              () -> list.row(row.name(), row.value()));
+    }
+    return list;
+  }
+
+  /** The page whose question has this label. */
+  private static boolean asks(Page page, String label, OpenDraft open) {
+    return page.questions().stream()
+        .anyMatch(
+            q ->
+                open.words().knows(q.key() + ".label")
+                    && open.words().say(q.key() + ".label").equals(label));
+  }
+
+  private static String address(DraftId draft, Page page) {
+    return "/utkast/" + draft + "/" + page.key();
+  }
+
+  private Div signingText(PreparedApplication prepared) {
+    var text = new Pre(prepared.text().visible());
+    text.addClassName("signed-text");
+    var others = prepared.child().coGuardians().stream().map(c -> c.name().full()).toList();
+    var div = new Div(new Paragraph(getTranslation("check.sign.text")));
+    if (!others.isEmpty()) {
+      div.add(new Paragraph(getTranslation("check.sign.both", String.join(", ", others))));
+    }
+    div.add(new Expander(getTranslation("check.sign.show"), text));
+    return div;
+  }
+
+  private OrderPanel panel(OpenDraft open, Draft draft, PreparedApplication prepared) {
+    var actor = citizen().actor();
+    var path = "/utkast/" + draft.id() + "/granska";
+    var panel = new OrderPanel[1];
+    panel[0] =
+        new OrderPanel(
+            orderParts,
+            EidOrder.Kind.SIGN,
+            path,
+            (browser, device, returnUrl) ->
+                submit.begin(actor, browser, device, returnUrl, path, draft.id(), prepared),
+            order -> signed(panel[0], open, order));
+    return panel[0];
+  }
+
+  private void signed(OrderPanel panel, OpenDraft open, EidOrder order) {
+    var matter =
+        new Matter<>(open.service(), answering().municipality(), getLocale().getLanguage());
+    var browser = browsers.read(VaadinRequest.getCurrent()).orElseThrow();
+    try {
+      switch (submit.finish(citizen().actor(), matter, order, browser)) {
+        case Sent.Arrived(var caseId, var isNew) -> {
+          panel.forget();
+          remember(open);
+          UI.getCurrentOrThrow().getPage().setLocation("/arende/" + caseId + "?ny");
+        }
+        case Sent.SignAgain again -> panel.fail(getTranslation("check.again"));
+        case Sent.NotTrusted no -> panel.fail(getTranslation("check.notTrusted"));
+        case Sent.NotPossible no -> panel.fail(getTranslation("check.notPossible"));
+      }
+    } catch (IntegrationFailure failure) {
+      outcome.removeAll();
+      outcome.add(Callout.warning(failure.remedy(), getTranslation("check.signatureKept")));
+    }
+  }
+
+  /** Next time the contact details are there from the start. */
+  private void remember(OpenDraft open) {
+    var answers = open.answers();
+    answering()
+        .contacts()
+        .save(
+            citizen().actor(),
+            new Contact(
+                answers.value(se.besked.eservice.Contact.EMAIL, open.facts()).orElse(null),
+                answers.value(se.besked.eservice.Contact.PHONE, open.facts()).orElse(null),
+                getLocale().getLanguage()));
+  }
+}

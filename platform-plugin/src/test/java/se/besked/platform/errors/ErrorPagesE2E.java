@@ -1,0 +1,44 @@
+package se.besked.platform.errors;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import se.besked.platform.browser.Accessibility;
+import se.besked.platform.browser.Browser;
+import se.besked.platform.browser.Screenshots;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+class ErrorPagesE2E {
+  @RegisterExtension final Browser browser = new Browser();
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @CsvSource({
+    "finns-inte, Sidan finns inte",
+    "prov-annans, Du kan inte öppna sidan",
+    "prov-trasig, Något gick fel hos oss"
+  })
+  void saysWhatHappened(String path, String title) {
+    var page = browser.open(Browser.PHONE, "http://localhost:" + port + "/" + path);
+    assertThat(page.locator("h1")).hasText(title);
+    assertThat(page).hasTitle(title + " – Havrelunda kommun");
+    Screenshots.take(page, "fel-" + path);
+    Accessibility.check(page);
+  }
+
+  @Test
+  void aFaultOfOursHasANumberAndShowsNothingElse() {
+    var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/prov-trasig");
+    assertThat(page.locator("main")).containsText(Pattern.compile("ange nummer [0-9A-F]{8}"));
+    assertThat(page.locator("body")).not().containsText("broken on purpose");
+  }
+}

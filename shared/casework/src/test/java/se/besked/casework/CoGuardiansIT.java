@@ -1,0 +1,154 @@
+package se.besked.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Period;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Party;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.record.CaseEvent;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Timeline;
+import se.besked.casework.store.Stale;
+import se.besked.casework.tasks.StaffTask;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+
+class CoGuardiansIT {
+  static final World WORLD = new World();
+
+  @AfterAll
+  static void close() {
+    WORLD.close();
+  }
+
+  final CoGuardians coGuardians = WORLD.get(CoGuardians.class);
+
+  private Party.Signing signing(CaseId id) {
+    return WORLD.get(CaseFiles.class).parties(World.JOB, id).stream()
+        .filter(p -> p.role() == Party.Role.CO_GUARDIAN)
+        .findFirst()
+        .orElseThrow()
+        .signing();
+  }
+
+  private java.util.List<TaskKind> tasksOf(CaseId id) {
+    return WORLD.get(StaffTasks.class).list(World.OFFICER, 1000).stream()
+        .filter(t -> id.equals(t.caseId()))
+        .map(StaffTask::kind)
+        .toList();
+  }
+
+  @Test
+  void aSignatureLetsTheCaseGoOnOnce() throws InterruptedException {
+    var id = WORLD.submitted(true).id();
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.AwaitingCoGuardian.class);
+    assertThat(
+            WORLD.count(
+                "scheduled_tasks where task_name = 'consider-decision'"
+                    + " and task_instance = '"
+                    + id
+                    + "'"))
+        .isZero();
+    var results =
+        Threads.results(
+            Threads.atOnce(10, () -> coGuardians.sign(WORLD.bo, id, World.evidence("bo"))));
+    assertThat(results).hasSize(10).allMatch(c -> c instanceof CaseFile.Received);
+    assertThat(signing(id)).isEqualTo(Party.Signing.SIGNED);
+    assertThat(WORLD.count("case_signature where case_id = '" + id + "'")).isEqualTo(2);
+    assertThat(
+            WORLD.count("case_event where type = 'CO_GUARDIAN_SIGNED' and case_id = '" + id + "'"))
+        .isOne();
+    assertThat(
+            WORLD.count(
+                "scheduled_tasks where task_name = 'consider-decision'"
+                    + " and task_instance = '"
+                    + id
+                    + "'"))
+        .isOne();
+  }
+
+  @Test
+  void theApplicantCannotSignForTheOther() {
+    var id = WORLD.submitted(true).id();
+    assertThatThrownBy(() -> coGuardians.sign(WORLD.anna, id, World.evidence("anna")))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void anObjectionGoesToAnOfficerAndItsReasonToNobodyElse() {
+    var id = WORLD.submitted(true).id();
+    var after = coGuardians.object(WORLD.bo, id, "Vi har inte talat om det.");
+    assertThat(after).isInstanceOf(CaseFile.UnderReview.class);
+    assertThat(after.head().guardiansDisagree()).isTrue();
+    assertThat(tasksOf(id)).containsExactly(TaskKind.GUARDIANS_DISAGREE);
+    assertThatThrownBy(() -> coGuardians.sign(WORLD.bo, id, World.evidence("bo")))
+        .isInstanceOf(Stale.class);
+    assertThat(WORLD.get(CaseFiles.class).parties(WORLD.anna, id))
+        .allSatisfy(p -> assertThat(p.objection()).isNull());
+    assertThat(WORLD.get(CaseFiles.class).parties(World.OFFICER, id))
+        .anySatisfy(p -> assertThat(p.objection()).isEqualTo("Vi har inte talat om det."));
+    assertThat(WORLD.get(Timeline.class).of(WORLD.anna, id))
+        .extracting(CaseEvent::type)
+        .doesNotContain(EventType.CO_GUARDIAN_OBJECTED);
+    assertThatThrownBy(
+            () ->
+                WORLD
+                    .get(DecideCase.class)
+                    .decide(World.JOB, (CaseFile.UnderReview) after, World.grantByRule()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void silenceIsRemindedOfAndThenLeftToAnOfficer() {
+    var id = WORLD.submitted(true).id();
+    var instance = id + "/" + WORLD.bo.person();
+    WORLD.clock.advance(Period.ofDays(7));
+    WORLD.run(Job.REMIND_CO_GUARDIAN, instance);
+    WORLD.run(Job.REMIND_CO_GUARDIAN, instance);
+    assertThat(WORLD.count("notice where kind = 'CO_SIGN_REMINDER' and case_id = '" + id + "'"))
+        .isOne();
+    WORLD.clock.advance(Period.ofDays(7));
+    WORLD.run(Job.CLOSE_CO_SIGNING, instance);
+    WORLD.run(Job.CLOSE_CO_SIGNING, instance);
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.UnderReview.class);
+    assertThat(signing(id)).isEqualTo(Party.Signing.EXPIRED);
+    assertThat(tasksOf(id)).containsExactly(TaskKind.GUARDIANS_DISAGREE);
+  }
+
+  @Test
+  void theJobDoesNothingOnceTheGuardianHasSigned() {
+    var id = WORLD.submitted(true).id();
+    coGuardians.sign(WORLD.bo, id, World.evidence("bo"));
+    WORLD.run(Job.REMIND_CO_GUARDIAN, id + "/" + WORLD.bo.person());
+    WORLD.run(Job.CLOSE_CO_SIGNING, id + "/" + WORLD.bo.person());
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.Received.class);
+    assertThat(WORLD.count("notice where kind = 'CO_SIGN_REMINDER' and case_id = '" + id + "'"))
+        .isZero();
+  }
+
+  @Test
+  void whoIsNoLongerGuardianNoLongerSeesTheCase() {
+    var id = WORLD.submitted(true).id();
+    var job = new Actor.SystemJob("custody");
+    coGuardians.invalidate(job, id, WORLD.bo.person());
+    coGuardians.invalidate(job, id, WORLD.bo.person());
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.UnderReview.class);
+    WORLD.run(Job.CONSIDER_DECISION, id.toString());
+    assertThat(WORLD.host.considered).doesNotContain(id);
+    assertThat(tasksOf(id)).containsExactly(TaskKind.CUSTODY_CHANGED);
+    assertThat(WORLD.get(CaseFiles.class).find(WORLD.bo, id)).isEmpty();
+    assertThat(WORLD.get(CaseFiles.class).of(WORLD.bo)).noneMatch(c -> c.id().equals(id));
+    assertThatThrownBy(() -> coGuardians.sign(WORLD.bo, id, World.evidence("bo")))
+        .isInstanceOf(AccessDenied.class);
+  }
+}

@@ -1,0 +1,252 @@
+package se.besked.casework;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Role;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Submission;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.cases.Submitted;
+import se.besked.casework.decisions.AutomatedDecisions;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionLetters;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.Drafts;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.people.Persons;
+import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.LegalReference;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.signing.SignatureEvidence;
+import se.besked.testkit.SettableClock;
+import se.besked.testkit.TestPostgres;
+
+/** Casework on a database of its own, with a host that keeps what it is given. */
+final class World implements AutoCloseable {
+  static final String M = "1299";
+  static final String MASTER = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+  static final Actor.Staff OFFICER = staff("olle", Role.OFFICER, Role.DECISION_MAKER);
+  static final Actor.Staff OTHER_OFFICER = staff("olga", Role.OFFICER, Role.DECISION_MAKER);
+  static final Actor.Staff RESTRICTED = staff("rut", Role.PROTECTED_CASES, Role.DECISION_MAKER);
+  static final Actor.Staff REGISTRAR = staff("regina", Role.REGISTRAR);
+  static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
+  static final Actor.SystemJob JOB = new Actor.SystemJob("test");
+
+  final SettableClock clock = SettableClock.at("2026-11-23T09:00");
+  final Host host = new Host();
+  final HikariDataSource dataSource = new HikariDataSource();
+  final JdbcClient jdbc;
+  final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+
+  final Actor.Citizen anna;
+  final Actor.Citizen bo;
+  final PersonId child;
+
+  World() {
+    dataSource.setJdbcUrl(TestPostgres.fresh().jdbcUrl());
+    dataSource.setUsername("postgres");
+    dataSource.setPassword("postgres");
+    dataSource.setMaximumPoolSize(8);
+    Flyway.configure().dataSource(dataSource).load().migrate();
+    jdbc = JdbcClient.create(dataSource);
+    spring
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("besked.vault.master-key", MASTER)));
+    spring.registerBean(DataSource.class, () -> dataSource);
+    spring.registerBean(JdbcClient.class, () -> jdbc);
+    spring.registerBean(Clock.class, () -> clock);
+    spring.registerBean(
+        PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+    spring.registerBean(Host.class, () -> host);
+    spring.register(CaseworkConfiguration.class);
+    spring.refresh();
+    anna = citizen("198501012382");
+    bo = citizen("198501012390");
+    child = person("201802282390");
+  }
+
+  static Actor.Staff staff(String user, Role... roles) {
+    return new Actor.Staff(user, M, Set.of(roles));
+  }
+
+  <T> T get(Class<T> type) {
+    return spring.getBean(type);
+  }
+
+  PersonId person(String number) {
+    return get(Persons.class).idOf(PersonalNumber.parse(number, Year.of(2026)));
+  }
+
+  Actor.Citizen citizen(String number) {
+    return new Actor.Citizen(person(number));
+  }
+
+  Draft draft() {
+    return get(Drafts.class)
+        .start(anna, M, "school-transport", "1", "{\"reason\":\"DISTANCE\"}", "who");
+  }
+
+  Submission submission(Draft draft, boolean coSignature) {
+    return new Submission(
+        draft.id(),
+        draft.version(),
+        "SKJ",
+        "rules/1",
+        "{\"schoolYear\":\"2026/27\"}",
+        "{\"reason\":\"DISTANCE\"}",
+        "{}",
+        "{}",
+        new Submission.Applicant(
+            anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),
+        new Submission.Child(child, new PersonName("Barn", "Provsson")),
+        new Submission.OtherGuardian(bo.person(), new PersonName("Bo", "Provsson"), "sv"),
+        coSignature,
+        evidence("anna"));
+  }
+
+  static SignatureEvidence evidence(String who) {
+    return new SignatureEvidence("order-" + who, "c2lnbg==" + who, "b2NzcA==");
+  }
+
+  CaseFile submitted(boolean coSignature) {
+    var result = get(SubmitCase.class).submit(anna, submission(draft(), coSignature));
+    return ((Submitted.Accepted) result).caseFile();
+  }
+
+  CaseFile.UnderReview underReview() {
+    return get(ReviewCase.class).start(OFFICER, (CaseFile.Received) submitted(false));
+  }
+
+  Decision decided(AppealRoute route) {
+    return get(DecideCase.class).decide(OFFICER, underReview(), refusal(route));
+  }
+
+  /** Decided, with the letter written and given to the parties. */
+  Decision published(AppealRoute route) {
+    var decision = decided(route);
+    run(Job.PUBLISH_DECISION, decision.id().toString());
+    return decision;
+  }
+
+  static NewDecision refusal(AppealRoute route) {
+    return new NewDecision(
+        DecisionOutcome.REFUSE,
+        LegalReference.schoolAct("9 kap. 15 b § första stycket"),
+        route,
+        "Ansökan avslås.",
+        "{}",
+        "Skolvägen är kortare än gränsen.",
+        new NewDecision.ByOfficer("Olle Officer", "BUN § 1"),
+        List.of(),
+        null,
+        null);
+  }
+
+  static NewDecision grantByRule() {
+    return new NewDecision(
+        DecisionOutcome.GRANT,
+        LegalReference.schoolAct("9 kap. 15 b § första stycket"),
+        AppealRoute.ADMINISTRATIVE_APPEAL,
+        "Ansökan beviljas.",
+        "{}",
+        "Skolvägen är längre än gränsen.",
+        new NewDecision.ByRule("school-transport", "BUN § 2", "rules/1"),
+        List.of(),
+        null,
+        null);
+  }
+
+  CaseFile read(CaseId id) {
+    return get(CaseFiles.class).get(JOB, id);
+  }
+
+  void run(Job job, String instance) {
+    get(JobHandlers.class).run(job, instance);
+  }
+
+  /** Lets the scheduler run everything that is due at the clock's time. */
+  void runDueJobs() {
+    var tasks = new ArrayList<Task<?>>();
+    spring.getBeanProvider(Task.class).forEach(t -> tasks.add((Task<?>) t));
+    var schedulerClock = new com.github.kagkarlsson.scheduler.testhelper.SettableClock();
+    schedulerClock.set(clock.instant());
+    var scheduler =
+        TestHelper.createManualScheduler(dataSource, tasks).clock(schedulerClock).build();
+    while (dueJobs() > 0) {
+      scheduler.runAnyDueExecutions();
+    }
+  }
+
+  private int dueJobs() {
+    return jdbc.sql("select count(*) from scheduled_tasks where execution_time <= :now")
+        .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  int planned(Job job) {
+    return count("scheduled_tasks where task_name = '" + job.taskName() + "'");
+  }
+
+  int count(String fromWhere) {
+    return jdbc.sql("select count(*) from " + fromWhere).query(Integer.class).single();
+  }
+
+  @Override
+  public void close() {
+    spring.close();
+    dataSource.close();
+  }
+
+  /** Keeps what it is asked, answers what it is told. */
+  static final class Host implements AutomatedDecisions, DecisionLetters, OutgoingNotices {
+    final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+    final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
+    volatile Result answer = new Result.Delivered("e-mail");
+
+    @Override
+    public void consider(CaseId caseId) {
+      considered.add(caseId);
+    }
+
+    @Override
+    public byte[] letterFor(se.besked.casework.decisions.DecisionId decision) {
+      letters.add(decision);
+      return ("%PDF " + decision).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Result send(Outgoing notice) {
+      sent.add(notice);
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package se.besked.kernel.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Year;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Every official test number, when the list lies beside the repository. */
+class OfficialTestNumbersTest {
+  private static final Path LIST =
+      Path.of("shared", "data", "test-persons", "skatteverket-test-personnummer.txt.gz");
+
+  @Test
+  void allAreValidInBothForms() throws IOException {
+    var list = find();
+    assumeThat(list)
+        .as("%s beside the repository: the official list of test numbers", LIST)
+        .isPresent();
+    var numbers = read(list.get());
+
+    assertThat(new HashSet<>(numbers)).hasSize(41_127);
+    for (var digits : numbers) {
+      var number = PersonalNumber.of(digits);
+      assertThat(number.digits()).isEqualTo(digits);
+      assertThat(number.isCoordinationNumber()).isFalse();
+      assertThat(number.birthDate()).isPresent();
+      var separator = number.birthYear() <= 2026 - 100 ? "+" : "-";
+      var ten = digits.substring(2, 8) + separator + digits.substring(8);
+      if (number.birthYear() > 2026 - 200) {
+        assertThat(PersonalNumber.parse(ten, Year.of(2026))).isEqualTo(number);
+      }
+    }
+  }
+
+  private static List<String> read(Path list) throws IOException {
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(list)), StandardCharsets.US_ASCII))) {
+      return reader.lines().toList();
+    }
+  }
+
+  private static Optional<Path> find() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+        .map(p -> p.resolve(LIST))
+        .filter(Files::exists)
+        .findFirst();
+  }
+}
