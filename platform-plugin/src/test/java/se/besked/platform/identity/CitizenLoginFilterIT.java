@@ -48,8 +48,7 @@ class CitizenLoginFilterIT {
     var audit = new AuditLog(jdbc, transactions, clock);
     person = new Persons(jdbc, transactions, audit, clock).idOf(Personas.ALONE);
     logins =
-        new Logins(
-            jdbc, transactions, audit, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
+        new Logins(jdbc, transactions, audit, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
     token = logins.open(person, new PersonName("Test", "Testsson"));
   }
 

@@ -68,8 +68,7 @@ class LoginE2E {
   }
 
   private OpenOrder scan(Page page) throws Exception {
-    var answer =
-        suppliers.bankId().scan(QrReader.read(page.locator(".qr-code")), Personas.ALONE);
+    var answer = suppliers.bankId().scan(QrReader.read(page.locator(".qr-code")), Personas.ALONE);
     assertThat(answer).isInstanceOf(PhoneAnswer.OnPhone.class);
     var order = ((PhoneAnswer.OnPhone) answer).order();
     suppliers.bankId().open(order.orderRef());
@@ -102,7 +101,8 @@ class LoginE2E {
     page.click("#bankid-qr");
     var order = scan(page);
     assertThat(page.locator("#bankid-status"))
-        .hasText("Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
+        .hasText(
+            "Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
     assertThat(page.locator(".qr-code")).not().isVisible();
     assertThat(page.locator(".live-region")).containsText("Skriv in din säkerhetskod");
     suppliers.bankId().approve(order.orderRef());
@@ -191,7 +191,8 @@ class LoginE2E {
   void anotherBrowserCannotTakeTheOrderOver() throws Exception {
     var page = qrShown("/logga-in?mal=/test/medborgare");
     var thief = open("/om");
-    thief.context()
+    thief
+        .context()
         .addCookies(
             List.of(
                 new Cookie("besked-order", cookie(page, "besked-order").value)
@@ -245,9 +246,7 @@ class LoginE2E {
   void theLoginLivesInTheDatabaseAndNotInTheSession() throws Exception {
     var login = cookie(loggedIn(), "besked-login").value;
     var elsewhere = open("/om");
-    elsewhere
-        .context()
-        .addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
+    elsewhere.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
     Browser.go(elsewhere, address("/test/medborgare"));
     assertThat(elsewhere.locator("h1")).hasText("Bara medborgare");
   }
