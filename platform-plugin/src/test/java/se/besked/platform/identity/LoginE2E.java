@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,10 @@ class LoginE2E {
 
   private Page open(String path) {
     return browser.open(Browser.DESKTOP, address(path));
+  }
+
+  private static void go(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
   }
 
   private List<OpenOrder> pending() {
@@ -197,7 +202,7 @@ class LoginE2E {
             List.of(
                 new Cookie("besked-order", cookie(page, "besked-order").value)
                     .setUrl(address("/"))));
-    Browser.go(thief, address("/logga-in?mal=/test/medborgare"));
+    go(thief, address("/logga-in?mal=/test/medborgare"));
     assertThat(thief.locator("#bankid-qr")).isVisible();
     assertThat(thief.locator(".qr-code")).not().isVisible();
     logIn(page);
@@ -247,7 +252,7 @@ class LoginE2E {
     var login = cookie(loggedIn(), "besked-login").value;
     var elsewhere = open("/om");
     elsewhere.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
-    Browser.go(elsewhere, address("/test/medborgare"));
+    go(elsewhere, address("/test/medborgare"));
     assertThat(elsewhere.locator("h1")).hasText("Bara medborgare");
   }
 
@@ -264,7 +269,7 @@ class LoginE2E {
     assertThat(page.locator("header")).containsText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
     page.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
-    Browser.go(page, address("/test/medborgare"));
+    go(page, address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
     browser.forgiveErrors();
@@ -274,7 +279,7 @@ class LoginE2E {
   void aLoginThatRanOutIsAskedForAnew() throws Exception {
     var page = loggedIn();
     forward(Duration.ofMinutes(31));
-    Browser.go(page, address("/test/medborgare"));
+    go(page, address("/test/medborgare"));
     page.waitForURL("**/logga-in?mal=/test/medborgare");
     assertThat(page.locator("h1")).hasText("Logga in");
   }
@@ -282,14 +287,14 @@ class LoginE2E {
   @Test
   void whoIsLoggedInGoesStraightToThePage() throws Exception {
     var page = loggedIn();
-    Browser.go(page, address("/logga-in?mal=/om"));
+    go(page, address("/logga-in?mal=/om"));
     page.waitForURL("**/om");
   }
 
   @Test
   void citizensCannotOpenPagesOfStaff() throws Exception {
     var page = loggedIn();
-    Browser.go(page, address("/personal/test"));
+    go(page, address("/personal/test"));
     assertThat(page.locator("h1")).hasText("Du kan inte öppna sidan");
     browser.forgiveErrors();
   }
@@ -309,7 +314,7 @@ class LoginE2E {
     assertThat(page.locator("header")).not().containsText("Min sida");
     page.click("header a[href=logga-ut]");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
-    Browser.go(page, address("/personal/test"));
+    go(page, address("/personal/test"));
     page.waitForURL("**/personal/logga-in?mal=/personal/test");
   }
 
@@ -335,11 +340,11 @@ class LoginE2E {
     assertThat(page.locator(".callout--error")).isFocused();
     Screenshots.take(page, "logga-in-fel");
     Accessibility.check(page);
-    Browser.go(page, address("/logga-ut"));
+    go(page, address("/logga-ut"));
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     Screenshots.take(page, "logga-ut");
     Accessibility.check(page);
-    Browser.go(page, address("/personal/logga-in"));
+    go(page, address("/personal/logga-in"));
     assertThat(page.locator("#staff-go")).isVisible();
     Screenshots.take(page, "personal-logga-in");
     Accessibility.check(page);
