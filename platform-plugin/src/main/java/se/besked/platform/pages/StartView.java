@@ -3,6 +3,7 @@ package se.besked.platform.pages;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
 
@@ -11,10 +12,11 @@ import se.besked.platform.layout.PublicLayout;
 @AnonymousAllowed
 class StartView extends Page {
 
-  StartView() {
+  StartView(ObjectProvider<StartAddition> additions) {
     title(getTranslation("start.title"));
     var lead = new Paragraph(getTranslation("start.lead"));
     lead.addClassName("lead");
     add(lead);
+    additions.orderedStream().forEach(addition -> add(addition.content(getLocale())));
   }
 }

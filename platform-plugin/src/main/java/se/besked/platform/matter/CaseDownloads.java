@@ -1,0 +1,136 @@
+package se.besked.platform.matter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.receipts.DecisionView;
+import se.besked.casework.receipts.ReadDecision;
+import se.besked.kernel.documents.CalendarFile;
+import se.besked.kernel.law.AppealWindow;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.site.Messages;
+
+/**
+ * Files of a case for a party. Whatever this person may not have is answered as if it were not
+ * there; no file's name says whom it is about.
+ */
+@RestController
+class CaseDownloads {
+  private final CurrentCitizen citizen;
+  private final ReadDecision readDecision;
+  private final CaseAttachments attachments;
+  private final CalendarFile calendar;
+  private final Messages messages;
+  private final Clock clock;
+
+  CaseDownloads(
+      CurrentCitizen citizen,
+      ReadDecision readDecision,
+      CaseAttachments attachments,
+      CalendarFile calendar,
+      Messages messages,
+      Clock clock) {
+    this.citizen = citizen;
+    this.readDecision = readDecision;
+    this.attachments = attachments;
+    this.calendar = calendar;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/arende/{id}/beslut.pdf")
+  ResponseEntity<byte[]> letter(@PathVariable String id) {
+    return answer(
+        id,
+        asked ->
+            confirmed(asked)
+                .flatMap(
+                    decision ->
+                        readDecision
+                            .letter(asked.who(), decision.decision().id())
+                            .map(
+                                pdf ->
+                                    Downloads.file(
+                                        pdf,
+                                        MediaType.APPLICATION_PDF,
+                                        decision.decision().number() + ".pdf"))));
+  }
+
+  @GetMapping("/arende/{id}/sista-dag.ics")
+  ResponseEntity<byte[]> lastDay(@PathVariable String id) {
+    return answer(id, asked -> confirmed(asked).flatMap(this::lastDay));
+  }
+
+  private Optional<ResponseEntity<byte[]>> lastDay(DecisionView.Confirmed confirmed) {
+    if (!(confirmed.receipt().window() instanceof AppealWindow.Running(var deadline))) {
+      return Optional.empty();
+    }
+    var event =
+        new CalendarFile.AllDayEvent(
+            eventId(confirmed),
+            deadline.lastDay(),
+            messages.getTranslation("matter.calendar.summary", Messages.SWEDISH),
+            messages.getTranslation("matter.calendar.text", Messages.SWEDISH),
+            clock.instant());
+    return Optional.of(
+        Downloads.file(
+            calendar.write(event),
+            MediaType.parseMediaType(CalendarFile.MEDIA_TYPE),
+            "sista-dag-att-overklaga.ics"));
+  }
+
+  /** One entry for each person and decision, so that a corrected day replaces the first. */
+  private static UUID eventId(DecisionView.Confirmed confirmed) {
+    var name = confirmed.decision().id() + "/" + confirmed.receipt().person();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/arende/{id}/bilaga/{attachment}")
+  ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable String attachment) {
+    return answer(
+        id,
+        asked ->
+            attachments.list(asked.who(), asked.id()).stream()
+                .filter(kept -> kept.id().toString().equals(attachment))
+                .findFirst()
+                .flatMap(
+                    kept ->
+                        attachments
+                            .read(asked.who(), asked.id(), kept.id())
+                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
+  }
+
+  private Optional<DecisionView.Confirmed> confirmed(Asked asked) {
+    return readDecision.of(asked.who(), asked.id()).stream()
+        .reduce((first, later) -> later)
+        .filter(DecisionView.Confirmed.class::isInstance)
+        .map(DecisionView.Confirmed.class::cast);
+  }
+
+  private ResponseEntity<byte[]> answer(
+      String id, Function<Asked, Optional<ResponseEntity<byte[]>>> find) {
+    try {
+      return citizen
+          .find()
+          .flatMap(who -> CasePage.id(id).map(caseId -> new Asked(who.actor(), caseId)))
+          .flatMap(find)
+          .orElseGet(Downloads::nothing);
+    } catch (NoSuchCase | AccessDenied notTheirs) {
+      return Downloads.nothing();
+    }
+  }
+
+  private record Asked(Actor.Citizen who, CaseId id) {}
+}

@@ -1,0 +1,210 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.Party;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.record.CaseEvent;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Timeline;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.journey.Json;
+import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.site.Messages;
+
+/** The parts that a case's page is made of. */
+@Component
+class CaseParts {
+  private final CaseFiles caseFiles;
+  private final CaseAttachments attachments;
+  private final ReportedValues reported;
+  private final Timeline timeline;
+  private final EServices services;
+  private final Municipalities municipalities;
+  private final Messages messages;
+
+  CaseParts(
+      CaseFiles caseFiles,
+      CaseAttachments attachments,
+      ReportedValues reported,
+      Timeline timeline,
+      EServices services,
+      Municipalities municipalities,
+      Messages messages) {
+    this.caseFiles = caseFiles;
+    this.attachments = attachments;
+    this.reported = reported;
+    this.timeline = timeline;
+    this.services = services;
+    this.municipalities = municipalities;
+    this.messages = messages;
+  }
+
+  Municipality municipality(MyCase matter) {
+    return municipalities.find(matter.file().head().municipality()).orElseThrow();
+  }
+
+  /** Arrived, as what, when, and what happens next. */
+  Callout receipt(MyCase matter, Locale language) {
+    var head = matter.file().head();
+    var box =
+        new Callout(
+            Callout.Kind.SUCCESS,
+            say("matter.receipt.title", language),
+            new Paragraph(
+                say(
+                    "matter.receipt.arrived",
+                    language,
+                    municipality(matter).name(),
+                    Dates.moment(head.arrivedAt(), language),
+                    matter.number())),
+            new Paragraph(next(matter, language)));
+    var email = matter.me().email();
+    box.add(
+        new Paragraph(
+            email == null
+                ? say("matter.receipt.no-email", language)
+                : say("matter.receipt.email", language, email)));
+    return box;
+  }
+
+  private String next(MyCase matter, Locale language) {
+    var head = matter.file().head();
+    if (matter.file() instanceof CaseFile.AwaitingCoGuardian) {
+      return say("matter.receipt.next.sign", language);
+    }
+    return services
+        .find(head.service())
+        .map(service -> Dates.dayOf(head.arrivedAt()).plus(service.handling().answerWithin()))
+        .map(day -> say("matter.receipt.next.answer", language, Dates.day(day, language)))
+        .orElseGet(() -> say("matter.case.state.HANDLED", language));
+  }
+
+  Callout completion(MyCase matter, Locale language) {
+    if (!(matter.file() instanceof CaseFile.AwaitingCompletion waiting)) {
+      throw new IllegalArgumentException("Nothing was asked for in " + matter.id());
+    }
+    var asked = new Paragraph(waiting.asked());
+    asked.addClassName("preserve-lines");
+    return new Callout(
+        Callout.Kind.WARNING,
+        say("matter.case.complete.title", language, Dates.day(waiting.due(), language)),
+        asked,
+        new Paragraph(
+            new Anchor(
+                CasePage.address(matter.id()) + "/komplettera",
+                say("matter.case.complete.link", language))));
+  }
+
+  SummaryList facts(MyCase matter, Locale language) {
+    var head = matter.file().head();
+    return new SummaryList()
+        .row(say("matter.case.number", language), head.number())
+        .row(say("matter.case.arrived", language), Dates.moment(head.arrivedAt(), language))
+        .row(say("matter.case.status", language), say(matter.status().key(), language));
+  }
+
+  Part sent(Actor.Citizen citizen, MyCase matter, Locale language) {
+    var list = new SummaryList();
+    matter.visibleRows().forEach(row -> list.row(row.name(), row.value()));
+    for (var file : attachments.list(citizen, matter.id())) {
+      var link =
+          new Anchor(CasePage.address(matter.id()) + "/bilaga/" + file.id(), file.fileName());
+      link.setRouterIgnore(true);
+      list.row(say("matter.case.attachment", language), link);
+    }
+    var part = new Part(say("matter.case.sent", language), list);
+    if (!matter.isApplicant()) {
+      part.add(new Paragraph(say("matter.case.sent.shared", language)));
+    }
+    for (var value : reported.ofCase(citizen, matter.id())) {
+      part.add(
+          new Paragraph(
+              say(
+                  "matter.case.reported",
+                  language,
+                  value.register(),
+                  value.registerSaid(),
+                  value.personSays())));
+    }
+    return part;
+  }
+
+  /** The preliminary decision as it was when the application was sent in. */
+  Part assessment(MyCase matter, Locale language) {
+    var assessment = Json.read(matter.file().head().assessmentJson(), Assessment.class);
+    var headline = new Paragraph(assessment.headline());
+    headline.addClassName("lead");
+    return new Part(
+        say("matter.case.assessment", language),
+        new Paragraph(say("matter.case.assessment.lead", language)),
+        headline,
+        new Findings(assessment));
+  }
+
+  /** Names and states, nothing else of anybody. */
+  Part signatures(Actor.Citizen citizen, MyCase matter, Locale language) {
+    var list = new SummaryList();
+    caseFiles.parties(citizen, matter.id()).stream()
+        .filter(party -> party.role() != Party.Role.CHILD)
+        .filter(party -> party.signing() != Party.Signing.NOT_ASKED)
+        .forEach(
+            party ->
+                list.row(
+                    party.name().full(), say("matter.signing." + party.signing(), language)));
+    return new Part(say("matter.case.signatures", language), list);
+  }
+
+  Part timeline(Actor.Citizen citizen, MyCase matter, Locale language) {
+    var list = new OrderedList();
+    list.addClassName("timeline");
+    timeline.of(citizen, matter.id()).stream()
+        .filter(event -> !tellsOfHiddenDecision(event, matter))
+        .forEach(event -> list.add(line(event, language)));
+    return new Part(say("matter.case.timeline", language), list);
+  }
+
+  /** What was announced tells the appeal route, which belongs to the decision's content. */
+  private static boolean tellsOfHiddenDecision(CaseEvent event, MyCase matter) {
+    var announcement =
+        event.type() == EventType.ANNOUNCED || event.type() == EventType.ANNOUNCEMENT_CORRECTED;
+    return announcement && matter.toConfirm();
+  }
+
+  private ListItem line(CaseEvent event, Locale language) {
+    var time = new Span(Dates.moment(event.at(), language));
+    time.addClassName("timeline__time");
+    return new ListItem(time, new Span(say("matter.event." + event.type(), language)));
+  }
+
+  Part contact(MyCase matter, Locale language) {
+    var contact = municipality(matter).contact();
+    return new Part(
+        say("matter.case.contact", language),
+        new Paragraph(say("matter.case.contact.text", language, matter.number())),
+        new SummaryList()
+            .row(say("matter.contact.unit", language), contact.unit())
+            .row(say("matter.contact.phone", language), contact.phone())
+            .row(
+                say("matter.contact.email", language),
+                new Anchor("mailto:" + contact.email(), contact.email()))
+            .row(say("matter.contact.hours", language), contact.openingHours()));
+  }
+
+  private String say(String key, Locale language, Object... values) {
+    return messages.getTranslation(key, language, values);
+  }
+}

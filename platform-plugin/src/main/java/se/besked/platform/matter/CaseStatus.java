@@ -1,0 +1,35 @@
+package se.besked.platform.matter;
+
+import se.besked.casework.cases.CaseFile;
+
+/** Where a case stands, in the few words that citizens need. */
+enum CaseStatus {
+  AWAITING_SIGNATURE,
+  HANDLED,
+  AWAITING_COMPLETION,
+  DECIDED,
+  APPEALED,
+  WITHDRAWN;
+
+  /**
+   * @param published whether this person can reach a decision; until its letter is written the case
+   *     is still being handled
+   */
+  static CaseStatus of(CaseFile file, boolean published) {
+    return switch (file) {
+      case CaseFile.AwaitingCoGuardian waiting -> AWAITING_SIGNATURE;
+      case CaseFile.Received received -> HANDLED;
+      case CaseFile.UnderReview review -> HANDLED;
+      case CaseFile.Frozen frozen -> HANDLED;
+      case CaseFile.AwaitingCompletion waiting -> AWAITING_COMPLETION;
+      case CaseFile.Decided decided -> published ? DECIDED : HANDLED;
+      case CaseFile.Appealed appealed -> APPEALED;
+      case CaseFile.Final done -> DECIDED;
+      case CaseFile.Withdrawn withdrawn -> WITHDRAWN;
+    };
+  }
+
+  String key() {
+    return "matter.status." + name();
+  }
+}

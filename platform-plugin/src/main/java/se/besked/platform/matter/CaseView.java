@@ -1,0 +1,93 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.layout.MainLayout;
+
+/**
+ * A case: right after it was sent in the receipt, and the same address ever after. {@code ?ny}
+ * shows the receipt's words.
+ */
+@Route(value = "arende/:id", layout = MainLayout.class)
+@RolesAllowed(CitizenPrincipal.ROLE)
+class CaseView extends CasePage {
+  private static final String NEW = "ny";
+
+  private final transient CaseParts parts;
+
+  CaseView(MyMatters matters, CurrentCitizen citizen, CaseParts parts) {
+    super(matters, citizen);
+    this.parts = parts;
+  }
+
+  @Override
+  String backTo(MyCase matter) {
+    return "min-sida";
+  }
+
+  @Override
+  void show(MyCase matter, QueryParameters query) {
+    title(matter.summary().title());
+    if (query.getParameters().containsKey(NEW)) {
+      body().add(parts.receipt(matter, getLocale()));
+    }
+    body().add(state(matter));
+    body().add(parts.facts(matter, getLocale()));
+    body().add(parts.sent(actor(), matter, getLocale()));
+    body().add(parts.assessment(matter, getLocale()));
+    body().add(parts.signatures(actor(), matter, getLocale()));
+    body().add(parts.timeline(actor(), matter, getLocale()));
+    body().add(parts.contact(matter, getLocale()));
+    body().add(actions(matter));
+  }
+
+  /** What waits for this person, or where the case stands. */
+  private Component state(MyCase matter) {
+    if (matter.toConfirm()) {
+      return callout(Callout.Kind.WARNING, "decision", matter, "beslut");
+    }
+    if (matter.toSign()) {
+      return callout(Callout.Kind.WARNING, "sign", matter, "underskrift");
+    }
+    if (matter.toComplete()) {
+      return parts.completion(matter, getLocale());
+    }
+    if (matter.latest().isPresent()) {
+      return callout(Callout.Kind.INFO, "read", matter, "beslut");
+    }
+    return new Paragraph(getTranslation("matter.case.state." + matter.status().name()));
+  }
+
+  private Callout callout(Callout.Kind kind, String key, MyCase matter, String page) {
+    var link =
+        new Anchor(
+            address(matter.id()) + "/" + page, getTranslation("matter.case." + key + ".link"));
+    return new Callout(
+        kind,
+        getTranslation("matter.case." + key + ".title"),
+        new Paragraph(getTranslation("matter.case." + key + ".text")),
+        new Paragraph(link));
+  }
+
+  private Div actions(MyCase matter) {
+    var print = new Button(getTranslation("matter.case.print"));
+    print.addClickListener(click -> print.getElement().executeJs("window.print()"));
+    var row = new Div(print);
+    row.addClassNames("button-row", "no-print");
+    if (matter.mayWithdraw()) {
+      row.add(
+          new Anchor(
+              address(matter.id()) + "/aterkalla", getTranslation("matter.case.withdraw")));
+    }
+    return row;
+  }
+}

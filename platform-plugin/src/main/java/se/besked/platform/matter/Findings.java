@@ -1,0 +1,56 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import se.besked.formkit.vaadin.Comparison;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+
+/**
+ * What each rule found: whether it was met, in words, with the law, the municipality's own rule,
+ * and the measured figure against its limit.
+ */
+public final class Findings extends Div {
+  public Findings(Assessment assessment) {
+    this(assessment.findings());
+  }
+
+  public Findings(List<Finding> findings) {
+    addClassName("findings");
+    findings.forEach(finding -> add(one(finding)));
+  }
+
+  private Div one(Finding finding) {
+    var standing = new H3(getTranslation("matter.finding." + finding.standing()));
+    standing.addClassNames("finding__standing", "finding--" + finding.standing());
+    var box = new Div(standing, new Paragraph(finding.text()));
+    box.addClassName("finding");
+    if (finding.inputs().get("walkingMetres") instanceof Number metres
+        && finding.inputs().get("limitMetres") instanceof Number limit) {
+      box.add(walk(finding, metres.longValue(), limit.longValue()));
+    }
+    var source = new Paragraph(new Span(finding.law().shown()));
+    source.addClassName("soft");
+    for (var name : List.of("municipalRule", "method")) {
+      if (finding.inputs().get(name) instanceof String text && !text.isBlank()) {
+        source.add(new Span(". " + text));
+      }
+    }
+    box.add(source);
+    return box;
+  }
+
+  private Comparison walk(Finding finding, long metres, long limit) {
+    var atLeast = "GTE".equals(finding.inputs().get("comparator"));
+    return new Comparison(
+        getTranslation("matter.finding.walk"),
+        getTranslation("matter.finding.walk.measured"),
+        metres,
+        getTranslation(atLeast ? "matter.finding.walk.at-least" : "matter.finding.walk.more-than"),
+        limit,
+        "m");
+  }
+}

@@ -1,0 +1,94 @@
+package se.besked.platform.matter;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.Party;
+import se.besked.casework.receipts.DecisionView;
+import se.besked.eservice.Summary;
+import se.besked.journey.Json;
+import se.besked.kernel.law.AppealWindow;
+
+/**
+ * A case as one guardian sees it.
+ *
+ * @param me this guardian's own part
+ * @param decisions the published ones, the oldest first, as this guardian may see them
+ * @param appealed whether this guardian has appealed
+ */
+record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean appealed)
+    implements Serializable {
+  MyCase {
+    decisions = List.copyOf(decisions);
+  }
+
+  CaseId id() {
+    return file.id();
+  }
+
+  String number() {
+    return file.head().number();
+  }
+
+  Summary summary() {
+    return Json.read(file.head().summaryJson(), Summary.class);
+  }
+
+  boolean isApplicant() {
+    return me.role() == Party.Role.APPLICANT;
+  }
+
+  /** The applicant sees all that was sent; another guardian what concerns the child. */
+  List<Summary.Row> visibleRows() {
+    return isApplicant() ? summary().rows() : summary().sharedRows();
+  }
+
+  CaseStatus status() {
+    return CaseStatus.of(file, !decisions.isEmpty());
+  }
+
+  /** The decision that holds. */
+  Optional<DecisionView> latest() {
+    return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
+  }
+
+  boolean toConfirm() {
+    return latest().filter(DecisionView.Unconfirmed.class::isInstance).isPresent();
+  }
+
+  boolean toSign() {
+    return file instanceof CaseFile.AwaitingCoGuardian && me.signing() == Party.Signing.ASKED;
+  }
+
+  boolean toComplete() {
+    return file instanceof CaseFile.AwaitingCompletion && isApplicant();
+  }
+
+  boolean mayWithdraw() {
+    return isApplicant()
+        && switch (file) {
+          case CaseFile.AwaitingCoGuardian waiting -> true;
+          case CaseFile.Received received -> true;
+          case CaseFile.UnderReview review -> true;
+          case CaseFile.AwaitingCompletion waiting -> true;
+          case CaseFile.Decided decided -> false;
+          case CaseFile.Appealed appealed -> false;
+          case CaseFile.Final done -> false;
+          case CaseFile.Withdrawn withdrawn -> false;
+          case CaseFile.Frozen frozen -> false;
+        };
+  }
+
+  /** This guardian's last day to appeal, once it is known to them. */
+  Optional<LocalDate> lastDayToAppeal() {
+    return latest()
+        .filter(DecisionView.Confirmed.class::isInstance)
+        .map(DecisionView.Confirmed.class::cast)
+        .map(confirmed -> confirmed.receipt().window())
+        .filter(AppealWindow.Running.class::isInstance)
+        .map(window -> ((AppealWindow.Running) window).deadline().lastDay());
+  }
+}

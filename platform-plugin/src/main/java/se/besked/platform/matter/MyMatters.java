@@ -1,0 +1,78 @@
+package se.besked.platform.matter;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.casework.appeals.Appeals;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.Drafts;
+import se.besked.casework.receipts.ReadDecision;
+import se.besked.kernel.municipality.Municipalities;
+
+/** A citizen's cases and drafts, read anew for each page. */
+@Component
+class MyMatters {
+  private final CaseFiles caseFiles;
+  private final ReadDecision readDecision;
+  private final Appeals appeals;
+  private final Drafts drafts;
+  private final Municipalities municipalities;
+
+  MyMatters(
+      CaseFiles caseFiles,
+      ReadDecision readDecision,
+      Appeals appeals,
+      Drafts drafts,
+      Municipalities municipalities) {
+    this.caseFiles = caseFiles;
+    this.readDecision = readDecision;
+    this.appeals = appeals;
+    this.drafts = drafts;
+    this.municipalities = municipalities;
+  }
+
+  /** The latest first. */
+  List<MyCase> cases(Actor.Citizen citizen) {
+    return caseFiles.of(citizen).stream().map(file -> mine(citizen, file)).toList();
+  }
+
+  /** Empty for a case that is not there, and for one that is not this citizen's. */
+  Optional<MyCase> find(Actor.Citizen citizen, CaseId id) {
+    return caseFiles.find(citizen, id).map(file -> mine(citizen, file));
+  }
+
+  List<Draft> drafts(Actor.Citizen citizen) {
+    return drafts.listOf(citizen, municipalities.host().id());
+  }
+
+  private MyCase mine(Actor.Citizen citizen, CaseFile file) {
+    var me =
+        caseFiles.parties(citizen, file.id()).stream()
+            .filter(party -> party.person().equals(citizen.person()))
+            .findFirst()
+            .orElseThrow();
+    return new MyCase(
+        file,
+        me,
+        mayHaveDecision(file) ? readDecision.of(citizen, file.id()) : List.of(),
+        mayHaveDecision(file) && !appeals.of(citizen, file.id()).isEmpty());
+  }
+
+  private static boolean mayHaveDecision(CaseFile file) {
+    return switch (file) {
+      case CaseFile.Decided decided -> true;
+      case CaseFile.Appealed appealed -> true;
+      case CaseFile.Final done -> true;
+      case CaseFile.AwaitingCoGuardian waiting -> false;
+      case CaseFile.Received received -> false;
+      case CaseFile.UnderReview review -> false;
+      case CaseFile.AwaitingCompletion waiting -> false;
+      case CaseFile.Withdrawn withdrawn -> false;
+      case CaseFile.Frozen frozen -> false;
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.receipts.DecisionView;
+import se.besked.formkit.vaadin.StatusTag;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.layout.MainLayout;
+import se.besked.platform.layout.Page;
+
+/** Min sida: what waits for the citizen, their cases, and where to begin something new. */
+@Route(value = "min-sida", layout = MainLayout.class)
+@RolesAllowed(CitizenPrincipal.ROLE)
+class MyPageView extends Page implements BeforeEnterObserver {
+  private final transient MyMatters matters;
+  private final transient CurrentCitizen citizen;
+  private final transient ServiceWords services;
+  private final transient ServiceCatalogue catalogue;
+  private final transient Clock clock;
+  private final Div body = new Div();
+
+  MyPageView(
+      MyMatters matters,
+      CurrentCitizen citizen,
+      ServiceWords services,
+      ServiceCatalogue catalogue,
+      Clock clock) {
+    this.matters = matters;
+    this.citizen = citizen;
+    this.services = services;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    title(getTranslation("matter.mine.title"));
+    add(body);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var cases = matters.cases(citizen.actor());
+    var drafts = matters.drafts(citizen.actor());
+    body.removeAll();
+    var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
+    name.addClassName("soft");
+    body.add(name);
+    var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
+    body.add(toDo(ToDo.of(cases, drafts, today)), mine(cases));
+    body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));
+  }
+
+  private Part toDo(List<ToDo> waiting) {
+    var part = new Part(getTranslation("matter.mine.todo"));
+    if (waiting.isEmpty()) {
+      part.add(new Paragraph(getTranslation("matter.mine.todo.none")));
+    } else {
+      var list = new UnorderedList();
+      list.addClassName("task-list");
+      waiting.forEach(todo -> list.add(line(todo)));
+      part.add(list);
+    }
+    return part;
+  }
+
+  private ListItem line(ToDo todo) {
+    return switch (todo) {
+      case ToDo.Confirm(var c) ->
+          line(
+              CasePage.address(c.id()) + "/beslut",
+              getTranslation("matter.todo.confirm"),
+              c.summary().title(),
+              tag(StatusTag.Tone.WARNING, "matter.todo.confirm.tag"));
+      case ToDo.Sign(var c) ->
+          line(
+              CasePage.address(c.id()) + "/underskrift",
+              getTranslation("matter.todo.sign"),
+              c.summary().title() + " " + signBy(c),
+              tag(StatusTag.Tone.WARNING, "matter.todo.sign.tag"));
+      case ToDo.Complete(var c, var due) ->
+          line(
+              CasePage.address(c.id()),
+              getTranslation("matter.todo.complete"),
+              c.summary().title()
+                  + " "
+                  + getTranslation("matter.todo.by", Dates.day(due, getLocale())),
+              tag(StatusTag.Tone.WARNING, "matter.todo.complete.tag"));
+      case ToDo.Appeal(var c, var last) ->
+          line(
+              CasePage.address(c.id()) + "/beslut",
+              getTranslation("matter.todo.appeal", Dates.weekday(last, getLocale())),
+              c.summary().title(),
+              new Div());
+      case ToDo.Send(var draft) -> draft(draft);
+    };
+  }
+
+  private String signBy(MyCase c) {
+    var by = c.me().answerBy();
+    return by == null ? "" : getTranslation("matter.todo.by", Dates.day(by, getLocale()));
+  }
+
+  private ListItem draft(Draft draft) {
+    return line(
+        services.address(draft.service()),
+        getTranslation("matter.todo.draft", services.title(draft.service(), getLocale())),
+        getTranslation(
+            "matter.todo.draft.kept",
+            Dates.moment(draft.savedAt(), getLocale()),
+            Dates.day(draft.expiresAt(), getLocale())),
+        tag(StatusTag.Tone.INFO, "matter.todo.draft.tag"));
+  }
+
+  private StatusTag tag(StatusTag.Tone tone, String key) {
+    return new StatusTag(tone, getTranslation(key));
+  }
+
+  private static ListItem line(
+      String href, String text, String about, com.vaadin.flow.component.Component status) {
+    var link = new Anchor(href, text);
+    link.addClassName("task-list__name");
+    var detail = new Div(about);
+    detail.addClassName("soft");
+    var words = new Div(link, detail);
+    var box = new Div(status);
+    box.addClassName("task-list__status");
+    var item = new ListItem(words, box);
+    item.addClassName("task-list__item");
+    return item;
+  }
+
+  private Part mine(List<MyCase> cases) {
+    var part = new Part(getTranslation("matter.mine.cases"));
+    if (cases.isEmpty()) {
+      part.add(new Paragraph(getTranslation("matter.mine.cases.none")));
+    }
+    cases.forEach(c -> part.add(card(c)));
+    return part;
+  }
+
+  private Div card(MyCase c) {
+    var link = new Anchor(CasePage.address(c.id()), c.summary().title());
+    var facts =
+        new Paragraph(
+            getTranslation(
+                "matter.mine.case",
+                c.number(),
+                Dates.day(c.file().head().arrivedAt(), getLocale())));
+    facts.addClassName("soft");
+    var card = new Div(new H3(link), status(c), facts);
+    card.addClassName("case-card");
+    c.lastDayToAppeal()
+        .ifPresent(
+            last ->
+                card.add(
+                    new Paragraph(
+                        getTranslation("matter.mine.last-day", Dates.day(last, getLocale())))));
+    return card;
+  }
+
+  /** A tag only where something has to be done; the rest is plain text. */
+  private Paragraph status(MyCase c) {
+    if (c.toConfirm() || c.toSign() || c.toComplete()) {
+      var key =
+          c.toConfirm()
+              ? "matter.todo.confirm.tag"
+              : c.toSign() ? "matter.todo.sign.tag" : "matter.todo.complete.tag";
+      return new Paragraph(tag(StatusTag.Tone.WARNING, key));
+    }
+    var word = getTranslation(c.status().key());
+    if (c.latest().orElse(null) instanceof DecisionView.Confirmed(var decision, var receipt)) {
+      return new Paragraph(word + ". " + decision.headline());
+    }
+    return new Paragraph(word);
+  }
+}

@@ -1,0 +1,55 @@
+package se.besked.platform.matter;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.receipts.DecisionView;
+
+/** Something that waits for the citizen. */
+sealed interface ToDo extends Serializable {
+  /** A decision to confirm and read. */
+  record Confirm(MyCase matter) implements ToDo {}
+
+  /** Another guardian's application to sign. */
+  record Sign(MyCase matter) implements ToDo {}
+
+  /** An application that the municipality has asked to have completed. */
+  record Complete(MyCase matter, LocalDate due) implements ToDo {}
+
+  /** The time to appeal a decision that did not give all that was asked for. */
+  record Appeal(MyCase matter, LocalDate lastDay) implements ToDo {}
+
+  /** An application that was begun and not sent. */
+  record Send(Draft draft) implements ToDo {}
+
+  /** What waits, the most important first. */
+  static List<ToDo> of(List<MyCase> cases, List<Draft> drafts, LocalDate today) {
+    var all = new ArrayList<ToDo>();
+    cases.stream().filter(MyCase::toConfirm).forEach(c -> all.add(new Confirm(c)));
+    cases.stream().filter(MyCase::toSign).forEach(c -> all.add(new Sign(c)));
+    for (var c : cases) {
+      if (c.toComplete() && c.file() instanceof CaseFile.AwaitingCompletion waiting) {
+        all.add(new Complete(c, waiting.due()));
+      }
+    }
+    cases.stream()
+        .filter(ToDo::mayWantToAppeal)
+        .forEach(
+            c ->
+                c.lastDayToAppeal()
+                    .filter(last -> !last.isBefore(today))
+                    .ifPresent(last -> all.add(new Appeal(c, last))));
+    drafts.forEach(d -> all.add(new Send(d)));
+    return List.copyOf(all);
+  }
+
+  private static boolean mayWantToAppeal(MyCase c) {
+    return !c.appealed()
+        && c.latest().orElse(null) instanceof DecisionView.Confirmed(var decision, var receipt)
+        && decision.outcome() != DecisionOutcome.GRANT;
+  }
+}

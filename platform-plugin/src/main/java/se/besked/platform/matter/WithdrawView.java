@@ -1,0 +1,71 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.store.Stale;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.layout.MainLayout;
+
+/** Asks once more before an application is taken back. */
+@Route(value = "arende/:id/aterkalla", layout = MainLayout.class)
+@RolesAllowed(CitizenPrincipal.ROLE)
+class WithdrawView extends CasePage {
+  private final transient ReviewCase reviewCase;
+
+  WithdrawView(MyMatters matters, CurrentCitizen citizen, ReviewCase reviewCase) {
+    super(matters, citizen);
+    this.reviewCase = reviewCase;
+  }
+
+  @Override
+  void show(MyCase matter, QueryParameters query) {
+    title(getTranslation("matter.withdraw.title"));
+    var about = new Paragraph(matter.summary().title());
+    about.addClassName("lead");
+    body().add(about);
+    if (matter.file() instanceof CaseFile.Withdrawn) {
+      body()
+          .add(
+              Callout.success(
+                  getTranslation("matter.withdraw.done.title"),
+                  getTranslation("matter.withdraw.done.text", matter.number())));
+    } else if (!matter.mayWithdraw()) {
+      body().add(new Paragraph(getTranslation("matter.withdraw.not")));
+    } else {
+      body().add(new Paragraph(getTranslation("matter.withdraw.text")), buttons(matter));
+    }
+  }
+
+  private Div buttons(MyCase matter) {
+    var yes = new Button(getTranslation("matter.withdraw.yes"), click -> withdraw(matter));
+    yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+    yes.setDisableOnClick(true);
+    var row = new Div(yes, new Anchor(address(matter.id()), getTranslation("matter.withdraw.no")));
+    row.addClassName("button-row");
+    return row;
+  }
+
+  private void withdraw(MyCase matter) {
+    try {
+      var unused = reviewCase.withdraw(actor(), matter.file());
+    } catch (Stale decidedMeanwhile) {
+      reload(matter.id());
+      body()
+          .addComponentAsFirst(
+              Callout.warning(
+                  getTranslation("matter.stale.title"), getTranslation("matter.stale.text")));
+      return;
+    }
+    reload(matter.id());
+  }
+}
