@@ -98,7 +98,8 @@ class CompleteView extends CasePage {
         .add(
             new Callout(
                 Callout.Kind.WARNING,
-                getTranslation("matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
+                getTranslation(
+                    "matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
                 asked),
             text,
             files,
@@ -115,7 +116,7 @@ class CompleteView extends CasePage {
     try {
       transactions.run(
           () -> {
-            var unused = reviewCase.completed(citizen, waiting);
+            var under = reviewCase.completed(citizen, waiting);
             if (!text.isEmpty()) {
               var bytes = text.getBytes(StandardCharsets.UTF_8);
               var unused =
