@@ -157,8 +157,7 @@ class AppealView extends CasePage {
             new Callout(
                 Callout.Kind.SUCCESS,
                 getTranslation(
-                    "matter.appeal.receipt.arrived",
-                    Dates.moment(appeal.arrivedAt(), getLocale())),
+                    "matter.appeal.receipt.arrived", Dates.moment(appeal.arrivedAt(), getLocale())),
                 new Paragraph(next)),
             new SummaryList()
                 .row(getTranslation("matter.case.number"), matter.number())

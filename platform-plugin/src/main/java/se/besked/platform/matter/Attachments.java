@@ -82,8 +82,7 @@ final class Attachments extends Div {
         problem(Optional.empty());
         files.add(new Accepted(name, mediaType, content));
         getUI()
-            .ifPresent(
-                ui -> LiveRegion.announce(ui, ui.getTranslation("matter.files.kept", name)));
+            .ifPresent(ui -> LiveRegion.announce(ui, ui.getTranslation("matter.files.kept", name)));
         show();
       }
     }

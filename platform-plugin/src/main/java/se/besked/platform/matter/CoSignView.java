@@ -89,13 +89,13 @@ class CoSignView extends CasePage {
           case INVALIDATED -> "not-guardian";
           case ASKED, NOT_ASKED -> "not-asked";
         };
-    var kind = matter.me().signing() == Party.Signing.SIGNED ? Callout.Kind.SUCCESS : Callout.Kind.INFO;
+    var kind =
+        matter.me().signing() == Party.Signing.SIGNED ? Callout.Kind.SUCCESS : Callout.Kind.INFO;
     return new Callout(
         kind,
         getTranslation("matter.cosign." + state + ".title"),
         new Paragraph(getTranslation("matter.cosign." + state + ".text")),
-        new Paragraph(
-            new Anchor(address(matter.id()), getTranslation("matter.cosign.to-case"))));
+        new Paragraph(new Anchor(address(matter.id()), getTranslation("matter.cosign.to-case"))));
   }
 
   private void ask(MyCase matter) {
@@ -103,12 +103,10 @@ class CoSignView extends CasePage {
     body()
         .add(
             new Paragraph(
-                getTranslation("matter.cosign.lead", applicant(matter), municipality(matter).name())));
+                getTranslation(
+                    "matter.cosign.lead", applicant(matter), municipality(matter).name())));
     if (by != null) {
-      body()
-          .add(
-              new Paragraph(
-                  getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
+      body().add(new Paragraph(getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
     }
     var rows = new SummaryList();
     matter.summary().sharedRows().forEach(row -> rows.row(row.name(), row.value()));

@@ -98,8 +98,7 @@ class CompleteView extends CasePage {
         .add(
             new Callout(
                 Callout.Kind.WARNING,
-                getTranslation(
-                    "matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
+                getTranslation("matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
                 asked),
             text,
             files,
@@ -116,7 +115,7 @@ class CompleteView extends CasePage {
     try {
       transactions.run(
           () -> {
-            var under = reviewCase.completed(citizen, waiting);
+            var unusedCase = reviewCase.completed(citizen, waiting);
             if (!text.isEmpty()) {
               var bytes = text.getBytes(StandardCharsets.UTF_8);
               var unused =

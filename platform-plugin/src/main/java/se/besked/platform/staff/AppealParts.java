@@ -46,7 +46,8 @@ class AppealParts {
       part.add(
           new H3(
               on.getTranslation(
-                  "staff.appeal.of", Dates.moment(appeal.arrivedAt(), UI.getCurrentOrThrow().getLocale()))),
+                  "staff.appeal.of",
+                  Dates.moment(appeal.arrivedAt(), UI.getCurrentOrThrow().getLocale()))),
           facts(appeal, route, on),
           steps(staff, file, appeal, route, on, reload));
     }
@@ -59,7 +60,9 @@ class AppealParts {
     var outcome = appeal.courtOutcome();
     var list =
         new SummaryList()
-            .row(on.getTranslation("staff.decision.route"), on.getTranslation("staff.route." + route))
+            .row(
+                on.getTranslation("staff.decision.route"),
+                on.getTranslation("staff.route." + route))
             .row(
                 on.getTranslation("staff.appeal.timeliness"),
                 on.getTranslation("staff.timeliness." + appeal.timeliness()))
@@ -104,8 +107,7 @@ class AppealParts {
     return box;
   }
 
-  private void timeliness(
-      Actor.Staff staff, Appeal appeal, Div box, Component on, Command reload) {
+  private void timeliness(Actor.Staff staff, Appeal appeal, Div box, Component on, Command reload) {
     var reasons = new TextArea(on.getTranslation("staff.appeal.reasons"));
     reasons.setHelperText(on.getTranslation("staff.appeal.reasons.hint"));
     reasons.setManualValidation(true);
@@ -157,8 +159,7 @@ class AppealParts {
             click -> {
               boolean missing = court.getValue().isBlank();
               court.setInvalid(missing);
-              court.setErrorMessage(
-                  missing ? on.getTranslation("staff.appeal.court.missing") : "");
+              court.setErrorMessage(missing ? on.getTranslation("staff.appeal.court.missing") : "");
               if (!missing) {
                 Notices.attempt(
                     on,
@@ -171,8 +172,7 @@ class AppealParts {
     box.add(court, forward);
   }
 
-  private void conclude(
-      Actor.Staff staff, Appeal appeal, Div box, Component on, Command reload) {
+  private void conclude(Actor.Staff staff, Appeal appeal, Div box, Component on, Command reload) {
     var outcome = new TextArea(on.getTranslation("staff.appeal.outcome"));
     outcome.setHelperText(on.getTranslation("staff.appeal.outcome.hint"));
     outcome.setManualValidation(true);
@@ -185,8 +185,7 @@ class AppealParts {
                 Notices.attempt(
                     on,
                     () -> {
-                      var unused =
-                          appeals.conclude(staff, appeal.id(), outcome.getValue().strip());
+                      var unused = appeals.conclude(staff, appeal.id(), outcome.getValue().strip());
                     },
                     reload);
               }

@@ -36,8 +36,7 @@ class DecideView extends StaffCasePage {
   private final transient DecideCase decideCase;
   private final transient WhyOfficer matters;
 
-  DecideView(
-      CaseFiles caseFiles, CurrentStaff staff, DecideCase decideCase, WhyOfficer matters) {
+  DecideView(CaseFiles caseFiles, CurrentStaff staff, DecideCase decideCase, WhyOfficer matters) {
     super(caseFiles, staff);
     this.decideCase = decideCase;
     this.matters = matters;
@@ -55,9 +54,17 @@ class DecideView extends StaffCasePage {
     about.addClassName("lead");
     body().add(about);
     if (!(file instanceof CaseFile.UnderReview review)) {
-      body().add(Callout.info(getTranslation("staff.decide.not.title"), getTranslation("staff.decide.not.text")));
+      body()
+          .add(
+              Callout.info(
+                  getTranslation("staff.decide.not.title"),
+                  getTranslation("staff.decide.not.text")));
     } else if (!actor().has(Role.DECISION_MAKER)) {
-      body().add(Callout.info(getTranslation("staff.decide.may-not.title"), getTranslation("staff.decide.may-not.text")));
+      body()
+          .add(
+              Callout.info(
+                  getTranslation("staff.decide.may-not.title"),
+                  getTranslation("staff.decide.may-not.text")));
     } else {
       form(review);
     }
@@ -142,12 +149,13 @@ class DecideView extends StaffCasePage {
     row.addClassName("button-row");
     part.add(row);
     preview.add(part);
-    part.getElement().setAttribute("tabindex", "-1").executeJs("this.focus(); this.scrollIntoView()");
+    part.getElement()
+        .setAttribute("tabindex", "-1")
+        .executeJs("this.focus(); this.scrollIntoView()");
   }
 
   private Callout instructions(DecisionForm.Choice choice, CaseFile file) {
-    var instructions =
-        AppealInstructions.of(choice.ground().route(), matters.municipality(file));
+    var instructions = AppealInstructions.of(choice.ground().route(), matters.municipality(file));
     var box = new Div();
     instructions.paragraphs().forEach(p -> box.add(new Paragraph(p)));
     return new Callout(Callout.Kind.INFO, instructions.title(), box);

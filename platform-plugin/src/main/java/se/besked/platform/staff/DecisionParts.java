@@ -130,8 +130,7 @@ class DecisionParts {
           on,
           () -> {
             var unused =
-                noticeBoard.register(
-                    staff, decision.id(), announced.getValue(), down.getValue());
+                noticeBoard.register(staff, decision.id(), announced.getValue(), down.getValue());
           },
           reload);
     } catch (IllegalArgumentException nonsense) {
@@ -192,7 +191,9 @@ class DecisionParts {
       java.time.@org.jspecify.annotations.Nullable Instant at) {
     list.row(
         on.getTranslation(key),
-        at == null ? on.getTranslation("staff.receipt.no") : Dates.moment(at, UI.getCurrentOrThrow().getLocale()));
+        at == null
+            ? on.getTranslation("staff.receipt.no")
+            : Dates.moment(at, UI.getCurrentOrThrow().getLocale()));
   }
 
   private Div service(

@@ -61,8 +61,7 @@ class StaffCaseParts {
       var reasons = why.reasons(staff, file);
       var list = new UnorderedList();
       reasons.forEach(reason -> list.add(new ListItem(reason)));
-      part.add(
-          reasons.isEmpty() ? new Paragraph(say("staff.why.none", language)) : list);
+      part.add(reasons.isEmpty() ? new Paragraph(say("staff.why.none", language)) : list);
     } catch (MissingRule missing) {
       part.add(new Paragraph(say("staff.assessment.missing", language)));
     }
@@ -114,8 +113,7 @@ class StaffCaseParts {
     StaffCasePage.summary(file).rows().forEach(row -> list.row(row.name(), row.value()));
     for (var kept : attachments.list(staff, file.id())) {
       var link =
-          new Anchor(
-              StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
+          new Anchor(StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
       link.setRouterIgnore(true);
       list.row(say("staff.attachment", language), link);
     }

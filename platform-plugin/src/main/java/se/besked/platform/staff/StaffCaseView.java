@@ -67,8 +67,7 @@ class StaffCaseView extends StaffCasePage {
     return new SummaryList()
         .row(getTranslation("staff.case.state"), getTranslation("staff.state." + head.state()))
         .row(
-            getTranslation("staff.case.arrived.label"),
-            Dates.moment(head.arrivedAt(), getLocale()))
+            getTranslation("staff.case.arrived.label"), Dates.moment(head.arrivedAt(), getLocale()))
         .row(
             getTranslation("staff.case.answer-by"),
             deadlines.answerBy(head).map(day -> deadlines.inWords(day, getLocale())).orElse(""))
@@ -93,7 +92,8 @@ class StaffCaseView extends StaffCasePage {
             new Anchor(address(file.id()) + "/beslut", getTranslation("staff.step.decide"));
         decide.addClassNames("button", "button--primary");
         row.add(decide);
-        row.add(new Anchor(address(file.id()) + "/komplettering", getTranslation("staff.step.ask")));
+        row.add(
+            new Anchor(address(file.id()) + "/komplettering", getTranslation("staff.step.ask")));
         if (!staff().principal().userId().equals(review.head().officer())) {
           row.add(
               step(
@@ -131,8 +131,7 @@ class StaffCaseView extends StaffCasePage {
   private Button step(String key, CaseFile file, Command step) {
     var button =
         new Button(
-            getTranslation(key),
-            click -> Notices.attempt(this, step, () -> reload(file.id())));
+            getTranslation(key), click -> Notices.attempt(this, step, () -> reload(file.id())));
     button.addThemeVariants(ButtonVariant.PRIMARY);
     return button;
   }

@@ -58,9 +58,7 @@ class StaffDownloads {
                             .map(
                                 pdf ->
                                     Downloads.file(
-                                        pdf,
-                                        MediaType.APPLICATION_PDF,
-                                        made.number() + ".pdf"))));
+                                        pdf, MediaType.APPLICATION_PDF, made.number() + ".pdf"))));
   }
 
   private ResponseEntity<byte[]> answer(

@@ -149,10 +149,10 @@ class StaffView extends Page implements BeforeEnterObserver {
     return switch (task.kind()) {
       case NOTICE_UNDELIVERABLE, SEND_BY_POST, PROTECTED_IDENTITY, CUSTODY_CHANGED -> true;
       case REVIEW_CASE,
-              GUARDIANS_DISAGREE,
-              TIMELINESS_CHECK,
-              FORWARD_APPEAL,
-              REGISTER_ANNOUNCEMENT ->
+          GUARDIANS_DISAGREE,
+          TIMELINESS_CHECK,
+          FORWARD_APPEAL,
+          REGISTER_ANNOUNCEMENT ->
           false;
     };
   }

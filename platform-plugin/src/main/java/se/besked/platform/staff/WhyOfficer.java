@@ -57,8 +57,7 @@ class WhyOfficer {
     var head = file.head();
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
     var gaps = Json.read(head.factsJson(), Facts.class).gaps();
-    boolean questioned =
-        reported.ofCase(staff, head.id()).stream().anyMatch(r -> !r.settled());
+    boolean questioned = reported.ofCase(staff, head.id()).stream().anyMatch(r -> !r.settled());
     var assessment = assessToday(file);
     var circumstances =
         new Circumstances(
@@ -75,5 +74,4 @@ class WhyOfficer {
     reasons.addAll(gaps);
     return List.copyOf(reasons);
   }
-
 }
