@@ -11,7 +11,12 @@ import se.besked.platform.setup.ProductionGuard;
 @ConfigurationPropertiesScan
 public class BeskedApplication {
   public static void main(String[] arguments) {
-    application().run(arguments);
+    try {
+      application().run(arguments);
+    } catch (RuntimeException alreadyLogged) {
+      // Simulators and database threads would keep a process alive that serves nobody.
+      System.exit(1);
+    }
   }
 
   /** The application, not yet started; for tests that add something of their own. */

@@ -46,7 +46,7 @@ class ReadDecisionView extends CasePage {
       case DecisionView.Unconfirmed(var id, var number, var caseNumber, var since) -> {
         // The use case keeps the first opening; its answer says no more than what we have.
         switch (readDecision.open(actor(), id)) {
-          case DecisionView.Unconfirmed closed -> body().add(toConfirm(matter, closed));
+          case DecisionView.Unconfirmed closed -> body().add(toConfirm(closed));
           case DecisionView.Confirmed open -> body().add(text.of(matter, open, getLocale()));
         }
       }
@@ -54,7 +54,7 @@ class ReadDecisionView extends CasePage {
     }
   }
 
-  private Div toConfirm(MyCase matter, DecisionView.Unconfirmed decision) {
+  private Div toConfirm(DecisionView.Unconfirmed decision) {
     var confirm =
         new Button(
             getTranslation("matter.decision.confirm"),

@@ -19,6 +19,9 @@ class CookiesView extends Page {
         new Paragraph(getTranslation("cookies.text")),
         new UnorderedList(
             new ListItem(getTranslation("cookies.session")),
+            new ListItem(getTranslation("identity.cookies.login")),
+            new ListItem(getTranslation("identity.cookies.browser")),
+            new ListItem(getTranslation("identity.cookies.order")),
             new ListItem(getTranslation("cookies.language"))));
   }
 }

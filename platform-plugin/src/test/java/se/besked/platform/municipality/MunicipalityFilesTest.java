@@ -17,10 +17,10 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.platform.municipality.MunicipalityFiles.Source;
 
 class MunicipalityFilesTest {
-  private static final String DEMO = demo();
+  private static final String DEMO = file("/municipality/test.yaml");
 
-  private static String demo() {
-    try (var file = MunicipalityFilesTest.class.getResourceAsStream("/municipalities/demo.yaml")) {
+  private static String file(String path) {
+    try (var file = MunicipalityFilesTest.class.getResourceAsStream(path)) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -33,7 +33,8 @@ class MunicipalityFilesTest {
 
   @Test
   void readsTheDemoMunicipality() {
-    var host = read(new Source("demo.yaml", DEMO)).host();
+    var bundled = file("/municipalities/demo.yaml");
+    var host = read(new Source("demo.yaml", bundled)).host();
 
     assertThat(host.name()).isEqualTo("Havrelunda kommun");
     assertThat(host.code()).isEqualTo("1299");
@@ -63,7 +64,7 @@ class MunicipalityFilesTest {
           accent: "#14594a"         | accent: "#ff9900"              | demo.yaml: look.accent #ff9900 har kontrasten 2,1:1 mot vit text, men det krävs minst 4,5:1.
           accent: "#14594a"         | accent: "#777777"              | demo.yaml: look.accent #777777 har kontrasten 4,4:1 mot vit text
           accent: "#14594a"         | accent: "blue"                 | demo.yaml: look.accent ska vara en färg som
-          rules:\\n  school-transport | rules:\\n  school-bus        | demo.yaml: rules.school-bus är ingen e-tjänst; här finns school-transport
+          rules:\\n  school-transport | rules:\\n  school-bus        | demo.yaml: rules.school-bus är ingen e-tjänst; här finns
           validFrom: 2024-07-01     | validFrom: 2024-02-30          | demo.yaml: rules.school-transport[0].validFrom ska vara ett datum
           validFrom: 2024-07-01     | validFrom: 2024-07-01\\n      validTo: 2024-06-30 | demo.yaml: rules.school-transport[0].validTo ligger före validFrom.
           validFrom: 2024-07-01     | validForm: 2024-07-01          | demo.yaml: rules.school-transport[0].validFrom saknas.

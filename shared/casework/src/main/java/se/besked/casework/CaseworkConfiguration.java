@@ -1,7 +1,7 @@
 package se.besked.casework;
 
 import java.time.Clock;
-import java.time.Instant;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +11,11 @@ import se.besked.casework.crypto.MasterKeys;
 /**
  * The module's one door. The host gives a data source, a transaction manager, a {@link Clock}, and
  * its {@code AutomatedDecisions}, {@code DecisionLetters} and {@code OutgoingNotices}; it gets
- * every use case as a bean, and every job as a task for db-scheduler.
+ * every use case as a bean, and the jobs run.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CaseworkProperties.class, VaultProperties.class})
-@Import({GroundBeans.class, CaseBeans.class, DecisionBeans.class, JobRegistrar.class})
+@Import({GroundBeans.class, CaseBeans.class, DecisionBeans.class})
 public class CaseworkConfiguration {
 
   @Bean
@@ -23,9 +23,14 @@ public class CaseworkConfiguration {
     return properties.keys();
   }
 
-  /** Jobs keep the same time as everything else. The starter looks for a bean of this name. */
   @Bean
-  com.github.kagkarlsson.scheduler.Clock dbSchedulerClock(Clock clock) {
-    return () -> Instant.ofEpochMilli(clock.millis());
+  JobTasks jobTasks(JobHandlers handlers) {
+    return JobTasks.of(handlers);
+  }
+
+  @Bean
+  JobRunner jobRunner(
+      DataSource dataSource, JobTasks tasks, Clock clock, CaseworkProperties properties) {
+    return new JobRunner(dataSource, tasks, clock, properties.jobs());
   }
 }

@@ -15,6 +15,7 @@ public record CaseworkProperties(
     @DefaultValue Draft draft,
     @DefaultValue CoGuardian coGuardian,
     @DefaultValue Receipt receipt,
+    @DefaultValue Jobs jobs,
     @DefaultValue("8") int noticeAttempts) {
 
   /** How long a login lasts: without a sign of life, and at most. */
@@ -31,4 +32,14 @@ public record CaseworkProperties(
   /** When an unconfirmed decision is reminded of, and when staff are told to serve it on paper. */
   public record Receipt(
       @DefaultValue("7d") Duration remindAfter, @DefaultValue("14d") Duration tellStaffAfter) {}
+
+  /**
+   * The jobs of this node.
+   *
+   * @param enabled false for a node that only shows pages
+   */
+  public record Jobs(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("6") int threads,
+      @DefaultValue("1s") Duration pollingInterval) {}
 }

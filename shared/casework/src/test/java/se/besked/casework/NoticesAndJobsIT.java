@@ -168,10 +168,7 @@ class NoticesAndJobsIT {
 
   @Test
   void everyJobIsATaskOfTheScheduler() {
-    var names =
-        world.spring.getBeanProvider(com.github.kagkarlsson.scheduler.task.Task.class).stream()
-            .map(t -> t.getName())
-            .toList();
+    var names = world.get(JobTasks.class).all().stream().map(t -> t.getName()).toList();
     assertThat(names)
         .containsExactlyInAnyOrderElementsOf(
             java.util.Arrays.stream(Job.values()).map(Job::taskName).toList());

@@ -1,12 +1,10 @@
 package se.besked.casework;
 
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +76,11 @@ final class World implements AutoCloseable {
     spring
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("besked.vault.master-key", MASTER)));
+        .addFirst(
+            new MapPropertySource(
+                "test",
+                Map.of(
+                    "besked.vault.master-key", MASTER, "besked.casework.jobs.enabled", "false")));
     spring.registerBean(DataSource.class, () -> dataSource);
     spring.registerBean(JdbcClient.class, () -> jdbc);
     spring.registerBean(Clock.class, () -> clock);
@@ -193,12 +195,12 @@ final class World implements AutoCloseable {
 
   /** Lets the scheduler run everything that is due at the clock's time. */
   void runDueJobs() {
-    var tasks = new ArrayList<Task<?>>();
-    spring.getBeanProvider(Task.class).forEach(t -> tasks.add((Task<?>) t));
     var schedulerClock = new com.github.kagkarlsson.scheduler.testhelper.SettableClock();
     schedulerClock.set(clock.instant());
     var scheduler =
-        TestHelper.createManualScheduler(dataSource, tasks).clock(schedulerClock).build();
+        TestHelper.createManualScheduler(dataSource, get(JobTasks.class).all())
+            .clock(schedulerClock)
+            .build();
     while (dueJobs() > 0) {
       scheduler.runAnyDueExecutions();
     }

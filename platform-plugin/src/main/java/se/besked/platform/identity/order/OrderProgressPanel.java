@@ -50,7 +50,7 @@ final class OrderProgressPanel extends Div {
     var what = kind.name().toLowerCase(Locale.ROOT);
     heading = new H2(getTranslation("order." + what + (mode.qr() ? ".title.qr" : ".title.same")));
     heading.getElement().setAttribute("tabindex", "-1");
-    status.addClassName("order-panel__status");
+    status.addClassNames("lead", "order-panel__status");
     status.setId("bankid-status");
     link.setText(BankIdMessage.RFA18.in(getLocale()));
     link.addClassNames("button", "button--primary");

@@ -28,7 +28,7 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
   }
 
   /**
-   * @param id what the person enters, and what the audit log names
+   * @param id what the person enters, in small or capital letters, and what the audit log names
    * @param name as shown to colleagues
    * @param password its BCrypt hash
    * @param shownPassword the password itself, shown on the login page of a demo; refused elsewhere
@@ -40,9 +40,9 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
       @DefaultValue Set<Role> roles,
       @Nullable String shownPassword) {
     Account {
-      if (id == null || id.isBlank() || name == null || name.isBlank()) {
+      if (id == null || !id.matches("[a-z0-9.-]+") || name == null || name.isBlank()) {
         throw new IllegalArgumentException(
-            "besked.staff.accounts: varje konto behöver id och name.");
+            "besked.staff.accounts: varje konto behöver name, och id med små bokstäver a–z.");
       }
       if (password == null || !password.matches("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}")) {
         throw new IllegalArgumentException(

@@ -4,38 +4,40 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.util.function.Supplier;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.core.env.Environment;
+import java.util.ArrayList;
+import java.util.List;
 import se.besked.casework.jobs.Job;
 
-/** A bean for every {@link Job}, so that the scheduler finds it. */
-final class JobRegistrar implements BeanRegistrar {
-  @Override
-  public void register(BeanRegistry registry, Environment environment) {
+/** Every {@link Job} as db-scheduler knows it: planned ones, and those that run by themselves. */
+record JobTasks(List<Task<?>> planned, List<RecurringTask<Void>> recurring) {
+
+  static JobTasks of(JobHandlers handlers) {
+    var planned = new ArrayList<Task<?>>();
+    var recurring = new ArrayList<RecurringTask<Void>>();
     for (var job : Job.values()) {
-      registry.registerBean(
-          "job-" + job.taskName(),
-          new ParameterizedTypeReference<Task<Void>>() {},
-          spec -> spec.supplier(context -> task(job, () -> context.bean(JobHandlers.class))));
+      job.every()
+          .ifPresentOrElse(
+              every ->
+                  recurring.add(
+                      Tasks.recurring(job.taskName(), FixedDelay.of(every))
+                          .execute((instance, context) -> handlers.run(job, instance.getId()))),
+              () ->
+                  planned.add(
+                      Tasks.oneTime(job.taskName())
+                          .onFailure(new Backoff())
+                          .execute((instance, context) -> handlers.run(job, instance.getId()))));
     }
+    return new JobTasks(List.copyOf(planned), List.copyOf(recurring));
   }
 
-  /** The handlers are asked for when the job runs, so that no job needs the whole host to start. */
-  static Task<Void> task(Job job, Supplier<JobHandlers> handlers) {
-    var every = job.every();
-    if (every.isPresent()) {
-      return Tasks.recurring(job.taskName(), FixedDelay.of(every.get()))
-          .execute((instance, context) -> handlers.get().run(job, instance.getId()));
-    }
-    return Tasks.oneTime(job.taskName())
-        .onFailure(new Backoff())
-        .execute((instance, context) -> handlers.get().run(job, instance.getId()));
+  List<Task<?>> all() {
+    var all = new ArrayList<Task<?>>(planned);
+    all.addAll(recurring);
+    return all;
   }
 
   /** Again after half a minute, then twice as long each time up to three hours, for ever. */

@@ -1,0 +1,352 @@
+package se.besked.platform.identity;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import se.besked.integrations.bankid.simulated.OpenOrder;
+import se.besked.integrations.bankid.simulated.PhoneAnswer;
+import se.besked.platform.browser.Accessibility;
+import se.besked.platform.browser.Browser;
+import se.besked.platform.browser.Screenshots;
+import se.besked.platform.demo.DemoClock;
+import se.besked.platform.demo.SimulatedSuppliers;
+import se.besked.simulation.Fault;
+import se.besked.testkit.Personas;
+
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = DemoSite.class)
+@ActiveProfiles("demo")
+class LoginE2E {
+  @RegisterExtension final Browser browser = new Browser();
+  @LocalServerPort int port;
+  @Autowired SimulatedSuppliers suppliers;
+  @Autowired Clock clock;
+
+  @AfterEach
+  void everybodyAnswersAgain() {
+    suppliers.server().fault("bankid", Fault.NONE);
+    pending().forEach(order -> suppliers.bankId().fail(order.orderRef(), "userCancel"));
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  private Page open(String path) {
+    return browser.open(Browser.DESKTOP, address(path));
+  }
+
+  private static void go(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+  }
+
+  private List<OpenOrder> pending() {
+    return suppliers.bankId().openOrders().stream()
+        .filter(order -> order.status().equals("pending"))
+        .toList();
+  }
+
+  private Page qrShown(String path) {
+    var page = open(path);
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    return page;
+  }
+
+  private OpenOrder scan(Page page) throws Exception {
+    var answer = suppliers.bankId().scan(QrReader.read(page.locator(".qr-code")), Personas.ALONE);
+    assertThat(answer).isInstanceOf(PhoneAnswer.OnPhone.class);
+    var order = ((PhoneAnswer.OnPhone) answer).order();
+    suppliers.bankId().open(order.orderRef());
+    return order;
+  }
+
+  private void logIn(Page page) throws Exception {
+    suppliers.bankId().approve(scan(page).orderRef());
+  }
+
+  private Page loggedIn() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+    assertThat(page.locator("h1")).hasText("Bara medborgare");
+    return page;
+  }
+
+  private static Cookie cookie(Page page, String name) {
+    return page.context().cookies().stream()
+        .filter(c -> c.name.equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void readingTheCodeLogsInAndLeadsToThePageThatWasAskedFor() throws Exception {
+    var page = open("/test/medborgare");
+    page.waitForURL("**/logga-in?mal=/test/medborgare");
+    page.click("#bankid-qr");
+    var order = scan(page);
+    assertThat(page.locator("#bankid-status"))
+        .hasText(
+            "Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
+    assertThat(page.locator(".qr-code")).not().isVisible();
+    assertThat(page.locator(".live-region")).containsText("Skriv in din säkerhetskod");
+    suppliers.bankId().approve(order.orderRef());
+    page.waitForURL("**/test/medborgare");
+    assertThat(page.locator("#who")).not().isEmpty();
+    assertThat(page.locator("header")).containsText("Logga ut");
+
+    var login = cookie(page, "besked-login");
+    assertThat(login.httpOnly).isTrue();
+    assertThat(login.sameSite).isEqualTo(SameSiteAttribute.LAX);
+    assertThat(login.path).isEqualTo("/");
+    assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-order"));
+  }
+
+  @Test
+  void theSameDeviceGoesToTheAppAndComesBackToANewPage() {
+    var page = open("/logga-in?mal=/test/medborgare");
+    page.click("#bankid-same");
+    page.waitForURL("**/bankid/phone?autostarttoken=*");
+    page.click("#start");
+    page.fill("#code", "123456");
+    page.click("#approve");
+    page.waitForURL("**/test/medborgare");
+    assertThat(page.locator("h1")).hasText("Bara medborgare");
+  }
+
+  @Test
+  void cancellingEndsTheOrderAtTheSupplierToo() throws Exception {
+    var page = qrShown("/logga-in");
+    page.click("#bankid-cancel");
+    assertThat(page.locator(".callout--info").first()).containsText("Åtgärden avbröts.");
+    assertThat(page.locator(".callout--info").first()).isFocused();
+    assertThat(pending()).isEmpty();
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+  }
+
+  @Test
+  void cancellingInTheAppIsToldAndCanBeTriedAgain() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    suppliers.bankId().cancelOnPhone(scan(page).orderRef());
+    assertThat(page.locator(".callout--error")).containsText("Åtgärden avbröts.");
+    assertThat(page.locator("#bankid-qr")).hasText("Försök igen");
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+  }
+
+  @Test
+  void anOrderNobodyScansIsRenewedSilentlyForThreeMinutes() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    var first = pending().getLast().orderRef();
+    forward(Duration.ofSeconds(31));
+    page.waitForCondition(
+        () -> !pending().isEmpty() && !pending().getLast().orderRef().equals(first));
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    page.waitForTimeout(2_500);
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+  }
+
+  @Test
+  void afterThreeMinutesItSaysThatNobodyScanned() {
+    var page = qrShown("/logga-in");
+    forward(Duration.ofMinutes(4));
+    assertThat(page.locator(".callout--error")).containsText("Misslyckades att läsa av QR-koden.");
+  }
+
+  private void forward(Duration by) {
+    ((DemoClock) clock).forward(by);
+  }
+
+  @Test
+  void theOrderSurvivesAReload() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    var order = pending().getLast().orderRef();
+    page.reload();
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    assertThat(pending().getLast().orderRef()).isEqualTo(order);
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+  }
+
+  @Test
+  void anotherBrowserCannotTakeTheOrderOver() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    var thief = open("/om");
+    thief
+        .context()
+        .addCookies(
+            List.of(
+                new Cookie("besked-order", cookie(page, "besked-order").value)
+                    .setUrl(address("/"))));
+    go(thief, address("/logga-in?mal=/test/medborgare"));
+    assertThat(thief.locator("#bankid-qr")).isVisible();
+    assertThat(thief.locator(".qr-code")).not().isVisible();
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+    assertThat(thief.locator("header")).containsText("Logga in");
+  }
+
+  @Test
+  void switchingDeviceEndsTheOldOrder() {
+    var page = qrShown("/logga-in");
+    var old = pending().getLast().orderRef();
+    page.click("#bankid-other");
+    page.waitForURL("**/bankid/phone?autostarttoken=*");
+    assertThat(pending()).noneMatch(order -> order.orderRef().equals(old));
+  }
+
+  @Test
+  void maintenanceIsToldWhenBeginning() {
+    suppliers.server().fault("bankid", Fault.down());
+    var page = open("/logga-in");
+    page.click("#bankid-qr");
+    assertThat(page.locator(".callout--error"))
+        .containsText("BankID är stängt för underhåll just nu. Försök igen om en stund.");
+  }
+
+  @Test
+  void aPauseWhileTheOrderGoesOnIsWaitedOut() throws Exception {
+    var page = qrShown("/logga-in?mal=/test/medborgare");
+    suppliers.server().fault("bankid", Fault.down().onlyNext(2));
+    assertThat(page.locator("#bankid-status")).containsText("Vi försöker igen");
+    assertThat(page.locator("#bankid-status")).hasText("Starta BankID-appen.");
+    logIn(page);
+    page.waitForURL("**/test/medborgare");
+  }
+
+  @Test
+  void aLongFaultEndsInASentence() {
+    var page = qrShown("/logga-in");
+    suppliers.server().fault("bankid", Fault.down());
+    assertThat(page.locator(".callout--error"))
+        .isVisible(new IsVisibleOptions().setTimeout(40_000));
+    assertThat(page.locator(".callout--error")).containsText("underhåll");
+  }
+
+  @Test
+  void theLoginLivesInTheDatabaseAndNotInTheSession() throws Exception {
+    var login = cookie(loggedIn(), "besked-login").value;
+    var elsewhere = open("/om");
+    elsewhere.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
+    go(elsewhere, address("/test/medborgare"));
+    assertThat(elsewhere.locator("h1")).hasText("Bara medborgare");
+  }
+
+  @Test
+  void loggingOutEndsTheLoginForGood() throws Exception {
+    var page = loggedIn();
+    var login = cookie(page, "besked-login").value;
+    var second = page.context().newPage();
+    second.navigate(address("/test/medborgare"));
+    assertThat(second.locator("#who")).not().isEmpty();
+
+    page.click("header a[href=logga-ut]");
+    assertThat(page.locator("h1")).hasText("Du är utloggad");
+    assertThat(page.locator("header")).containsText("Logga in");
+    assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
+    page.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
+    go(page, address("/test/medborgare"));
+    assertThat(page.locator("h1")).hasText("Logga in");
+    assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
+    browser.forgiveErrors();
+  }
+
+  @Test
+  void aLoginThatRanOutIsAskedForAnew() throws Exception {
+    var page = loggedIn();
+    forward(Duration.ofMinutes(31));
+    go(page, address("/test/medborgare"));
+    page.waitForURL("**/logga-in?mal=/test/medborgare");
+    assertThat(page.locator("h1")).hasText("Logga in");
+  }
+
+  @Test
+  void whoIsLoggedInGoesStraightToThePage() throws Exception {
+    var page = loggedIn();
+    go(page, address("/logga-in?mal=/om"));
+    page.waitForURL("**/om");
+  }
+
+  @Test
+  void citizensCannotOpenPagesOfStaff() throws Exception {
+    var page = loggedIn();
+    go(page, address("/personal/test"));
+    assertThat(page.locator("h1")).hasText("Du kan inte öppna sidan");
+    browser.forgiveErrors();
+  }
+
+  @Test
+  void staffLogInWithAPasswordAndLandWhereTheyWereGoing() {
+    var page = open("/personal/test");
+    page.waitForURL("**/personal/logga-in?mal=/personal/test");
+    page.fill("#staff-id input", "handlaggare");
+    page.fill("#staff-password input", "fel");
+    page.click("#staff-go");
+    assertThat(page.locator(".error-summary")).isFocused();
+    page.fill("#staff-password input", "prova-handlaggare");
+    page.click("#staff-go");
+    page.waitForURL("**/personal/test");
+    assertThat(page.locator("#who")).hasText("handlaggare 3");
+    assertThat(page.locator("header")).not().containsText("Min sida");
+    page.click("header a[href=logga-ut]");
+    assertThat(page.locator("h1")).hasText("Du är utloggad");
+    go(page, address("/personal/test"));
+    page.waitForURL("**/personal/logga-in?mal=/personal/test");
+  }
+
+  @Test
+  void aTargetElsewhereIsNotFollowed() throws Exception {
+    var page = qrShown("/logga-in?mal=//ont.example/x");
+    logIn(page);
+    page.waitForURL(address("/min-sida"));
+    browser.forgiveErrors();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Browser.PHONE, Browser.DESKTOP})
+  void everyStateIsAccessible(int width) {
+    var page = browser.open(width, address("/logga-in"));
+    Screenshots.take(page, "logga-in");
+    Accessibility.check(page);
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    Screenshots.take(page, "logga-in-qr");
+    Accessibility.check(page);
+    suppliers.bankId().fail(pending().getLast().orderRef(), "certificateErr");
+    assertThat(page.locator(".callout--error")).isFocused();
+    Screenshots.take(page, "logga-in-fel");
+    Accessibility.check(page);
+    go(page, address("/logga-ut"));
+    assertThat(page.locator("h1")).hasText("Du är utloggad");
+    Screenshots.take(page, "logga-ut");
+    Accessibility.check(page);
+    go(page, address("/personal/logga-in"));
+    assertThat(page.locator("#staff-go")).isVisible();
+    Screenshots.take(page, "personal-logga-in");
+    Accessibility.check(page);
+  }
+}

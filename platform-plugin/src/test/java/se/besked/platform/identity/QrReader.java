@@ -1,0 +1,31 @@
+package se.besked.platform.identity;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
+
+/** Reads a QR code as a telephone does: from what the screen shows. */
+final class QrReader {
+  private QrReader() {}
+
+  static String read(Locator shown) throws Exception {
+    NotFoundException last = null;
+    for (int attempt = 0; attempt < 3; attempt++) {
+      var image = ImageIO.read(new ByteArrayInputStream(shown.screenshot()));
+      int[] pixels =
+          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+      try {
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+      } catch (NotFoundException e) {
+        last = e;
+      }
+    }
+    throw last;
+  }
+}

@@ -1,0 +1,147 @@
+package se.besked.platform.identity.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Role;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.identity.staff.StaffAccounts.Attempt;
+import se.besked.platform.identity.staff.StaffSettings.Account;
+import se.besked.platform.setup.BeskedProperties;
+import se.besked.testkit.SettableClock;
+
+class StaffAccountsTest {
+  private static final String HASH = new BCryptPasswordEncoder(4).encode("rätt lösenord");
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T09:00");
+  private final StaffAccounts accounts = accounts(false, account("karin", null));
+
+  private static Account account(String id, String shown) {
+    return new Account(id, "Karin Test", HASH, Set.of(Role.OFFICER), shown);
+  }
+
+  private StaffAccounts accounts(boolean production, Account... all) {
+    return new StaffAccounts(
+        new StaffSettings(List.of(all)),
+        new BeskedProperties(".data", "http://localhost", false, 0, production),
+        new Havrelunda(),
+        clock);
+  }
+
+  /** The one municipality that staff belong to. */
+  private record Havrelunda() implements Municipalities {
+    @Override
+    public Optional<Municipality> find(String id) {
+      return all().stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Municipality> all() {
+      return List.of(host());
+    }
+
+    @Override
+    public Municipality host() {
+      return new Municipality(
+          "demo",
+          "1299",
+          "Havrelunda kommun",
+          "Barn- och utbildningsnämnden",
+          "Förvaltningsrätten i Malmö",
+          new Municipality.Contact("", "", "", "", "", "", ""),
+          new Municipality.Look("#00546b"),
+          java.util.Map.of(),
+          java.util.Map.of());
+    }
+  }
+
+  private Attempt right(String address) {
+    return accounts.attempt("karin", "rätt lösenord", address);
+  }
+
+  private Attempt wrong(String id, String address) {
+    return accounts.attempt(id, "gissning", address);
+  }
+
+  @Test
+  void theRightPasswordGivesTheRolesOfTheAccount() {
+    var welcome = (Attempt.Welcome) accounts.attempt(" Karin ", "rätt lösenord", "1.1.1.1");
+    assertThat(welcome.staff().actor())
+        .isEqualTo(new Actor.Staff("karin", "demo", Set.of(Role.OFFICER)));
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownIdSoundTheSame() {
+    assertThat(wrong("karin", "1.1.1.1")).isEqualTo(wrong("ingen", "1.1.1.1"));
+    assertThat(accounts.attempt("karin", "", "1.1.1.1")).isInstanceOf(Attempt.Wrong.class);
+  }
+
+  @Test
+  void theUnknownIdsOwnHashOpensNothing() {
+    assertThat(accounts.attempt("ingen", "nobody", "1.1.1.1")).isInstanceOf(Attempt.Wrong.class);
+  }
+
+  @Test
+  void aPasswordLongerThanBcryptReadsIsWrong() {
+    var hash = new BCryptPasswordEncoder(4).encode("x".repeat(72));
+    var own = accounts(false, new Account("lang", "Test", hash, Set.of(), null));
+    assertThat(own.attempt("lang", "x".repeat(72), "1.1.1.1")).isInstanceOf(Attempt.Welcome.class);
+    assertThat(own.attempt("lang", "x".repeat(73), "1.1.1.1")).isInstanceOf(Attempt.Wrong.class);
+  }
+
+  @Test
+  void guessingAtOneAccountFromManyAddressesIsStopped() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(wrong("karin", "10.0.0." + i)).isInstanceOf(Attempt.Wrong.class);
+    }
+    assertThat(right("10.0.1.1")).isInstanceOf(Attempt.TooMany.class);
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(right("10.0.1.1")).isInstanceOf(Attempt.Welcome.class);
+  }
+
+  @Test
+  void guessingAtManyAccountsFromOneAddressIsStopped() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(wrong("konto" + i, "10.0.0.1")).isInstanceOf(Attempt.Wrong.class);
+    }
+    assertThat(right("10.0.0.1")).isInstanceOf(Attempt.TooMany.class);
+    assertThat(right("10.0.0.2")).isInstanceOf(Attempt.Welcome.class);
+  }
+
+  @Test
+  void loggingInOftenIsNoGuessing() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(right("10.0.0.1")).isInstanceOf(Attempt.Welcome.class);
+    }
+  }
+
+  @Test
+  void productionRefusesToShowPasswords() {
+    assertThatThrownBy(() -> accounts(true, account("karin", "rätt lösenord")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("shown-password")
+        .hasMessageNotContaining("rätt lösenord");
+    assertThat(accounts(true, account("karin", null)).all()).hasSize(1);
+  }
+
+  @Test
+  void aPasswordInPlainTextIsRefused() {
+    assertThatThrownBy(() -> new Account("karin", "Karin", "hemligt", Set.of(), null))
+        .hasMessageContaining("BCrypt")
+        .hasMessageNotContaining("hemligt");
+  }
+
+  @Test
+  void twoAccountsWithOneIdAreRefused() {
+    var twice = List.of(account("karin", null), account("karin", null));
+    assertThatThrownBy(() -> new StaffSettings(twice)).hasMessageContaining("karin");
+  }
+}

@@ -1,0 +1,65 @@
+package se.besked.casework;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Runs the jobs once the whole host has started, and lets those that run finish before it stops.
+ *
+ * <p>db-scheduler's own starter is not used: its 16.7.1 looks for Spring Boot 3's data source, and
+ * under Boot 4 starts nothing, without a word.
+ */
+final class JobRunner implements SmartLifecycle {
+  /** A node that has been silent for four heartbeats is dead, and others take over its jobs. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private static final int MISSED_HEARTBEATS = 4;
+
+  /** What is not done by then is done again by whoever finds it. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(20);
+
+  private final Scheduler scheduler;
+  private final boolean enabled;
+  private volatile boolean running;
+
+  JobRunner(DataSource dataSource, JobTasks tasks, Clock clock, CaseworkProperties.Jobs settings) {
+    this.enabled = settings.enabled();
+    this.scheduler =
+        Scheduler.create(dataSource, tasks.planned())
+            .startTasks(tasks.recurring())
+            .clock(() -> Instant.ofEpochMilli(clock.millis()))
+            .threads(settings.threads())
+            .pollingInterval(settings.pollingInterval())
+            .pollUsingLockAndFetch(0.5, 1.0)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(LAST_WORDS)
+            .build();
+  }
+
+  @Override
+  public void start() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    scheduler.stop();
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return enabled;
+  }
+}
