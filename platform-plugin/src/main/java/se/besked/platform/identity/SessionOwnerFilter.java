@@ -17,6 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SessionOwnerFilter extends OncePerRequestFilter {
   static final String OWNER = "besked.owner";
 
+  /** Nobody was looked up, so nobody can be said to have left. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return CitizenLoginFilter.isFileOfSite(request);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
