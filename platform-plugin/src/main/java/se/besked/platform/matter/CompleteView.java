@@ -116,7 +116,7 @@ class CompleteView extends CasePage {
     try {
       transactions.run(
           () -> {
-            var under = reviewCase.completed(citizen, waiting);
+            var unusedCase = reviewCase.completed(citizen, waiting);
             if (!text.isEmpty()) {
               var bytes = text.getBytes(StandardCharsets.UTF_8);
               var unused =
