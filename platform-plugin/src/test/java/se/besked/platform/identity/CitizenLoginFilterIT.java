@@ -44,12 +44,11 @@ class CitizenLoginFilterIT {
     var source = TestPostgres.fresh().dataSource();
     Flyway.configure().dataSource(source).load().migrate();
     jdbc = JdbcClient.create(source);
-    var transactions = new Transactions(new JdbcTransactionManager(source));
-    var audit = new AuditLog(jdbc, transactions, clock);
+    var audit = new AuditLog(jdbc, clock);
+    var transactions = new Transactions(new JdbcTransactionManager(source), audit);
     person = new Persons(jdbc, transactions, audit, clock).idOf(Personas.ALONE);
     logins =
-        new Logins(
-            jdbc, transactions, audit, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
+        new Logins(jdbc, transactions, audit, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
     token = logins.open(person, new PersonName("Test", "Testsson"));
   }
 

@@ -30,11 +30,16 @@ public final class DemoSite
               new MapPropertySource(
                   "demo-site",
                   Map.of(
-                      "server.port", port,
-                      "besked.public-url", "http://localhost:" + port,
-                      "besked.simulator-port", 0,
-                      "besked.data", data.toString(),
-                      "spring.datasource.url", TestPostgres.fresh().jdbcUrl())));
+                      "server.port",
+                      port,
+                      "besked.public-url",
+                      "http://localhost:" + port,
+                      "besked.simulator-port",
+                      0,
+                      "besked.data",
+                      data.toString(),
+                      "spring.datasource.url",
+                      TestPostgres.fresh().jdbcUrl())));
       context.getBeanFactory().registerSingleton("clock", new DemoClock(data.resolve("clock")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,10 @@ class LoginE2E {
     return browser.open(Browser.DESKTOP, address(path));
   }
 
+  private static void go(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+  }
+
   private List<OpenOrder> pending() {
     return suppliers.bankId().openOrders().stream()
         .filter(order -> order.status().equals("pending"))
@@ -68,8 +73,7 @@ class LoginE2E {
   }
 
   private OpenOrder scan(Page page) throws Exception {
-    var answer =
-        suppliers.bankId().scan(QrReader.read(page.locator(".qr-code")), Personas.ALONE);
+    var answer = suppliers.bankId().scan(QrReader.read(page.locator(".qr-code")), Personas.ALONE);
     assertThat(answer).isInstanceOf(PhoneAnswer.OnPhone.class);
     var order = ((PhoneAnswer.OnPhone) answer).order();
     suppliers.bankId().open(order.orderRef());
@@ -102,7 +106,8 @@ class LoginE2E {
     page.click("#bankid-qr");
     var order = scan(page);
     assertThat(page.locator("#bankid-status"))
-        .hasText("Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
+        .hasText(
+            "Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
     assertThat(page.locator(".qr-code")).not().isVisible();
     assertThat(page.locator(".live-region")).containsText("Skriv in din säkerhetskod");
     suppliers.bankId().approve(order.orderRef());
@@ -191,12 +196,13 @@ class LoginE2E {
   void anotherBrowserCannotTakeTheOrderOver() throws Exception {
     var page = qrShown("/logga-in?mal=/test/medborgare");
     var thief = open("/om");
-    thief.context()
+    thief
+        .context()
         .addCookies(
             List.of(
                 new Cookie("besked-order", cookie(page, "besked-order").value)
                     .setUrl(address("/"))));
-    Browser.go(thief, address("/logga-in?mal=/test/medborgare"));
+    go(thief, address("/logga-in?mal=/test/medborgare"));
     assertThat(thief.locator("#bankid-qr")).isVisible();
     assertThat(thief.locator(".qr-code")).not().isVisible();
     logIn(page);
@@ -245,10 +251,8 @@ class LoginE2E {
   void theLoginLivesInTheDatabaseAndNotInTheSession() throws Exception {
     var login = cookie(loggedIn(), "besked-login").value;
     var elsewhere = open("/om");
-    elsewhere
-        .context()
-        .addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
-    Browser.go(elsewhere, address("/test/medborgare"));
+    elsewhere.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
+    go(elsewhere, address("/test/medborgare"));
     assertThat(elsewhere.locator("h1")).hasText("Bara medborgare");
   }
 
@@ -265,7 +269,7 @@ class LoginE2E {
     assertThat(page.locator("header")).containsText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
     page.context().addCookies(List.of(new Cookie("besked-login", login).setUrl(address("/"))));
-    Browser.go(page, address("/test/medborgare"));
+    go(page, address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
     browser.forgiveErrors();
@@ -275,7 +279,7 @@ class LoginE2E {
   void aLoginThatRanOutIsAskedForAnew() throws Exception {
     var page = loggedIn();
     forward(Duration.ofMinutes(31));
-    Browser.go(page, address("/test/medborgare"));
+    go(page, address("/test/medborgare"));
     page.waitForURL("**/logga-in?mal=/test/medborgare");
     assertThat(page.locator("h1")).hasText("Logga in");
   }
@@ -283,14 +287,14 @@ class LoginE2E {
   @Test
   void whoIsLoggedInGoesStraightToThePage() throws Exception {
     var page = loggedIn();
-    Browser.go(page, address("/logga-in?mal=/om"));
+    go(page, address("/logga-in?mal=/om"));
     page.waitForURL("**/om");
   }
 
   @Test
   void citizensCannotOpenPagesOfStaff() throws Exception {
     var page = loggedIn();
-    Browser.go(page, address("/personal/test"));
+    go(page, address("/personal/test"));
     assertThat(page.locator("h1")).hasText("Du kan inte öppna sidan");
     browser.forgiveErrors();
   }
@@ -310,7 +314,7 @@ class LoginE2E {
     assertThat(page.locator("header")).not().containsText("Min sida");
     page.click("header a[href=logga-ut]");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
-    Browser.go(page, address("/personal/test"));
+    go(page, address("/personal/test"));
     page.waitForURL("**/personal/logga-in?mal=/personal/test");
   }
 
@@ -336,11 +340,11 @@ class LoginE2E {
     assertThat(page.locator(".callout--error")).isFocused();
     Screenshots.take(page, "logga-in-fel");
     Accessibility.check(page);
-    Browser.go(page, address("/logga-ut"));
+    go(page, address("/logga-ut"));
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     Screenshots.take(page, "logga-ut");
     Accessibility.check(page);
-    Browser.go(page, address("/personal/logga-in"));
+    go(page, address("/personal/logga-in"));
     assertThat(page.locator("#staff-go")).isVisible();
     Screenshots.take(page, "personal-logga-in");
     Accessibility.check(page);
