@@ -43,9 +43,16 @@ public record SimulatedSuppliers(
             p ->
                 new PhoneOwner(
                     PersonalNumber.of(p.number()),
-                    new PersonName(p.callName(), p.surname()),
+                    new PersonName(calledName(p), p.surname()),
                     p.persona() == null ? "" : p.persona().title()))
         .toList();
+  }
+
+  /** The given name that the register's two-digit mark points out, as Navet writes it. */
+  private static String calledName(HavrelundaPeople.Inhabitant person) {
+    var given = person.givenNames().split(" ");
+    int first = Math.clamp(person.callName().charAt(0) - '1', 0, given.length - 1);
+    return given[first];
   }
 
   /** The settings that point the real clients here. */

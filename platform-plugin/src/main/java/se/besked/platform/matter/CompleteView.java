@@ -98,8 +98,7 @@ class CompleteView extends CasePage {
         .add(
             new Callout(
                 Callout.Kind.WARNING,
-                getTranslation(
-                    "matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
+                getTranslation("matter.case.complete.title", Dates.day(waiting.due(), getLocale())),
                 asked),
             text,
             files,

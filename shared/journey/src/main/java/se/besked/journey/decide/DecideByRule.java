@@ -26,7 +26,6 @@ import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
@@ -158,8 +157,11 @@ public final class DecideByRule implements AutomatedDecisions {
   }
 
   private static List<String> gapsOf(CaseHead head) {
-    return Json.read(head.factsJson(), Facts.class).gaps();
+    return Json.read(head.factsJson(), StoredGaps.class).gaps();
   }
+
+  /** The part of the stored facts that says what the registers could not answer. */
+  private record StoredGaps(List<String> gaps) {}
 
   private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {
     return municipality(head).delegationFor(head.service(), LocalDate.now(clock)).orElse(null);
