@@ -1,0 +1,64 @@
+package se.besked.platform.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.besked.casework.appeals.Appeal;
+import se.besked.casework.appeals.Timeliness;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.Party;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.receipts.Receipt;
+import se.besked.casework.record.EventType;
+import se.besked.kernel.decisions.Standing;
+import se.besked.kernel.law.AppealRoute;
+import se.besked.platform.site.Messages;
+
+/** Texts whose key ends in the name of a value: none of the values may lack one. */
+class DynamicKeysTest {
+  private final Messages messages = new Messages();
+
+  static Stream<String> keys() {
+    return Stream.of(
+            of("matter.event.", EventType.values()),
+            of("matter.status.", CaseStatus.values()),
+            of("matter.case.state.", CaseStatus.values()),
+            of("matter.signing.", Party.Signing.values()),
+            of("matter.finding.", Standing.values()),
+            of("matter.decision.meaning.", DecisionOutcome.values()),
+            of("matter.appeal.state.", Appeal.State.values()),
+            of("matter.appeal.change.hint.", AppealRoute.values()),
+            of("matter.appeal.reasons.hint.", AppealRoute.values()),
+            of("staff.state.", CaseState.values()),
+            of("staff.party.role.", Party.Role.values()),
+            of("staff.route.", AppealRoute.values()),
+            of("staff.method.", Receipt.Method.values()),
+            of("staff.timeliness.", Timeliness.values()))
+        .flatMap(keys -> keys);
+  }
+
+  private static Stream<String> of(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> prefix + value.name());
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void hasAText(String key) {
+    assertThat(messages.keys("sv")).contains(key);
+    assertThat(messages.keys("en")).contains(key);
+  }
+
+  @Test
+  void datesReadAsInTheRulesForPublicTexts() {
+    var day = java.time.LocalDate.of(2026, 12, 14);
+    assertThat(Dates.day(day, Messages.SWEDISH)).isEqualTo("14 december 2026");
+    assertThat(Dates.weekday(day, Messages.SWEDISH)).isEqualTo("måndag 14 december 2026");
+    var at = java.time.Instant.parse("2026-11-22T08:14:00Z");
+    assertThat(Dates.moment(at, Messages.SWEDISH)).isEqualTo("22 november 2026 kl. 09:14");
+    assertThat(Dates.moment(at, Messages.ENGLISH)).isEqualTo("22 November 2026, 09:14");
+  }
+}
