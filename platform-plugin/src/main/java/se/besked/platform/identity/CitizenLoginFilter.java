@@ -39,9 +39,13 @@ public final class CitizenLoginFilter extends OncePerRequestFilter {
     this.clock = clock;
   }
 
-  /** Files of the site are the same for all. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    return isFile(request);
+  }
+
+  /** The site's own files are the same for all; nobody is looked up for them. */
+  static boolean isFile(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/besked/") || path.startsWith("/VAADIN/build/");
   }

@@ -17,6 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SessionOwnerFilter extends OncePerRequestFilter {
   static final String OWNER = "besked.owner";
 
+  /** Nobody was looked up, so nobody is missed. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return CitizenLoginFilter.isFile(request);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -163,8 +163,7 @@ class CaseParts {
         .filter(party -> party.signing() != Party.Signing.NOT_ASKED)
         .forEach(
             party ->
-                list.row(
-                    party.name().full(), say("matter.signing." + party.signing(), language)));
+                list.row(party.name().full(), say("matter.signing." + party.signing(), language)));
     return new Part(say("matter.case.signatures", language), list);
   }
 

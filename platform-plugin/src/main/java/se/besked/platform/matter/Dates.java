@@ -31,7 +31,8 @@ public final class Dates {
   }
 
   public static String moment(Instant at, Locale language) {
-    var pattern = language.getLanguage().equals("sv") ? "d MMMM yyyy 'kl.' HH:mm" : "d MMMM yyyy, HH:mm";
+    var pattern =
+        language.getLanguage().equals("sv") ? "d MMMM yyyy 'kl.' HH:mm" : "d MMMM yyyy, HH:mm";
     return DateTimeFormatter.ofPattern(pattern, language).format(at.atZone(SWEDEN));
   }
 }

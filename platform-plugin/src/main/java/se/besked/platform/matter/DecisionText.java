@@ -64,8 +64,7 @@ class DecisionText {
       box.add(
           new Paragraph(say("matter.decision.valid.from", language, Dates.day(from, language))));
     }
-    box.add(
-        new Paragraph(say("matter.decision.meaning." + decision.outcome(), language)));
+    box.add(new Paragraph(say("matter.decision.meaning." + decision.outcome(), language)));
     return box;
   }
 
@@ -76,9 +75,7 @@ class DecisionText {
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(line -> part.add(new Paragraph(line)));
-    part.add(
-        new Paragraph(
-            say("matter.decision.basis", language, decision.legalBasis().shown())));
+    part.add(new Paragraph(say("matter.decision.basis", language, decision.legalBasis().shown())));
     part.add(new Findings(Json.read(decision.reasonsJson(), Assessment.class)));
     part.add(new Paragraph(by(decision, language)));
     return part;
@@ -115,8 +112,7 @@ class DecisionText {
         });
     instructions.paragraphs().forEach(p -> part.add(inSwedish(p, language)));
     var address = CasePage.address(matter.id());
-    var appeal =
-        new Anchor(address + "/overklaga", say("matter.decision.appeal.link", language));
+    var appeal = new Anchor(address + "/overklaga", say("matter.decision.appeal.link", language));
     appeal.addClassName("button");
     var row = new Div(appeal);
     row.addClassNames("button-row", "no-print");
@@ -139,10 +135,7 @@ class DecisionText {
   private Callout lastDay(LegalDeadline deadline, Locale language) {
     var box =
         Callout.info(
-            say(
-                "matter.decision.last-day",
-                language,
-                Dates.weekday(deadline.lastDay(), language)),
+            say("matter.decision.last-day", language, Dates.weekday(deadline.lastDay(), language)),
             say("matter.decision.last-day.from", language, Dates.day(deadline.start(), language)));
     deadline
         .whyMoved()
@@ -179,10 +172,7 @@ class DecisionText {
     var sentence =
         receipt.method() == Receipt.Method.READ_RECEIPT && at != null
             ? say("matter.decision.confirmed", language, Dates.moment(at, language))
-            : say(
-                "matter.decision.served",
-                language,
-                day == null ? "" : Dates.day(day, language));
+            : say("matter.decision.served", language, day == null ? "" : Dates.day(day, language));
     return new Part(say("matter.decision.receipt", language), new Paragraph(sentence));
   }
 
