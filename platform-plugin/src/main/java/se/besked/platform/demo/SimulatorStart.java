@@ -27,7 +27,11 @@ public final class SimulatorStart
     var clock = clock(context.getBeanFactory(), data);
     var port = env.getProperty("besked.simulator-port", Integer.class, 8081);
     var suppliers = SimulatedSuppliers.start(port, clock);
-    env.getPropertySources().addFirst(new MapPropertySource("simulators", suppliers.properties()));
+    var properties = suppliers.properties();
+    if (env.getProperty("besked.vault.master-key", "").isBlank()) {
+      properties.put("besked.vault.master-key", DemoKey.in(data));
+    }
+    env.getPropertySources().addFirst(new MapPropertySource("simulators", properties));
     context.getBeanFactory().registerSingleton("simulatedSuppliers", suppliers);
     context.addApplicationListener(
         event -> {

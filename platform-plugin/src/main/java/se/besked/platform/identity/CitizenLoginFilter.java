@@ -41,11 +41,11 @@ public final class CitizenLoginFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return isFile(request);
+    return isFileOfSite(request);
   }
 
-  /** The site's own files are the same for all; nobody is looked up for them. */
-  static boolean isFile(HttpServletRequest request) {
+  /** Files of the site are the same for all: nobody is looked up for them. */
+  static boolean isFileOfSite(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/besked/") || path.startsWith("/VAADIN/build/");
   }

@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SessionOwnerFilter extends OncePerRequestFilter {
   static final String OWNER = "besked.owner";
 
-  /** Nobody was looked up, so nobody is missed. */
+  /** Nobody was looked up, so nobody can be said to have left. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return CitizenLoginFilter.isFile(request);
+    return CitizenLoginFilter.isFileOfSite(request);
   }
 
   @Override

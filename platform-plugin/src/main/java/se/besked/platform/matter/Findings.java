@@ -19,15 +19,15 @@ public final class Findings extends Div {
   }
 
   public Findings(List<Finding> findings) {
-    addClassName("findings");
+    addClassName("tried");
     findings.forEach(finding -> add(one(finding)));
   }
 
   private Div one(Finding finding) {
     var standing = new H3(getTranslation("matter.finding." + finding.standing()));
-    standing.addClassNames("finding__standing", "finding--" + finding.standing());
+    standing.addClassNames("tried__standing", "tried__standing--" + finding.standing());
     var box = new Div(standing, new Paragraph(finding.text()));
-    box.addClassName("finding");
+    box.addClassName("tried__rule");
     if (finding.inputs().get("walkingMetres") instanceof Number metres
         && finding.inputs().get("limitMetres") instanceof Number limit) {
       box.add(walk(finding, metres.longValue(), limit.longValue()));

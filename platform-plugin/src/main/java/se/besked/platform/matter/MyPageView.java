@@ -112,7 +112,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
 
   private ListItem draft(Draft draft) {
     return line(
-        services.address(draft.service()),
+        "utkast/" + draft.id() + "/" + draft.page(),
         getTranslation("matter.todo.draft", services.title(draft.service(), getLocale())),
         getTranslation(
             "matter.todo.draft.kept",

@@ -28,11 +28,7 @@ public class ServiceWords {
     return words(service, language).say("service.lead");
   }
 
-  /** Where the form of a service is. */
-  public String address(String service) {
-    return services.find(service).map(ServiceWords::address).orElse("");
-  }
-
+  /** The service's entry page. */
   public static String address(EService<?> service) {
     return "e-tjanst/" + service.identity().path();
   }

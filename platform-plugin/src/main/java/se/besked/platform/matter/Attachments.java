@@ -1,0 +1,115 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.kernel.attachments.AttachmentCheck;
+import se.besked.kernel.attachments.Verdict;
+
+/** Files to send along, each looked at as it comes; one that is refused is told why. */
+final class Attachments extends Div {
+  private static final long MEGABYTE = 1_000_000;
+
+  /** A file that was accepted. */
+  record Accepted(String name, String mediaType, byte[] content) implements Serializable {}
+
+  private final transient AttachmentCheck check;
+  private final List<Accepted> files = new ArrayList<>();
+  private final UnorderedList list = new UnorderedList();
+  private final Paragraph error = new Paragraph();
+
+  Attachments(AttachmentCheck check, String label) {
+    this.check = check;
+    addClassName("files");
+    var name = new NativeLabel(label);
+    name.addClassName("files__label");
+    var limits = check.limits();
+    var hint =
+        new Paragraph(
+            getTranslation(
+                "matter.files.hint",
+                String.join(", ", limits.fileExtensions().stream().sorted().toList())
+                    .toUpperCase(Locale.ROOT),
+                limits.maxBytes() / MEGABYTE,
+                limits.maxFiles()));
+    hint.addClassName("files__hint");
+    error.addClassName("files__error");
+    error.getElement().setAttribute("role", "alert");
+    error.setVisible(false);
+    list.addClassName("files__list");
+    list.setVisible(false);
+    add(name, hint, error, list, upload());
+  }
+
+  List<Accepted> files() {
+    return List.copyOf(files);
+  }
+
+  private Upload upload() {
+    var upload =
+        new Upload(
+            UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
+    ComponentTexts.apply(upload);
+    upload.setMaxFileSize(Math.toIntExact(check.limits().maxBytes()));
+    upload.addFileRejectedListener(rejected -> problem(Optional.of(rejected.getErrorMessage())));
+    upload.addAllFinishedListener(finished -> upload.clearFileList());
+    return upload;
+  }
+
+  private void received(String fileName, byte[] content) {
+    var full = check.roomForOneMore(files.size());
+    if (full.isPresent()) {
+      problem(full.map(refused -> refused.sentence(getLocale())));
+      return;
+    }
+    switch (check.check(fileName, content)) {
+      case Verdict.Refused refused -> problem(Optional.of(refused.sentence(getLocale())));
+      case Verdict.Accepted(var mediaType, var name, var sha256) -> {
+        problem(Optional.empty());
+        files.add(new Accepted(name, mediaType, content));
+        getUI()
+            .ifPresent(ui -> LiveRegion.announce(ui, ui.getTranslation("matter.files.kept", name)));
+        show();
+      }
+    }
+  }
+
+  private void problem(Optional<String> sentence) {
+    error.setText(sentence.orElse(""));
+    error.setVisible(sentence.isPresent());
+  }
+
+  private void show() {
+    list.removeAll();
+    files.forEach(file -> list.add(row(file)));
+    list.setVisible(!files.isEmpty());
+  }
+
+  private ListItem row(Accepted file) {
+    var remove = new NativeButton();
+    remove.addClassName("link-button");
+    var which = new Span(" " + file.name());
+    which.addClassName("visually-hidden");
+    remove.add(new Text(getTranslation("matter.files.remove")), which);
+    remove.addClickListener(
+        click -> {
+          files.remove(file);
+          show();
+        });
+    return new ListItem(new Span(file.name() + " "), remove);
+  }
+}

@@ -1,0 +1,215 @@
+package se.besked.platform.matter;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Party;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.store.Stale;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.journey.Json;
+import se.besked.journey.submit.CoSign;
+import se.besked.journey.submit.Sent;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.platform.assessment.AssessmentPanel;
+import se.besked.platform.identity.BrowserCookie;
+import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.OrderPanel;
+import se.besked.platform.identity.order.OrderParts;
+import se.besked.platform.layout.MainLayout;
+
+/**
+ * The other guardian signs or says no. They see what concerns the child, who applied and the
+ * preliminary decision; nothing else of what the first one wrote.
+ */
+@Route(value = "arende/:id/underskrift", layout = MainLayout.class)
+@RolesAllowed(CitizenPrincipal.ROLE)
+class CoSignView extends CasePage {
+  private final transient CoSign coSign;
+  private final transient CoGuardians coGuardians;
+  private final transient CaseFiles caseFiles;
+  private final transient Municipalities municipalities;
+  private final transient OrderParts orders;
+  private final transient BrowserCookie browsers;
+
+  CoSignView(
+      MyMatters matters,
+      CurrentCitizen citizen,
+      CoSign coSign,
+      CoGuardians coGuardians,
+      CaseFiles caseFiles,
+      Municipalities municipalities,
+      OrderParts orders,
+      BrowserCookie browsers) {
+    super(matters, citizen);
+    this.coSign = coSign;
+    this.coGuardians = coGuardians;
+    this.caseFiles = caseFiles;
+    this.municipalities = municipalities;
+    this.orders = orders;
+    this.browsers = browsers;
+  }
+
+  @Override
+  void show(MyCase matter, QueryParameters query) {
+    title(getTranslation("matter.cosign.title"));
+    var about = new Paragraph(matter.summary().title());
+    about.addClassName("lead");
+    body().add(about);
+    if (matter.toSign()) {
+      ask(matter);
+    } else {
+      body().add(answered(matter));
+    }
+  }
+
+  /** Why there is nothing to sign, and what happens now. */
+  private Callout answered(MyCase matter) {
+    var state =
+        switch (matter.me().signing()) {
+          case SIGNED -> "signed";
+          case OBJECTED -> "objected";
+          case EXPIRED -> "expired";
+          case INVALIDATED -> "not-guardian";
+          case ASKED, NOT_ASKED -> "not-asked";
+        };
+    var kind =
+        matter.me().signing() == Party.Signing.SIGNED ? Callout.Kind.SUCCESS : Callout.Kind.INFO;
+    return new Callout(
+        kind,
+        getTranslation("matter.cosign." + state + ".title"),
+        new Paragraph(getTranslation("matter.cosign." + state + ".text")),
+        new Paragraph(new Anchor(address(matter.id()), getTranslation("matter.cosign.to-case"))));
+  }
+
+  private void ask(MyCase matter) {
+    var by = matter.me().answerBy();
+    body()
+        .add(
+            new Paragraph(
+                getTranslation(
+                    "matter.cosign.lead", applicant(matter), municipality(matter).name())));
+    if (by != null) {
+      body().add(new Paragraph(getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
+    }
+    var rows = new SummaryList();
+    matter.summary().sharedRows().forEach(row -> rows.row(row.name(), row.value()));
+    body().add(new Part(getTranslation("matter.cosign.what"), rows));
+    body()
+        .add(
+            new Part(
+                getTranslation("matter.cosign.assessment"),
+                new AssessmentPanel(
+                    Json.read(matter.file().head().assessmentJson(), Assessment.class))));
+    body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
+    body().add(new Expander(getTranslation("matter.cosign.object"), objection(matter)));
+  }
+
+  private String applicant(MyCase matter) {
+    return caseFiles.parties(actor(), matter.id()).stream()
+        .filter(party -> party.role() == Party.Role.APPLICANT)
+        .map(party -> party.name().full())
+        .findFirst()
+        .orElse("");
+  }
+
+  private Div signing(MyCase matter) {
+    var path = "/" + address(matter.id()) + "/underskrift";
+    var municipality = municipality(matter);
+    var citizen = actor();
+    var panels = new Div();
+    var panel =
+        new OrderPanel(
+            orders,
+            EidOrder.Kind.SIGN,
+            path,
+            (browser, device, returnUrl) ->
+                coSign.begin(citizen, browser, device, returnUrl, path, matter.id(), municipality),
+            order -> signed(matter, order, (OrderPanel) panels.getComponentAt(1)));
+    panels.add(new Paragraph(getTranslation("matter.cosign.sign.text")), panel);
+    return panels;
+  }
+
+  private void signed(MyCase matter, EidOrder order, OrderPanel panel) {
+    try {
+      var outcome = coSign.finish(actor(), municipality(matter), order, browser());
+      switch (outcome) {
+        case Sent.Arrived arrived -> {
+          panel.forget();
+          reload(matter.id());
+        }
+        case Sent.SignAgain again -> panel.fail(getTranslation("matter.cosign.again"));
+        case Sent.NotTrusted untrusted -> panel.fail(getTranslation("matter.cosign.not-trusted"));
+        case Sent.NotPossible closed -> {
+          panel.forget();
+          reload(matter.id());
+          body()
+              .addComponentAsFirst(
+                  Callout.warning(
+                      getTranslation("matter.cosign.not-possible.title"),
+                      getTranslation("matter.cosign.not-possible.text")));
+        }
+      }
+    } catch (IntegrationFailure register) {
+      panel.fail(getTranslation("matter.cosign.register"));
+    } catch (Stale changed) {
+      panel.forget();
+      reload(matter.id());
+    }
+  }
+
+  private Browser browser() {
+    return browsers.readOrGive(
+        com.vaadin.flow.server.VaadinRequest.getCurrent(),
+        com.vaadin.flow.server.VaadinService.getCurrentResponse());
+  }
+
+  private Div objection(MyCase matter) {
+    var reason = new TextArea(getTranslation("matter.cosign.reason"));
+    reason.setId("skal");
+    reason.setHelperText(getTranslation("matter.cosign.reason.hint"));
+    reason.setManualValidation(true);
+    reason.setMaxLength(4_000);
+    reason.setWidthFull();
+    var no = new Button(getTranslation("matter.cosign.no"), click -> object(matter, reason));
+    return new Div(new Paragraph(getTranslation("matter.cosign.object.text")), reason, no);
+  }
+
+  private void object(MyCase matter, TextArea reason) {
+    boolean missing = reason.getValue().isBlank();
+    var sentence = getTranslation("matter.cosign.reason.missing");
+    reason.setInvalid(missing);
+    reason.setErrorMessage(missing ? sentence : "");
+    if (missing) {
+      errors().show(List.of(new ErrorSummary.Problem("skal", sentence)));
+      return;
+    }
+    try {
+      var unused = coGuardians.object(actor(), matter.id(), reason.getValue().strip());
+    } catch (Stale answeredMeanwhile) {
+      reload(matter.id());
+      return;
+    }
+    reload(matter.id());
+  }
+
+  private Municipality municipality(MyCase matter) {
+    return municipalities.find(matter.file().head().municipality()).orElseThrow();
+  }
+}

@@ -1,0 +1,174 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.eservice.DecisionGround;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.journey.decide.AppealInstructions;
+import se.besked.journey.decide.DecisionWords;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.municipality.Municipality;
+
+/**
+ * What an officer settles. The ground must be chosen, since the way to appeal follows from the
+ * stycke that was applied; a burdening decision must have reasons (förvaltningslagen 32 §).
+ */
+final class DecisionForm extends Div {
+  private final RadioChoices<DecisionOutcome> outcome =
+      new RadioChoices<>(getTranslation("staff.decide.outcome"));
+  private final RadioChoices<DecisionGround> ground =
+      new RadioChoices<>(getTranslation("staff.decide.ground"));
+  private final Div route = new Div();
+  private final Div communication = new Div();
+  private final TextArea reasons = new TextArea(getTranslation("staff.decide.reasons"));
+  private final DatePicker from = new DatePicker(getTranslation("staff.decide.from"));
+  private final DatePicker to = new DatePicker(getTranslation("staff.decide.to"));
+  private final TextField delegation = new TextField(getTranslation("staff.decide.delegation"));
+
+  /** What was chosen, complete. */
+  record Choice(
+      DecisionOutcome outcome,
+      DecisionGround ground,
+      String reasons,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      @Nullable String delegation)
+      implements Serializable {}
+
+  DecisionForm(
+      List<DecisionGround> grounds,
+      Assessment assessment,
+      SchoolYear year,
+      Municipality municipality) {
+    addClassName("staff-form");
+    outcome.setId("utfall");
+    outcome.setItems(DecisionOutcome.values());
+    outcome.setItemLabelGenerator(DecisionWords::headline);
+    outcome.addValueChangeListener(change -> remind(change.getValue()));
+    ground.setId("grund");
+    ground.setItems(grounds);
+    ground.describedBy(DecisionGround::label, g -> g.law().shown());
+    ground.addValueChangeListener(change -> showRoute(change.getValue(), municipality));
+    reasons.setId("skal");
+    reasons.setHelperText(getTranslation("staff.decide.reasons.hint"));
+    reasons.setValue(DecisionWords.reasons(assessment));
+    reasons.setManualValidation(true);
+    reasons.setWidthFull();
+    reasons.setMinRows(6);
+    delegation.setHelperText(getTranslation("staff.decide.delegation.hint"));
+    delegation.setWidthFull();
+    period(year);
+    add(outcome, communication, ground, route, reasons, from, to, delegation);
+  }
+
+  private void period(SchoolYear year) {
+    for (var picker : List.of(from, to)) {
+      picker.setManualValidation(true);
+      ComponentTexts.apply(picker);
+    }
+    from.setId("fran");
+    to.setId("till");
+    from.setHelperText(getTranslation("staff.decide.period.hint"));
+    from.setValue(year.firstDay());
+    to.setValue(year.lastDay());
+  }
+
+  /** Before a burdening decision the applicant must have had their say. */
+  private void remind(@Nullable DecisionOutcome chosen) {
+    communication.removeAll();
+    boolean grants = chosen == DecisionOutcome.GRANT || chosen == DecisionOutcome.PARTLY;
+    from.setVisible(grants || chosen == null);
+    to.setVisible(grants || chosen == null);
+    if (chosen != null && chosen != DecisionOutcome.GRANT) {
+      communication.add(
+          Callout.warning(
+              getTranslation("staff.decide.communicate.title"),
+              getTranslation("staff.decide.communicate.text")));
+    }
+  }
+
+  private void showRoute(@Nullable DecisionGround chosen, Municipality municipality) {
+    route.removeAll();
+    if (chosen != null) {
+      var instructions = AppealInstructions.of(chosen.route(), municipality);
+      var box =
+          new Callout(
+              Callout.Kind.INFO,
+              getTranslation(
+                  "staff.decide.route", getTranslation("staff.route." + chosen.route())));
+      instructions.paragraphs().forEach(p -> box.add(new Paragraph(p)));
+      route.add(box);
+    }
+  }
+
+  Optional<Choice> read(ErrorSummary errors) {
+    var problems = new ArrayList<Problem>();
+    var chosenOutcome = outcome.getValue();
+    var chosenGround = ground.getValue();
+    var text = reasons.getValue().strip();
+    mark("utfall", chosenOutcome == null, "staff.decide.outcome.missing", problems);
+    mark("grund", chosenGround == null, "staff.decide.ground.missing", problems);
+    boolean needsReasons = chosenOutcome != null && chosenOutcome != DecisionOutcome.GRANT;
+    mark("skal", needsReasons && text.isEmpty(), "staff.decide.reasons.missing", problems);
+    boolean hasPeriod =
+        chosenOutcome == DecisionOutcome.GRANT || chosenOutcome == DecisionOutcome.PARTLY;
+    var first = hasPeriod ? from.getValue() : null;
+    var last = hasPeriod ? to.getValue() : null;
+    boolean backwards = first != null && last != null && last.isBefore(first);
+    mark("till", backwards, "staff.decide.period.backwards", problems);
+    errors.show(problems);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    var clause = delegation.getValue().strip();
+    return Optional.of(
+        new Choice(
+            Objects.requireNonNull(chosenOutcome),
+            Objects.requireNonNull(chosenGround),
+            text,
+            first,
+            last,
+            clause.isEmpty() ? null : clause));
+  }
+
+  private void mark(String id, boolean wrong, String key, List<Problem> problems) {
+    var sentence = wrong ? getTranslation(key) : "";
+    switch (id) {
+      case "utfall" -> {
+        outcome.setInvalid(wrong);
+        outcome.setErrorMessage(sentence);
+      }
+      case "grund" -> {
+        ground.setInvalid(wrong);
+        ground.setErrorMessage(sentence);
+      }
+      case "skal" -> {
+        reasons.setInvalid(wrong);
+        reasons.setErrorMessage(sentence);
+      }
+      default -> {
+        to.setInvalid(wrong);
+        to.setErrorMessage(sentence);
+      }
+    }
+    if (wrong) {
+      problems.add(new Problem(id, sentence));
+    }
+  }
+}

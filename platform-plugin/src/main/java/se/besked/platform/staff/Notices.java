@@ -1,0 +1,49 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.store.Stale;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.platform.layout.SiteLayout;
+
+/** Steps that may be refused, and the sentences they end in. */
+final class Notices {
+  private Notices() {}
+
+  /** Somebody else was first; the page shows how things are now. */
+  static Callout stale(Component on) {
+    return Callout.warning(
+        on.getTranslation("staff.stale.title"), on.getTranslation("staff.stale.text"));
+  }
+
+  /**
+   * Takes a step and shows the page anew; a step that could not be taken is told above it.
+   *
+   * @param reload shows how things are now
+   */
+  static void attempt(Component on, Command step, Command reload) {
+    try {
+      step.execute();
+    } catch (Stale somebodyWasFirst) {
+      reload.execute();
+      tell(on, stale(on));
+      return;
+    } catch (AccessDenied denied) {
+      tell(
+          on,
+          Callout.error(
+              on.getTranslation("staff.denied.title"), on.getTranslation("staff.denied.text")));
+      return;
+    }
+    reload.execute();
+  }
+
+  static void tell(Component on, Callout message) {
+    on.getUI()
+        .ifPresent(
+            ui -> {
+              var unused = SiteLayout.notice(ui, message);
+            });
+  }
+}

@@ -1,0 +1,94 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import java.util.UUID;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseId;
+import se.besked.eservice.Summary;
+import se.besked.formkit.vaadin.BackLink;
+import se.besked.journey.Json;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.layout.Page;
+
+/** A page about one case for staff. What they may not know of looks as if it did not exist. */
+abstract class StaffCasePage extends Page implements BeforeEnterObserver {
+  private final transient CaseFiles caseFiles;
+  private final transient CurrentStaff staff;
+  private final Div body = new Div();
+
+  @SuppressWarnings("this-escape")
+  StaffCasePage(CaseFiles caseFiles, CurrentStaff staff) {
+    this.caseFiles = caseFiles;
+    this.staff = staff;
+    add(body);
+  }
+
+  static String address(CaseId id) {
+    return "personal/arende/" + id;
+  }
+
+  @Override
+  public final void beforeEnter(BeforeEnterEvent event) {
+    var found =
+        event
+            .getRouteParameters()
+            .get("id")
+            .flatMap(StaffCasePage::id)
+            .flatMap(id -> caseFiles.find(actor(), id));
+    if (found.isEmpty()) {
+      event.rerouteToError(NotFoundException.class);
+      return;
+    }
+    renew(found.get());
+  }
+
+  /** Reads the case again and shows the page as it is now. */
+  final void reload(CaseId id) {
+    caseFiles.find(actor(), id).ifPresent(this::renew);
+    heading().takeFocus();
+  }
+
+  private void renew(CaseFile file) {
+    errors().clear();
+    above().removeAll();
+    above().add(new BackLink(backTo(file)));
+    body.removeAll();
+    show(file);
+  }
+
+  abstract void show(CaseFile file);
+
+  String backTo(CaseFile file) {
+    return "personal";
+  }
+
+  final Div body() {
+    return body;
+  }
+
+  final CurrentStaff staff() {
+    return staff;
+  }
+
+  final Actor.Staff actor() {
+    return staff.actor();
+  }
+
+  static Summary summary(CaseFile file) {
+    return Json.read(file.head().summaryJson(), Summary.class);
+  }
+
+  private static Optional<CaseId> id(String text) {
+    try {
+      return Optional.of(new CaseId(UUID.fromString(text)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.Command;
+import java.util.Locale;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.Party;
+import se.besked.casework.cases.ReportedValue;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.record.Timeline;
+import se.besked.casework.store.Stale;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.law.MissingRule;
+import se.besked.platform.matter.Dates;
+import se.besked.platform.matter.Findings;
+import se.besked.platform.matter.Part;
+import se.besked.platform.site.Messages;
+
+/** What an officer reads of a case. */
+@org.springframework.stereotype.Component
+class StaffCaseParts {
+  private final CaseFiles caseFiles;
+  private final CaseAttachments attachments;
+  private final ReportedValues reported;
+  private final Timeline timeline;
+  private final WhyOfficer why;
+  private final Messages messages;
+
+  StaffCaseParts(
+      CaseFiles caseFiles,
+      CaseAttachments attachments,
+      ReportedValues reported,
+      Timeline timeline,
+      WhyOfficer why,
+      Messages messages) {
+    this.caseFiles = caseFiles;
+    this.attachments = attachments;
+    this.reported = reported;
+    this.timeline = timeline;
+    this.why = why;
+    this.messages = messages;
+  }
+
+  Part why(Actor.Staff staff, CaseFile file, Locale language) {
+    var part = new Part(say("staff.why", language));
+    try {
+      var reasons = why.reasons(staff, file);
+      var list = new UnorderedList();
+      reasons.forEach(reason -> list.add(new ListItem(reason)));
+      part.add(reasons.isEmpty() ? new Paragraph(say("staff.why.none", language)) : list);
+    } catch (MissingRule missing) {
+      part.add(new Paragraph(say("staff.assessment.missing", language)));
+    }
+    return part;
+  }
+
+  Component reported(Actor.Staff staff, CaseFile file, Component on, Command reload) {
+    var all = reported.ofCase(staff, file.id());
+    if (all.isEmpty()) {
+      return new Div();
+    }
+    var part = new Part(on.getTranslation("staff.reported"));
+    all.forEach(value -> part.add(reported(staff, file, value, on, reload)));
+    return part;
+  }
+
+  private Div reported(
+      Actor.Staff staff, CaseFile file, ReportedValue value, Component on, Command reload) {
+    var rows =
+        new SummaryList()
+            .row(on.getTranslation("staff.reported.register"), value.register())
+            .row(on.getTranslation("staff.reported.said"), value.registerSaid())
+            .row(on.getTranslation("staff.reported.says"), value.personSays())
+            .row(
+                on.getTranslation("staff.reported.at"),
+                Dates.moment(value.reportedAt(), UI.getCurrentOrThrow().getLocale()));
+    var box = new Div(rows);
+    if (value.settled()) {
+      box.add(new Paragraph(on.getTranslation("staff.reported.settled")));
+    } else {
+      box.add(
+          new Button(
+              on.getTranslation("staff.reported.settle"),
+              click ->
+                  Notices.attempt(
+                      on,
+                      () -> {
+                        if (!reported.settle(staff, file.id(), value.id())) {
+                          throw new Stale("reported value");
+                        }
+                      },
+                      reload)));
+    }
+    return box;
+  }
+
+  Part answers(Actor.Staff staff, CaseFile file, Locale language) {
+    var list = new SummaryList();
+    StaffCasePage.summary(file).rows().forEach(row -> list.row(row.name(), row.value()));
+    for (var kept : attachments.list(staff, file.id())) {
+      var link =
+          new Anchor(StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
+      link.setRouterIgnore(true);
+      list.row(say("staff.attachment", language), link);
+    }
+    return new Part(say("staff.answers", language), list);
+  }
+
+  /** As it was when it was sent in, and as the same rules say today, side by side. */
+  Part assessments(CaseFile file, Locale language) {
+    var then = column(say("staff.assessment.then", language), why.stored(file), language);
+    var columns = new Div(then);
+    columns.addClassName("side-by-side");
+    try {
+      columns.add(column(say("staff.assessment.now", language), why.assessToday(file), language));
+    } catch (MissingRule missing) {
+      columns.add(new Paragraph(say("staff.assessment.missing", language)));
+    }
+    return new Part(say("staff.assessment", language), columns);
+  }
+
+  private Div column(String title, Assessment assessment, Locale language) {
+    var headline = new Paragraph(assessment.headline());
+    headline.addClassName("strong");
+    var rules = new Paragraph(say("staff.assessment.rules", language, assessment.ruleVersion()));
+    rules.addClassName("soft");
+    return new Div(new H3(title), headline, new Findings(assessment), rules);
+  }
+
+  Part parties(Actor.Staff staff, CaseFile file, Locale language) {
+    var part = new Part(say("staff.parties", language));
+    for (var party : caseFiles.parties(staff, file.id())) {
+      part.add(new H3(party.name().full()));
+      var list =
+          new SummaryList()
+              .row(
+                  say("staff.party.role", language),
+                  say("staff.party.role." + party.role(), language));
+      if (party.role() != Party.Role.CHILD) {
+        about(party, list, language);
+      }
+      part.add(list);
+    }
+    return part;
+  }
+
+  private void about(Party party, SummaryList list, Locale language) {
+    var email = party.email();
+    var phone = party.phone();
+    var answered = party.answeredAt();
+    list.row(
+        say("staff.party.signing", language),
+        say("matter.signing." + party.signing(), language)
+            + (answered == null ? "" : ", " + Dates.moment(answered, language)));
+    list.row(say("matter.contact.email", language), email == null ? "" : email);
+    list.row(say("matter.contact.phone", language), phone == null ? "" : phone);
+    var objection = party.objection();
+    if (objection != null) {
+      list.row(say("staff.party.objection", language), objection);
+    }
+    var ended = party.endedAt();
+    if (ended != null) {
+      list.row(say("staff.party.ended", language), Dates.moment(ended, language));
+    }
+  }
+
+  Part timeline(Actor.Staff staff, CaseFile file, Locale language) {
+    var list = new OrderedList();
+    list.addClassName("timeline");
+    for (var event : timeline.of(staff, file.id())) {
+      var time = new Span(Dates.moment(event.at(), language));
+      time.addClassName("timeline__time");
+      var who =
+          event.actorKind().equals("STAFF")
+              ? event.actor()
+              : say("staff.actor." + event.actorKind(), language);
+      list.add(
+          new ListItem(
+              time, new Span(say("matter.event." + event.type(), language) + " (" + who + ")")));
+    }
+    return new Part(say("staff.timeline", language), list);
+  }
+
+  private String say(String key, Locale language, Object... values) {
+    return messages.getTranslation(key, language, values);
+  }
+}

@@ -1,0 +1,138 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
+import jakarta.annotation.security.RolesAllowed;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.layout.MainLayout;
+import se.besked.platform.matter.Dates;
+
+/** Everything about a case on one plain page, with what can be done now at the top. */
+@Route(value = "personal/arende/:id", layout = MainLayout.class)
+@RolesAllowed(StaffPrincipal.ROLE)
+class StaffCaseView extends StaffCasePage {
+  private final transient ReviewCase reviewCase;
+  private final transient StaffCaseParts parts;
+  private final transient DecisionParts decisions;
+  private final transient AppealParts appeals;
+  private final transient Deadlines deadlines;
+
+  StaffCaseView(
+      CaseFiles caseFiles,
+      CurrentStaff staff,
+      ReviewCase reviewCase,
+      StaffCaseParts parts,
+      DecisionParts decisions,
+      AppealParts appeals,
+      Deadlines deadlines) {
+    super(caseFiles, staff);
+    this.reviewCase = reviewCase;
+    this.parts = parts;
+    this.decisions = decisions;
+    this.appeals = appeals;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  void show(CaseFile file) {
+    title(file.head().number());
+    var about = new Paragraph(summary(file).title());
+    about.addClassName("lead");
+    body().add(about, facts(file), steps(file));
+    Command reload = () -> reload(file.id());
+    body().add(parts.why(actor(), file, getLocale()));
+    body().add(parts.reported(actor(), file, this, reload));
+    body().add(appeals.of(actor(), file, this, reload));
+    body().add(decisions.of(actor(), file, this, reload));
+    body().add(parts.answers(actor(), file, getLocale()));
+    body().add(parts.assessments(file, getLocale()));
+    body().add(parts.parties(actor(), file, getLocale()));
+    body().add(parts.timeline(actor(), file, getLocale()));
+  }
+
+  private SummaryList facts(CaseFile file) {
+    var head = file.head();
+    var officer = head.officer();
+    return new SummaryList()
+        .row(getTranslation("staff.case.state"), getTranslation("staff.state." + head.state()))
+        .row(
+            getTranslation("staff.case.arrived.label"), Dates.moment(head.arrivedAt(), getLocale()))
+        .row(
+            getTranslation("staff.case.answer-by"),
+            deadlines.answerBy(head).map(day -> deadlines.inWords(day, getLocale())).orElse(""))
+        .row(getTranslation("staff.case.officer"), officer == null ? "" : officer);
+  }
+
+  /** What this state lets an officer do. */
+  private Div steps(CaseFile file) {
+    var row = new Div();
+    row.addClassName("button-row");
+    switch (file) {
+      case CaseFile.Received received ->
+          row.add(
+              step(
+                  "staff.step.start",
+                  file,
+                  () -> {
+                    var unused = reviewCase.start(actor(), received);
+                  }));
+      case CaseFile.UnderReview review -> {
+        var decide =
+            new Anchor(address(file.id()) + "/beslut", getTranslation("staff.step.decide"));
+        decide.addClassNames("button", "button--primary");
+        row.add(decide);
+        row.add(
+            new Anchor(address(file.id()) + "/komplettering", getTranslation("staff.step.ask")));
+        if (!staff().principal().userId().equals(review.head().officer())) {
+          row.add(
+              step(
+                  "staff.step.take-over",
+                  file,
+                  () -> {
+                    var unused = reviewCase.takeOver(actor(), review);
+                  }));
+        }
+      }
+      case CaseFile.AwaitingCompletion waiting -> {
+        row.add(
+            Callout.info(
+                getTranslation("staff.completion.asked", Dates.day(waiting.due(), getLocale())),
+                waiting.asked()));
+        row.add(
+            step(
+                "staff.step.completed",
+                file,
+                () -> {
+                  var unused = reviewCase.completed(actor(), waiting);
+                }));
+      }
+      case CaseFile.AwaitingCoGuardian waiting ->
+          row.add(new Paragraph(getTranslation("staff.waits.guardian")));
+      case CaseFile.Frozen frozen -> row.add(new Paragraph(getTranslation("staff.waits.frozen")));
+      case CaseFile.Decided decided -> {}
+      case CaseFile.Appealed appealed -> {}
+      case CaseFile.Final done -> {}
+      case CaseFile.Withdrawn withdrawn -> {}
+    }
+    return row;
+  }
+
+  private Button step(String key, CaseFile file, Command step) {
+    var button =
+        new Button(
+            getTranslation(key), click -> Notices.attempt(this, step, () -> reload(file.id())));
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    return button;
+  }
+}

@@ -1,0 +1,72 @@
+package se.besked.platform.staff;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.decisions.Decisions;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.matter.Downloads;
+
+/** Files of a case for staff. */
+@RestController
+class StaffDownloads {
+  private final CurrentStaff staff;
+  private final CaseAttachments attachments;
+  private final Decisions decisions;
+
+  StaffDownloads(CurrentStaff staff, CaseAttachments attachments, Decisions decisions) {
+    this.staff = staff;
+    this.attachments = attachments;
+    this.decisions = decisions;
+  }
+
+  @GetMapping("/personal/arende/{id}/bilaga/{attachment}")
+  ResponseEntity<byte[]> attachment(@PathVariable UUID id, @PathVariable String attachment) {
+    var caseId = new CaseId(id);
+    return answer(
+        who ->
+            attachments.list(who, caseId).stream()
+                .filter(kept -> kept.id().toString().equals(attachment))
+                .findFirst()
+                .flatMap(
+                    kept ->
+                        attachments
+                            .read(who, caseId, kept.id())
+                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
+  }
+
+  @GetMapping("/personal/arende/{id}/beslut/{decision}.pdf")
+  ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String decision) {
+    return answer(
+        who ->
+            decisions.of(who, new CaseId(id)).stream()
+                .filter(made -> made.id().toString().equals(decision))
+                .findFirst()
+                .flatMap(
+                    made ->
+                        decisions
+                            .letter(who, made.id())
+                            .map(
+                                pdf ->
+                                    Downloads.file(
+                                        pdf, MediaType.APPLICATION_PDF, made.number() + ".pdf"))));
+  }
+
+  private ResponseEntity<byte[]> answer(
+      java.util.function.Function<Actor.Staff, Optional<ResponseEntity<byte[]>>> find) {
+    try {
+      return staff.find().flatMap(who -> find.apply(who.actor())).orElseGet(Downloads::nothing);
+    } catch (NoSuchCase | AccessDenied notTheirs) {
+      return Downloads.nothing();
+    }
+  }
+}

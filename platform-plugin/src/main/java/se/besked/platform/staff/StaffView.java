@@ -1,0 +1,223 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseFilter;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.tasks.StaffTask;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.StatusTag;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.layout.MainLayout;
+import se.besked.platform.layout.Page;
+import se.besked.platform.matter.Dates;
+import se.besked.platform.matter.Part;
+
+/** What waits for a person: tasks, and the cases that are open, the oldest first. */
+@Route(value = "personal", layout = MainLayout.class)
+@RolesAllowed(StaffPrincipal.ROLE)
+class StaffView extends Page implements BeforeEnterObserver {
+  private static final int AT_MOST = 200;
+  private static final CaseFilter OPEN =
+      CaseFilter.in(
+          CaseState.AWAITING_CO_GUARDIAN,
+          CaseState.RECEIVED,
+          CaseState.UNDER_REVIEW,
+          CaseState.AWAITING_COMPLETION,
+          CaseState.APPEALED,
+          CaseState.FROZEN);
+
+  private final transient CurrentStaff staff;
+  private final transient StaffTasks tasks;
+  private final transient CaseFiles caseFiles;
+  private final transient Deadlines deadlines;
+  private final Div body = new Div();
+
+  StaffView(CurrentStaff staff, StaffTasks tasks, CaseFiles caseFiles, Deadlines deadlines) {
+    this.staff = staff;
+    this.tasks = tasks;
+    this.caseFiles = caseFiles;
+    this.deadlines = deadlines;
+    title(getTranslation("staff.title"));
+    add(body);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show();
+  }
+
+  private void show() {
+    body.removeAll();
+    body.add(search(), waiting(), open());
+  }
+
+  private Div search() {
+    var number = new TextField(getTranslation("staff.search"));
+    number.setId("arendenummer");
+    number.setManualValidation(true);
+    var find = new Button(getTranslation("staff.search.go"), click -> find(number));
+    find.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(number);
+    var row = new Div(number, find);
+    row.addClassName("search-row");
+    return row;
+  }
+
+  private void find(TextField number) {
+    var found = caseFiles.byNumber(actor(), number.getValue());
+    var sentence = getTranslation("staff.search.none");
+    number.setInvalid(found.isEmpty());
+    number.setErrorMessage(found.isEmpty() ? sentence : "");
+    found.ifPresentOrElse(
+        file -> getUI().ifPresent(ui -> ui.navigate(StaffCasePage.address(file.id()))),
+        () -> errors().show(List.of(new Problem("arendenummer", sentence))));
+  }
+
+  private Part waiting() {
+    var part = new Part(getTranslation("staff.tasks"));
+    var open = tasks.list(actor(), AT_MOST);
+    if (open.isEmpty()) {
+      part.add(new Paragraph(getTranslation("staff.tasks.none")));
+      return part;
+    }
+    var list = new UnorderedList();
+    list.addClassName("staff-list");
+    open.forEach(task -> list.add(line(task)));
+    part.add(list);
+    return part;
+  }
+
+  private ListItem line(StaffTask task) {
+    var caseId = task.caseId();
+    var title =
+        caseId == null
+            ? new Div(task.kind().title())
+            : new Div(new Anchor(StaffCasePage.address(caseId), task.kind().title()));
+    title.addClassName("staff-list__title");
+    var due = task.due();
+    var facts =
+        new Div(
+            getTranslation("staff.task.since", Dates.day(task.createdAt(), getLocale()))
+                + (due == null ? "" : " " + deadlines.inWords(due, getLocale())));
+    facts.addClassName("soft");
+    var item = new ListItem(title, new Div(task.text()), facts, taken(task), buttons(task));
+    item.addClassName("staff-list__item");
+    return item;
+  }
+
+  private Div taken(StaffTask task) {
+    var by = task.claimedBy();
+    var box = new Div();
+    if (by != null) {
+      box.add(new StatusTag(StatusTag.Tone.INFO, getTranslation("staff.task.taken", by)));
+    }
+    return box;
+  }
+
+  private Div buttons(StaffTask task) {
+    var row = new Div();
+    row.addClassName("staff-list__buttons");
+    if (task.state() == StaffTask.State.OPEN) {
+      row.add(button("staff.task.take", task, () -> tasks.claim(actor(), task)));
+    } else if (staff.principal().userId().equals(task.claimedBy())) {
+      row.add(button("staff.task.release", task, () -> tasks.release(actor(), task)));
+    }
+    if (isEndedByHand(task)) {
+      row.add(button("staff.task.done", task, () -> tasks.done(actor(), task)));
+    }
+    return row;
+  }
+
+  /** The others end by themselves, when what they ask for has been done. */
+  private static boolean isEndedByHand(StaffTask task) {
+    return switch (task.kind()) {
+      case NOTICE_UNDELIVERABLE, SEND_BY_POST, PROTECTED_IDENTITY, CUSTODY_CHANGED -> true;
+      case REVIEW_CASE,
+          GUARDIANS_DISAGREE,
+          TIMELINESS_CHECK,
+          FORWARD_APPEAL,
+          REGISTER_ANNOUNCEMENT ->
+          false;
+    };
+  }
+
+  private Button button(
+      String key, StaffTask task, com.vaadin.flow.function.SerializableSupplier<Boolean> step) {
+    var button = new Button(getTranslation(key));
+    button.setAriaLabel(getTranslation(key) + ": " + task.kind().title());
+    button.addClickListener(
+        click -> {
+          boolean mine = step.get();
+          show();
+          if (!mine) {
+            body.addComponentAsFirst(Notices.stale(this));
+          }
+        });
+    return button;
+  }
+
+  private Part open() {
+    var part = new Part(getTranslation("staff.cases"));
+    List<CaseFile> cases;
+    try {
+      cases = caseFiles.list(actor(), OPEN, 0, AT_MOST);
+    } catch (AccessDenied onlyRegistrar) {
+      part.add(new Paragraph(getTranslation("staff.cases.not")));
+      return part;
+    }
+    if (cases.isEmpty()) {
+      part.add(new Paragraph(getTranslation("staff.cases.none")));
+      return part;
+    }
+    var list = new UnorderedList();
+    list.addClassName("staff-list");
+    cases.forEach(file -> list.add(line(file)));
+    part.add(list);
+    return part;
+  }
+
+  private ListItem line(CaseFile file) {
+    var head = file.head();
+    var title = new Div(new Anchor(StaffCasePage.address(file.id()), head.number()));
+    title.addClassName("staff-list__title");
+    var facts =
+        new Div(
+            getTranslation("staff.case.arrived", Dates.day(head.arrivedAt(), getLocale()))
+                + " "
+                + deadlines
+                    .answerBy(head)
+                    .map(day -> deadlines.inWords(day, getLocale()))
+                    .orElse(""));
+    facts.addClassName("soft");
+    var officer = head.officer();
+    var item =
+        new ListItem(
+            title,
+            new Div(
+                getTranslation("staff.state." + head.state())
+                    + (officer == null ? "" : " (" + officer + ")")),
+            facts);
+    item.addClassName("staff-list__item");
+    return item;
+  }
+
+  private Actor.Staff actor() {
+    return staff.actor();
+  }
+}

@@ -1,0 +1,77 @@
+package se.besked.platform.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.ReportedValues;
+import se.besked.journey.Json;
+import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.AutomationGate;
+import se.besked.kernel.decisions.AutomationGate.Circumstances;
+import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.matter.Dates;
+
+/** Today's assessment of a case, and every reason why a rule may not decide it. */
+@Component
+class WhyOfficer {
+  private final EServices services;
+  private final Municipalities municipalities;
+  private final ReportedValues reported;
+  private final Clock clock;
+
+  WhyOfficer(
+      EServices services, Municipalities municipalities, ReportedValues reported, Clock clock) {
+    this.services = services;
+    this.municipalities = municipalities;
+    this.reported = reported;
+    this.clock = clock;
+  }
+
+  Municipality municipality(CaseFile file) {
+    return municipalities.find(file.head().municipality()).orElseThrow();
+  }
+
+  StoredApplication<?> application(CaseFile file) {
+    return StoredApplication.of(file.head(), services);
+  }
+
+  Assessment assessToday(CaseFile file) {
+    return application(file).assess(municipality(file));
+  }
+
+  Assessment stored(CaseFile file) {
+    return Json.read(file.head().assessmentJson(), Assessment.class);
+  }
+
+  /** The reasons, in Swedish, as they hold today. */
+  List<String> reasons(Actor.Staff staff, CaseFile file) {
+    var head = file.head();
+    var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
+    var gaps = Json.read(head.factsJson(), Facts.class).gaps();
+    boolean questioned = reported.ofCase(staff, head.id()).stream().anyMatch(r -> !r.settled());
+    var assessment = assessToday(file);
+    var circumstances =
+        new Circumstances(
+            municipality(file).delegationFor(head.service(), today),
+            head.isProtected(),
+            !questioned && gaps.isEmpty(),
+            head.guardiansDisagree(),
+            true);
+    var reasons =
+        new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+    if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {
+      reasons.add("Bara bifall fattas automatiserat.");
+    }
+    reasons.addAll(gaps);
+    return List.copyOf(reasons);
+  }
+}
