@@ -9,6 +9,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -67,6 +69,14 @@ class SecuritySetup {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;
+  }
+
+  /** Nobody logs in through Spring; without this it makes up a user with a password. */
+  @Bean
+  AuthenticationManager noOtherLogin() {
+    return login -> {
+      throw new ProviderNotFoundException("There is no such login");
+    };
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +39,8 @@ public final class DemoSite
                       0,
                       "besked.data",
                       data.toString(),
+                      "besked.vault.master-key",
+                      Base64.getEncoder().encodeToString(new byte[32]),
                       "spring.datasource.url",
                       TestPostgres.fresh().jdbcUrl())));
       context.getBeanFactory().registerSingleton("clock", new DemoClock(data.resolve("clock")));

@@ -29,11 +29,12 @@ import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
+import se.besked.platform.demo.SimulatorStart;
 import se.besked.simulation.Fault;
 import se.besked.testkit.Personas;
 
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = DemoSite.class)
+@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 class LoginE2E {
   @RegisterExtension final Browser browser = new Browser();
@@ -87,7 +88,7 @@ class LoginE2E {
   private Page loggedIn() throws Exception {
     var page = qrShown("/logga-in?mal=/test/medborgare");
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");
     return page;
   }
@@ -102,7 +103,7 @@ class LoginE2E {
   @Test
   void readingTheCodeLogsInAndLeadsToThePageThatWasAskedFor() throws Exception {
     var page = open("/test/medborgare");
-    page.waitForURL("**/logga-in?mal=/test/medborgare");
+    page.waitForURL(address("/logga-in?mal=/test/medborgare"));
     page.click("#bankid-qr");
     var order = scan(page);
     assertThat(page.locator("#bankid-status"))
@@ -111,7 +112,7 @@ class LoginE2E {
     assertThat(page.locator(".qr-code")).not().isVisible();
     assertThat(page.locator(".live-region")).containsText("Skriv in din säkerhetskod");
     suppliers.bankId().approve(order.orderRef());
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
     assertThat(page.locator("#who")).not().isEmpty();
     assertThat(page.locator("header")).containsText("Logga ut");
 
@@ -130,7 +131,7 @@ class LoginE2E {
     page.click("#start");
     page.fill("#code", "123456");
     page.click("#approve");
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");
   }
 
@@ -154,7 +155,7 @@ class LoginE2E {
     page.click("#bankid-qr");
     assertThat(page.locator(".qr-code svg")).isVisible();
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
   }
 
   @Test
@@ -167,7 +168,7 @@ class LoginE2E {
     assertThat(page.locator(".qr-code svg")).isVisible();
     page.waitForTimeout(2_500);
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
   }
 
   @Test
@@ -189,7 +190,7 @@ class LoginE2E {
     assertThat(page.locator(".qr-code svg")).isVisible();
     assertThat(pending().getLast().orderRef()).isEqualTo(order);
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
   }
 
   @Test
@@ -206,7 +207,7 @@ class LoginE2E {
     assertThat(thief.locator("#bankid-qr")).isVisible();
     assertThat(thief.locator(".qr-code")).not().isVisible();
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
     assertThat(thief.locator("header")).containsText("Logga in");
   }
 
@@ -235,7 +236,7 @@ class LoginE2E {
     assertThat(page.locator("#bankid-status")).containsText("Vi försöker igen");
     assertThat(page.locator("#bankid-status")).hasText("Starta BankID-appen.");
     logIn(page);
-    page.waitForURL("**/test/medborgare");
+    page.waitForURL(address("/test/medborgare"));
   }
 
   @Test
@@ -280,7 +281,7 @@ class LoginE2E {
     var page = loggedIn();
     forward(Duration.ofMinutes(31));
     go(page, address("/test/medborgare"));
-    page.waitForURL("**/logga-in?mal=/test/medborgare");
+    page.waitForURL(address("/logga-in?mal=/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Logga in");
   }
 
@@ -288,7 +289,7 @@ class LoginE2E {
   void whoIsLoggedInGoesStraightToThePage() throws Exception {
     var page = loggedIn();
     go(page, address("/logga-in?mal=/om"));
-    page.waitForURL("**/om");
+    page.waitForURL(address("/om"));
   }
 
   @Test
@@ -302,20 +303,20 @@ class LoginE2E {
   @Test
   void staffLogInWithAPasswordAndLandWhereTheyWereGoing() {
     var page = open("/personal/test");
-    page.waitForURL("**/personal/logga-in?mal=/personal/test");
+    page.waitForURL(address("/personal/logga-in?mal=/personal/test"));
     page.fill("#staff-id input", "handlaggare");
     page.fill("#staff-password input", "fel");
     page.click("#staff-go");
     assertThat(page.locator(".error-summary")).isFocused();
     page.fill("#staff-password input", "prova-handlaggare");
     page.click("#staff-go");
-    page.waitForURL("**/personal/test");
+    page.waitForURL(address("/personal/test"));
     assertThat(page.locator("#who")).hasText("handlaggare 3");
     assertThat(page.locator("header")).not().containsText("Min sida");
     page.click("header a[href=logga-ut]");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     go(page, address("/personal/test"));
-    page.waitForURL("**/personal/logga-in?mal=/personal/test");
+    page.waitForURL(address("/personal/logga-in?mal=/personal/test"));
   }
 
   @Test

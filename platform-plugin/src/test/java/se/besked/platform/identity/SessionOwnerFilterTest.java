@@ -30,12 +30,16 @@ class SessionOwnerFilterTest {
   }
 
   private void requestBy(Object principal) throws Exception {
+    requestBy(principal, "/min-sida");
+  }
+
+  private void requestBy(Object principal, String path) throws Exception {
     SecurityContextHolder.clearContext();
     if (principal != null) {
       SecurityContextHolder.getContext()
           .setAuthentication(new TestingAuthenticationToken(principal, ""));
     }
-    var request = new MockHttpServletRequest();
+    var request = new MockHttpServletRequest("GET", path);
     request.setSession(session);
     new SessionOwnerFilter()
         .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
@@ -60,6 +64,14 @@ class SessionOwnerFilterTest {
     requestBy(anna);
     requestBy(null);
     assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void aFileForWhichNobodyIsLookedUpEndsNothing() throws Exception {
+    requestBy(anna);
+    requestBy(null, "/besked/base.css");
+    requestBy(null, "/VAADIN/build/index.js");
+    assertThat(session.isInvalid()).isFalse();
   }
 
   @Test
