@@ -1,0 +1,153 @@
+package se.besked.platform.staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import se.besked.casework.access.Actor;
+import se.besked.casework.appeals.Appeal;
+import se.besked.casework.appeals.LodgeAppeal;
+import se.besked.casework.appeals.NewAppeal;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.people.Persons;
+import se.besked.casework.receipts.DecisionView;
+import se.besked.casework.receipts.ReadDecision;
+import se.besked.platform.browser.Accessibility;
+import se.besked.platform.browser.Browser;
+import se.besked.platform.browser.Screenshots;
+import se.besked.platform.identity.DemoSite;
+import se.besked.platform.matter.Applying;
+import se.besked.testkit.Personas;
+
+/** An officer refuses an application, and hands over the appeal that follows. */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = DemoSite.class)
+@ActiveProfiles("demo")
+@Import(Applying.class)
+class StaffE2E {
+  @RegisterExtension final Browser browser = new Browser();
+  @LocalServerPort int port;
+  @Autowired Applying applying;
+  @Autowired Persons persons;
+  @Autowired ReadDecision readDecision;
+  @Autowired LodgeAppeal lodgeAppeal;
+
+  private void go(Page page, String path) {
+    page.navigate(
+        "http://localhost:" + port + path,
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.waitForSelector("h1");
+  }
+
+  private static void check(Page page, String name) {
+    Screenshots.take(page, name);
+    Accessibility.check(page);
+    assertThat(page.locator("main").innerText()).doesNotContain("!matter", "!staff", "!demo");
+  }
+
+  private Page loggedIn(int width) {
+    var page = browser.open(width, "http://localhost:" + port + "/personal/logga-in");
+    page.locator("input").first().fill("handlaggare");
+    page.locator("input[type=password]").fill("prova-handlaggare");
+    page.locator("main vaadin-button").first().click();
+    page.waitForURL("**/personal");
+    page.waitForSelector("h1:has-text('Handläggning')");
+    return page;
+  }
+
+  @Test
+  void refusalIsPreparedCheckedAndMadeByAnOfficer() {
+    var id = applying.schoolTransport(Personas.CLOSE);
+    var page = loggedIn(Browser.DESKTOP);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              go(page, "/personal");
+              page.waitForSelector(".staff-list");
+              assertThat(page.locator("main").innerText()).contains("Handlägg ansökan");
+            });
+    check(page, "personal");
+    go(page, "/personal/arende/" + id);
+    assertThat(page.locator("main")).containsText("Avslag fattas alltid av en handläggare.");
+    check(page, "personal-arende");
+    page.click("text=Börja handlägga");
+    page.click("text=Fatta beslut");
+    page.click("text=Granska beslutet");
+    assertThat(page.locator(".error-summary")).isFocused();
+    check(page, "personal-beslut-fel");
+    page.click("text=Ansökan avslås.");
+    assertThat(page.locator("main")).containsText("Har sökanden fått yttra sig?");
+    page.locator("#grund vaadin-radio-button").first().click();
+    assertThat(page.locator("main")).containsText("Beslutet överklagas genom");
+    check(page, "personal-beslut");
+    page.click("text=Granska beslutet");
+    assertThat(page.locator("#besluta")).isVisible();
+    check(page, "personal-beslut-granska");
+    page.click("#besluta");
+    page.waitForURL("**/personal/arende/" + id);
+    assertThat(page.locator("main")).containsText("Ansökan avslås.");
+
+    var appeal = appealed(id);
+    assertThat(appeal.state()).isEqualTo(Appeal.State.RECEIVED);
+    go(page, "/personal/arende/" + id);
+    page.waitForSelector("text=Kom in i tid");
+    check(page, "personal-overklagande");
+    page.click("vaadin-button:has-text('Kom in i tid')");
+    page.waitForSelector("text=Överklagandet är överlämnat");
+    page.click("text=Överklagandet är överlämnat");
+    page.waitForSelector("text=Registrera avgörandet");
+    assertThat(page.locator("main")).containsText("Förvaltningsrätten i Malmö");
+  }
+
+  private Appeal appealed(CaseId id) {
+    var citizen = new Actor.Citizen(persons.idOf(Personas.CLOSE));
+    var view =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> readDecision.of(citizen, id), views -> !views.isEmpty())
+            .getFirst();
+    if (!(view instanceof DecisionView.Unconfirmed(var decision, var n, var c, var since))) {
+      throw new AssertionError("The decision is confirmed already");
+    }
+    var unused = readDecision.acknowledge(citizen, decision);
+    return lodgeAppeal.lodge(
+        citizen,
+        decision,
+        new NewAppeal(
+            java.util.UUID.randomUUID(),
+            "Bevilja skolskjuts.",
+            "Vägen är farlig.",
+            java.util.List.of()));
+  }
+
+  @Test
+  void listAndCaseFitAPhone() {
+    var id = applying.schoolTransport(Personas.CHOSEN);
+    var page = loggedIn(Browser.PHONE);
+    go(page, "/personal/arende/" + id);
+    check(page, "personal-arende");
+  }
+
+  @Test
+  void theDemosStartPageTellsHowToTryIt() {
+    for (var width : new int[] {Browser.PHONE, Browser.DESKTOP}) {
+      var page = browser.open(width, "http://localhost:" + port + "/");
+      assertThat(page.locator(".demo")).containsText("Framåt 3 veckor");
+      assertThat(page.locator(".catalogue")).containsText("Skolskjuts");
+      check(page, "start");
+    }
+  }
+}
