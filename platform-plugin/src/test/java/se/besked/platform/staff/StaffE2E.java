@@ -59,9 +59,9 @@ class StaffE2E {
 
   private Page loggedIn(int width) {
     var page = browser.open(width, "http://localhost:" + port + "/personal/logga-in");
-    page.locator("input").first().fill("handlaggare");
-    page.locator("input[type=password]").fill("prova-handlaggare");
-    page.locator("main vaadin-button").first().click();
+    page.locator("#staff-id input").fill("handlaggare");
+    page.locator("#staff-password input").fill("prova-handlaggare");
+    page.click("#staff-go");
     page.waitForURL("**/personal");
     page.waitForSelector("h1:has-text('Handläggning')");
     return page;
@@ -81,7 +81,7 @@ class StaffE2E {
             });
     check(page, "personal");
     go(page, "/personal/arende/" + id);
-    assertThat(page.locator("main")).containsText("Avslag fattas alltid av en handläggare.");
+    assertThat(page.locator("main")).containsText("Beslut om avslag fattas alltid av en handläggare.");
     check(page, "personal-arende");
     page.click("text=Börja handlägga");
     page.click("text=Fatta beslut");
