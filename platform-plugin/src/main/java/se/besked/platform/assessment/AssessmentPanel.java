@@ -2,17 +2,14 @@ package se.besked.platform.assessment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Comparison;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
-import se.besked.kernel.decisions.Standing;
 
 /**
  * An assessment that reads like a good letter: the outcome in one sentence, why, the measured
@@ -36,7 +33,7 @@ public final class AssessmentPanel extends Div {
     add(new H2(getTranslation("assessment.why")), law(assessment));
     distances(assessment.findings()).forEach(this::add);
     add(map);
-    add(new H3(getTranslation("assessment.tried")), findings(assessment.findings()));
+    add(new H2(getTranslation("assessment.tried")), Findings.inWords(assessment.findings()));
     add(new H2(getTranslation("assessment.change")), bullets(assessment.whatWouldChange()));
     add(new H2(getTranslation("assessment.next")), howDecided(assessment));
   }
@@ -83,34 +80,6 @@ public final class AssessmentPanel extends Div {
 
   private static int number(Finding finding, String name) {
     return finding.inputs().get(name) instanceof Number n ? n.intValue() : 0;
-  }
-
-  private UnorderedList findings(List<Finding> findings) {
-    var list = new UnorderedList();
-    list.addClassName("findings");
-    findings.forEach(f -> list.add(finding(f)));
-    return list;
-  }
-
-  private ListItem finding(Finding finding) {
-    var standing = new Span(getTranslation("assessment.standing." + finding.standing().name()));
-    standing.addClassNames("finding__standing", "finding__standing--" + css(finding.standing()));
-    var text = new Span(finding.text());
-    var item = new ListItem(standing, new Span(" "), text);
-    if (finding.inputs().get("method") instanceof String method && !method.isBlank()) {
-      var how = new Span(" " + getTranslation("assessment.method", method));
-      how.addClassName("soft");
-      item.add(how);
-    }
-    return item;
-  }
-
-  private static String css(Standing standing) {
-    return switch (standing) {
-      case MET -> "met";
-      case NOT_MET -> "not-met";
-      case UNKNOWN -> "unknown";
-    };
   }
 
   private Div howDecided(Assessment assessment) {

@@ -23,6 +23,7 @@ import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.assessment.Findings;
 import se.besked.platform.site.Messages;
 
 /** The parts that a case's page is made of. */

@@ -17,6 +17,7 @@ import se.besked.kernel.law.AppealWindow;
 import se.besked.kernel.law.LegalDeadline;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.assessment.Findings;
 import se.besked.platform.site.Messages;
 
 /**

@@ -19,11 +19,11 @@ import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.law.MissingRule;
+import se.besked.platform.assessment.Findings;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Findings;
 import se.besked.platform.matter.Part;
 
 /**

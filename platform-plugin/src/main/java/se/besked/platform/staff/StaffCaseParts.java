@@ -25,8 +25,8 @@ import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.law.MissingRule;
+import se.besked.platform.assessment.Findings;
 import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Findings;
 import se.besked.platform.matter.Part;
 import se.besked.platform.site.Messages;
 

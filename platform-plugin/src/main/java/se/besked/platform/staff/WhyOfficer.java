@@ -10,12 +10,12 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.matter.Dates;
@@ -56,7 +56,7 @@ class WhyOfficer {
   List<String> reasons(Actor.Staff staff, CaseFile file) {
     var head = file.head();
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
-    var gaps = Json.read(head.factsJson(), Facts.class).gaps();
+    var gaps = StoredFacts.of(head).gaps();
     boolean questioned = reported.ofCase(staff, head.id()).stream().anyMatch(r -> !r.settled());
     var assessment = assessToday(file);
     var circumstances =

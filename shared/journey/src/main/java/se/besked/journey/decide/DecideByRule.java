@@ -18,6 +18,7 @@ import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
@@ -128,7 +129,8 @@ public final class DecideByRule implements AutomatedDecisions {
         new Circumstances(
             municipality(head).delegationFor(head.service(), today),
             head.isProtected() || isClosedNow(head),
-            reportedValues.ofCase(SELF, head.id()).isEmpty() && gapsOf(head).isEmpty(),
+            reportedValues.ofCase(SELF, head.id()).isEmpty()
+                && StoredFacts.of(head).gaps().isEmpty(),
             head.guardiansDisagree(),
             true);
     var reasons =
@@ -155,13 +157,6 @@ public final class DecideByRule implements AutomatedDecisions {
   private SchoolYear schoolYear(CaseHead head) {
     return StoredApplication.of(head, services).schoolYear();
   }
-
-  private static List<String> gapsOf(CaseHead head) {
-    return Json.read(head.factsJson(), StoredGaps.class).gaps();
-  }
-
-  /** The part of the stored facts that says what the registers could not answer. */
-  private record StoredGaps(List<String> gaps) {}
 
   private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {
     return municipality(head).delegationFor(head.service(), LocalDate.now(clock)).orElse(null);

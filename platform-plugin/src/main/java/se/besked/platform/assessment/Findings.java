@@ -1,4 +1,4 @@
-package se.besked.platform.matter;
+package se.besked.platform.assessment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,13 +14,25 @@ import se.besked.kernel.decisions.Finding;
  * and the measured figure against its limit.
  */
 public final class Findings extends Div {
+  private final boolean bars;
+
   public Findings(Assessment assessment) {
-    this(assessment.findings());
+    this(assessment.findings(), true);
   }
 
   public Findings(List<Finding> findings) {
+    this(findings, true);
+  }
+
+  private Findings(List<Finding> findings, boolean bars) {
+    this.bars = bars;
     addClassName("tried");
     findings.forEach(finding -> add(one(finding)));
+  }
+
+  /** Without bars, where the figures have been shown already. */
+  static Findings inWords(List<Finding> findings) {
+    return new Findings(findings, false);
   }
 
   private Div one(Finding finding) {
@@ -28,7 +40,8 @@ public final class Findings extends Div {
     standing.addClassNames("tried__standing", "tried__standing--" + finding.standing());
     var box = new Div(standing, new Paragraph(finding.text()));
     box.addClassName("tried__rule");
-    if (finding.inputs().get("walkingMetres") instanceof Number metres
+    if (bars
+        && finding.inputs().get("walkingMetres") instanceof Number metres
         && finding.inputs().get("limitMetres") instanceof Number limit) {
       box.add(walk(finding, metres.longValue(), limit.longValue()));
     }
