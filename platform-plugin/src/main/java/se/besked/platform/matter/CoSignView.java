@@ -26,7 +26,7 @@ import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.assessment.AssessmentPanel;
+import se.besked.platform.assessment.Findings;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -111,12 +111,13 @@ class CoSignView extends CasePage {
     var rows = new SummaryList();
     matter.summary().sharedRows().forEach(row -> rows.row(row.name(), row.value()));
     body().add(new Part(getTranslation("matter.cosign.what"), rows));
+    var assessment = Json.read(matter.file().head().assessmentJson(), Assessment.class);
     body()
         .add(
             new Part(
                 getTranslation("matter.cosign.assessment"),
-                new AssessmentPanel(
-                    Json.read(matter.file().head().assessmentJson(), Assessment.class))));
+                Callout.info(assessment.headline(), getTranslation("matter.cosign.preliminary")),
+                new Findings(assessment)));
     body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
     body().add(new Expander(getTranslation("matter.cosign.object"), objection(matter)));
   }

@@ -10,9 +10,12 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.Receipt;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.Expander;
 import se.besked.journey.Json;
 import se.besked.journey.decide.AppealInstructions;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.law.AppealWindow;
 import se.besked.kernel.law.LegalDeadline;
 import se.besked.kernel.municipality.Municipalities;
@@ -69,17 +72,35 @@ class DecisionText {
     return box;
   }
 
+  /**
+   * The decisive circumstances first, with what was measured; the rest for those who want it. An
+   * officer's own words come before the findings; a rule's words are the findings.
+   */
   private Part why(Decision decision, Locale language) {
+    var findings = Json.read(decision.reasonsJson(), Assessment.class).findings();
+    var decisive = findings.stream().filter(f -> isDecisive(f, decision)).toList();
+    var rest = findings.stream().filter(f -> !isDecisive(f, decision)).toList();
     var part = new Part(say("matter.decision.why", language));
-    decision
-        .reasonsText()
-        .lines()
-        .filter(line -> !line.isBlank())
-        .forEach(line -> part.add(new Paragraph(line)));
     part.add(new Paragraph(say("matter.decision.basis", language, decision.legalBasis().shown())));
-    part.add(new Findings(Json.read(decision.reasonsJson(), Assessment.class)));
+    if (!decision.automated()) {
+      decision
+          .reasonsText()
+          .lines()
+          .filter(line -> !line.isBlank())
+          .forEach(line -> part.add(new Paragraph(line)));
+    }
+    part.add(new Findings(decisive));
+    if (!rest.isEmpty()) {
+      part.add(new Expander(say("matter.decision.rest", language), new Findings(rest)));
+    }
     part.add(new Paragraph(by(decision, language)));
     return part;
+  }
+
+  private static boolean isDecisive(Finding finding, Decision decision) {
+    return decision.automated()
+        ? finding.standing() == Standing.MET
+        : finding.inputs().containsKey("walkingMetres");
   }
 
   private String by(Decision decision, Locale language) {

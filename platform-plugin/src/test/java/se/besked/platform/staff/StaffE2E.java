@@ -81,7 +81,8 @@ class StaffE2E {
             });
     check(page, "personal");
     go(page, "/personal/arende/" + id);
-    assertThat(page.locator("main")).containsText("Beslut om avslag fattas alltid av en handläggare.");
+    assertThat(page.locator("main"))
+        .containsText("Beslut om avslag fattas alltid av en handläggare.");
     check(page, "personal-arende");
     page.click("text=Börja handlägga");
     page.click("text=Fatta beslut");
