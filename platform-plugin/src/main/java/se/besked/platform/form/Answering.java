@@ -131,8 +131,8 @@ class Answering {
     return Json.read(draft.contentJson(), Answers.class);
   }
 
-  static List<String> pageKeys(EService<?> service, Answers answers, Facts facts) {
-    return service.form().pagesFor(answers, facts).stream().map(p -> p.key()).toList();
+  static List<String> pageKeys(OpenDraft open) {
+    return open.form().pagesFor(open.answers(), open.facts()).stream().map(p -> p.key()).toList();
   }
 
   EService<?> serviceOf(Draft draft) {

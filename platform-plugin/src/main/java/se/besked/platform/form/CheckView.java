@@ -67,7 +67,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
   @Override
   void show(OpenDraft open) {
     var draft = open.draft().orElseThrow();
-    var incomplete = open.service().form().firstIncomplete(open.answers(), open.facts());
+    var incomplete = open.form().firstIncomplete(open.answers(), open.facts());
     title(getTranslation("check.title"));
     content().removeAll();
     if (incomplete.isPresent()) {
@@ -82,7 +82,12 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     above().add(new BackLink("utkast/" + draft.id() + "/forhandsbesked"));
     var prepared =
         PreparedApplication.of(
-            open.service(), draft.id(), open.answers(), open.facts(), answering().municipality());
+            open.service(),
+            open.form(),
+            draft.id(),
+            open.answers(),
+            open.facts(),
+            answering().municipality());
     content().add(answers(open, draft.id(), prepared));
     content().add(new H2(getTranslation("check.sign")), signingText(prepared));
     content().add(outcome, panel(open, draft, prepared));
@@ -90,7 +95,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
 
   private SummaryList answers(OpenDraft open, DraftId draft, PreparedApplication prepared) {
     var list = new SummaryList();
-    var pages = open.service().form().pagesFor(open.answers(), open.facts());
+    var pages = open.form().pagesFor(open.answers(), open.facts());
     for (var row : prepared.summary().rows()) {
       pages.stream()
           .filter(p -> asks(p, row.name(), open))

@@ -16,6 +16,7 @@ import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
+import se.besked.formkit.Form;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -64,7 +65,14 @@ abstract class DraftView extends Page {
     var id = event.getRouteParameters().get("draft").map(DraftView::id).orElseThrow();
     var draft = answering.drafts().find(citizen.actor(), id).orElseThrow(NotFoundException::new);
     switch (draft.state()) {
-      case OPEN -> open(answering.serviceOf(draft), draft);
+      case OPEN -> {
+        var service = answering.serviceOf(draft);
+        if (formOf(service, draft).isPresent()) {
+          open(service, draft);
+        } else {
+          outdated();
+        }
+      }
       case SIGNING -> signing(event, draft);
       case SUBMITTED, DISCARDED, EXPIRED -> ended();
     }
@@ -104,6 +112,7 @@ abstract class DraftView extends Page {
 
   private Optional<OpenDraft> fresh(EService<?> service, @Nullable Draft draft) {
     var actor = citizen.actor();
+    var form = formOf(service, draft).orElseThrow();
     return answering
         .factsFor(actor)
         .map(
@@ -112,9 +121,10 @@ abstract class DraftView extends Page {
                     answering,
                     actor,
                     service,
+                    form,
                     facts,
                     ServiceParameter.words(service, getLocale()),
-                    draft == null ? service.form().pages().getFirst().key() : draft.page(),
+                    draft == null ? form.pages().getFirst().key() : draft.page(),
                     draft == null ? answering.firstAnswers(actor) : answersIn(draft),
                     draft,
                     new Saved()));
@@ -139,6 +149,19 @@ abstract class DraftView extends Page {
     title(getTranslation("form.down.title"));
     content.removeAll();
     content.add(Callout.warning(failure.remedy(), getTranslation("form.down.kept")));
+  }
+
+  /** A draft is filled in on the form it began with, or not at all. */
+  private static Optional<Form> formOf(EService<?> service, @Nullable Draft draft) {
+    return draft == null
+        ? Optional.of(service.form())
+        : service.form(Integer.parseInt(draft.formVersion()));
+  }
+
+  private void outdated() {
+    title(getTranslation("form.outdated.title"));
+    content.removeAll();
+    content.add(new Paragraph(getTranslation("form.outdated.text")));
   }
 
   private void ended() {

@@ -45,7 +45,7 @@ class FormView extends DraftView implements BeforeEnterObserver {
 
   @Override
   void show(OpenDraft open) {
-    var form = open.service().form();
+    var form = open.form();
     var pages = form.pagesFor(open.answers(), open.facts());
     var page =
         pages.stream().filter(p -> p.key().equals(wanted)).findFirst().orElseGet(pages::getFirst);
@@ -75,14 +75,14 @@ class FormView extends DraftView implements BeforeEnterObserver {
   }
 
   private static String addressBefore(OpenDraft open, int step) {
-    var pages = Answering.pageKeys(open.service(), open.answers(), open.facts());
+    var pages = Answering.pageKeys(open);
     return step == 0 || open.draft().isEmpty()
         ? "e-tjanst/" + open.service().identity().path()
         : "utkast/" + open.draft().get().id() + "/" + pages.get(step - 1);
   }
 
   private void goOn(OpenDraft open, String from) {
-    var pages = Answering.pageKeys(open.service(), open.answers(), open.facts());
+    var pages = Answering.pageKeys(open);
     int next = pages.indexOf(from) + 1;
     var target = backToCheck ? "granska" : next < pages.size() ? pages.get(next) : "forhandsbesked";
     open.goTo(target);

@@ -11,6 +11,7 @@ import se.besked.casework.drafts.Saving;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
+import se.besked.formkit.Form;
 import se.besked.formkit.Known;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.kernel.attachments.Verdict;
@@ -25,6 +26,7 @@ final class OpenDraft implements FormHost {
   private final Answering answering;
   private final Actor.Citizen citizen;
   private final EService<?> service;
+  private final Form form;
   private final Facts facts;
   private final Words words;
   private final Listener listener;
@@ -46,6 +48,7 @@ final class OpenDraft implements FormHost {
       Answering answering,
       Actor.Citizen citizen,
       EService<?> service,
+      Form form,
       Facts facts,
       Words words,
       String page,
@@ -55,10 +58,11 @@ final class OpenDraft implements FormHost {
     this.answering = answering;
     this.citizen = citizen;
     this.service = service;
+    this.form = form;
     this.facts = facts;
     this.words = words;
     this.page = page;
-    this.answers = service.form().prefilled(answers, facts);
+    this.answers = form.prefilled(answers, facts);
     this.draft = draft;
     this.listener = listener;
   }
@@ -82,19 +86,22 @@ final class OpenDraft implements FormHost {
     return service;
   }
 
+  /** The form in the version that this draft began with. */
+  Form form() {
+    return form;
+  }
+
   Optional<Draft> draft() {
     return Optional.ofNullable(draft);
   }
 
   @Override
   public void changed(String question, List<String> values) {
-    answers = service.form().prefilled(answers.with(question, values), facts);
+    answers = form.prefilled(answers.with(question, values), facts);
     save();
     var kept = draft;
     if (kept != null) {
-      service
-          .form()
-          .questions()
+      form.questions()
           .filter(q -> q.key().equals(question))
           .filter(Known.class::isInstance)
           .map(Known.class::cast)
@@ -133,7 +140,7 @@ final class OpenDraft implements FormHost {
     var mine = answers;
     var base = Answering.answersIn(before);
     answers = Answering.answersIn(current);
-    for (var question : service.form().questions().toList()) {
+    for (var question : form.questions().toList()) {
       if (!mine.of(question.key()).equals(base.of(question.key()))) {
         answers = answers.with(question.key(), mine.of(question.key()));
       }

@@ -40,7 +40,7 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
   @Override
   void show(OpenDraft open) {
     var draft = open.draft().orElseThrow();
-    var form = open.service().form();
+    var form = open.form();
     var incomplete = form.firstIncomplete(open.answers(), open.facts());
     if (incomplete.isPresent()) {
       content().removeAll();
@@ -55,7 +55,7 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
     }
     title(getTranslation("preliminary.title"));
     above().removeAll();
-    var last = Answering.pageKeys(open.service(), open.answers(), open.facts()).getLast();
+    var last = Answering.pageKeys(open).getLast();
     above().add(new BackLink("utkast/" + draft.id() + "/" + last));
     content().removeAll();
     content().add(assessment(open));
@@ -66,7 +66,11 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
     try {
       var assessed =
           AssessAnswers.of(
-              open.service(), open.answers(), open.facts(), answering().municipality());
+              open.service(),
+              open.form(),
+              open.answers(),
+              open.facts(),
+              answering().municipality());
       return new AssessmentPanel(
           assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
     } catch (MissingRule missing) {

@@ -21,7 +21,18 @@ public interface EService<A extends Record> {
 
   Handling handling();
 
+  /** The form as it is now. */
   Form form();
+
+  /**
+   * The form in the version that a draft began with, so that nobody's form changes under them. A
+   * service keeps an earlier form here as long as drafts of it may live.
+   *
+   * @return empty when that version is no longer kept
+   */
+  default Optional<Form> form(int version) {
+    return Optional.of(form()).filter(f -> f.version() == version);
+  }
 
   /** The bundle with this service's words, e.g. {@code "se.besked.schooltransport.messages"}. */
   String messages();

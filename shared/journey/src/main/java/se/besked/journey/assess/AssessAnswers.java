@@ -2,6 +2,7 @@ package se.besked.journey.assess;
 
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
+import se.besked.formkit.Form;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.MissingRule;
@@ -20,8 +21,8 @@ public final class AssessAnswers {
    * @throws MissingRule when the municipality has no rules for the year applied for
    */
   public static <A extends Record> Assessed<A> of(
-      EService<A> service, Answers answers, Facts facts, Municipality municipality) {
-    var application = service.read(service.form().submitted(answers, facts), facts);
+      EService<A> service, Form form, Answers answers, Facts facts, Municipality municipality) {
+    var application = service.read(form.submitted(answers, facts), facts);
     return new Assessed<>(application, of(service, application, municipality));
   }
 

@@ -10,6 +10,7 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.eservice.Summary;
+import se.besked.eservice.Words;
 import se.besked.journey.Json;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
@@ -33,12 +34,14 @@ final class DecisionLetter {
   private final CaseHead head;
   private final Decision decision;
   private final String serviceTitle;
+  private final FindingNames names;
 
-  DecisionLetter(Municipality municipality, CaseHead head, Decision decision, String serviceTitle) {
+  DecisionLetter(Municipality municipality, CaseHead head, Decision decision, Words words) {
     this.municipality = municipality;
     this.head = head;
     this.decision = decision;
-    this.serviceTitle = serviceTitle;
+    this.serviceTitle = words.say("service.title");
+    this.names = new FindingNames(words);
   }
 
   Letter write() {
@@ -100,22 +103,21 @@ final class DecisionLetter {
     var assessment = Json.read(decision.reasonsJson(), Assessment.class);
     blocks.add(
         new FindingTable(
-            "Vad som har prövats",
-            assessment.findings().stream().map(DecisionLetter::row).toList()));
+            "Vad som har prövats", assessment.findings().stream().map(this::row).toList()));
     return blocks;
   }
 
-  private static FindingTable.Finding row(Finding finding) {
+  private FindingTable.Finding row(Finding finding) {
     return new FindingTable.Finding(
-        FindingNames.of(finding),
+        names.of(finding),
         finding.text(),
-        FindingNames.requirement(finding),
+        names.requirement(finding),
         switch (finding.standing()) {
           case MET -> FindingTable.Outcome.MET;
           case NOT_MET -> FindingTable.Outcome.NOT_MET;
           case UNKNOWN -> FindingTable.Outcome.STATED;
         },
-        FindingNames.source(finding));
+        names.source(finding));
   }
 
   private List<Block> howDecided() {

@@ -41,10 +41,7 @@ public final class WriteDecisionLetter implements DecisionLetters {
     var words = new Words(service.messages(), Words.SWEDISH, service.getClass().getClassLoader());
     var letter =
         new DecisionLetter(
-                municipalities.find(head.municipality()).orElseThrow(),
-                head,
-                decision,
-                words.say("service.title"))
+                municipalities.find(head.municipality()).orElseThrow(), head, decision, words)
             .write();
     return press.print(letter);
   }

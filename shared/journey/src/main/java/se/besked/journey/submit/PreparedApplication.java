@@ -11,6 +11,7 @@ import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.EService;
 import se.besked.eservice.Summary;
 import se.besked.formkit.Answers;
+import se.besked.formkit.Form;
 import se.besked.journey.Json;
 import se.besked.journey.assess.AssessAnswers;
 import se.besked.kernel.decisions.Assessment;
@@ -42,16 +43,22 @@ public record PreparedApplication(
   /**
    * Works it out.
    *
+   * @param form the version that the draft began with
    * @throws IllegalStateException when the answers are not complete; the form says so before
    */
   public static <A extends Record> PreparedApplication of(
-      EService<A> service, DraftId draft, Answers all, Facts facts, Municipality municipality) {
-    if (service.form().firstIncomplete(all, facts).isPresent()) {
+      EService<A> service,
+      Form form,
+      DraftId draft,
+      Answers all,
+      Facts facts,
+      Municipality municipality) {
+    if (form.firstIncomplete(all, facts).isPresent()) {
       throw new IllegalStateException("The answers of draft " + draft + " are not complete");
     }
-    var answers = service.form().submitted(all, facts);
+    var answers = form.submitted(all, facts);
     var child = service.childIn(answers, facts).orElseThrow();
-    var assessed = AssessAnswers.of(service, answers, facts, municipality);
+    var assessed = AssessAnswers.of(service, form, answers, facts, municipality);
     var summary = service.summary(assessed.application(), answers, facts);
     var applicationJson = Json.write(new Stored(answers.raw(), assessed.application()));
     return new PreparedApplication(
@@ -68,7 +75,7 @@ public record PreparedApplication(
                     "sha256", sha256(applicationJson),
                     "draft", draft.toString(),
                     "service", service.identity().id(),
-                    "formVersion", service.form().version()))));
+                    "formVersion", form.version()))));
   }
 
   private static Facts aboutOnly(Child child, Facts facts) {

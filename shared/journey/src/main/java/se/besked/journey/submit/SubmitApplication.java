@@ -129,11 +129,16 @@ public final class SubmitApplication {
   private <A extends Record> Sent send(
       Actor.Citizen citizen, Matter<A> matter, EidOrder order, Draft draft, Facts facts) {
     var answers = Json.read(draft.contentJson(), Answers.class);
-    if (matter.service().form().firstIncomplete(answers, facts).isPresent()) {
+    var form = matter.service().form(Integer.parseInt(draft.formVersion())).orElse(null);
+    if (form == null) {
+      return new Sent.NotPossible();
+    }
+    if (form.firstIncomplete(answers, facts).isPresent()) {
       return new Sent.SignAgain();
     }
     var prepared =
-        PreparedApplication.of(matter.service(), draft.id(), answers, facts, matter.municipality());
+        PreparedApplication.of(
+            matter.service(), form, draft.id(), answers, facts, matter.municipality());
     if (!prepared.text().equals(order.text())) {
       return new Sent.SignAgain();
     }
