@@ -91,7 +91,8 @@ public class Applying {
         instanceof Saving.Saved(var draft))) {
       throw new IllegalStateException("The draft cannot be signed");
     }
-    var prepared = PreparedApplication.of(service, draft.id(), answers, facts, host);
+    var prepared =
+        PreparedApplication.of(service, service.form(), draft.id(), answers, facts, host);
     var browser = Browser.random();
     var order =
         submit.begin(
