@@ -27,12 +27,13 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.testkit.Personas;
 
 /** A case from its receipt to the appeal, as the guardian meets it. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = DemoSite.class)
+@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 @Import(Applying.class)
 class MattersE2E {

@@ -15,9 +15,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import se.besked.platform.demo.SimulatorStart;
+import se.besked.platform.identity.DemoSite;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("demo")
+@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 class HeadersIT {
   @LocalServerPort int port;
 

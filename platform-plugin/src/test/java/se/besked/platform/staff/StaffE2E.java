@@ -27,13 +27,14 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
 /** An officer refuses an application, and hands over the appeal that follows. */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = DemoSite.class)
+@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 @Import(Applying.class)
 class StaffE2E {
