@@ -16,12 +16,14 @@ public record HeaderLink(String textKey, String href, Audience audience) {
     /** Citizens and staff. */
     LOGGED_IN,
     /** Logged in with an electronic identity. */
-    CITIZENS
+    CITIZENS,
+    STAFF
   }
 
   boolean isFor(boolean loggedIn, boolean citizen) {
     return switch (audience) {
       case EVERYONE -> true;
+      case STAFF -> loggedIn && !citizen;
       case LOGGED_OUT -> !loggedIn;
       case LOGGED_IN -> loggedIn;
       case CITIZENS -> citizen;

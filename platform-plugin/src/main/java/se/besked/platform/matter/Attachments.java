@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.attachments.AttachmentCheck;
@@ -23,6 +24,9 @@ import se.besked.kernel.attachments.Verdict;
 /** Files to send along, each looked at as it comes; one that is refused is told why. */
 final class Attachments extends Div {
   private static final long MEGABYTE = 1_000_000;
+
+  /** Extensions that only few have seen, of kinds that go by a better known one. */
+  private static final Set<String> OTHER_NAMES = Set.of("jfif", "jpe", "jpeg", "heif");
 
   /** A file that was accepted. */
   record Accepted(String name, String mediaType, byte[] content) implements Serializable {}
@@ -42,7 +46,12 @@ final class Attachments extends Div {
         new Paragraph(
             getTranslation(
                 "matter.files.hint",
-                String.join(", ", limits.fileExtensions().stream().sorted().toList())
+                String.join(
+                        ", ",
+                        limits.fileExtensions().stream()
+                            .filter(extension -> !OTHER_NAMES.contains(extension))
+                            .sorted()
+                            .toList())
                     .toUpperCase(Locale.ROOT),
                 limits.maxBytes() / MEGABYTE,
                 limits.maxFiles()));

@@ -160,6 +160,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
     var card = new Div(new H3(link), status(c), facts);
     card.addClassName("case-card");
     c.lastDayToAppeal()
+        .filter(last -> !c.appealed())
         .ifPresent(
             last ->
                 card.add(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.eservice.DecisionGround;
@@ -22,6 +23,8 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.municipality.Municipality;
 
@@ -60,14 +63,18 @@ final class DecisionForm extends Div {
     outcome.setId("utfall");
     outcome.setItems(DecisionOutcome.values());
     outcome.setItemLabelGenerator(DecisionWords::headline);
-    outcome.addValueChangeListener(change -> remind(change.getValue()));
+    outcome.addValueChangeListener(
+        change -> {
+          suggest(assessment, change.getOldValue(), change.getValue());
+          remind(change.getValue());
+        });
     ground.setId("grund");
     ground.setItems(grounds);
     ground.describedBy(DecisionGround::label, g -> g.law().shown());
     ground.addValueChangeListener(change -> showRoute(change.getValue(), municipality));
     reasons.setId("skal");
     reasons.setHelperText(getTranslation("staff.decide.reasons.hint"));
-    reasons.setValue(DecisionWords.reasons(assessment));
+    reasons.setValue(circumstances(assessment, null));
     reasons.setManualValidation(true);
     reasons.setWidthFull();
     reasons.setMinRows(6);
@@ -87,6 +94,29 @@ final class DecisionForm extends Div {
     from.setHelperText(getTranslation("staff.decide.period.hint"));
     from.setValue(year.firstDay());
     to.setValue(year.lastDay());
+  }
+
+  /** Follows the outcome until the officer has written something of their own. */
+  private void suggest(
+      Assessment assessment, @Nullable DecisionOutcome before, @Nullable DecisionOutcome now) {
+    if (reasons.getValue().equals(circumstances(assessment, before))) {
+      reasons.setValue(circumstances(assessment, now));
+    }
+  }
+
+  /** The circumstances that speak for an outcome: what is met, what is not, or all of them. */
+  private static String circumstances(Assessment assessment, @Nullable DecisionOutcome outcome) {
+    return assessment.findings().stream()
+        .filter(
+            finding ->
+                switch (outcome) {
+                  case GRANT -> finding.standing() == Standing.MET;
+                  case REFUSE -> finding.standing() == Standing.NOT_MET;
+                  case PARTLY, DISMISS -> true;
+                  case null -> true;
+                })
+        .map(Finding::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Before a burdening decision the applicant must have had their say. */

@@ -114,7 +114,9 @@ class StaffView extends Page implements BeforeEnterObserver {
     var facts =
         new Div(
             getTranslation("staff.task.since", Dates.day(task.createdAt(), getLocale()))
-                + (due == null ? "" : " " + deadlines.inWords(due, getLocale())));
+                + (due == null
+                    ? ""
+                    : " " + getTranslation("staff.task.due", deadlines.inWords(due, getLocale()))));
     facts.addClassName("soft");
     var item = new ListItem(title, new Div(task.text()), facts, taken(task), buttons(task));
     item.addClassName("staff-list__item");
@@ -202,7 +204,10 @@ class StaffView extends Page implements BeforeEnterObserver {
                 + " "
                 + deadlines
                     .answerBy(head)
-                    .map(day -> deadlines.inWords(day, getLocale()))
+                    .map(
+                        day ->
+                            getTranslation(
+                                "staff.case.promised", deadlines.inWords(day, getLocale())))
                     .orElse(""));
     facts.addClassName("soft");
     var officer = head.officer();

@@ -23,10 +23,12 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.integrations.bankid.simulated.PhoneAnswer;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.testkit.Personas;
@@ -42,6 +44,7 @@ class MattersE2E {
   @Autowired Applying applying;
   @Autowired Persons persons;
   @Autowired ReadDecision readDecision;
+  @Autowired SimulatedSuppliers suppliers;
 
   private String address(String path) {
     return "http://localhost:" + port + path;
@@ -152,6 +155,27 @@ class MattersE2E {
     assertThat(page.locator("h1")).containsText("skolskjuts");
     assertThat(page.content()).doesNotContain("vardnadshavare@havrelunda.example");
     check(page, "arende-andra-vardnadshavaren");
+  }
+
+  @Test
+  void theOtherGuardianSignsWithBankId() {
+    var id = applying.schoolTransport(Personas.TOGETHER);
+    var page = open(Personas.TOGETHER_OTHER, "/min-sida", Browser.PHONE);
+    page.click("text=Skriv under en ansökan för ditt barn");
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    var answer = suppliers.bankId().scanNewest(Personas.TOGETHER_OTHER);
+    assertThat(answer).isInstanceOf(PhoneAnswer.OnPhone.class);
+    var order = ((PhoneAnswer.OnPhone) answer).order();
+    suppliers.bankId().open(order.orderRef());
+    suppliers.bankId().approve(order.orderRef());
+    assertThat(page.locator(".callout--success")).containsText("Du har skrivit under");
+    check(page, "underskrift-klar");
+
+    var mine = open(Personas.TOGETHER, "/arende/" + id, Browser.PHONE);
+    assertThat(mine.locator(".timeline")).containsText("Den andra vårdnadshavaren skrev under.");
+    assertThat(decided(Personas.TOGETHER, id)).isInstanceOf(DecisionView.Unconfirmed.class);
+    assertThat(decided(Personas.TOGETHER_OTHER, id)).isInstanceOf(DecisionView.Unconfirmed.class);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,9 @@ class StaffE2E {
     assertThat(page.locator("main")).containsText("Har sökanden fått yttra sig?");
     page.locator("#grund vaadin-radio-button").first().click();
     assertThat(page.locator("main")).containsText("Beslutet överklagas genom");
+    assertThat(page.locator("#skal textarea")).hasValue(Pattern.compile("inte tillräckligt lång"));
+    assertThat(page.locator("#skal textarea").inputValue())
+        .doesNotContain("folkbokfört i kommunen");
     check(page, "personal-beslut");
     page.click("text=Granska beslutet");
     assertThat(page.locator("#besluta")).isVisible();
