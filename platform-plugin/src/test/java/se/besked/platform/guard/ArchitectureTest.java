@@ -119,9 +119,11 @@ class ArchitectureTest {
       noClasses()
           .that(
               OURS.and(
-                  not(
-                      resideInAnyPackage(
-                          "se.besked.platform..", "se.besked.integrations..", "se.besked.bench..")))
+                      not(
+                          resideInAnyPackage(
+                              "se.besked.platform..",
+                              "se.besked.integrations..",
+                              "se.besked.bench..")))
                   .and(not(resideInAPackage("se.besked.testkit.."))))
           .should()
           .dependOnClassesThat()
@@ -183,7 +185,8 @@ class ArchitectureTest {
           .that(OURS)
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
+              resideInAnyPackage(
+                  "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
 
   private ArchitectureTest() {}
 }

@@ -6,7 +6,8 @@ import se.besked.casework.login.EidOrderId;
 import se.besked.casework.people.PersonId;
 
 /** An application that is signed but not sent in, as one process tells another of it. */
-public record SignedApplication(PersonId citizen, DraftId draft, EidOrderId order, Browser browser) {
+public record SignedApplication(
+    PersonId citizen, DraftId draft, EidOrderId order, Browser browser) {
 
   String line() {
     return citizen + " " + draft + " " + order + " " + browser.cookie();
