@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +58,12 @@ public final class ProductionGuard
 
   private static boolean isThisComputer(String url) {
     var host = URI.create(url).getHost();
-    return host == null || THIS_COMPUTER.contains(host);
+    if (host == null) {
+      return true;
+    }
+    var name = host.toLowerCase(Locale.ROOT);
+    // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
+    return THIS_COMPUTER.contains(name) || name.startsWith("127.");
   }
 
   @Override

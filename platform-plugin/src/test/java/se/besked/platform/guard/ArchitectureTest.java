@@ -1,0 +1,192 @@
+package se.besked.platform.guard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Clock;
+
+/** Who may see whom, and what nobody may do; docs/conventions.md says why. */
+@AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** Every package of ours that is not an e-service is named here. */
+  private static final String[] NOT_E_SERVICES = {
+    "se.besked.kernel..",
+    "se.besked.formkit..",
+    "se.besked.eservice..",
+    "se.besked.casework..",
+    "se.besked.journey..",
+    "se.besked.integrations..",
+    "se.besked.platform..",
+    "se.besked.simulation..",
+    "se.besked.testkit..",
+    "se.besked.bench.."
+  };
+
+  private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("se.besked..");
+
+  private static final DescribedPredicate<JavaClass> E_SERVICES =
+      OURS.and(not(resideInAnyPackage(NOT_E_SERVICES))).as("e-services");
+
+  private static final DescribedPredicate<JavaClass> SIMULATORS =
+      new DescribedPredicate<>("simulators") {
+        @Override
+        public boolean test(JavaClass type) {
+          var outermost = type.getName().replaceFirst("\\$.*", "");
+          return type.getPackageName().contains(".simulat")
+              || outermost.contains(".Simulated")
+              || type.getPackageName().equals("se.besked.platform.demo");
+        }
+      };
+
+  /** An e-service knows its question, its rules and its texts, nothing of how they are carried. */
+  @ArchTest
+  static final ArchRule E_SERVICES_SEE_ONLY_WHAT_THEY_IMPLEMENT =
+      noClasses()
+          .that(E_SERVICES)
+          .should()
+          .dependOnClassesThat(
+              OURS.and(not(E_SERVICES))
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "se.besked.kernel..", "se.besked.formkit", "se.besked.eservice.."))))
+          .because("a line in the host's pom.xml must be all it takes to mount one");
+
+  @ArchTest
+  static final ArchRule E_SERVICES_DO_NOT_SEE_EACH_OTHER =
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                  return E_SERVICES.test(type)
+                      ? SliceIdentifier.of(type.getPackageName().split("\\.")[2])
+                      : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "e-services";
+                }
+              })
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule KERNEL_IS_PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAPackage("se.besked.kernel..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "org.springframework..",
+                  "tools.jackson..",
+                  "com.fasterxml..",
+                  "java.sql..",
+                  "javax.sql..",
+                  "jakarta..",
+                  "com.vaadin..",
+                  "feign.."))
+          .orShould()
+          .dependOnClassesThat(OURS.and(not(resideInAPackage("se.besked.kernel.."))));
+
+  @ArchTest
+  static final ArchRule NOBODY_SEES_THE_HOST =
+      noClasses()
+          .that(OURS.and(not(resideInAPackage("se.besked.platform.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("se.besked.platform..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_HOST_SEES_SUPPLIERS =
+      noClasses()
+          .that(
+              OURS.and(
+                      not(
+                          resideInAnyPackage(
+                              "se.besked.platform..",
+                              "se.besked.integrations..",
+                              "se.besked.bench..")))
+                  .and(not(resideInAPackage("se.besked.testkit.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("se.besked.integrations..");
+
+  @ArchTest
+  static final ArchRule ONLY_PAGES_SEE_VAADIN =
+      noClasses()
+          .that(
+              OURS.and(
+                  not(resideInAnyPackage("se.besked.platform..", "se.besked.formkit.vaadin.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.vaadin..");
+
+  @ArchTest
+  static final ArchRule ONLY_INTEGRATIONS_CALL_OVER_HTTP =
+      noClasses()
+          .that(OURS.and(not(resideInAPackage("se.besked.integrations.."))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("feign..");
+
+  @ArchTest
+  static final ArchRule TIME_COMES_FROM_A_CLOCK =
+      noClasses()
+          .that(OURS.and(not(SIMULATORS)).and(not(resideInAPackage("se.besked.bench.."))))
+          .should()
+          .callMethodWhere(
+              target(owner(resideInAPackage("java.time..")))
+                  .and(target(name("now")))
+                  .and(not(target(rawParameterTypes(Clock.class)))))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(java.util.Date.class);
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_PRINTED =
+      noClasses()
+          .that(OURS.and(not(resideInAPackage("se.besked.bench.."))))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      noClasses()
+          .that(OURS)
+          .should()
+          .haveNameMatching(".*(Impl|Manager|Helper|Helpers|Util|Utils)(\\$.*)?");
+
+  @ArchTest
+  static final ArchRule OLD_JACKSON_IS_NOT_USED =
+      noClasses()
+          .that(OURS)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind.."));
+
+  private ArchitectureTest() {}
+}

@@ -1,0 +1,56 @@
+package se.besked.platform.killed;
+
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import se.besked.integrations.bankid.BankIdConfiguration;
+import se.besked.platform.catalogue.CatalogueConfiguration;
+import se.besked.platform.demo.DemoClock;
+import se.besked.platform.demo.SimulatorStart;
+import se.besked.platform.municipality.MunicipalityConfiguration;
+import se.besked.platform.setup.ProductionGuard;
+
+/**
+ * The whole journey without its pages, so that it starts fast: real use cases, jobs and clients.
+ * Not a configuration class by annotation, so that other tests do not find it.
+ */
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  MailSenderAutoConfiguration.class,
+  BankIdConfiguration.class
+})
+@ComponentScan("se.besked.platform.setup")
+@Import({CatalogueConfiguration.class, MunicipalityConfiguration.class})
+public class JourneyHost {
+
+  /** Every host on the same folder has the same time: the real one, moved forward together. */
+  public static ConfigurableApplicationContext start(Path data, String... arguments) {
+    return new SpringApplicationBuilder(JourneyHost.class)
+        .web(WebApplicationType.NONE)
+        .profiles("demo")
+        .initializers(
+            context ->
+                context
+                    .getBeanFactory()
+                    .registerSingleton("clock", new DemoClock(data.resolve("clock"))),
+            new ProductionGuard(),
+            new SimulatorStart())
+        .run(arguments);
+  }
+}

@@ -1,0 +1,24 @@
+package se.besked.platform.killed;
+
+import se.besked.casework.drafts.DraftId;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrderId;
+import se.besked.casework.people.PersonId;
+
+/** An application that is signed but not sent in, as one process tells another of it. */
+public record SignedApplication(
+    PersonId citizen, DraftId draft, EidOrderId order, Browser browser) {
+
+  String line() {
+    return citizen + " " + draft + " " + order + " " + browser.cookie();
+  }
+
+  static SignedApplication parse(String line) {
+    var parts = line.split(" ");
+    return new SignedApplication(
+        PersonId.of(parts[0]),
+        DraftId.of(parts[1]),
+        EidOrderId.of(parts[2]),
+        new Browser(parts[3]));
+  }
+}
