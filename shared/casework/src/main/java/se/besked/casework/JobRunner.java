@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -22,40 +24,46 @@ final class JobRunner implements SmartLifecycle {
   /** What is not done by then is done again by whoever finds it. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
-  private final Scheduler scheduler;
+  private final Supplier<Scheduler> schedulers;
   private final boolean enabled;
-  private volatile boolean running;
+  private @Nullable Scheduler scheduler;
 
   JobRunner(DataSource dataSource, JobTasks tasks, Clock clock, CaseworkProperties.Jobs settings) {
     this.enabled = settings.enabled();
-    this.scheduler =
-        Scheduler.create(dataSource, tasks.planned())
-            .startTasks(tasks.recurring())
-            .clock(() -> Instant.ofEpochMilli(clock.millis()))
-            .threads(settings.threads())
-            .pollingInterval(settings.pollingInterval())
-            .pollUsingLockAndFetch(0.5, 1.0)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(LAST_WORDS)
-            .build();
+    this.schedulers =
+        () ->
+            Scheduler.create(dataSource, tasks.planned())
+                .startTasks(tasks.recurring())
+                .clock(() -> Instant.ofEpochMilli(clock.millis()))
+                .threads(settings.threads())
+                .pollingInterval(settings.pollingInterval())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LAST_WORDS)
+                .build();
+  }
+
+  /** A scheduler that was stopped cannot go on, so each start gets one of its own. */
+  @Override
+  public synchronized void start() {
+    if (scheduler == null) {
+      scheduler = schedulers.get();
+      scheduler.start();
+    }
   }
 
   @Override
-  public void start() {
-    scheduler.start();
-    running = true;
+  public synchronized void stop() {
+    if (scheduler != null) {
+      scheduler.stop();
+      scheduler = null;
+    }
   }
 
   @Override
-  public void stop() {
-    scheduler.stop();
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
+  public synchronized boolean isRunning() {
+    return scheduler != null;
   }
 
   @Override

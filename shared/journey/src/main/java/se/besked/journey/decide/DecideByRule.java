@@ -114,7 +114,7 @@ public final class DecideByRule implements AutomatedDecisions {
             assessment.appealRoute(),
             DecisionWords.headline(DecisionOutcome.GRANT),
             Json.write(assessment),
-            DecisionWords.reasons(assessment),
+            DecisionWords.reasonsToGrant(assessment),
             new NewDecision.ByRule(head.service(), delegation.clause(), assessment.ruleVersion()),
             List.of(),
             later(LocalDate.now(clock), year.firstDay()),
