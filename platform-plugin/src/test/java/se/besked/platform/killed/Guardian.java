@@ -64,7 +64,8 @@ public final class Guardian {
         instanceof Saving.Saved(var draft))) {
       throw new IllegalStateException("The draft cannot be signed");
     }
-    var prepared = PreparedApplication.of(service, service.form(), draft.id(), answers, facts, municipality);
+    var prepared =
+        PreparedApplication.of(service, service.form(), draft.id(), answers, facts, municipality);
     var browser = Browser.random();
     var order =
         get(SubmitApplication.class)

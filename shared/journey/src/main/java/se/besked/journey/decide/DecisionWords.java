@@ -19,11 +19,10 @@ public final class DecisionWords {
     };
   }
 
-  /** The decisive circumstances: what was met, or when nothing was, what was not. */
-  public static String reasons(Assessment assessment) {
-    boolean granted = assessment.findings().stream().anyMatch(f -> f.standing() == Standing.MET);
+  /** Why a rule grants: the circumstances that were met. */
+  static String reasonsToGrant(Assessment assessment) {
     return assessment.findings().stream()
-        .filter(f -> !granted || f.standing() == Standing.MET)
+        .filter(f -> f.standing() == Standing.MET)
         .map(f -> f.text())
         .collect(Collectors.joining("\n"));
   }
