@@ -64,7 +64,11 @@ public final class CaseAttachments {
       String mediaType,
       byte[] content) {
     var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
-    take(caseId, from, file, content);
+    transactions.run(
+        () -> {
+          access.check(from, caseId, "case.attachment.add");
+          take(caseId, from, file, content);
+        });
     return file.id();
   }
 

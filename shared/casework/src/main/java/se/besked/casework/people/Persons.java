@@ -81,7 +81,7 @@ public final class Persons {
     return switch (actor) {
       case Actor.SystemJob job -> true;
       case Actor.Citizen(var self) -> self.equals(person) || isChildInCaseOf(self, person);
-      case Actor.Staff staff -> visibleToStaff(staff, person);
+      case Actor.Staff staff -> isHandler(staff) && visibleToStaff(staff, person);
     };
   }
 
@@ -96,6 +96,10 @@ public final class Persons {
         .param("guardian", guardian.value())
         .query(Boolean.class)
         .single();
+  }
+
+  private static boolean isHandler(Actor.Staff staff) {
+    return staff.has(Role.OFFICER) || staff.has(Role.PROTECTED_CASES);
   }
 
   private boolean visibleToStaff(Actor.Staff staff, PersonId person) {
