@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,14 +20,14 @@ import se.besked.testkit.TestPostgres;
 /**
  * The demo with a database of its own, on ports known beforehand, so that BankID can return to it.
  */
-public final class DemoSite
+public class DemoSite
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {
       int port = freePort();
-      var data = Files.createTempDirectory("besked");
+      var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "besked");
       context
           .getEnvironment()
           .getPropertySources()
@@ -45,10 +47,15 @@ public final class DemoSite
                       Base64.getEncoder().encodeToString(new byte[32]),
                       "spring.datasource.url",
                       TestPostgres.fresh().jdbcUrl())));
-      context.getBeanFactory().registerSingleton("clock", new DemoClock(data.resolve("clock")));
+      context.getBeanFactory().registerSingleton("clock", clock(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The clock that everybody goes by, simulators included. */
+  protected Clock clock(Path data) {
+    return new DemoClock(data.resolve("clock"));
   }
 
   /** Below the ports that outgoing connections get, or one of those takes it before we start. */
