@@ -9,6 +9,7 @@ enum CaseStatus {
   AWAITING_COMPLETION,
   DECIDED,
   APPEALED,
+  FINAL,
   WITHDRAWN;
 
   /**
@@ -24,7 +25,7 @@ enum CaseStatus {
       case CaseFile.AwaitingCompletion waiting -> AWAITING_COMPLETION;
       case CaseFile.Decided decided -> published ? DECIDED : HANDLED;
       case CaseFile.Appealed appealed -> APPEALED;
-      case CaseFile.Final done -> DECIDED;
+      case CaseFile.Final done -> FINAL;
       case CaseFile.Withdrawn withdrawn -> WITHDRAWN;
     };
   }

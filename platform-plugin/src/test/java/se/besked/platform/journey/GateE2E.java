@@ -47,6 +47,23 @@ class GateE2E {
   }
 
   @Test
+  void whenThePopulationRegisterIsDownTheDraftIsKept() {
+    var page = site.open(browser, Personas.ALONE, APPLY, Browser.PHONE);
+    new FilledForm(page).child("Tora").details("nere@havrelunda.example");
+    assertThat(page.locator("h1")).hasText("Vilken skola gäller resan?");
+    page.waitForURL("**/skola");
+    var draft = page.url().replace(site.address(""), "");
+    site.suppliers().server().fault("navet", Fault.down());
+    site.go(page, draft);
+    assertThat(page.locator("h1")).hasText("Vi kan inte hämta dina uppgifter just nu");
+    assertThat(page.locator("main")).containsText("sparat som utkast på Min sida");
+    Site.check(page, "register-nere");
+    site.suppliers().server().healAll();
+    site.go(page, draft);
+    assertThat(page.locator("h1")).hasText("Vilken skola gäller resan?");
+  }
+
+  @Test
   void whenTheStudentRegistryIsDownTheFormWarnsAndGoesOn() {
     site.suppliers().server().fault("ss12000", Fault.down());
     var page = site.open(browser, Personas.ALONE, APPLY, Browser.PHONE);
@@ -87,5 +104,37 @@ class GateE2E {
     }
     assertThat(later.locator("main")).containsText("Beslutet fick laga kraft.");
     Site.check(later, "arende-laga-kraft");
+  }
+
+  @Test
+  void aDraftIsTakenUpInAnotherBrowserAndSentOnce() {
+    var page = site.open(browser, Personas.UPPER, APPLY, Browser.PHONE);
+    new FilledForm(page)
+        .child("Högstad")
+        .details("utkast@havrelunda.example")
+        .school("Varför behöver barnet skolskjuts?");
+    var left = page.url();
+
+    var elsewhere = site.open(browser, Personas.UPPER, "/min-sida", Browser.DESKTOP);
+    Site.check(elsewhere, "min-sida-utkast");
+    elsewhere.click("text=Fortsätt med Skolskjuts");
+    elsewhere.waitForURL(left);
+    var form = new FilledForm(elsewhere).distance();
+    form.more("");
+    form.toCheck();
+    assertThat(elsewhere.locator("main")).containsText("utkast@havrelunda.example");
+    var check = elsewhere.url().replace(site.address(""), "");
+    var tab = elsewhere.context().newPage();
+    site.go(tab, check);
+    assertThat(tab.locator("h1")).hasText("Granska dina svar");
+
+    site.bankId(elsewhere, Personas.UPPER);
+    elsewhere.waitForURL("**/arende/*?ny");
+    tab.reload();
+    assertThat(tab.locator("h1")).hasText("Utkastet är avslutat");
+    Site.check(tab, "utkast-avslutat");
+    site.go(elsewhere, "/min-sida");
+    assertThat(elsewhere.locator(".case-card")).hasCount(1);
+    assertThat(elsewhere.locator("main")).not().containsText("Fortsätt med Skolskjuts");
   }
 }

@@ -57,7 +57,11 @@ class HeadersIT {
   @ParameterizedTest
   @ValueSource(strings = {"/actuator/env", "/actuator", "/error"})
   void whatIsNotListedIsClosed(String path) throws Exception {
-    assertThat(get(path).statusCode()).isEqualTo(403);
+    var answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
+        .isEqualTo("/logga-in");
+    assertThat(answer.body()).isEmpty();
   }
 
   @ParameterizedTest

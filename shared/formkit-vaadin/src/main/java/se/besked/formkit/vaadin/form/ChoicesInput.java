@@ -35,11 +35,11 @@ final class ChoicesInput<E extends Enum<E>> implements QuestionField {
     return field;
   }
 
+  /** A group of check boxes has no aria-required; an optional one says so in its label. */
   @Override
   public void refresh() {
     field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
     field.setHelperText(FormPage.hint(question.key(), host));
-    field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     field.setValue(host.answers().value(question, host.facts()).orElse(Set.of()));
   }
 
