@@ -69,43 +69,6 @@ class OfficerE2E {
   }
 
   @Test
-  void aChosenSchoolIsTriedByLegalityReviewAndTheTimeWaitsForTheBoard() {
-    var monday = site.plainMonday();
-    var page = site.open(browser, Personas.CHOSEN, APPLY, Browser.DESKTOP);
-    var form = new FilledForm(page);
-    form.child("Majken").details("vald@havrelunda.example");
-    form.school("Varför behöver barnet skolskjuts?").distance().more("");
-    assertThat(page.locator("main")).containsText("Beslutet överklagas genom laglighetsprövning.");
-    Site.check(page, "forhandsbesked-vald-skola");
-    form.toCheck();
-    var id = sign(page, Personas.CHOSEN);
-
-    var staff = officerFor(id);
-    decide(staff, "avslås", "Fristående skola");
-    staff.click("#besluta");
-    assertThat(staff.locator("main")).containsText("Laglighetsprövning");
-    site.awaitDecision(Personas.CHOSEN, id);
-    var decision = confirmed(id, Personas.CHOSEN);
-    assertThat(decision.locator("main"))
-        .containsText("Den börjar när beslutet tillkännages på kommunens digitala anslagstavla.");
-    assertThat(decision.locator("main")).not().containsText("Sista dag att överklaga är");
-    Site.check(decision, "beslut-vantar-pa-anslag");
-
-    site.go(staff, "/personal/arende/" + id);
-    var announced =
-        staff.locator("vaadin-date-picker:has-text('Tillkännagivet på anslagstavlan') input");
-    announced.fill(monday.toString());
-    announced.press("Enter");
-    staff.click("vaadin-button:has-text('Spara dagarna')");
-    assertThat(staff.locator("main")).containsText(Site.weekday(monday.plusDays(21)));
-    Site.check(staff, "personal-anslag");
-    decision.reload();
-    assertThat(decision.locator("main"))
-        .containsText("Sista dag att överklaga är " + Site.weekday(monday.plusDays(21)));
-    Site.check(decision, "beslut-anslaget");
-  }
-
-  @Test
   void nearTheLimitAnOfficerMeasuresAgain() {
     var page = site.open(browser, Personas.NEAR, APPLY, Browser.PHONE);
     var form = new FilledForm(page);
