@@ -1,9 +1,7 @@
 package se.besked.platform.form;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.ReportedValues;
@@ -136,10 +134,6 @@ class Answering {
   }
 
   EService<?> serviceOf(Draft draft) {
-    return Objects.requireNonNull(services.find(draft.service()).orElse(null));
-  }
-
-  static boolean isOpen(@Nullable Draft draft) {
-    return draft != null && draft.state() == Draft.State.OPEN;
+    return services.find(draft.service()).orElseThrow();
   }
 }

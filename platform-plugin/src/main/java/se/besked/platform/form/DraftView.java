@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.EService;
-import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.LiveRegion;
@@ -125,13 +124,9 @@ abstract class DraftView extends Page {
                     facts,
                     ServiceParameter.words(service, getLocale()),
                     draft == null ? form.pages().getFirst().key() : draft.page(),
-                    draft == null ? answering.firstAnswers(actor) : answersIn(draft),
+                    draft == null ? answering.firstAnswers(actor) : Answering.answersIn(draft),
                     draft,
                     new Saved()));
-  }
-
-  private static Answers answersIn(Draft draft) {
-    return Answering.answersIn(draft);
   }
 
   private void showClosed() {
