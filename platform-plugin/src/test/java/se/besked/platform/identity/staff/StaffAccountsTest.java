@@ -59,7 +59,7 @@ class StaffAccountsTest {
           "Förvaltningsrätten i Malmö",
           new Municipality.Contact("", "", "", "", "", "", ""),
           new Municipality.Look("#00546b"),
-          java.util.new RuleBook(Map.of()),
+          new RuleBook(java.util.Map.of()),
           java.util.Map.of());
     }
   }
