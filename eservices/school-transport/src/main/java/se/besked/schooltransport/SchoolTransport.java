@@ -2,7 +2,10 @@ package se.besked.schooltransport;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.besked.eservice.ApiCheck;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
@@ -12,6 +15,7 @@ import se.besked.eservice.Identity;
 import se.besked.eservice.Route;
 import se.besked.eservice.Summary;
 import se.besked.eservice.TryOut;
+import se.besked.eservice.Validity;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -19,14 +23,17 @@ import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
-import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.law.RuleBook;
 
 /** The service's table of contents. */
 public final class SchoolTransport implements EService<SchoolTransportApplication> {
   static final String MESSAGES = "se.besked.schooltransport.messages";
 
-  static final Words SWEDISH =
-      new Words(MESSAGES, Words.SWEDISH, SchoolTransport.class.getClassLoader());
+  private static final Words SWEDISH = words(Words.SWEDISH.getLanguage());
+
+  static Words words(String language) {
+    return new Words(MESSAGES, Locale.of(language), SchoolTransport.class.getClassLoader());
+  }
 
   @Override
   public Identity identity() {
@@ -70,15 +77,15 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
-  public SchoolYear schoolYear(SchoolTransportApplication application) {
-    return application.schoolYear();
+  public Optional<Validity> validity(SchoolTransportApplication application) {
+    return Optional.of(Validity.of(application.schoolYear()));
   }
 
   @Override
-  public Assessment assess(
-      SchoolTransportApplication application, Parameters rules, String ruleVersion) {
-    var policy = SchoolTransportPolicy.from(rules);
-    return new SchoolTransportAssessment(application, policy, SWEDISH).make(ruleVersion);
+  public Assessment assess(SchoolTransportApplication application, RuleBook rules, Words words) {
+    var version = rules.on(identity().id(), application.schoolYear().firstDay());
+    var policy = SchoolTransportPolicy.from(version.value());
+    return new SchoolTransportAssessment(application, policy, words).make(version.id());
   }
 
   @Override
@@ -87,13 +94,14 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
-  public void checkRules(Parameters rules) {
-    SchoolTransportPolicy.from(rules);
+  public Map<String, Consumer<Parameters>> ruleTopics() {
+    return Map.of(identity().id(), SchoolTransportPolicy::from);
   }
 
   @Override
-  public Summary summary(SchoolTransportApplication application, Answers answers, Facts facts) {
-    return new SchoolTransportSummary(application, answers, facts, SWEDISH).make();
+  public Summary summary(
+      SchoolTransportApplication application, Answers answers, Facts facts, Words words) {
+    return new SchoolTransportSummary(application, answers, facts, words).make();
   }
 
   @Override

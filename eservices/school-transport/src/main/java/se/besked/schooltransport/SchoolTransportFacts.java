@@ -21,18 +21,6 @@ import se.besked.kernel.registers.Sourced;
 final class SchoolTransportFacts {
   private SchoolTransportFacts() {}
 
-  static List<Option> children(Answers answers, Facts facts) {
-    return facts.children().stream()
-        .map(
-            child -> {
-              var option =
-                  Option.of(child.handle(), child.name().value().full())
-                      .withDetail(say("facts.born", child.birthDate().getYear()));
-              return whyNot(child, facts).map(option::notPossible).orElse(option);
-            })
-        .toList();
-  }
-
   /** A child who is too young or too old is shown with the reason, not hidden. */
   static Optional<String> whyNot(Child child, Facts facts) {
     var now = SchoolYear.containing(facts.today());
@@ -42,20 +30,20 @@ final class SchoolTransportFacts {
     int starts = child.birthDate().getYear() + 6;
     return Optional.of(
         starts > facts.today().getYear()
-            ? say("facts.tooYoung", starts, starts - 1)
-            : say("facts.tooOld"));
+            ? say(facts, "facts.tooYoung", starts, starts - 1)
+            : say(facts, "facts.tooOld"));
   }
 
   static List<Option> schoolYears(Answers answers, Facts facts) {
     var now = SchoolYear.containing(facts.today());
     return Stream.of(now, now.next())
         .filter(y -> child(answers, facts).filter(c -> c.stageIn(y).isEmpty()).isEmpty())
-        .map(SchoolTransportFacts::option)
+        .map(y -> option(y, facts))
         .toList();
   }
 
-  static Option option(SchoolYear year) {
-    return Option.of(year.toString(), say("facts.schoolYear", year));
+  static Option option(SchoolYear year, Facts facts) {
+    return Option.of(year.toString(), say(facts, "facts.schoolYear", year));
   }
 
   /** The year that goes on; from May, when most ask about the autumn, the coming one. */
@@ -101,7 +89,7 @@ final class SchoolTransportFacts {
                     .flatMap(
                         s ->
                             year(answers, facts)
-                                .map(y -> say("facts.grade", capitalised(s.label(y)), y))
+                                .map(y -> say(facts, "facts.grade", gradeLabel(s, y, facts), y))
                                 .map(
                                     text ->
                                         c.enrolment()
@@ -111,7 +99,7 @@ final class SchoolTransportFacts {
                                                 () ->
                                                     new Sourced<>(
                                                         text,
-                                                        say("facts.byBirthYear"),
+                                                        say(facts, "facts.byBirthYear"),
                                                         c.name().readAt())))));
   }
 
@@ -119,13 +107,14 @@ final class SchoolTransportFacts {
     return stage(answers, facts).stream()
         .flatMap(stage -> facts.schools().stream().filter(s -> s.offers(stage)))
         .sorted(Comparator.comparing(School::name))
-        .map(SchoolTransportFacts::option)
+        .map(s -> option(s, facts))
         .toList();
   }
 
-  static Option option(School school) {
+  static Option option(School school, Facts facts) {
     return Option.of(
-        school.id(), school.municipal() ? school.name() : say("facts.independent", school.name()));
+        school.id(),
+        school.municipal() ? school.name() : say(facts, "facts.independent", school.name()));
   }
 
   /** The registry's school if it has the grade that year, else the nearest one. */
@@ -156,7 +145,7 @@ final class SchoolTransportFacts {
   static HomeDistance distance(String name, Home home, School school, Facts facts) {
     boolean here = home.municipalityCode().equals(facts.municipalityCode());
     return switch (home.to(school.id())
-        .orElseGet(() -> new Walk.NotMeasured(say("home.unknownPosition")))) {
+        .orElseGet(() -> new Walk.NotMeasured(say(facts, "home.unknownPosition")))) {
       case Walk.Metres(int metres, String method) ->
           new HomeDistance(name, here, metres, method, null);
       case Walk.NotMeasured(String why) -> new HomeDistance(name, here, null, null, why);
@@ -195,9 +184,13 @@ final class SchoolTransportFacts {
   }
 
   /** Years go in as text: a number would be grouped, 2 028. */
-  private static String say(String key, Object... values) {
-    return SchoolTransport.SWEDISH.say(
-        key, Stream.of(values).map(String::valueOf).toArray(Object[]::new));
+  static String say(Facts facts, String key, Object... values) {
+    return SchoolTransport.words(facts.language())
+        .say(key, Stream.of(values).map(String::valueOf).toArray(Object[]::new));
+  }
+
+  static String gradeLabel(Stage stage, SchoolYear year, Facts facts) {
+    return capitalised(stage.label(year, facts.language()));
   }
 
   static String capitalised(String text) {

@@ -9,6 +9,7 @@ import static se.besked.formkit.Pick.chosenFrom;
 import static se.besked.formkit.Text.longText;
 
 import se.besked.eservice.Contact;
+import se.besked.eservice.WhichChild;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
 import se.besked.formkit.Files;
@@ -19,7 +20,7 @@ import se.besked.formkit.Text;
 
 /** The questions in reading order. */
 final class SchoolTransportForm {
-  static final Pick CHILD = chosenFrom("child", SchoolTransportFacts::children);
+  static final Pick CHILD = WhichChild.of(SchoolTransportFacts::whyNot);
   static final Pick SCHOOL_YEAR =
       chosenFrom("schoolYear", SchoolTransportFacts::schoolYears)
           .startingWith(SchoolTransportFacts::likelySchoolYear);

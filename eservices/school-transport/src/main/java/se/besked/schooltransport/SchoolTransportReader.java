@@ -58,12 +58,18 @@ final class SchoolTransportReader {
     homes.add(
         child
             .registeredHome()
-            .map(h -> SchoolTransportFacts.distance(say("home.registered"), h, school, facts))
-            .orElseGet(SchoolTransportReader::unknownHome));
+            .map(
+                h ->
+                    SchoolTransportFacts.distance(
+                        SchoolTransportFacts.say(facts, "home.registered"), h, school, facts))
+            .orElseGet(this::unknownHome));
     if (alternates(child)) {
       child
           .otherHome()
-          .map(h -> SchoolTransportFacts.distance(say("home.other"), h, school, facts))
+          .map(
+              h ->
+                  SchoolTransportFacts.distance(
+                      SchoolTransportFacts.say(facts, "home.other"), h, school, facts))
           .ifPresent(homes::add);
     }
     return homes;
@@ -77,11 +83,12 @@ final class SchoolTransportReader {
             .isPresent();
   }
 
-  private static HomeDistance unknownHome() {
-    return new HomeDistance(say("home.registered"), null, null, null, say("home.noAddress"));
-  }
-
-  private static String say(String key) {
-    return SchoolTransport.SWEDISH.say(key);
+  private HomeDistance unknownHome() {
+    return new HomeDistance(
+        SchoolTransportFacts.say(facts, "home.registered"),
+        null,
+        null,
+        null,
+        SchoolTransportFacts.say(facts, "home.noAddress"));
   }
 }

@@ -98,7 +98,7 @@ final class SchoolTransportRules {
 
   private Finding distance(HomeDistance home) {
     int limit = policy.limitFor(application.stage());
-    var grade = application.stage().label(application.schoolYear());
+    var grade = application.stage().label(application.schoolYear(), words.locale().getLanguage());
     var inputs = inputs("home", home.name());
     inputs.put("grade", application.stage().grade(application.schoolYear()));
     inputs.put("limitMetres", limit);

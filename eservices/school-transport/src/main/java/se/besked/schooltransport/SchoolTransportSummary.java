@@ -47,7 +47,7 @@ final class SchoolTransportSummary {
     var rows = new ArrayList<Row>();
     rows.add(row("child", child));
     rows.add(row("schoolYear", application.schoolYear().toString()));
-    rows.add(row("grade", application.stage().label(application.schoolYear())));
+    rows.add(row("grade", application.stage().label(application.schoolYear(), facts.language())));
     rows.add(row("school", application.schoolName()));
     if (SchoolTransportForm.PLACEMENT.isAsked(answers, facts)) {
       answers

@@ -49,7 +49,7 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         !school.municipal(),
         List.of(
             SchoolTransportFacts.distance(
-                SchoolTransport.SWEDISH.say("home.address"), home, school, facts)),
+                SchoolTransportFacts.say(facts, "home.address"), home, school, facts)),
         Set.of(),
         Trip.SCHOOL,
         null);
@@ -76,14 +76,14 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
 
   private static List<Option> years(Answers answers, Facts facts) {
     var now = SchoolYear.containing(facts.today());
-    return Stream.of(now, now.next()).map(SchoolTransportFacts::option).toList();
+    return Stream.of(now, now.next()).map(y -> SchoolTransportFacts.option(y, facts)).toList();
   }
 
   private static List<Option> grades(Answers answers, Facts facts) {
     var year = year(answers, facts);
     return IntStream.rangeClosed(0, Stage.LAST)
         .mapToObj(Stage::new)
-        .map(s -> Option.of(s.grade(year), SchoolTransportFacts.capitalised(s.label(year))))
+        .map(s -> Option.of(s.grade(year), SchoolTransportFacts.gradeLabel(s, year, facts)))
         .toList();
   }
 
@@ -97,7 +97,7 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
                 facts.schools().stream()
                     .filter(s -> s.offers(stage))
                     .sorted(Comparator.comparing(School::name))
-                    .map(SchoolTransportFacts::option)
+                    .map(s -> SchoolTransportFacts.option(s, facts))
                     .toList())
         .orElse(List.of());
   }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.eservice.ApiCheck;
 import se.besked.eservice.EService;
 import se.besked.eservice.InvalidField;
+import se.besked.eservice.Words;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
@@ -73,8 +74,8 @@ class AssessmentController {
     var application = application(check, municipality, body, language);
     try {
       var id = service.identity().id();
-      var rules = municipality.rulesFor(id, service.schoolYear(application).firstDay());
-      var assessment = service.assess(application, rules.value(), rules.id());
+      var assessment =
+          service.assess(application, municipality.rules(), Words.of(service, language.code()));
       var today = LocalDate.now(clock.withZone(SWEDEN));
       var circumstances =
           new Circumstances(municipality.delegationFor(id, today), false, true, false, true);

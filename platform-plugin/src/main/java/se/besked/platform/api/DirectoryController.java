@@ -74,7 +74,7 @@ class DirectoryController {
   }
 
   static boolean offers(Municipality municipality, EService<?> service) {
-    return municipality.rules().containsKey(service.identity().id());
+    return municipality.rules().has(service.identity().id());
   }
 
   private static Service service(EService<?> service, String at) {

@@ -42,6 +42,10 @@ final class Language {
     }
   }
 
+  String code() {
+    return locale.getLanguage();
+  }
+
   Locale locale() {
     return locale;
   }

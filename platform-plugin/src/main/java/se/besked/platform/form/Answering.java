@@ -79,10 +79,10 @@ class Answering {
   }
 
   /** Asks the registers; empty when self-service is closed for this person. */
-  Optional<Facts> factsFor(Actor.Citizen citizen) {
+  Optional<Facts> factsFor(Actor.Citizen citizen, String language) {
     var number = persons.numberOf(citizen, citizen.person());
     return prefill.forGuardian(number, municipality()) instanceof Prefilled.Ready(var facts)
-        ? Optional.of(facts)
+        ? Optional.of(facts.in(language))
         : Optional.empty();
   }
 

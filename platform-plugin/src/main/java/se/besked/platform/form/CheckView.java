@@ -130,7 +130,11 @@ class CheckView extends DraftView implements BeforeEnterObserver {
   private Div signingText(PreparedApplication prepared) {
     var text = new Pre(prepared.text().visible());
     text.addClassName("signed-text");
-    var others = prepared.child().coGuardians().stream().map(c -> c.name().full()).toList();
+    var others =
+        prepared.child().stream()
+            .flatMap(c -> c.coGuardians().stream())
+            .map(c -> c.name().full())
+            .toList();
     var div = new Div(new Paragraph(getTranslation("check.sign.text")));
     if (!others.isEmpty()) {
       div.add(new Paragraph(getTranslation("check.sign.both", String.join(", ", others))));

@@ -70,7 +70,8 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
               open.form(),
               open.answers(),
               open.facts(),
-              answering().municipality());
+              answering().municipality(),
+              open.words());
       return new AssessmentPanel(
           assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
     } catch (MissingRule missing) {

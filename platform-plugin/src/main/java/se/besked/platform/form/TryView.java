@@ -23,7 +23,6 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.form.FormPage;
-import se.besked.journey.assess.AssessAnswers;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.Homes;
 import se.besked.kernel.facts.Facts;
@@ -135,7 +134,11 @@ class TryView extends Page implements BeforeEnterObserver {
     var facts = facts();
     try {
       var application = tryOut.read(answers, facts, home);
-      var assessment = AssessAnswers.of(service, application, municipalities.host());
+      var assessment =
+          service.assess(
+              application,
+              municipalities.host().rules(),
+              ServiceParameter.words(service, getLocale()));
       answer.add(
           new H2(getTranslation("try.answer")),
           new AssessmentPanel(assessment, maps.draw(tryOut.route(answers, facts, home))),
@@ -154,11 +157,12 @@ class TryView extends Page implements BeforeEnterObserver {
   private Facts facts() {
     var municipality = municipalities.host();
     return new Facts(
-        municipality.code(),
-        new Facts.Guardian("", new PersonName("", ""), Optional.empty(), municipality.code()),
-        List.of(),
-        schools.schools(),
-        List.of(),
-        LocalDate.now(clock));
+            municipality.code(),
+            new Facts.Guardian("", new PersonName("", ""), Optional.empty(), municipality.code()),
+            List.of(),
+            schools.schools(),
+            List.of(),
+            LocalDate.now(clock))
+        .in(getLocale().getLanguage());
   }
 }

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import se.besked.eservice.EService;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.municipality.Municipality.Contact;
 import se.besked.kernel.municipality.Municipality.Look;
@@ -58,7 +62,7 @@ final class MunicipalityFile {
             root.text("court"),
             contact(root.section("contact")),
             look(root.section("look")),
-            rules(id, root.section("rules")),
+            new RuleBook(rules(id, root.section("rules"))),
             delegations(root.section("delegations")));
     root.close();
     return municipality;
@@ -108,10 +112,10 @@ final class MunicipalityFile {
   private Map<String, Dated<Parameters>> rules(String municipality, Section rules) {
     var all = new HashMap<String, Dated<Parameters>>();
     for (var name : rules.names()) {
-      var service = service(rules, name);
+      var check = check(rules, name);
       var versions = new ArrayList<Dated.Version<Parameters>>();
       for (var version : rules.list(name)) {
-        versions.add(version(municipality + "/" + name + "/", version, service));
+        versions.add(version(municipality + "/" + name + "/", version, check));
       }
       all.put(name, dated(name, versions, rules));
     }
@@ -129,7 +133,7 @@ final class MunicipalityFile {
   }
 
   private static Dated.Version<Parameters> version(
-      String idPrefix, Section version, EService<?> service) {
+      String idPrefix, Section version, Consumer<Parameters> check) {
     var from = version.day("validFrom");
     var to = version.dayIfAny("validTo").orElse(null);
     if (to != null && to.isBefore(from)) {
@@ -140,7 +144,7 @@ final class MunicipalityFile {
     var parameters = new Parameters(values.path(), values.raw());
     version.close();
     try {
-      service.checkRules(parameters);
+      check.accept(parameters);
     } catch (IllegalArgumentException e) {
       throw new InvalidMunicipality(
           "%s: %s: %s".formatted(version.file(), values.path(), e.getMessage()), e);
@@ -166,6 +170,24 @@ final class MunicipalityFile {
     var read = new Delegation(delegation.text("clause"), from, to);
     delegation.close();
     return read;
+  }
+
+  /** The check of the services that have figures of this topic. */
+  private Consumer<Parameters> check(Section rules, String topic) {
+    return services.all().stream()
+        .map(s -> s.ruleTopics().get(topic))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                rules.wrong(
+                    topic,
+                    "används inte av någon e-tjänst; här finns "
+                        + services.all().stream()
+                            .flatMap(s -> s.ruleTopics().keySet().stream())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
   }
 
   private EService<?> service(Section section, String name) {

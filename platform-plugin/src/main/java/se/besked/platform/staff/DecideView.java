@@ -83,7 +83,7 @@ class DecideView extends StaffCasePage {
         new DecisionForm(
             application.grounds(),
             assessment,
-            application.schoolYear(),
+            application.validity(),
             matters.municipality(review));
     var preview = new Div();
     var look =

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.eservice.DecisionGround;
+import se.besked.eservice.Validity;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary;
@@ -25,7 +26,6 @@ import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Standing;
-import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.municipality.Municipality;
 
 /**
@@ -57,7 +57,7 @@ final class DecisionForm extends Div {
   DecisionForm(
       List<DecisionGround> grounds,
       Assessment assessment,
-      SchoolYear year,
+      Optional<Validity> validity,
       Municipality municipality) {
     addClassName("staff-form");
     outcome.setId("utfall");
@@ -80,11 +80,11 @@ final class DecisionForm extends Div {
     reasons.setMinRows(6);
     delegation.setHelperText(getTranslation("staff.decide.delegation.hint"));
     delegation.setWidthFull();
-    period(year);
+    period(validity);
     add(outcome, communication, ground, route, reasons, from, to, delegation);
   }
 
-  private void period(SchoolYear year) {
+  private void period(Optional<Validity> validity) {
     for (var picker : List.of(from, to)) {
       picker.setManualValidation(true);
       ComponentTexts.apply(picker);
@@ -92,8 +92,8 @@ final class DecisionForm extends Div {
     from.setId("fran");
     to.setId("till");
     from.setHelperText(getTranslation("staff.decide.period.hint"));
-    from.setValue(year.firstDay());
-    to.setValue(year.lastDay());
+    validity.ifPresent(v -> from.setValue(v.from()));
+    validity.ifPresent(v -> to.setValue(v.to()));
   }
 
   /** Follows the outcome until the officer has written something of their own. */

@@ -1,14 +1,16 @@
 package se.besked.eservice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
-import se.besked.kernel.law.SchoolYear;
+import se.besked.kernel.law.RuleBook;
 
 /**
  * One e-service. Implementations are found by {@link java.util.ServiceLoader}; mounting one takes a
@@ -37,7 +39,15 @@ public interface EService<A extends Record> {
   /** The bundle with this service's words, e.g. {@code "se.besked.schooltransport.messages"}. */
   String messages();
 
-  /** Why this child cannot have the service, as a Swedish sentence; empty when it can. */
+  /**
+   * Whether the matter is about one child, and so shown to that child's guardians, or about the
+   * applicant's own household, and then shown to the applicant alone.
+   */
+  default Concerns concerns() {
+    return Concerns.CHILD;
+  }
+
+  /** Why this child cannot have the service, in the facts' language; empty when it can. */
   Optional<String> whyNot(Child child, Facts facts);
 
   /** The child that the answers are about, once it is chosen. */
@@ -49,29 +59,34 @@ public interface EService<A extends Record> {
   /** Reads a complete set of answers. Called only when the form has no problems left. */
   A read(Answers answers, Facts facts);
 
-  /** The school year the application is for; it chooses which version of the rules applies. */
-  SchoolYear schoolYear(A application);
+  /** The days a decision on the application is for, where it is for certain days. */
+  Optional<Validity> validity(A application);
 
   /**
    * Applies the rules: for the preliminary decision and for the real one.
    *
-   * @param rules the municipality's figures valid for {@link #schoolYear}
-   * @param ruleVersion names that version
+   * @param rules the municipality's figures; the service chooses topics and days
+   * @param words in Swedish for what is kept, in the reader's language for what is shown
+   * @throws se.besked.kernel.law.MissingRule when there are no figures for such a day
    */
-  Assessment assess(A application, Parameters rules, String ruleVersion);
+  Assessment assess(A application, RuleBook rules, Words words);
 
   /** The stycken that a decision on this application may rest on; the likeliest first. */
   List<DecisionGround> grounds(A application);
 
   /**
-   * Reads a municipality's figures as {@link #assess} would, so that a mistake is found at start.
-   *
-   * @throws IllegalArgumentException with a Swedish sentence that names the figure
+   * The topics this service has figures of, each with a check that reads them as {@link #assess}
+   * would, so that a mistake is found at start: the check throws IllegalArgumentException with a
+   * Swedish sentence that names the figure.
    */
-  default void checkRules(Parameters rules) {}
+  Map<String, Consumer<Parameters>> ruleTopics();
 
-  /** A readable summary of the application: what the guardian signs. */
-  Summary summary(A application, Answers answers, Facts facts);
+  /**
+   * A readable summary of the application: what the guardian signs.
+   *
+   * @param words in Swedish for what is kept, in the reader's language for what is shown and signed
+   */
+  Summary summary(A application, Answers answers, Facts facts, Words words);
 
   /** The way the application is about, when there is one to draw. */
   default Optional<Route> route(Answers answers, Facts facts) {

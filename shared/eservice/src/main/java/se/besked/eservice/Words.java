@@ -26,6 +26,15 @@ public final class Words {
     this.asked = loadIfAny(bundleName, locale, loader, swedish);
   }
 
+  /**
+   * A service's words in a language.
+   *
+   * @param language e.g. {@code "sv"}, as {@code Facts.language()} has it
+   */
+  public static Words of(EService<?> service, String language) {
+    return new Words(service.messages(), Locale.of(language), service.getClass().getClassLoader());
+  }
+
   private static ResourceBundle loadIfAny(
       String name, Locale locale, ClassLoader loader, ResourceBundle otherwise) {
     try {

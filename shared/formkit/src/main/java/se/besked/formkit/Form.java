@@ -89,6 +89,10 @@ public record Form(int version, List<Page> pages) {
 
   private static Optional<Problem> problem(Question<?> question, Answers answers, Facts facts) {
     var raw = answers.of(question.key());
+    var wrong = question.wrong(raw, facts);
+    if (wrong.isPresent()) {
+      return wrong.map(ending -> new Problem(question.key(), ending));
+    }
     boolean answered = !raw.isEmpty() && question.read(raw, facts).isPresent();
     if (!answered && question.isRequired(answers, facts)) {
       return Optional.of(new Problem(question.key(), "missing"));
@@ -96,6 +100,16 @@ public record Form(int version, List<Page> pages) {
     if (answered && question instanceof Pick pick && !pick.offers(raw.getFirst(), answers, facts)) {
       return Optional.of(new Problem(question.key(), "missing"));
     }
-    return question.wrong(raw, facts).map(ending -> new Problem(question.key(), ending));
+    if (answered
+        && question instanceof Ranking ranking
+        && !ranking.offersAll(raw, answers, facts)) {
+      return Optional.of(new Problem(question.key(), "missing"));
+    }
+    if (question instanceof Day day) {
+      return day.read(raw, facts)
+          .flatMap(d -> day.outside(d, answers, facts))
+          .map(ending -> new Problem(question.key(), ending));
+    }
+    return Optional.empty();
   }
 }

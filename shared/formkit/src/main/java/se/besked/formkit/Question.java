@@ -9,7 +9,8 @@ import se.besked.kernel.facts.Facts;
  *
  * @param <T> what an answer means
  */
-public sealed interface Question<T> permits Text, Choice, Choices, Pick, Files, Known {
+public sealed interface Question<T>
+    permits Text, Choice, Choices, Pick, Ranking, Day, Amount, Files, Known {
   String key();
 
   /**

@@ -1,6 +1,7 @@
 package se.besked.journey.assess;
 
 import se.besked.eservice.EService;
+import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.kernel.decisions.Assessment;
@@ -16,21 +17,26 @@ public final class AssessAnswers {
   public record Assessed<A extends Record>(A application, Assessment assessment) {}
 
   /**
-   * Assesses complete answers.
+   * Assesses complete answers, to be shown.
    *
-   * @throws MissingRule when the municipality has no rules for the year applied for
+   * @param words in the reader's language
+   * @throws MissingRule when the municipality has no rules for the time applied for
    */
   public static <A extends Record> Assessed<A> of(
-      EService<A> service, Form form, Answers answers, Facts facts, Municipality municipality) {
+      EService<A> service,
+      Form form,
+      Answers answers,
+      Facts facts,
+      Municipality municipality,
+      Words words) {
     var application = service.read(form.submitted(answers, facts), facts);
-    return new Assessed<>(application, of(service, application, municipality));
+    return new Assessed<>(application, service.assess(application, municipality.rules(), words));
   }
 
-  /** Assesses an application, also one read back from a case. */
+  /** Assesses an application, also one read back from a case, to be kept: in Swedish. */
   public static <A extends Record> Assessment of(
       EService<A> service, A application, Municipality municipality) {
-    var version =
-        municipality.rulesFor(service.identity().id(), service.schoolYear(application).firstDay());
-    return service.assess(application, version.value(), version.id());
+    return service.assess(
+        application, municipality.rules(), Words.of(service, Words.SWEDISH.getLanguage()));
   }
 }

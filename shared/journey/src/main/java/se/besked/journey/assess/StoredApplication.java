@@ -2,13 +2,14 @@ package se.besked.journey.assess;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
+import se.besked.eservice.Validity;
 import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
-import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.municipality.Municipality;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +40,8 @@ public record StoredApplication<A extends Record>(EService<A> service, A applica
     return AssessAnswers.of(service, application, municipality);
   }
 
-  public SchoolYear schoolYear() {
-    return service.schoolYear(application);
+  public Optional<Validity> validity() {
+    return service.validity(application);
   }
 
   public List<DecisionGround> grounds() {

@@ -16,6 +16,7 @@ import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.people.Persons;
+import se.besked.eservice.Validity;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredFacts;
@@ -27,7 +28,6 @@ import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 
@@ -104,7 +104,7 @@ public final class DecideByRule implements AutomatedDecisions {
       return;
     }
     var assessment = assess(head);
-    var year = schoolYear(head);
+    var validity = StoredApplication.of(head, services).validity();
     decideCase.decide(
         SELF,
         review,
@@ -117,8 +117,8 @@ public final class DecideByRule implements AutomatedDecisions {
             DecisionWords.reasonsToGrant(assessment),
             new NewDecision.ByRule(head.service(), delegation.clause(), assessment.ruleVersion()),
             List.of(),
-            later(LocalDate.now(clock), year.firstDay()),
-            year.lastDay()));
+            validity.map(v -> later(LocalDate.now(clock), v.from())).orElse(null),
+            validity.map(Validity::to).orElse(null)));
   }
 
   /** Every reason why a person must decide; empty when the rule may. */
@@ -152,10 +152,6 @@ public final class DecideByRule implements AutomatedDecisions {
 
   private Assessment assess(CaseHead head) {
     return StoredApplication.of(head, services).assess(municipality(head));
-  }
-
-  private SchoolYear schoolYear(CaseHead head) {
-    return StoredApplication.of(head, services).schoolYear();
   }
 
   private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {

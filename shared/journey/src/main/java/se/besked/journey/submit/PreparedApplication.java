@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.besked.casework.drafts.DraftId;
+import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
 import se.besked.eservice.Summary;
+import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.journey.Json;
@@ -24,14 +27,19 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
  * Everything that is about to be signed, worked out from answers and facts. Made twice: when the
  * signature is ordered and when it is done. The hash in the signature holds the two together.
  *
+ * @param child whom it is about; absent when it is about the applicant's household
+ * @param summary in the reader's language, as shown and signed
+ * @param swedishSummary the same in Swedish, as kept
+ * @param assessment in Swedish, as kept
  * @param applicationJson the answers that count and the record the rules work on
  * @param factsJson the registers' values about this child alone
  * @param text what the guardian reads and signs
  */
 public record PreparedApplication(
-    Child child,
+    Optional<Child> child,
     Answers answers,
     Summary summary,
+    Summary swedishSummary,
     Assessment assessment,
     String applicationJson,
     String factsJson,
@@ -56,20 +64,25 @@ public record PreparedApplication(
     if (form.firstIncomplete(all, facts).isPresent()) {
       throw new IllegalStateException("The answers of draft " + draft + " are not complete");
     }
-    var answers = form.submitted(all, facts);
-    var child = service.childIn(answers, facts).orElseThrow();
-    var assessed = AssessAnswers.of(service, form, answers, facts, municipality);
-    var summary = service.summary(assessed.application(), answers, facts);
-    var applicationJson = Json.write(new Stored(answers.raw(), assessed.application()));
+    var swedish = facts.in(Words.SWEDISH.getLanguage());
+    var answers = form.submitted(all, swedish);
+    var child = service.childIn(answers, swedish);
+    if (child.isEmpty() && service.concerns() == Concerns.CHILD) {
+      throw new IllegalStateException("Draft " + draft + " is about no child");
+    }
+    var application = service.read(answers, swedish);
+    var applicationJson = Json.write(new Stored(answers.raw(), application));
+    var shown = summary(service, answers, facts);
     return new PreparedApplication(
         child,
         answers,
-        summary,
-        assessed.assessment(),
+        shown,
+        summary(service, answers, swedish),
+        AssessAnswers.of(service, application, municipality),
         applicationJson,
-        Json.write(aboutOnly(child, facts)),
+        Json.write(aboutOnly(child, swedish)),
         new TextToSign(
-            visible(summary, municipality),
+            visible(shown, municipality, facts.language()),
             Json.write(
                 Map.of(
                     "sha256", sha256(applicationJson),
@@ -78,25 +91,34 @@ public record PreparedApplication(
                     "formVersion", form.version()))));
   }
 
-  private static Facts aboutOnly(Child child, Facts facts) {
+  private static <A extends Record> Summary summary(
+      EService<A> service, Answers answers, Facts facts) {
+    return service.summary(
+        service.read(answers, facts), answers, facts, Words.of(service, facts.language()));
+  }
+
+  private static Facts aboutOnly(Optional<Child> child, Facts facts) {
     return new Facts(
         facts.municipalityCode(),
         facts.guardian(),
-        List.of(child),
+        child.map(List::of).orElse(List.of()),
         facts.schools(),
+        facts.care(),
         facts.gaps(),
-        facts.today());
+        facts.today(),
+        facts.language());
   }
 
-  private static String visible(Summary summary, Municipality municipality) {
+  private static String visible(Summary summary, Municipality municipality, String language) {
+    var promise =
+        language.equals(Words.SWEDISH.getLanguage())
+            ? "Jag intygar att uppgifterna är riktiga och skickar in dem till %s."
+            : "I declare that the information is correct and send it to %s.";
     return summary.rows().stream()
         .map(r -> r.name() + ": " + r.value())
         .collect(
             Collectors.joining(
-                "\n",
-                summary.title() + "\n\n",
-                "\n\nJag intygar att uppgifterna är riktiga och skickar ansökan till %s."
-                    .formatted(municipality.name())));
+                "\n", summary.title() + "\n\n", "\n\n" + promise.formatted(municipality.name())));
   }
 
   static String sha256(String text) {

@@ -1,6 +1,7 @@
 package se.besked.journey.submit;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.Submission;
@@ -22,6 +23,7 @@ import se.besked.journey.Matter;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
+import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId;
@@ -104,7 +106,8 @@ public final class SubmitApplication {
     var sent =
         switch (prefill.forGuardian(signer, matter.municipality())) {
           case Prefilled.Closed() -> new Sent.NotPossible();
-          case Prefilled.Ready(var facts) -> send(citizen, matter, order, draft, facts);
+          case Prefilled.Ready(var facts) ->
+              send(citizen, matter, order, draft, facts.in(matter.language()));
         };
     if (sent instanceof Sent.Arrived) {
       orders.consume(order.id(), browser);
@@ -159,7 +162,7 @@ public final class SubmitApplication {
       Facts facts) {
     var done = Objects.requireNonNull(order.completed());
     var child = prepared.child();
-    var others = child.coGuardians();
+    var others = child.map(Child::coGuardians).orElse(List.of());
     boolean coSignature =
         !others.isEmpty() && matter.service().handling().signatures() == Signatures.ALL_GUARDIANS;
     return new Submission(
@@ -167,7 +170,7 @@ public final class SubmitApplication {
         draft.version(),
         matter.service().identity().numberPrefix(),
         prepared.assessment().ruleVersion(),
-        Json.write(prepared.summary()),
+        Json.write(prepared.swedishSummary()),
         prepared.applicationJson(),
         prepared.factsJson(),
         Json.write(prepared.assessment()),
@@ -177,7 +180,9 @@ public final class SubmitApplication {
             prepared.answers().value(Contact.EMAIL, facts).orElse(null),
             prepared.answers().value(Contact.PHONE, facts).orElse(null),
             matter.language()),
-        new Submission.Child(PersonId.of(child.handle()), child.name().value()),
+        child
+            .map(c -> new Submission.Child(PersonId.of(c.handle()), c.name().value()))
+            .orElse(null),
         others.stream()
             .findFirst()
             .map(o -> new Submission.OtherGuardian(PersonId.of(o.handle()), o.name(), "sv"))

@@ -15,6 +15,8 @@ import se.besked.kernel.registers.Sourced;
  * @param coGuardians the other persons with custody
  * @param homes where the child may live: the registered address first, then the other guardian's
  * @param enrolment school unit and grade according to the student registry
+ * @param placements childcare places according to the student registry, past ones left out
+ * @param livesHere whether the child is registered where the guardian is
  */
 public record Child(
     String handle,
@@ -22,10 +24,24 @@ public record Child(
     LocalDate birthDate,
     List<CoGuardian> coGuardians,
     List<Home> homes,
-    Optional<Sourced<SchoolPlace>> enrolment) {
+    Optional<Sourced<SchoolPlace>> enrolment,
+    List<Sourced<Placement>> placements,
+    boolean livesHere) {
   public Child {
     coGuardians = List.copyOf(coGuardians);
     homes = List.copyOf(homes);
+    placements = List.copyOf(placements);
+  }
+
+  /** A child who lives with the guardian and has no childcare place. */
+  public Child(
+      String handle,
+      Sourced<PersonName> name,
+      LocalDate birthDate,
+      List<CoGuardian> coGuardians,
+      List<Home> homes,
+      Optional<Sourced<SchoolPlace>> enrolment) {
+    this(handle, name, birthDate, coGuardians, homes, enrolment, List.of(), true);
   }
 
   public Optional<Home> registeredHome() {

@@ -15,20 +15,40 @@ import se.besked.kernel.registers.Sourced;
  * @param children the guardian's children by custody; also those the service cannot help, with the
  *     reason
  * @param schools the school units of the municipality
+ * @param care what is known about childcare
  * @param gaps registers that could not answer, as Swedish sentences; what they would have given is
  *     asked for instead
+ * @param language which language labels are made in: that of the reader, e.g. {@code "sv"}
  */
 public record Facts(
     String municipalityCode,
     Guardian guardian,
     List<Child> children,
     List<School> schools,
+    Care care,
     List<String> gaps,
-    LocalDate today) {
+    LocalDate today,
+    String language) {
   public Facts {
     children = List.copyOf(children);
     schools = List.copyOf(schools);
     gaps = List.copyOf(gaps);
+  }
+
+  /** Facts in Swedish of which nothing concerns childcare. */
+  public Facts(
+      String municipalityCode,
+      Guardian guardian,
+      List<Child> children,
+      List<School> schools,
+      List<String> gaps,
+      LocalDate today) {
+    this(municipalityCode, guardian, children, schools, Care.NONE, gaps, today, "sv");
+  }
+
+  /** The same facts to be read in another language. */
+  public Facts in(String other) {
+    return new Facts(municipalityCode, guardian, children, schools, care, gaps, today, other);
   }
 
   public Optional<Child> child(String handle) {

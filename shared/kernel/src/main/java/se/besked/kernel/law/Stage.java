@@ -45,9 +45,18 @@ public record Stage(int yearsSinceSix) implements Comparable<Stage>, java.io.Ser
     return yearsSinceSix == 0 ? "F" : Integer.toString(yearsSinceSix);
   }
 
-  /** In a sentence: {@code "förskoleklass"}, {@code "årskurs 4"}. */
+  /** In a Swedish sentence: {@code "förskoleklass"}, {@code "årskurs 4"}. */
   public String label(SchoolYear year) {
-    return yearsSinceSix == 0 && !year.tenYearSchool() ? "förskoleklass" : "årskurs " + grade(year);
+    return label(year, "sv");
+  }
+
+  /** In a sentence in English or else Swedish. */
+  public String label(SchoolYear year, String language) {
+    boolean english = language.equals("en");
+    if (yearsSinceSix == 0 && !year.tenYearSchool()) {
+      return english ? "preschool class" : "förskoleklass";
+    }
+    return (english ? "year " : "årskurs ") + grade(year);
   }
 
   /** The stage a pupil has some school years later (or earlier), if still in compulsory school. */

@@ -8,6 +8,7 @@ import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.RuleBook;
 
 /**
  * One municipality. Everything local is in here and nothing of it in code.
@@ -19,7 +20,7 @@ import se.besked.kernel.law.Parameters;
  * @param court the administrative court that tries appeals, e.g. {@code "Förvaltningsrätten i
  *     Malmö"}
  * @param look colours and logo
- * @param rules figures by e-service id
+ * @param rules figures by topic
  * @param delegations to an automated function, by e-service id
  */
 public record Municipality(
@@ -30,13 +31,12 @@ public record Municipality(
     String court,
     Contact contact,
     Look look,
-    Map<String, Dated<Parameters>> rules,
+    RuleBook rules,
     Map<String, List<Delegation>> delegations) {
   public Municipality {
     if (!id.matches("[a-z]+(-[a-z]+)*") || !code.matches("\\d{4}")) {
       throw new IllegalArgumentException("Kommunens id eller kod är felskriven: " + id);
     }
-    rules = Map.copyOf(rules);
     delegations = Map.copyOf(delegations);
   }
 
@@ -46,11 +46,7 @@ public record Municipality(
    * @throws MissingRule when none are valid then
    */
   public Dated.Version<Parameters> rulesFor(String service, LocalDate day) {
-    var dated = rules.get(service);
-    if (dated == null) {
-      throw new MissingRule(service, day);
-    }
-    return dated.on(day);
+    return rules.on(service, day);
   }
 
   /** The delegation to automation that is valid on a day, if any. */

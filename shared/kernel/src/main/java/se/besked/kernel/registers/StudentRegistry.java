@@ -14,6 +14,13 @@ public interface StudentRegistry {
   Optional<Pupil> find(PersonalNumber child);
 
   /**
+   * A child's childcare places, those to come and those that have ended among them.
+   *
+   * @throws IntegrationFailure when the registry cannot answer
+   */
+  List<CarePlacement> placementsOf(PersonalNumber child);
+
+  /**
    * All school units of the municipality.
    *
    * @throws IntegrationFailure when the registry cannot answer

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import se.besked.formkit.Amount;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
+import se.besked.formkit.Day;
 import se.besked.formkit.Files;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
@@ -14,6 +16,7 @@ import se.besked.formkit.Page;
 import se.besked.formkit.Pick;
 import se.besked.formkit.Problem;
 import se.besked.formkit.Question;
+import se.besked.formkit.Ranking;
 import se.besked.formkit.Text;
 import se.besked.formkit.vaadin.ErrorSummary;
 
@@ -76,6 +79,9 @@ public final class FormPage extends Div {
   private QuestionField fieldFor(Question<?> question) {
     return switch (question) {
       case Text text -> new TextInput(text, host, this);
+      case Day day -> new TextInput(day, host, this);
+      case Amount amount -> new TextInput(amount, host, this);
+      case Ranking ranking -> new RankingInput(ranking, host, this);
       case Choice<?> choice -> new ChoiceInput<>(choice, host, this);
       case Choices<?> choices -> new ChoicesInput<>(choices, host, this);
       case Pick pick -> new PickInput(pick, host, this);

@@ -1,6 +1,7 @@
 package se.besked.formkit.vaadin.form;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -9,6 +10,9 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.besked.formkit.Amount;
+import se.besked.formkit.Day;
+import se.besked.formkit.Question;
 import se.besked.formkit.Text;
 
 /** A text to write, saved while it is written. */
@@ -16,14 +20,14 @@ final class TextInput implements QuestionField {
   /** Long enough not to send every keystroke, short enough to lose none that matters. */
   private static final int PAUSE_MILLIS = 600;
 
-  private final Text question;
+  private final Question<?> question;
   private final FormHost host;
   private final TextFieldBase<?, String> field;
 
-  TextInput(Text question, FormHost host, FormPage page) {
+  TextInput(Question<?> question, FormHost host, FormPage page) {
     this.question = question;
     this.host = host;
-    this.field = fieldFor(question);
+    this.field = question instanceof Text text ? fieldFor(text) : numeric(question);
     field.setId(question.key());
     field.setManualValidation(true);
     field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -54,13 +58,22 @@ final class TextInput implements QuestionField {
         phone.getElement().setAttribute("inputmode", "tel");
         yield phone;
       }
-      case WHOLE_NUMBER -> {
-        var number = new TextField();
-        number.getElement().setAttribute("inputmode", "numeric");
-        yield number;
-      }
+      case WHOLE_NUMBER -> numeric(question);
       case SHORT -> new TextField();
     };
+  }
+
+  /** A number, a day or an amount: short, with the digits first on a phone's keyboard. */
+  private static TextField numeric(Question<?> question) {
+    var number = new TextField();
+    number.addClassName("numeric");
+    if (!(question instanceof Day)) {
+      number.getElement().setAttribute("inputmode", "numeric");
+    }
+    if (question instanceof Amount) {
+      number.setSuffixComponent(new Span("kr"));
+    }
+    return number;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
+import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.Enrolment;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.Pupil;
@@ -60,6 +61,11 @@ final class Ss12000StudentRegistry implements StudentRegistry {
                 ? one.protection()
                 : Protection.UNKNOWN;
     return new Pupil(one.number(), protection, enrolments);
+  }
+
+  @Override
+  public List<CarePlacement> placementsOf(PersonalNumber child) {
+    return List.of();
   }
 
   @Override

@@ -1,0 +1,48 @@
+package se.besked.formkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.besked.kernel.facts.Facts;
+
+/**
+ * An amount in whole kronor, written with or without spaces and {@code kr}.
+ *
+ * @param most the largest amount that is believable
+ */
+public record Amount(String key, int most, Condition askedWhen, Condition requiredWhen)
+    implements Question<Integer> {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
+  public static Amount kronor(String key, int most) {
+    return new Amount(key, most, Condition.ALWAYS, Condition.ALWAYS);
+  }
+
+  public Amount askedWhen(Condition condition) {
+    return new Amount(key, most, condition, requiredWhen);
+  }
+
+  public Amount optional() {
+    return new Amount(key, most, askedWhen, Condition.NEVER);
+  }
+
+  @Override
+  public Optional<Integer> read(List<String> raw, Facts facts) {
+    return raw.stream()
+        .findFirst()
+        .map(t -> t.replaceAll("(?i)[\\s\\u00a0\\u202f]|kr\\.?$", ""))
+        .filter(t -> WHOLE.matcher(t).matches())
+        .map(Integer::parseInt);
+  }
+
+  @Override
+  public Optional<String> wrong(List<String> raw, Facts facts) {
+    boolean written = raw.stream().anyMatch(t -> !t.isBlank());
+    if (!written) {
+      return Optional.empty();
+    }
+    return read(raw, facts)
+        .map(kronor -> kronor > most ? Optional.of("tooMuch") : Optional.<String>empty())
+        .orElse(Optional.of("wrong"));
+  }
+}
