@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,7 @@ public final class EidOrders {
   private final Clock clock;
 
   public EidOrders(
-      JdbcClient jdbc,
-      Transactions transactions,
-      MasterVault vault,
-      AuditLog audit,
-      Clock clock) {
+      JdbcClient jdbc, Transactions transactions, MasterVault vault, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.vault = vault;
@@ -151,13 +148,19 @@ public final class EidOrders {
    *
    * @param isHere whether it is known already that the app is where the browser is; if not, the
    *     order is only approved until {@link #returned}, unless that has happened before
+   * @param hint why it is not known, for when the app never returns
    */
   public boolean approved(
-      EidOrderId id, PersonId person, PersonName name, SignatureEvidence evidence, boolean isHere) {
+      EidOrderId id,
+      PersonId person,
+      PersonName name,
+      SignatureEvidence evidence,
+      boolean isHere,
+      String hint) {
     return jdbc.sql(
                 """
                 update eid_order set person_id = :person, given_name = :given, surname = :surname,
-                  evidence = :evidence, approved_at = :now, ended_at = :now,
+                  evidence = :evidence, hint = :hint, approved_at = :now, ended_at = :now,
                   state = case when way = 'QR' or returned_at is not null or :isHere
                     then 'COMPLETE' else 'APPROVED' end,
                   version = version + 1
@@ -168,6 +171,7 @@ public final class EidOrders {
             .param("given", name.givenName())
             .param("surname", name.surname())
             .param("evidence", sealed(id, "evidence", evidence))
+            .param("hint", hint)
             .param("isHere", isHere)
             .param("now", Sql.at(clock.instant()))
             .param("id", id.value())
@@ -204,21 +208,19 @@ public final class EidOrders {
    * Nothing showed that the app is where the browser is. What was approved is thrown away, and the
    * audit log keeps that somebody may have been deceived. False when the app came back after all.
    *
-   * @param hint what the page says
+   * @param why for the audit log
    */
-  public boolean elsewhere(EidOrder order, String hint) {
+  public boolean elsewhere(EidOrder order, String why) {
     return transactions.in(
         () ->
             jdbc.sql(
                     """
-                    update eid_order o set state = 'FAILED', hint = :hint, person_id = null,
-                      given_name = null, surname = null, evidence = null, ended_at = :now,
-                      version = o.version + 1
+                    update eid_order o set state = 'FAILED', person_id = null, given_name = null,
+                      surname = null, evidence = null, ended_at = :now, version = o.version + 1
                     from (select id, person_id from eid_order where id = :id for update) before
                     where o.id = before.id and o.state = 'APPROVED'
                     returning before.person_id
                     """)
-                .param("hint", hint)
                 .param("now", Sql.at(clock.instant()))
                 .param("id", order.id().value())
                 .query((row, n) -> new PersonId(Sql.id(row, "person_id")))
@@ -229,7 +231,7 @@ public final class EidOrders {
                           new Actor.Citizen(person),
                           order.kind() == EidOrder.Kind.LOGIN ? "login.open" : "signature.give",
                           Subject.of("eid_order", order.id().value()),
-                          "approved at another device address, or the app never returned");
+                          why);
                       return person;
                     })
                 .isPresent());
@@ -253,21 +255,23 @@ public final class EidOrders {
   }
 
   public boolean failed(EidOrderId id, int version, String hint) {
-    return end(id, version, "FAILED", hint);
+    return end(id, version, List.of("PENDING"), "FAILED", hint);
   }
 
   public boolean cancelled(EidOrderId id, int version) {
-    return end(id, version, "CANCELLED", "userCancel");
+    return end(id, version, List.of("PENDING", "APPROVED"), "CANCELLED", "userCancel");
   }
 
-  private boolean end(EidOrderId id, int version, String state, String hint) {
+  private boolean end(EidOrderId id, int version, List<String> from, String state, String hint) {
     return jdbc.sql(
                 """
                 update eid_order set state = :state, hint = :hint, ended_at = :now,
+                  person_id = null, given_name = null, surname = null, evidence = null,
                   version = version + 1
-                where id = :id and version = :version and state = 'PENDING'
+                where id = :id and version = :version and state in (:from)
                 """)
             .param("state", state)
+            .param("from", from)
             .param("hint", hint)
             .param("now", Sql.at(clock.instant()))
             .param("id", id.value())
