@@ -7,6 +7,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder.Way;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
@@ -15,6 +16,7 @@ import se.besked.journey.Json;
 import se.besked.journey.Matter;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.journey.submit.PreparedApplication;
@@ -96,7 +98,11 @@ public class Applying {
     var browser = Browser.random();
     var order =
         submit.begin(
-            citizen, browser, DEVICE, "http://localhost/", "/min-sida", draft.id(), prepared);
+            citizen,
+            new OrderStart(browser, DEVICE, Way.QR, "http://localhost/", ""),
+            "/min-sida",
+            draft.id(),
+            prepared);
     suppliers.bankId().start(order.started().autoStartToken(), number);
     suppliers.bankId().open(order.started().orderRef());
     suppliers.bankId().approve(order.started().orderRef());
