@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.DraftId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
@@ -74,6 +76,33 @@ public class Applying {
     return apply(services.find("school-transport").orElseThrow(), number);
   }
 
+  /** A complete application that waits for its signature. */
+  public DraftId toSign(PersonalNumber number) {
+    var service = services.find("school-transport").orElseThrow();
+    if (!(prefill.forGuardian(number, municipalities.host())
+        instanceof Prefilled.Ready(var facts))) {
+      throw new IllegalStateException("Self-service is closed for this person");
+    }
+    var citizen = new Actor.Citizen(persons.idOf(number));
+    return answered(service, citizen, answers(service, facts)).id();
+  }
+
+  private Draft answered(EService<?> service, Actor.Citizen citizen, Answers answers) {
+    var begun =
+        drafts.start(
+            citizen,
+            municipalities.host().id(),
+            service.identity().id(),
+            Integer.toString(service.form().version()),
+            Json.write(answers),
+            "barn");
+    if (drafts.startSigning(citizen, begun.id(), begun.version())
+        instanceof Saving.Saved(var draft)) {
+      return draft;
+    }
+    throw new IllegalStateException("The draft cannot be signed");
+  }
+
   private <A extends Record> CaseId apply(EService<A> service, PersonalNumber number) {
     var citizen = new Actor.Citizen(persons.idOf(number));
     var host = municipalities.host();
@@ -81,18 +110,7 @@ public class Applying {
       throw new IllegalStateException("Self-service is closed for this person");
     }
     var answers = answers(service, facts);
-    var begun =
-        drafts.start(
-            citizen,
-            host.id(),
-            service.identity().id(),
-            Integer.toString(service.form().version()),
-            Json.write(answers),
-            "barn");
-    if (!(drafts.startSigning(citizen, begun.id(), begun.version())
-        instanceof Saving.Saved(var draft))) {
-      throw new IllegalStateException("The draft cannot be signed");
-    }
+    var draft = answered(service, citizen, answers);
     var prepared =
         PreparedApplication.of(service, service.form(), draft.id(), answers, facts, host);
     var browser = Browser.random();
