@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Year;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
@@ -102,6 +103,10 @@ class LoginIT {
         order.id(), WORLD.anna.person(), ANNA, evidence(order), false, "otherAddress");
   }
 
+  private Optional<EidOrder> returned(ReturnNonce with, Browser to) {
+    return orders.returned(with, to, WORLD.clock.instant().minusSeconds(30));
+  }
+
   private EidOrder now(EidOrder order) {
     return orders.find(order.id(), browser).orElseThrow();
   }
@@ -132,7 +137,7 @@ class LoginIT {
     assertThat(orders.consume(order.id(), Browser.random())).isEmpty();
     var got =
         Threads.results(Threads.atOnce(12, () -> orders.consume(order.id(), browser))).stream()
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .toList();
     assertThat(got).hasSize(1);
     assertThat(got.getFirst().completed())
@@ -172,7 +177,7 @@ class LoginIT {
     assertThat(now(order).hint()).isEqualTo("otherAddress");
     assertThat(WORLD.count(REFUSED)).isEqualTo(before + 1);
     assertThat(WORLD.count("eid_order where state = 'FAILED' and evidence is not null")).isZero();
-    assertThat(orders.returned(nonce, browser)).isPresent();
+    assertThat(returned(nonce, browser)).isPresent();
     assertThat(orders.consume(order.id(), browser)).as("too late").isEmpty();
   }
 
@@ -184,38 +189,48 @@ class LoginIT {
   void theAppsReturnCompletesItOnceAndInItsBrowserAlone() throws InterruptedException {
     var order = here();
     assertThat(approved(order)).isTrue();
-    assertThat(orders.returned(nonce, Browser.random())).isEmpty();
-    assertThat(orders.returned(ReturnNonce.random(), browser)).isEmpty();
+    assertThat(returned(nonce, Browser.random())).isEmpty();
+    assertThat(returned(ReturnNonce.random(), browser)).isEmpty();
     assertThat(now(order).state()).isEqualTo(State.APPROVED);
-    var returns = Threads.results(Threads.atOnce(12, () -> orders.returned(nonce, browser)));
-    assertThat(returns.stream().flatMap(java.util.Optional::stream)).hasSize(1);
+    var returns = Threads.results(Threads.atOnce(12, () -> returned(nonce, browser)));
+    assertThat(returns.stream().flatMap(Optional::stream)).hasSize(1);
     assertThat(now(order).state()).isEqualTo(State.COMPLETE);
     assertThat(orders.elsewhere(order, "too late")).isFalse();
     assertThat(orders.consume(order.id(), browser)).isPresent();
-    assertThat(orders.returned(nonce, browser)).isEmpty();
+    assertThat(returned(nonce, browser)).isEmpty();
   }
 
   @Test
   void theAppMayReturnBeforeWeHearThatItWasApproved() {
     var order = here();
-    assertThat(orders.returned(nonce, browser).orElseThrow().state()).isEqualTo(State.PENDING);
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.PENDING);
     assertThat(orders.consume(order.id(), browser)).isEmpty();
     assertThat(approved(order)).isTrue();
     assertThat(orders.consume(order.id(), browser)).isPresent();
   }
 
   @Test
+  void aReturnLongAfterTheApprovalCompletesNothing() {
+    var order = here();
+    assertThat(approved(order)).isTrue();
+    WORLD.clock.advance(Duration.ofSeconds(30));
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.APPROVED);
+    assertThat(orders.consume(order.id(), browser)).isEmpty();
+    assertThat(orders.elsewhere(now(order), "the app did not return")).isTrue();
+  }
+
+  @Test
   void aRenewedOrderHasANonceOfItsOwn() {
     var order = here();
-    assertThat(orders.returned(nonce, browser)).isPresent();
+    assertThat(returned(nonce, browser)).isPresent();
     var second = ReturnNonce.random();
     assertThat(orders.renewed(order.id(), now(order).version(), scanned("no-nonce"))).isFalse();
     assertThat(orders.renewed(order.id(), now(order).version(), onDevice("new-ref", second)))
         .isTrue();
     assertThat(approved(now(order))).isTrue();
     assertThat(now(order).state()).as("the first return counts no more").isEqualTo(State.APPROVED);
-    assertThat(orders.returned(nonce, browser)).isEmpty();
-    assertThat(orders.returned(second, browser).orElseThrow().state()).isEqualTo(State.COMPLETE);
+    assertThat(returned(nonce, browser)).isEmpty();
+    assertThat(returned(second, browser).orElseThrow().state()).isEqualTo(State.COMPLETE);
   }
 
   @Test
@@ -233,7 +248,7 @@ class LoginIT {
     var order = here();
     assertThat(approved(order)).isTrue();
     assertThat(orders.cancelled(order.id(), now(order).version())).isTrue();
-    assertThat(orders.returned(nonce, browser).orElseThrow().state()).isEqualTo(State.CANCELLED);
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.CANCELLED);
     assertThat(orders.consume(order.id(), browser)).isEmpty();
   }
 

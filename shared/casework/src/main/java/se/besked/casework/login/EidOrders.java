@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -184,20 +185,23 @@ public final class EidOrders {
    * The app opened its return address in this browser. Counts once, and only in the browser that
    * began the order; a nonce alone is worth nothing elsewhere.
    *
+   * @param approvedAfter what was approved earlier is completed by no return
    * @return the order as it then is; empty when this browser has no order with this nonce
    */
-  public Optional<EidOrder> returned(ReturnNonce nonce, Browser browser) {
+  public Optional<EidOrder> returned(ReturnNonce nonce, Browser browser, Instant approvedAfter) {
     return transactions.in(
         () ->
             jdbc.sql(
                     """
                     update eid_order set nonce_hash = null, returned_at = :now,
-                      state = case when state = 'APPROVED' then 'COMPLETE' else state end,
+                      state = case when state = 'APPROVED' and approved_at > :after
+                        then 'COMPLETE' else state end,
                       version = version + 1
                     where nonce_hash = :nonce and browser_hash = :browser
                     returning *
                     """)
                 .param("now", Sql.at(clock.instant()))
+                .param("after", Sql.at(approvedAfter))
                 .param("nonce", nonce.hash())
                 .param("browser", browser.hash())
                 .query((row, n) -> read(row))

@@ -92,7 +92,7 @@ public final class FollowOrder {
    */
   public Optional<Returned> returned(String nonce, Browser browser) {
     return ReturnNonce.of(nonce)
-        .flatMap(n -> orders.returned(n, browser))
+        .flatMap(n -> orders.returned(n, browser, clock.instant().minus(RETURNS_WITHIN)))
         .map(
             order ->
                 new Returned(

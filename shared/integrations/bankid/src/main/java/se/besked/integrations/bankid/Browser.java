@@ -11,6 +11,7 @@ enum Browser {
   IOS_CHROME,
   IOS_FIREFOX,
   IOS_EDGE,
+  IOS_OPERA_TOUCH,
   IOS_OTHER,
   /** Chrome and Edge on Android 6 and later; Brave looks like Chrome. */
   ANDROID_APP_LINKS,
@@ -45,10 +46,12 @@ enum Browser {
     if (agent.contains("EdgiOS/")) {
       return IOS_EDGE;
     }
-    boolean other = agent.contains("OPiOS/") || agent.contains("OPT/");
+    if (agent.contains("OPT/")) {
+      return IOS_OPERA_TOUCH;
+    }
     // Web views inside other apps have no Version/ part.
     boolean safari = agent.contains("Version/") && agent.contains("Safari/");
-    return safari && !other ? IOS_SAFARI : IOS_OTHER;
+    return safari && !agent.contains("OPiOS/") ? IOS_SAFARI : IOS_OTHER;
   }
 
   private static Browser android(String agent, int version) {
@@ -73,6 +76,7 @@ enum Browser {
       case IOS_CHROME -> address.replaceFirst("^http", "googlechrome");
       case IOS_FIREFOX -> "firefox://open-url?url=" + URLEncoder.encode(address, UTF_8);
       case IOS_EDGE -> "microsoft-edge-" + address;
+      case IOS_OPERA_TOUCH -> "touch-" + address;
       case IOS_SAFARI, IOS_OTHER, ANDROID_APP_LINKS, ANDROID_FREE, ANDROID_OTHER, DESKTOP ->
           address;
     };

@@ -94,7 +94,9 @@ class BankIdLaunchTest {
     "Version/18.0 EdgiOS/131.0 Mobile/15E148 Safari/604.1,"
         + "microsoft-edge-https://besked.example/bankid/retur?kod=",
     "Version/18.1 Mobile/15E148 Safari/604.1, https://besked.example/bankid/retur?kod=",
-    "Version/18.0 Mobile/15E148 Safari/604.1 OPT/5.2, https://besked.example/bankid/retur?kod="
+    "Version/18.0 Mobile/15E148 Safari/604.1 OPT/5.2,"
+        + "touch-https://besked.example/bankid/retur?kod=",
+    "OPiOS/16.0 Mobile/15E148 Safari/604.1, https://besked.example/bankid/retur?kod="
   })
   void theAppReturnsToTheBrowserOnIosThatBegan(String browser, String address) {
     assertThat(BankIdLaunch.returnAddress(IOS + WEBKIT + browser, RETURN)).isEqualTo(address);
