@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,6 +32,7 @@ import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.PopulationRegister;
 import se.besked.kernel.registers.StudentRegistry;
@@ -40,6 +42,7 @@ import se.besked.kernel.signing.ElectronicId;
 /** The use cases, in the order a matter meets them. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@EnableConfigurationProperties(TestNumberSettings.class)
 class JourneySetup {
 
   @Bean
@@ -49,14 +52,23 @@ class JourneySetup {
   }
 
   @Bean
+  AcceptedNumbers acceptedNumbers(BeskedProperties besked, TestNumberSettings testNumbers) {
+    return new AcceptedNumbers(besked.production(), testNumbers.read());
+  }
+
+  @Bean
   LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
     return new LogIn(electronicId, orders, logins);
   }
 
   @Bean
   FollowOrder followOrder(
-      ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, clock);
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      AcceptedNumbers accepted,
+      Clock clock) {
+    return new FollowOrder(electronicId, orders, persons, accepted, clock);
   }
 
   @Bean
@@ -71,8 +83,10 @@ class JourneySetup {
       Homes homes,
       SchoolDirectory schools,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population, new Enrolments(students), homes, schools, persons, accepted, clock);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.signing.AlreadyInProgress;
 import se.besked.kernel.signing.ElectronicId;
@@ -30,12 +31,19 @@ public final class FollowOrder {
   private final ElectronicId electronicId;
   private final EidOrders orders;
   private final Persons persons;
+  private final AcceptedNumbers accepted;
   private final Clock clock;
 
-  public FollowOrder(ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
+  public FollowOrder(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      AcceptedNumbers accepted,
+      Clock clock) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
+    this.accepted = accepted;
     this.clock = clock;
   }
 
@@ -118,6 +126,11 @@ public final class FollowOrder {
   }
 
   private void completed(EidOrder order, OrderProgress.Complete complete) {
+    var refusal = accepted.whyNot(complete.number());
+    if (refusal.isPresent()) {
+      orders.failed(order.id(), order.version(), refusal.get().hint());
+      return;
+    }
     var person = persons.idOf(complete.number());
     if (!orders.completed(order.id(), person, complete.name(), complete.evidence())) {
       orders.failed(order.id(), order.version(), "certificateErr");
