@@ -85,16 +85,21 @@ final class MunicipalityFile {
             contact.text("street"),
             contact.text("postalCode"),
             contact.text("locality"),
-            contact.text("openingHours"));
+            contact.text("openingHours"),
+            contact.text("website"));
     contact.close();
     if (!read.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       throw contact.wrong("email", "ska vara en e-postadress");
+    }
+    if (!read.website().startsWith("https://")) {
+      throw contact.wrong("website", "ska börja med https://");
     }
     return read;
   }
 
   private static Look look(Section look) {
     var accent = look.text("accent").toLowerCase(Locale.ROOT);
+    var logo = look.textIfAny("logo");
     look.close();
     if (!accent.matches("#[0-9a-f]{6}")) {
       throw look.wrong("accent", "ska vara en färg som \"#005a70\"");
@@ -106,7 +111,7 @@ final class MunicipalityFile {
           "%s har kontrasten %s mot vit text, men det krävs minst %s"
               .formatted(accent, Contrast.shown(ratio), Contrast.shown(Contrast.LEAST_FOR_TEXT)));
     }
-    return new Look(accent);
+    return new Look(accent, logo);
   }
 
   private Map<String, Dated<Parameters>> rules(String municipality, Section rules) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.PopulationRegister;
 import se.besked.kernel.registers.StudentRegistry;
@@ -42,12 +44,18 @@ import se.besked.kernel.signing.ElectronicId;
 /** The use cases, in the order a matter meets them. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@EnableConfigurationProperties(TestNumberSettings.class)
 class JourneySetup {
 
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.system(ZoneId.of("Europe/Stockholm"));
+  }
+
+  @Bean
+  AcceptedNumbers acceptedNumbers(BeskedProperties besked, TestNumberSettings testNumbers) {
+    return new AcceptedNumbers(besked.production(), testNumbers.read());
   }
 
   @Bean
@@ -61,8 +69,9 @@ class JourneySetup {
       EidOrders orders,
       Persons persons,
       @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, sameDevice, clock);
+    return new FollowOrder(electronicId, orders, persons, sameDevice, accepted, clock);
   }
 
   @Bean
@@ -77,8 +86,10 @@ class JourneySetup {
       Homes homes,
       SchoolDirectory schools,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population, new Enrolments(students), homes, schools, persons, accepted, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
@@ -41,8 +42,9 @@ public final class PrefillForm {
       Homes homes,
       SchoolDirectory schools,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    this.population = population;
+    this.population = new GuardedPopulation(population, accepted);
     this.enrolments = enrolments;
     this.homes = homes;
     this.schools = schools;
