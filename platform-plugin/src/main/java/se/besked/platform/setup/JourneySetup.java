@@ -2,6 +2,7 @@ package se.besked.platform.setup;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +24,18 @@ import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
-import se.besked.journey.prefill.Enrolments;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.signing.ElectronicId;
@@ -70,9 +73,33 @@ class JourneySetup {
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population,
+        students,
+        homes,
+        schools,
+        careUnits,
+        confirmedPartners,
+        statedIncomes,
+        persons,
+        clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmedPartners confirmedPartners() {
+    return person -> Optional.empty();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  StatedIncomes statedIncomes() {
+    return (adult, month) -> Optional.empty();
   }
 
   @Bean
