@@ -20,6 +20,9 @@ import se.besked.kernel.municipality.Municipality.Look;
 
 /** Reads one municipality from its file. */
 final class MunicipalityFile {
+  /** Finnish, Meänkieli and Sami, which have administrative areas (lag 2009:724, 6 §). */
+  private static final List<String> MINORITY_LANGUAGES = List.of("fi", "fit", "smi");
+
   private final String file;
   private final Section root;
   private final EServices services;
@@ -63,7 +66,8 @@ final class MunicipalityFile {
             contact(root.section("contact")),
             look(root.section("look")),
             new RuleBook(rules(id, root.section("rules"))),
-            delegations(root.section("delegations")));
+            delegations(root.section("delegations")),
+            minorityLanguages());
     root.close();
     return municipality;
   }
@@ -74,6 +78,15 @@ final class MunicipalityFile {
       throw root.wrong(key, "ska vara " + expected);
     }
     return text;
+  }
+
+  private List<String> minorityLanguages() {
+    var languages = root.textsIfAny("minorityLanguages");
+    if (!MINORITY_LANGUAGES.containsAll(languages)) {
+      throw root.wrong(
+          "minorityLanguages", "ska vara några av " + String.join(", ", MINORITY_LANGUAGES));
+    }
+    return languages;
   }
 
   private static Contact contact(Section contact) {

@@ -2,6 +2,7 @@ package se.besked.platform.setup;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,17 +27,19 @@ import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
-import se.besked.journey.prefill.Enrolments;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.signing.ElectronicId;
@@ -85,11 +88,35 @@ class JourneySetup {
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
     return new PrefillForm(
-        population, new Enrolments(students), homes, schools, persons, accepted, clock);
+        population,
+        students,
+        homes,
+        schools,
+        careUnits,
+        confirmedPartners,
+        statedIncomes,
+        persons,
+        accepted,
+        clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmedPartners confirmedPartners() {
+    return person -> Optional.empty();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  StatedIncomes statedIncomes() {
+    return (adult, month) -> Optional.empty();
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package se.besked.journey.prefill;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.facts.Walk;
@@ -25,20 +27,34 @@ public final class Homes {
     this.schools = schools;
   }
 
+  /** A home from which only the schools matter. */
   public Home at(Home.Kind kind, Address address, Optional<Sourced<String>> shown) {
+    return at(kind, address, shown, List.of());
+  }
+
+  /**
+   * A home.
+   *
+   * @param units care units to measure to besides the schools
+   */
+  public Home at(
+      Home.Kind kind, Address address, Optional<Sourced<String>> shown, List<CareUnit> units) {
     var position = addresses.locate(address);
     return new Home(
         kind,
         shown,
         address.municipalityCode(),
         position,
-        position.map(this::walks).orElse(Map.of()));
+        position.map(p -> walks(p, units)).orElse(Map.of()));
   }
 
-  private Map<String, Walk> walks(Position home) {
+  private Map<String, Walk> walks(Position home, List<CareUnit> units) {
     var walks = new LinkedHashMap<String, Walk>();
     for (var school : schools.schools()) {
       school.position().ifPresent(p -> walks.put(school.id(), walk(home, p)));
+    }
+    for (var unit : units) {
+      unit.position().ifPresent(p -> walks.computeIfAbsent(unit.id(), id -> walk(home, p)));
     }
     return walks;
   }

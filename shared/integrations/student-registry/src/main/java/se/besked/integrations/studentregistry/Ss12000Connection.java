@@ -75,7 +75,7 @@ final class Ss12000Connection {
               "Elevregistret har för mycket att göra just nu. Försök igen om en minut.",
               e);
       case 408, 500, 502, 503, 504 -> unreachable(e);
-      default -> notUnderstood("HTTP " + e.status());
+      default -> notUnderstood(e);
     };
   }
 
@@ -87,12 +87,21 @@ final class Ss12000Connection {
         cause);
   }
 
+  /** The HTTP status behind a failure; 0 when there was no answer. */
+  static int status(IntegrationFailure failure) {
+    return failure.getCause() instanceof Ss12000Api.Refused refused ? refused.status() : 0;
+  }
+
   static IntegrationFailure notUnderstood(String kind) {
+    return notUnderstood(new IllegalStateException("The answer was not understood: " + kind));
+  }
+
+  private static IntegrationFailure notUnderstood(Throwable cause) {
     return new IntegrationFailure(
         SUPPLIER,
         Code.WRONG_ANSWER,
         "Vi kunde inte läsa svaret från elevregistret. Försök igen om en stund."
             + " Kontakta kommunen om felet är kvar.",
-        new IllegalStateException("The answer was not understood: " + kind));
+        cause);
   }
 }
