@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Delegation;
@@ -172,22 +172,16 @@ final class MunicipalityFile {
     return read;
   }
 
-  /** The check of the services that have figures of this topic. */
+  /** The check of those who use figures of this topic. */
   private Consumer<Parameters> check(Section rules, String topic) {
-    return services.all().stream()
-        .map(s -> s.ruleTopics().get(topic))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                rules.wrong(
-                    topic,
-                    "används inte av någon e-tjänst; här finns "
-                        + services.all().stream()
-                            .flatMap(s -> s.ruleTopics().keySet().stream())
-                            .distinct()
-                            .sorted()
-                            .collect(Collectors.joining(", "))));
+    var topics = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
+    services.all().forEach(s -> topics.putAll(s.ruleTopics()));
+    var check = topics.get(topic);
+    if (check == null) {
+      throw rules.wrong(
+          topic, "används inte av någon e-tjänst; här finns " + String.join(", ", topics.keySet()));
+    }
+    return check;
   }
 
   private EService<?> service(Section section, String name) {
