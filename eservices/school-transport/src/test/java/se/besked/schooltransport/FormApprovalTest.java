@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.besked.eservice.Words;
+import se.besked.formkit.Amount;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
 import se.besked.formkit.Condition;
+import se.besked.formkit.Day;
 import se.besked.formkit.Files;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
 import se.besked.formkit.Pick;
 import se.besked.formkit.Question;
+import se.besked.formkit.Ranking;
 import se.besked.formkit.Text;
 
 /**
@@ -26,7 +29,7 @@ import se.besked.formkit.Text;
  */
 class FormApprovalTest {
   private static final String APPROVED = "school-transport.form.approved.txt";
-  private static final Words SWEDISH = SchoolTransport.SWEDISH;
+  private static final Words SWEDISH = SchoolTransport.words("sv");
 
   @Test
   void theFormIsAsApproved() throws IOException {
@@ -99,6 +102,9 @@ class FormApprovalTest {
       case Pick p -> "pick";
       case Files f -> "at most " + f.maxFiles() + " files";
       case Known k -> "known";
+      case Day d -> "day";
+      case Amount a -> "kronor, at most " + a.most();
+      case Ranking r -> "at most " + r.most() + " wishes";
     };
   }
 
@@ -110,6 +116,9 @@ class FormApprovalTest {
       case Pick p -> List.of();
       case Files f -> List.of();
       case Known k -> List.of();
+      case Day d -> List.of();
+      case Amount a -> List.of();
+      case Ranking r -> List.of();
     };
   }
 

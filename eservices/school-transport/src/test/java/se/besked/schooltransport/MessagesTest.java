@@ -18,15 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.formkit.Amount;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
 import se.besked.formkit.Condition;
+import se.besked.formkit.Day;
 import se.besked.formkit.Files;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
 import se.besked.formkit.Page;
 import se.besked.formkit.Pick;
 import se.besked.formkit.Question;
+import se.besked.formkit.Ranking;
 import se.besked.formkit.Text;
 import se.besked.formkit.Text.Format;
 
@@ -151,6 +154,9 @@ class MessagesTest {
       case Files f -> endings.add("tooMany");
       case Known k -> endings.add("tooLong");
       case Pick p -> {}
+      case Day d -> endings.add("wrong");
+      case Amount a -> endings.addAll(List.of("wrong", "tooMuch"));
+      case Ranking r -> endings.add("tooMany");
     }
     return endings;
   }
@@ -175,7 +181,7 @@ class MessagesTest {
     add(keys, "change", "elsewhere", "trip");
     add(keys, "officer", "legalityReview", "refusal", "weigh", "circumstances", "nearLimit");
     add(keys, "officer", "alternating");
-    add(keys, "facts", "born", "schoolYear", "grade", "byBirthYear", "independent");
+    add(keys, "facts", "schoolYear", "grade", "byBirthYear", "independent");
     add(keys, "facts", "tooYoung", "tooOld");
     add(keys, "ground", "assigned", "chosen", "independent");
     add(keys, "home", "registered", "other", "address", "unknownPosition", "noAddress");
