@@ -30,7 +30,7 @@ class WithdrawView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.withdraw.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     if (matter.file() instanceof CaseFile.Withdrawn) {

@@ -56,18 +56,27 @@ public final class CoSign {
       String returnUrl,
       String target,
       CaseId caseId,
-      Municipality municipality) {
+      Municipality municipality,
+      String language) {
     var head = caseFiles.get(citizen, caseId).head();
-    var text = CoSignatureText.of(head, municipality);
+    var text = CoSignatureText.of(head, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
     var started = electronicId.sign(device, returnUrl, signer, text);
     var purpose = new Purpose(device, returnUrl, target, caseId.toString());
     return orders.signature(browser, Json.write(purpose), started, citizen.person(), text);
   }
 
-  /** Counts a completed signature, once. */
+  /**
+   * Counts a completed signature, once.
+   *
+   * @param language the one the text was made in
+   */
   public Sent finish(
-      Actor.Citizen citizen, Municipality municipality, EidOrder order, Browser browser) {
+      Actor.Citizen citizen,
+      Municipality municipality,
+      EidOrder order,
+      Browser browser,
+      String language) {
     var done = order.completed();
     var text = order.text();
     var subject = Json.read(order.purposeJson(), Purpose.class).subject();
@@ -84,7 +93,7 @@ public final class CoSign {
       LOG.log(Level.WARNING, "A signature in case {0} is invalid: {1}", caseFile.id(), why.get());
       return new Sent.NotTrusted();
     }
-    if (!text.equals(CoSignatureText.of(caseFile.head(), municipality))) {
+    if (!text.equals(CoSignatureText.of(caseFile.head(), municipality, language))) {
       return new Sent.SignAgain();
     }
     if (!isStillGuardian(citizen, caseFile, municipality)) {

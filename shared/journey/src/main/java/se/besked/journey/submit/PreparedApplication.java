@@ -1,5 +1,7 @@
 package se.besked.journey.submit;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +33,7 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
  * @param child whom it is about; absent when it is about the applicant's household
  * @param summary in the reader's language, as shown and signed
  * @param swedishSummary the same in Swedish, as kept
+ * @param translations the same in the other languages the other guardian may read
  * @param assessment in Swedish, as kept
  * @param applicationJson the answers that count and the record the rules work on
  * @param factsJson the registers' values about this child alone, and no incomes
@@ -41,10 +44,13 @@ public record PreparedApplication(
     Answers answers,
     Summary summary,
     Summary swedishSummary,
+    Map<String, Summary> translations,
     Assessment assessment,
     String applicationJson,
     String factsJson,
     TextToSign text) {
+
+  private static final List<String> TRANSLATIONS = List.of("en");
 
   /** What a case keeps of an application. */
   public record Stored(Map<String, List<String>> answers, Object application) {}
@@ -79,6 +85,7 @@ public record PreparedApplication(
         answers,
         shown,
         summary(service, answers, swedish),
+        TRANSLATIONS.stream().collect(toMap(l -> l, l -> summary(service, answers, swedish.in(l)))),
         AssessAnswers.of(service, application, municipality),
         applicationJson,
         Json.write(aboutOnly(child, swedish)),

@@ -20,6 +20,7 @@ import se.besked.eservice.Handling.Signatures;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
 import se.besked.journey.Matter;
+import se.besked.journey.assess.StoredSummary;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
@@ -170,7 +171,7 @@ public final class SubmitApplication {
         draft.version(),
         matter.service().identity().numberPrefix(),
         prepared.assessment().ruleVersion(),
-        Json.write(prepared.swedishSummary()),
+        StoredSummary.write(prepared.swedishSummary(), prepared.translations()),
         prepared.applicationJson(),
         prepared.factsJson(),
         Json.write(prepared.assessment()),
