@@ -50,7 +50,7 @@ public record MaximumFee(int cap, int deduction) {
   }
 
   private static Dated.Version<MaximumFee> period(String line) {
-    var cells = List.of(line.split(";", -1));
+    var cells = List.of(line.split(";", 5));
     if (cells.size() != 5) {
       throw new IllegalStateException("maximum-fee.csv has a line of another shape: " + line);
     }
