@@ -57,7 +57,9 @@ final class HouseholdFees {
         if (ownAloneIsAtTheCap()) {
           yield Optional.of(most());
         }
-        yield invoiceTellsTheSame() ? sumAfter().map(sum -> fees(Income.of(sum))) : Optional.empty();
+        yield invoiceTellsTheSame()
+            ? sumAfter().map(sum -> fees(Income.of(sum)))
+            : Optional.empty();
       }
     };
   }

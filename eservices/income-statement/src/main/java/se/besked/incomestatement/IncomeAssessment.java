@@ -105,8 +105,7 @@ final class IncomeAssessment {
     changes.add(
         words.say(
             application.statement() == Statement.MAXIMUM ? "change.maximum" : "change.income"));
-    if (application.household() != null
-        && application.household().others() == Others.NOT_STATED) {
+    if (application.household() != null && application.household().others() == Others.NOT_STATED) {
       changes.add(words.say("change.other"));
     }
     changes.add(words.say("change.control"));

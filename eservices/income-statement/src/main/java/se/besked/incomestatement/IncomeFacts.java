@@ -66,9 +66,7 @@ final class IncomeFacts {
               var children = PayingChild.in(facts);
               return children.isEmpty()
                   ? words.say("facts.children.none")
-                  : children.stream()
-                      .map(c -> child(c, words))
-                      .collect(Collectors.joining(" "));
+                  : children.stream().map(c -> child(c, words)).collect(Collectors.joining(" "));
             })
         .map(text -> fromRegister(text, facts));
   }
@@ -132,10 +130,7 @@ final class IncomeFacts {
         household
             .map(h -> new IncomeApplication.Household(others(h), PayingChild.in(facts)))
             .orElse(null),
-        household
-            .filter(h -> !h.others().isEmpty())
-            .flatMap(Household::othersIncome)
-            .orElse(null));
+        household.filter(h -> !h.others().isEmpty()).flatMap(Household::othersIncome).orElse(null));
   }
 
   private static Others others(Household household) {

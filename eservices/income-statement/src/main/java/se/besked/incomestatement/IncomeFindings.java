@@ -231,11 +231,7 @@ final class IncomeFindings {
   }
 
   private static Finding finding(
-      String rule,
-      LegalReference law,
-      Standing standing,
-      String text,
-      Map<String, String> inputs) {
+      String rule, LegalReference law, Standing standing, String text, Map<String, String> inputs) {
     return new Finding(rule, law, standing, text, new LinkedHashMap<String, Object>(inputs));
   }
 }

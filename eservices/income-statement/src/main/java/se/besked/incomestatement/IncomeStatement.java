@@ -118,8 +118,7 @@ public final class IncomeStatement implements EService<IncomeApplication> {
   }
 
   @Override
-  public Summary summary(
-      IncomeApplication application, Answers answers, Facts facts, Words words) {
+  public Summary summary(IncomeApplication application, Answers answers, Facts facts, Words words) {
     return new IncomeSummary(application, answers, facts, words).make();
   }
 }

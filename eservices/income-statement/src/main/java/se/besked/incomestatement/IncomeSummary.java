@@ -33,7 +33,8 @@ final class IncomeSummary {
     addReport(rows, IncomeForm.CHILDREN);
     rows.add(
         new Row(
-            words.say("statement.label"), words.say("statement." + application.statement().name())));
+            words.say("statement.label"),
+            words.say("statement." + application.statement().name())));
     application
         .amounts()
         .forEach(
