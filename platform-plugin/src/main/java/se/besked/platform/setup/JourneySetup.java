@@ -2,6 +2,7 @@ package se.besked.platform.setup;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
+import se.besked.journey.login.SameDevice;
 import se.besked.journey.prefill.Enrolments;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
@@ -55,8 +57,12 @@ class JourneySetup {
 
   @Bean
   FollowOrder followOrder(
-      ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, clock);
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
+      Clock clock) {
+    return new FollowOrder(electronicId, orders, persons, sameDevice, clock);
   }
 
   @Bean
