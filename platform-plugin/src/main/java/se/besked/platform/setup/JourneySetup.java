@@ -1,5 +1,12 @@
 package se.besked.platform.setup;
 
+import se.besked.journey.submit.RecheckCustody;
+import se.besked.journey.register.ApplicationDocument;
+import se.besked.journey.prefill.Custody;
+import se.besked.journey.decide.ConsiderCase;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -137,8 +144,50 @@ class JourneySetup {
       Persons persons,
       CaseFiles caseFiles,
       CoGuardians coGuardians,
-      PrefillForm prefill) {
-    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill);
+      PrefillForm prefill,
+      CustodyCheck custody) {
+    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill, custody);
+  }
+
+  @Bean
+  Custody custody(PopulationRegister population, Persons persons) {
+    return new Custody(population, persons);
+  }
+
+  @Bean
+  RecheckCustody recheckCustody(
+      CaseFiles caseFiles,
+      CoGuardians coGuardians,
+      FreezeCase freezeCase,
+      Persons persons,
+      Custody custody) {
+    return new RecheckCustody(caseFiles, coGuardians, freezeCase, persons, custody);
+  }
+
+  @Bean
+  ConsiderCase considerCase(
+      CaseFiles caseFiles,
+      DecideByRule decideByRule,
+      CustodyCheck custody,
+      OpenWorkItems openWorkItems,
+      ReviewCase reviewCase,
+      ReportedValues reportedValues,
+      EServices services,
+      Municipalities municipalities) {
+    return new ConsiderCase(
+        caseFiles,
+        decideByRule,
+        custody,
+        openWorkItems,
+        reviewCase,
+        reportedValues,
+        services,
+        municipalities);
+  }
+
+  @Bean
+  ApplicationDocument applicationDocument(Municipalities municipalities, LetterPress press) {
+    return new ApplicationDocument(municipalities, press);
   }
 
   @Bean
