@@ -1,8 +1,9 @@
 package se.besked.platform.killed;
 
 import java.util.List;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
@@ -10,11 +11,13 @@ import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
+import se.besked.journey.Matter;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.journey.submit.PreparedApplication;
+import se.besked.journey.submit.Sent;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
@@ -22,15 +25,15 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId.Device;
 import se.besked.platform.demo.SimulatedSuppliers;
 
-/** Answers the form and signs with a simulated BankID, but does not send in. */
+/** Answers the form and signs with a simulated BankID, and sends in afterwards. */
 public final class Guardian {
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
 
-  private final ConfigurableApplicationContext host;
+  private final ApplicationContext host;
   private final PersonalNumber number;
   private final Actor.Citizen citizen;
 
-  public Guardian(ConfigurableApplicationContext host, PersonalNumber number) {
+  public Guardian(ApplicationContext host, PersonalNumber number) {
     this.host = host;
     this.number = number;
     this.citizen = new Actor.Citizen(get(Persons.class).idOf(number));
@@ -77,6 +80,19 @@ public final class Guardian {
     phone.approve(order.started().orderRef());
     get(FollowOrder.class).follow(order.id(), browser).orElseThrow();
     return new SignedApplication(citizen.person(), draft.id(), order.id(), browser);
+  }
+
+  /** Sends in what was signed, as the page does it. */
+  public static CaseId send(ApplicationContext host, SignedApplication signed) {
+    var order = host.getBean(FollowOrder.class).follow(signed.order(), signed.browser());
+    var service = host.getBean(EServices.class).find("school-transport").orElseThrow();
+    var matter = new Matter<>(service, host.getBean(Municipalities.class).host(), "sv");
+    var citizen = new Actor.Citizen(signed.citizen());
+    return switch (host.getBean(SubmitApplication.class)
+        .finish(citizen, matter, order.orElseThrow(), signed.browser())) {
+      case Sent.Arrived(var caseId, var isNew) -> caseId;
+      case Sent sent -> throw new IllegalStateException("Not sent: " + sent);
+    };
   }
 
   private static Answers answers(EService<?> service, Facts facts) {

@@ -70,8 +70,7 @@ final class TextInput implements QuestionField {
 
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     var kept = host.answers().of(question.key()).stream().findFirst().orElse("");
     if (!kept.strip().equals(field.getValue().strip())) {
@@ -81,7 +80,6 @@ final class TextInput implements QuestionField {
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }
