@@ -90,8 +90,7 @@ public final class Preschool implements EService<PreschoolApplication> {
 
   @Override
   public Assessment assess(PreschoolApplication application, RuleBook rules, Words words) {
-    var version =
-        ChildcareTopics.on(rules, ChildcareTopics.PRESCHOOL, application.appliedOn());
+    var version = ChildcareTopics.on(rules, ChildcareTopics.PRESCHOOL, application.appliedOn());
     var own = PreschoolRules.from(version.value());
     return new PreschoolAssessment(application, own, rules, words).make(version.id());
   }

@@ -57,8 +57,7 @@ final class PreschoolFacts {
   /** The child's own places, those to come as well. */
   static Optional<Sourced<String>> placement(Answers answers, Facts facts) {
     var places = child(answers, facts).map(Child::placements).orElse(List.of());
-    return together(
-        places.stream().map(s -> s.map(p -> placeWithDay(p, facts))).toList());
+    return together(places.stream().map(s -> s.map(p -> placeWithDay(p, facts))).toList());
   }
 
   private static String placeWithDay(Placement place, Facts facts) {
@@ -94,8 +93,7 @@ final class PreschoolFacts {
   private static Stream<Sourced<Placement>> atPreschool(Child child, Facts facts) {
     return child.placements().stream()
         .filter(
-            p ->
-                p.value().activity() == Activity.PRESCHOOL && p.value().isOpenOn(facts.today()));
+            p -> p.value().activity() == Activity.PRESCHOOL && p.value().isOpenOn(facts.today()));
   }
 
   static boolean siblingAt(String unitId, Child child, Facts facts) {
@@ -105,8 +103,7 @@ final class PreschoolFacts {
   }
 
   private static Optional<Sourced<String>> together(List<Sourced<String>> parts) {
-    var text =
-        parts.stream().map(Sourced::value).distinct().collect(Collectors.joining("; "));
+    var text = parts.stream().map(Sourced::value).distinct().collect(Collectors.joining("; "));
     return parts.stream().findFirst().map(first -> first.map(unused -> text));
   }
 
@@ -169,8 +166,7 @@ final class PreschoolFacts {
         .allMatch(q -> worksOrStudies(q, answers, facts));
   }
 
-  private static boolean worksOrStudies(
-      Choice<Situation> question, Answers answers, Facts facts) {
+  private static boolean worksOrStudies(Choice<Situation> question, Answers answers, Facts facts) {
     return answers
         .value(question, facts)
         .filter(s -> s == Situation.WORK || s == Situation.STUDIES)

@@ -66,7 +66,9 @@ record PreschoolFee(ChildFee fee, YearMonth month, YearMonth wished, String rule
     return month.of(household, shared).of(THIS_CHILD);
   }
 
-  /** Whether the figures are those of an earlier month, because the wished one's are not decided. */
+  /**
+   * Whether the figures are those of an earlier month, because the wished one's are not decided.
+   */
   boolean earlier() {
     return !month.equals(wished);
   }

@@ -130,8 +130,7 @@ final class PreschoolFindings {
       case PreschoolRight.ByNeed unused when application.hoursPerWeek() != null ->
           words.say("right.hours", Integer.toString(application.hoursPerWeek()));
       case PreschoolRight.ByNeed unused -> words.say("right.need");
-      case PreschoolRight.HoursAWeek(int hours) ->
-          words.say("right.week", Integer.toString(hours));
+      case PreschoolRight.HoursAWeek(int hours) -> words.say("right.week", Integer.toString(hours));
       case PreschoolRight.General unused -> words.say("right.general");
       case PreschoolRight.SpecialSupport unused -> words.say("right.support");
       case PreschoolRight.None unused -> "";
@@ -146,11 +145,9 @@ final class PreschoolFindings {
   private Finding unit() {
     var inputs = new LinkedHashMap<String, Object>();
     for (var wish : application.wishes()) {
-      inputs.put(
-          wish.name(), wish.walkingMetres() == null ? "" : (Object) wish.walkingMetres());
+      inputs.put(wish.name(), wish.walkingMetres() == null ? "" : (Object) wish.walkingMetres());
     }
-    var wishes =
-        application.wishes().stream().map(this::wish).collect(Collectors.joining(", "));
+    var wishes = application.wishes().stream().map(this::wish).collect(Collectors.joining(", "));
     return new Finding(
         UNIT, PreschoolLaw.UNIT, Standing.MET, words.say("finding.unit", wishes), inputs);
   }
@@ -167,7 +164,11 @@ final class PreschoolFindings {
     var queueDate = rules.queueDate(application.appliedOn(), application.birthDate());
     var child =
         new QueuedChild(
-            "", application.birthDate(), queueDate, application.specialSupport(), false,
+            "",
+            application.birthDate(),
+            queueDate,
+            application.specialSupport(),
+            false,
             first.sibling());
     var standing = rules.queueOrder().standing(child, List.of(), false);
     var inputs = new LinkedHashMap<String, Object>();
@@ -214,9 +215,7 @@ final class PreschoolFindings {
     boolean stated = application.householdIncome() != null;
     var kronor = Words.kronor(found.fee().fee());
     var number = Integer.toString(found.fee().number());
-    var text =
-        words.say(
-            stated ? "finding.fee.stated" : "finding.fee.maximum", kronor, number);
+    var text = words.say(stated ? "finding.fee.stated" : "finding.fee.maximum", kronor, number);
     var parts = new ArrayList<String>();
     Optional.of(found)
         .filter(PreschoolFee::earlier)
@@ -231,8 +230,7 @@ final class PreschoolFindings {
     inputs.put("childNumber", found.fee().number());
     inputs.put("incomeStated", stated);
     inputs.put("figures", found.ruleVersion());
-    return new Finding(
-        FEE, PreschoolLaw.FEE, Standing.MET, String.join(" ", parts), inputs);
+    return new Finding(FEE, PreschoolLaw.FEE, Standing.MET, String.join(" ", parts), inputs);
   }
 
   String day(LocalDate day) {

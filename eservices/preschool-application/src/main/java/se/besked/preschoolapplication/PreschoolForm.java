@@ -47,8 +47,7 @@ final class PreschoolForm {
   static final Text OWN_NEED = longText("ownNeed", 2000).optional();
 
   static final Choice<YesNo> SUPPORT = oneOf("support", YesNo.class);
-  static final Text SUPPORT_TEXT =
-      longText("supportText", 2000).askedWhen(SUPPORT.is(YesNo.YES));
+  static final Text SUPPORT_TEXT = longText("supportText", 2000).askedWhen(SUPPORT.is(YesNo.YES));
   static final Files FILES = attachments("files", 5).askedWhen(SUPPORT.is(YesNo.YES));
 
   static final Pick LANGUAGE =

@@ -79,7 +79,8 @@ final class PreschoolReader {
         .filter(c -> !c.handle().equals(child.handle()))
         .flatMap(
             c ->
-                c.activity()
+                c
+                    .activity()
                     .map(a -> new FamilyChild(c.handle(), c.birthDate(), a, c.twoHouseholds()))
                     .stream())
         .toList();
@@ -94,8 +95,7 @@ final class PreschoolReader {
     boolean amongThemselves =
         household
             .map(h -> h.others().stream().map(Household.Adult::handle).collect(Collectors.toSet()))
-            .filter(
-                at -> child.coGuardians().stream().allMatch(g -> at.contains(g.handle())))
+            .filter(at -> child.coGuardians().stream().allMatch(g -> at.contains(g.handle())))
             .isPresent();
     return !amongThemselves
         ? null

@@ -27,8 +27,7 @@ final class PreschoolSummary {
   private final Facts facts;
   private final Words words;
 
-  PreschoolSummary(
-      PreschoolApplication application, Answers answers, Facts facts, Words words) {
+  PreschoolSummary(PreschoolApplication application, Answers answers, Facts facts, Words words) {
     this.application = application;
     this.answers = answers;
     this.facts = facts;
@@ -81,8 +80,7 @@ final class PreschoolSummary {
                 new Row(words.say("summary.report", words.say(question.key() + ".label")), text));
   }
 
-  private <T> void add(
-      List<Row> rows, Question<T> question, Function<T, String> shown) {
+  private <T> void add(List<Row> rows, Question<T> question, Function<T, String> shown) {
     if (question.isAsked(answers, facts)) {
       answers.value(question, facts).ifPresent(v -> rows.add(row(question.key(), shown.apply(v))));
     }

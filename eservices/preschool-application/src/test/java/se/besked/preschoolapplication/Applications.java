@@ -54,17 +54,37 @@ record Applications(PreschoolApplication made) {
       Boolean here, LocalDate start, List<Wish> wishes, List<Situation> adults) {
     return new Applications(
         new PreschoolApplication(
-            made.birthDate(), here, TODAY, start, wishes, adults, made.hoursPerWeek(),
-            made.ownNeed(), made.specialSupport(), made.minorityLanguage(), made.family(),
-            made.twoHouseholds(), made.householdIncome()));
+            made.birthDate(),
+            here,
+            TODAY,
+            start,
+            wishes,
+            adults,
+            made.hoursPerWeek(),
+            made.ownNeed(),
+            made.specialSupport(),
+            made.minorityLanguage(),
+            made.family(),
+            made.twoHouseholds(),
+            made.householdIncome()));
   }
 
   Applications told(String ownNeed, boolean support, String language) {
     return new Applications(
         new PreschoolApplication(
-            made.birthDate(), made.registeredHere(), TODAY, made.wishedStart(), made.wishes(),
-            made.adults(), made.hoursPerWeek(), ownNeed, support, language, made.family(),
-            made.twoHouseholds(), made.householdIncome()));
+            made.birthDate(),
+            made.registeredHere(),
+            TODAY,
+            made.wishedStart(),
+            made.wishes(),
+            made.adults(),
+            made.hoursPerWeek(),
+            ownNeed,
+            support,
+            language,
+            made.family(),
+            made.twoHouseholds(),
+            made.householdIncome()));
   }
 
   Applications fee(Integer income, boolean twoHouseholds, LocalDate... younger) {
@@ -74,9 +94,19 @@ record Applications(PreschoolApplication made) {
             .toList();
     return new Applications(
         new PreschoolApplication(
-            made.birthDate(), made.registeredHere(), TODAY, made.wishedStart(), made.wishes(),
-            made.adults(), made.hoursPerWeek(), made.ownNeed(), made.specialSupport(),
-            made.minorityLanguage(), family, twoHouseholds, income));
+            made.birthDate(),
+            made.registeredHere(),
+            TODAY,
+            made.wishedStart(),
+            made.wishes(),
+            made.adults(),
+            made.hoursPerWeek(),
+            made.ownNeed(),
+            made.specialSupport(),
+            made.minorityLanguage(),
+            family,
+            twoHouseholds,
+            income));
   }
 
   Assessment assessed() {
@@ -89,6 +119,9 @@ record Applications(PreschoolApplication made) {
   }
 
   Finding finding(String rule) {
-    return assessed().findings().stream().filter(f -> f.rule().equals(rule)).findFirst().orElseThrow();
+    return assessed().findings().stream()
+        .filter(f -> f.rule().equals(rule))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -142,7 +142,8 @@ class PreschoolFormTest {
     var summary = service.summary(application, answers, facts, Words.of(service, "sv"));
 
     assertThat(summary.title()).isEqualTo("Ansökan om plats i förskola för Test Provsson");
-    assertThat(summary.sharedRows()).extracting(row -> row.name())
+    assertThat(summary.sharedRows())
+        .extracting(row -> row.name())
         .containsExactly("Barn", "Önskade förskolor", "Önskad första dag");
     assertThat(summary.sharedRows().toString())
         .doesNotContain("Hemlig", "@", "Arbetar", "finska", "52");
@@ -153,8 +154,7 @@ class PreschoolFormTest {
   private String problem(String day) {
     var facts = facts(List.of(), List.of(), PARTNER);
     var page = service.form().page("start").orElseThrow();
-    return service.form()
-        .problems(page, answers().with(PreschoolForm.START, day), facts).stream()
+    return service.form().problems(page, answers().with(PreschoolForm.START, day), facts).stream()
         .map(Problem::ending)
         .findFirst()
         .orElse("");
@@ -177,8 +177,7 @@ class PreschoolFormTest {
         .with(PreschoolForm.LANGUAGE, "fi");
   }
 
-  private static Facts facts(
-      List<String> coGuardians, List<String> languages, Adult... others) {
+  private static Facts facts(List<String> coGuardians, List<String> languages, Adult... others) {
     var child =
         new Child(
             "child",

@@ -65,7 +65,8 @@ class PreschoolRulesTest {
       assertThat(assessment.appealRoute()).isEqualTo(AppealRoute.LEGALITY_REVIEW);
       assertThat(assessment.whatWouldChange()).isNotEmpty();
       assertThat(assessment.findings())
-          .allSatisfy(f -> assertThat(f.text()).isNotBlank().doesNotContain("{", "null", "..", "  "));
+          .allSatisfy(
+              f -> assertThat(f.text()).isNotBlank().doesNotContain("{", "null", "..", "  "));
     }
     assertThat(new Preschool().grounds(application.made()))
         .hasSize(5)
