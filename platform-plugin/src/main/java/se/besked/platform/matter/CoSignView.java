@@ -146,9 +146,7 @@ class CoSignView extends CasePage {
             orders,
             EidOrder.Kind.SIGN,
             path,
-            (browser, device, returnUrl) ->
-                coSign.begin(
-                    citizen, browser, device, returnUrl, path, matter.id(), municipality, language),
+            start -> coSign.begin(citizen, start, path, matter.id(), municipality, language),
             order -> signed(matter, order, (OrderPanel) panels.getComponentAt(1)));
     panels.add(new Paragraph(getTranslation("matter.cosign.sign.text")), panel);
     return panels;
