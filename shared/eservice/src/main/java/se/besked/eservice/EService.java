@@ -11,6 +11,7 @@ import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.registers.WorkKind;
 
 /**
  * One e-service. Implementations are found by {@link java.util.ServiceLoader}; mounting one takes a
@@ -45,6 +46,11 @@ public interface EService<A extends Record> {
    */
   default Concerns concerns() {
     return Concerns.CHILD;
+  }
+
+  /** What a matter is entered as, where its {@link Handling#course()} is to be entered. */
+  default WorkKind entersAs() {
+    return WorkKind.REGISTER_APPLICATION;
   }
 
   /** Why this child cannot have the service, in the facts' language; empty when it can. */

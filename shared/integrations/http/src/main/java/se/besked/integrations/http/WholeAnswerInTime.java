@@ -1,4 +1,4 @@
-package se.besked.integrations.studentregistry;
+package se.besked.integrations.http;
 
 import feign.Client;
 import feign.Request;

@@ -1,4 +1,4 @@
-package se.besked.integrations.studentregistry;
+package se.besked.simulation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Sends the headers and half an answer, and then nothing for ever. */
-final class StallingServer implements AutoCloseable {
+/** A supplier that sends the headers and half an answer, and then nothing for ever. */
+public final class StallingServer implements AutoCloseable {
   private static final String HALF =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{\"data\":[";
 
   private final ServerSocket socket;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  StallingServer() {
+  public StallingServer() {
     try {
       socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -26,7 +26,7 @@ final class StallingServer implements AutoCloseable {
     Thread.startVirtualThread(this::serve);
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + socket.getLocalPort();
   }
 
