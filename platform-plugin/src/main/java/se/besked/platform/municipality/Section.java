@@ -43,6 +43,11 @@ record Section(String file, String path, Map<String, @Nullable Object> values, S
     }
   }
 
+  Optional<String> textIfAny(String key) {
+    asked.add(key);
+    return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
   Optional<LocalDate> dayIfAny(String key) {
     asked.add(key);
     return values.containsKey(key) ? Optional.of(day(key)) : Optional.empty();

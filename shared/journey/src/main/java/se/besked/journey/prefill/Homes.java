@@ -13,7 +13,7 @@ import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.Sourced;
 import se.besked.kernel.registers.WalkingDistances;
-import se.besked.kernel.registers.WalkingDistances.Measurement;
+import se.besked.kernel.registers.WalkingDistances.Length;
 
 /** Homes with their walking distances to the schools. */
 public final class Homes {
@@ -60,11 +60,11 @@ public final class Homes {
   }
 
   /** The walking distance between two points, in the citizen's words when there is none. */
-  public Walk walk(Position from, Position to) {
-    return switch (distances.measure(from, to)) {
-      case Measurement.Route(int metres, var line, var method) ->
+  private Walk walk(Position from, Position to) {
+    return switch (distances.length(from, to)) {
+      case Length.Metres(int metres, var method) ->
           new Walk.Metres(metres, "%s, %s".formatted(method.name(), method.dataVersion()));
-      case Measurement.NoRoute(var reason, var method) ->
+      case Length.None(var reason, var method) ->
           new Walk.NotMeasured(
               switch (reason) {
                 case START_FAR_FROM_ROAD -> "Hemmet ligger för långt från närmaste väg på kartan.";

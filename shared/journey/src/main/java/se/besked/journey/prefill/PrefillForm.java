@@ -16,6 +16,7 @@ import se.besked.kernel.facts.Gap;
 import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
@@ -55,8 +56,9 @@ public final class PrefillForm {
       ConfirmedPartners confirmedPartners,
       StatedIncomes statedIncomes,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    this.population = population;
+    this.population = new GuardedPopulation(population, accepted);
     this.students = students;
     this.schools = schools;
     this.persons = persons;

@@ -60,7 +60,11 @@ public record Municipality(
         .findFirst();
   }
 
-  /** How to reach people instead of a screen. */
+  /**
+   * How to reach people instead of a screen.
+   *
+   * @param website the municipality's own site
+   */
   public record Contact(
       String unit,
       String phone,
@@ -68,12 +72,14 @@ public record Municipality(
       String street,
       String postalCode,
       String locality,
-      String openingHours) {}
+      String openingHours,
+      String website) {}
 
   /**
    * Colours, checked for contrast when they are read.
    *
    * @param accent behind white text, {@code #rrggbb}
+   * @param logo address of an image on this host; without it the name stands alone
    */
-  public record Look(String accent) {}
+  public record Look(String accent, Optional<String> logo) {}
 }

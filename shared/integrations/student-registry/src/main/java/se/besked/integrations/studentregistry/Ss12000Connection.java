@@ -5,13 +5,12 @@ import feign.FeignException;
 import feign.Request;
 import feign.Retryer;
 import feign.codec.DecodeException;
-import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
-import java.net.http.HttpClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ final class Ss12000Connection {
     var json = JsonMapper.builder().build();
     this.api =
         Feign.builder()
-            .client(new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl))))
+            .client(SupplierClient.of(settings.connectTimeout(), ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .encoder(new Jackson3Encoder(json))
@@ -36,19 +35,6 @@ final class Ss12000Connection {
             .requestInterceptor(
                 request -> request.header("Authorization", "Bearer " + settings.token()))
             .target(Ss12000Api.class, settings.url());
-  }
-
-  private static HttpClient httpClient(
-      StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout());
-    if (ssl != null) {
-      client.sslContext(ssl.createSslContext());
-    }
-    return client.build();
   }
 
   /**

@@ -27,6 +27,7 @@ import se.besked.kernel.registers.Pupil;
 import se.besked.kernel.registers.SchoolUnit;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.simulation.Fault;
+import se.besked.simulation.StallingServer;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
