@@ -10,5 +10,7 @@ public enum NoticeKind {
   DECISION_AVAILABLE,
   DECISION_REMINDER,
   APPEAL_RECEIVED,
-  DRAFT_EXPIRES
+  DRAFT_EXPIRES,
+  /** To an address that is no longer the person's. */
+  CONTACT_CHANGED
 }

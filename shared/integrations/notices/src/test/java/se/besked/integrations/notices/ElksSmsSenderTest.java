@@ -52,8 +52,8 @@ class ElksSmsSenderTest {
             SimulatedElks.USERNAME,
             password,
             "Havrelunda",
-            Duration.ofMillis(500),
-            Duration.ofMillis(500)),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2)),
         NOTICES);
   }
 
@@ -106,10 +106,10 @@ class ElksSmsSenderTest {
   @ParameterizedTest
   @CsvSource({"DOWN, NO_ANSWER", "WRONG, NOT_UNDERSTOOD", "HANG_UP, NO_ANSWER", "SLOW, NO_ANSWER"})
   void aGatewayInTroubleIsTriedLater(Fault.Kind kind, Delay delay) {
-    server.fault("sms", new Fault(kind, Duration.ofSeconds(3), -1));
+    server.fault("sms", new Fault(kind, Duration.ofSeconds(30), -1));
     var started = System.nanoTime();
     assertThat(sender.send(to(NUMBER))).isEqualTo(new Delivery.TryLater(delay));
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
   }
 
   @Test
