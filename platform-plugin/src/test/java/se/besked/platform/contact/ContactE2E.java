@@ -305,21 +305,13 @@ class ContactE2E {
     var page = open(Personas.ALONE, DETAILS, Browser.PHONE);
     proveEmail(page, "ifylld@havrelunda.example");
     go(page, "/e-tjanst/skolskjuts/ansokan");
-    page.waitForSelector("h1");
-    var link = page.locator("a:has-text('Ändra dina kontaktuppgifter')");
-    for (int i = 0; i < 4 && link.count() == 0; i++) {
-      var radio = page.locator("vaadin-radio-button").first();
-      if (radio.count() > 0) {
-        radio.click();
-      }
-      var heading = page.locator("h1").innerText();
-      page.click("vaadin-button:has-text('Fortsätt')");
-      await()
-          .until(
-              () ->
-                  !page.locator("h1").innerText().equals(heading)
-                      || page.locator(".error-summary").isVisible());
+    page.waitForSelector("vaadin-radio-group");
+    for (var group : page.locator("vaadin-radio-group").all()) {
+      group.locator("vaadin-radio-button").first().click();
     }
+    page.click("vaadin-button:has-text('Fortsätt')");
+    var link = page.locator("a:has-text('Ändra dina kontaktuppgifter')");
+    assertThat(link).isVisible();
     assertThat(page.locator("#email input")).hasValue("ifylld@havrelunda.example");
     check(page, "formular-kontakt");
     link.click();
