@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.people.PersonalNumber;
@@ -53,9 +54,10 @@ final class DemoPanel extends Section {
     return list;
   }
 
-  private static ListItem persona(Inhabitant person) {
-    var about = person.persona();
-    var title = new Div(about == null ? "" : about.title());
+  private ListItem persona(Inhabitant person) {
+    var language = getLocale().getLanguage();
+    var about = Objects.requireNonNull(person.persona());
+    var title = new Div(about.title(language));
     title.addClassName("strong");
     // Official test numbers, made to be shown.
     var digits = PersonalNumber.of(person.number()).digits();
@@ -63,7 +65,7 @@ final class DemoPanel extends Section {
         new Div(
             new Span(person.givenNames() + " " + person.surname() + ", "),
             new Code(digits.substring(0, 8) + "-" + digits.substring(8)));
-    return new ListItem(title, new Div(about == null ? "" : about.shows()), who);
+    return new ListItem(title, new Div(about.shows(language)), who);
   }
 
   private UnorderedList tools(String simulators) {

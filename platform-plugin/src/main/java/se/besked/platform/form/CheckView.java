@@ -152,8 +152,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
             orderParts,
             EidOrder.Kind.SIGN,
             path,
-            (browser, device, returnUrl) ->
-                submit.begin(actor, browser, device, returnUrl, path, draft.id(), prepared),
+            start -> submit.begin(actor, start, path, draft.id(), prepared),
             order -> signed(panel[0], open, order));
     return panel[0];
   }

@@ -71,7 +71,10 @@ class FormView extends DraftView implements BeforeEnterObserver {
           }
         });
     content().removeAll();
-    open.facts().gaps().forEach(gap -> content().add(new Callout(Callout.Kind.WARNING, gap)));
+    var language = open.facts().language();
+    open.facts()
+        .gaps()
+        .forEach(gap -> content().add(new Callout(Callout.Kind.WARNING, gap.in(language))));
     var notSent = new Paragraph(getTranslation("form.notSent"));
     notSent.addClassName("soft");
     content().add(fields);

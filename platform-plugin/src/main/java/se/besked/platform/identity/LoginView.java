@@ -99,7 +99,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
             parts,
             EidOrder.Kind.LOGIN,
             LoginTarget.LOGIN + "?" + LoginTarget.PARAMETER + "=" + target,
-            (browser, device, returnUrl) -> logIn.begin(browser, device, returnUrl, target),
+            start -> logIn.begin(start, target),
             order -> finish(panel[0], order, target));
     return panel[0];
   }

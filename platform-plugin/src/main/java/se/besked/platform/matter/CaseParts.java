@@ -22,9 +22,8 @@ import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.journey.Json;
+import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
-import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.assessment.Findings;
@@ -136,7 +135,7 @@ class CaseParts {
 
   Part sent(Actor.Citizen citizen, MyCase matter, Locale language) {
     var list = new SummaryList();
-    matter.visibleRows().forEach(row -> list.row(row.name(), row.value()));
+    matter.visibleRows(language).forEach(row -> list.row(row.name(), row.value()));
     for (var file : attachments.list(citizen, matter.id())) {
       var link =
           new Anchor(CasePage.address(matter.id()) + "/bilaga/" + file.id(), file.fileName());
@@ -162,7 +161,9 @@ class CaseParts {
 
   /** The preliminary decision as it was when the application was sent in. */
   Part assessment(MyCase matter, Locale language) {
-    var assessment = Json.read(matter.file().head().assessmentJson(), Assessment.class);
+    var head = matter.file().head();
+    var assessment =
+        StoredAssessment.of(head, services, municipality(matter), language.getLanguage());
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("lead");
     return new Part(

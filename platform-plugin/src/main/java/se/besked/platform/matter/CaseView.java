@@ -36,7 +36,7 @@ class CaseView extends CasePage {
 
   @Override
   void show(MyCase matter, QueryParameters query) {
-    title(matter.summary().title());
+    title(matter.summary(getLocale()).title());
     if (query.getParameters().containsKey(NEW)) {
       body().add(parts.receipt(actor(), matter, getLocale()));
     }

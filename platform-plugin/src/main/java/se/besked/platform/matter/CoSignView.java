@@ -19,10 +19,10 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.journey.Json;
+import se.besked.journey.assess.StoredAssessment;
+import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.Sent;
-import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -47,6 +47,7 @@ class CoSignView extends CasePage {
   private final transient Municipalities municipalities;
   private final transient OrderParts orders;
   private final transient BrowserCookie browsers;
+  private final transient EServices services;
 
   CoSignView(
       MyMatters matters,
@@ -56,7 +57,8 @@ class CoSignView extends CasePage {
       CaseFiles caseFiles,
       Municipalities municipalities,
       OrderParts orders,
-      BrowserCookie browsers) {
+      BrowserCookie browsers,
+      EServices services) {
     super(matters, citizen);
     this.coSign = coSign;
     this.coGuardians = coGuardians;
@@ -64,12 +66,13 @@ class CoSignView extends CasePage {
     this.municipalities = municipalities;
     this.orders = orders;
     this.browsers = browsers;
+    this.services = services;
   }
 
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.cosign.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     if (matter.toSign()) {
@@ -109,9 +112,11 @@ class CoSignView extends CasePage {
       body().add(new Paragraph(getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
     }
     var rows = new SummaryList();
-    matter.summary().sharedRows().forEach(row -> rows.row(row.name(), row.value()));
+    matter.summary(getLocale()).sharedRows().forEach(row -> rows.row(row.name(), row.value()));
     body().add(new Part(getTranslation("matter.cosign.what"), rows));
-    var assessment = Json.read(matter.file().head().assessmentJson(), Assessment.class);
+    var assessment =
+        StoredAssessment.of(
+            matter.file().head(), services, municipality(matter), getLocale().getLanguage());
     body()
         .add(
             new Part(
@@ -134,14 +139,14 @@ class CoSignView extends CasePage {
     var path = "/" + address(matter.id()) + "/underskrift";
     var municipality = municipality(matter);
     var citizen = actor();
+    var language = getLocale().getLanguage();
     var panels = new Div();
     var panel =
         new OrderPanel(
             orders,
             EidOrder.Kind.SIGN,
             path,
-            (browser, device, returnUrl) ->
-                coSign.begin(citizen, browser, device, returnUrl, path, matter.id(), municipality),
+            start -> coSign.begin(citizen, start, path, matter.id(), municipality, language),
             order -> signed(matter, order, (OrderPanel) panels.getComponentAt(1)));
     panels.add(new Paragraph(getTranslation("matter.cosign.sign.text")), panel);
     return panels;
@@ -149,7 +154,8 @@ class CoSignView extends CasePage {
 
   private void signed(MyCase matter, EidOrder order, OrderPanel panel) {
     try {
-      var outcome = coSign.finish(actor(), municipality(matter), order, browser());
+      var outcome =
+          coSign.finish(actor(), municipality(matter), order, browser(), getLocale().getLanguage());
       switch (outcome) {
         case Sent.Arrived arrived -> {
           panel.forget();

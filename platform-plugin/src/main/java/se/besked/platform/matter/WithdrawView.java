@@ -1,5 +1,6 @@
 package se.besked.platform.matter;
 
+import se.besked.casework.cases.Withdrawal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -30,7 +31,7 @@ class WithdrawView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.withdraw.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     if (matter.file() instanceof CaseFile.Withdrawn) {
@@ -57,15 +58,26 @@ class WithdrawView extends CasePage {
 
   private void withdraw(MyCase matter) {
     try {
-      var unused = reviewCase.withdraw(actor(), matter.file());
+      switch (reviewCase.withdraw(actor(), matter.file())) {
+        case Withdrawal.Done done -> reload(matter.id());
+        case Withdrawal.BeingRegistered late -> tooLate(matter);
+        case Withdrawal.AlreadyRegistered late -> tooLate(matter);
+      }
     } catch (Stale decidedMeanwhile) {
       reload(matter.id());
       body()
           .addComponentAsFirst(
               Callout.warning(
                   getTranslation("matter.stale.title"), getTranslation("matter.stale.text")));
-      return;
     }
+  }
+
+  private void tooLate(MyCase matter) {
     reload(matter.id());
+    body()
+        .addComponentAsFirst(
+            Callout.warning(
+                getTranslation("matter.withdraw.late.title"),
+                getTranslation("matter.withdraw.late.text")));
   }
 }

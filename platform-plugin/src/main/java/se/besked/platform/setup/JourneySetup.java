@@ -1,8 +1,18 @@
 package se.besked.platform.setup;
 
+import se.besked.journey.submit.RecheckCustody;
+import se.besked.journey.register.ApplicationDocument;
+import se.besked.journey.prefill.Custody;
+import se.besked.journey.decide.ConsiderCase;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,16 +33,20 @@ import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
-import se.besked.journey.prefill.Enrolments;
+import se.besked.journey.login.SameDevice;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.signing.ElectronicId;
@@ -40,6 +54,7 @@ import se.besked.kernel.signing.ElectronicId;
 /** The use cases, in the order a matter meets them. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@EnableConfigurationProperties(TestNumberSettings.class)
 class JourneySetup {
 
   @Bean
@@ -49,14 +64,24 @@ class JourneySetup {
   }
 
   @Bean
+  AcceptedNumbers acceptedNumbers(BeskedProperties besked, TestNumberSettings testNumbers) {
+    return new AcceptedNumbers(besked.production(), testNumbers.read());
+  }
+
+  @Bean
   LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
     return new LogIn(electronicId, orders, logins);
   }
 
   @Bean
   FollowOrder followOrder(
-      ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, clock);
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
+      AcceptedNumbers accepted,
+      Clock clock) {
+    return new FollowOrder(electronicId, orders, persons, sameDevice, accepted, clock);
   }
 
   @Bean
@@ -70,9 +95,35 @@ class JourneySetup {
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population,
+        students,
+        homes,
+        schools,
+        careUnits,
+        confirmedPartners,
+        statedIncomes,
+        persons,
+        accepted,
+        clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmedPartners confirmedPartners() {
+    return person -> Optional.empty();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  StatedIncomes statedIncomes() {
+    return (adult, month) -> Optional.empty();
   }
 
   @Bean
@@ -93,8 +144,50 @@ class JourneySetup {
       Persons persons,
       CaseFiles caseFiles,
       CoGuardians coGuardians,
-      PrefillForm prefill) {
-    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill);
+      PrefillForm prefill,
+      CustodyCheck custody) {
+    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill, custody);
+  }
+
+  @Bean
+  Custody custody(PopulationRegister population, Persons persons) {
+    return new Custody(population, persons);
+  }
+
+  @Bean
+  RecheckCustody recheckCustody(
+      CaseFiles caseFiles,
+      CoGuardians coGuardians,
+      FreezeCase freezeCase,
+      Persons persons,
+      Custody custody) {
+    return new RecheckCustody(caseFiles, coGuardians, freezeCase, persons, custody);
+  }
+
+  @Bean
+  ConsiderCase considerCase(
+      CaseFiles caseFiles,
+      DecideByRule decideByRule,
+      CustodyCheck custody,
+      OpenWorkItems openWorkItems,
+      ReviewCase reviewCase,
+      ReportedValues reportedValues,
+      EServices services,
+      Municipalities municipalities) {
+    return new ConsiderCase(
+        caseFiles,
+        decideByRule,
+        custody,
+        openWorkItems,
+        reviewCase,
+        reportedValues,
+        services,
+        municipalities);
+  }
+
+  @Bean
+  ApplicationDocument applicationDocument(Municipalities municipalities, LetterPress press) {
+    return new ApplicationDocument(municipalities, press);
   }
 
   @Bean

@@ -65,8 +65,19 @@ final class SuppliedNotices implements OutgoingNotices {
     return switch (kind) {
       case APPLICATION_RECEIVED, APPEAL_RECEIVED -> Notice.Kind.RECEIPT;
       case CO_SIGN_INVITATION -> Notice.Kind.CO_SIGN_INVITATION;
-      case CO_SIGN_REMINDER, DECISION_REMINDER -> Notice.Kind.REMINDER;
-      case CO_SIGN_ANSWERED, COMPLETION_ASKED, DECISION_AVAILABLE -> Notice.Kind.NEW_MESSAGE;
+      case CO_SIGN_REMINDER, DECISION_REMINDER, OFFER_REMINDER, INCOME_GROWS_OLD ->
+          Notice.Kind.REMINDER;
+      case CO_SIGN_ANSWERED,
+          COMPLETION_ASKED,
+          DECISION_AVAILABLE,
+          REGISTERED,
+          CO_GUARDIAN_TOLD,
+          APPLICATION_CLOSED,
+          OFFER_MADE,
+          OFFER_SETTLED,
+          PARTNER_NAMED,
+          PARTNER_ANSWERED ->
+          Notice.Kind.NEW_MESSAGE;
       case DRAFT_EXPIRES -> Notice.Kind.DRAFT_EXPIRES;
       case CONTACT_CHANGED -> Notice.Kind.CONTACT_CHANGED;
     };

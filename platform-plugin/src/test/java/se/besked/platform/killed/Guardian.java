@@ -6,12 +6,14 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder.Way;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.journey.submit.PreparedApplication;
@@ -70,7 +72,11 @@ public final class Guardian {
     var order =
         get(SubmitApplication.class)
             .begin(
-                citizen, browser, DEVICE, "http://localhost/", "/min-sida", draft.id(), prepared);
+                citizen,
+                new OrderStart(browser, DEVICE, Way.QR, "http://localhost/", ""),
+                "/min-sida",
+                draft.id(),
+                prepared);
     var phone = get(SimulatedSuppliers.class).bankId();
     phone.start(order.started().autoStartToken(), number);
     phone.open(order.started().orderRef());

@@ -4,9 +4,12 @@ import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.DraftId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder.Way;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
@@ -15,6 +18,7 @@ import se.besked.journey.Json;
 import se.besked.journey.Matter;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.journey.submit.PreparedApplication;
@@ -72,6 +76,33 @@ public class Applying {
     return apply(services.find("school-transport").orElseThrow(), number);
   }
 
+  /** A complete application that waits for its signature. */
+  public DraftId toSign(PersonalNumber number) {
+    var service = services.find("school-transport").orElseThrow();
+    if (!(prefill.forGuardian(number, municipalities.host())
+        instanceof Prefilled.Ready(var facts))) {
+      throw new IllegalStateException("Self-service is closed for this person");
+    }
+    var citizen = new Actor.Citizen(persons.idOf(number));
+    return answered(service, citizen, answers(service, facts)).id();
+  }
+
+  private Draft answered(EService<?> service, Actor.Citizen citizen, Answers answers) {
+    var begun =
+        drafts.start(
+            citizen,
+            municipalities.host().id(),
+            service.identity().id(),
+            Integer.toString(service.form().version()),
+            Json.write(answers),
+            "barn");
+    if (drafts.startSigning(citizen, begun.id(), begun.version())
+        instanceof Saving.Saved(var draft)) {
+      return draft;
+    }
+    throw new IllegalStateException("The draft cannot be signed");
+  }
+
   private <A extends Record> CaseId apply(EService<A> service, PersonalNumber number) {
     var citizen = new Actor.Citizen(persons.idOf(number));
     var host = municipalities.host();
@@ -79,24 +110,17 @@ public class Applying {
       throw new IllegalStateException("Self-service is closed for this person");
     }
     var answers = answers(service, facts);
-    var begun =
-        drafts.start(
-            citizen,
-            host.id(),
-            service.identity().id(),
-            Integer.toString(service.form().version()),
-            Json.write(answers),
-            "barn");
-    if (!(drafts.startSigning(citizen, begun.id(), begun.version())
-        instanceof Saving.Saved(var draft))) {
-      throw new IllegalStateException("The draft cannot be signed");
-    }
+    var draft = answered(service, citizen, answers);
     var prepared =
         PreparedApplication.of(service, service.form(), draft.id(), answers, facts, host);
     var browser = Browser.random();
     var order =
         submit.begin(
-            citizen, browser, DEVICE, "http://localhost/", "/min-sida", draft.id(), prepared);
+            citizen,
+            new OrderStart(browser, DEVICE, Way.QR, "http://localhost/", ""),
+            "/min-sida",
+            draft.id(),
+            prepared);
     suppliers.bankId().start(order.started().autoStartToken(), number);
     suppliers.bankId().open(order.started().orderRef());
     suppliers.bankId().approve(order.started().orderRef());

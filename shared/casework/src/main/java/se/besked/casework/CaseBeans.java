@@ -27,6 +27,8 @@ import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.workitems.WorkItemRows;
 
 /** From the first answer to the review. */
 @Configuration(proxyBeanMethods = false)
@@ -178,23 +180,27 @@ class CaseBeans {
   ReviewCase reviewCase(
       CaseRows cases,
       Parties parties,
+      WorkItemRows workItems,
+      OpenWorkItems openWorkItems,
       CaseAccess access,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Transactions transactions) {
-    return new ReviewCase(cases, parties, access, events, notices, tasks, transactions);
+    return new ReviewCase(
+        cases, parties, workItems, openWorkItems, access, events, notices, tasks, transactions);
   }
 
   @Bean
   FreezeCase freezeCase(
       CaseRows cases,
       CaseAccess access,
+      WorkItemRows workItems,
       Logins logins,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions) {
-    return new FreezeCase(cases, access, logins, events, tasks, jobs, transactions);
+    return new FreezeCase(cases, access, workItems, logins, events, tasks, jobs, transactions);
   }
 }

@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.PersonalVault;
@@ -38,6 +39,8 @@ import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.workitems.WorkItemRows;
+import se.besked.casework.workitems.WorkItems;
 
 /** From the decision until it is final, and the jobs. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +59,7 @@ class DecisionBeans {
   DecideCase decideCase(
       JdbcClient jdbc,
       CaseRows cases,
+      WorkItemRows workItems,
       CaseAccess access,
       DecisionRows decisions,
       Events events,
@@ -63,7 +67,8 @@ class DecisionBeans {
       Jobs jobs,
       Transactions transactions,
       Clock clock) {
-    return new DecideCase(jdbc, cases, access, decisions, events, tasks, jobs, transactions, clock);
+    return new DecideCase(
+        jdbc, cases, workItems, access, decisions, events, tasks, jobs, transactions, clock);
   }
 
   @Bean
@@ -224,10 +229,12 @@ class DecisionBeans {
   JobHandlers jobHandlers(
       CaseRows cases,
       AutomatedDecisions automatedDecisions,
+      CustodyCheck custody,
       CoGuardians coGuardians,
       PublishDecision publishDecision,
       Receipts receipts,
       CloseAppealWindow closeAppealWindow,
+      WorkItems workItems,
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
@@ -238,10 +245,12 @@ class DecisionBeans {
     return new JobHandlers(
         cases,
         automatedDecisions,
+        custody,
         coGuardians,
         publishDecision,
         receipts,
         closeAppealWindow,
+        workItems,
         sendNotice,
         journal,
         draftExpiry,

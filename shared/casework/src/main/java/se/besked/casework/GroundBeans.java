@@ -82,8 +82,9 @@ class GroundBeans {
   }
 
   @Bean
-  EidOrders eidOrders(JdbcClient jdbc, Transactions transactions, MasterVault vault, Clock clock) {
-    return new EidOrders(jdbc, transactions, vault, clock);
+  EidOrders eidOrders(
+      JdbcClient jdbc, Transactions transactions, MasterVault vault, AuditLog audit, Clock clock) {
+    return new EidOrders(jdbc, transactions, vault, audit, clock);
   }
 
   @Bean

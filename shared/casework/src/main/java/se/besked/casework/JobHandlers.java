@@ -7,6 +7,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.decisions.AutomatedDecisions;
@@ -21,15 +22,19 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
+import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.workitems.WorkItems;
 
 /** What each job does. Running one twice does what running it once does. */
 public record JobHandlers(
     CaseRows cases,
     AutomatedDecisions automatedDecisions,
+    CustodyCheck custody,
     CoGuardians coGuardians,
     PublishDecision publishDecision,
     Receipts receipts,
     CloseAppealWindow closeAppealWindow,
+    WorkItems workItems,
     SendNotice sendNotice,
     Journal journal,
     DraftExpiry draftExpiry,
@@ -45,10 +50,14 @@ public record JobHandlers(
   public void run(Job job, String instance) {
     switch (job) {
       case CONSIDER_DECISION -> consider(new CaseId(part(instance, 0)));
-      case REMIND_CO_GUARDIAN ->
-          coGuardians.remind(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
-      case CLOSE_CO_SIGNING ->
-          coGuardians.close(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
+      case REMIND_CO_GUARDIAN -> {
+        custody.recheck(new CaseId(part(instance, 0)));
+        coGuardians.remind(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
+      }
+      case CLOSE_CO_SIGNING -> {
+        custody.recheck(new CaseId(part(instance, 0)));
+        coGuardians.close(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
+      }
       case PUBLISH_DECISION -> publishDecision.publish(new DecisionId(part(instance, 0)));
       case REMIND_UNREAD_DECISION ->
           receipts.remind(
@@ -58,6 +67,8 @@ public record JobHandlers(
       case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
       case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
+      case RETURN_WORK_ITEM ->
+          workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
@@ -78,6 +89,7 @@ public record JobHandlers(
       case CaseFile.UnderReview review -> {}
       case CaseFile.AwaitingCoGuardian waiting -> {}
       case CaseFile.AwaitingCompletion waiting -> {}
+      case CaseFile.Registered done -> {}
       case CaseFile.Decided decided -> {}
       case CaseFile.Appealed appealed -> {}
       case CaseFile.Final done -> {}

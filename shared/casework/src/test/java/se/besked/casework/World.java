@@ -22,6 +22,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
@@ -55,6 +56,8 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_OFFICER = staff("olga", Role.OFFICER, Role.DECISION_MAKER);
   static final Actor.Staff RESTRICTED = staff("rut", Role.PROTECTED_CASES, Role.DECISION_MAKER);
   static final Actor.Staff REGISTRAR = staff("regina", Role.REGISTRAR);
+  static final Actor.Staff ROBOT = staff("robot-1", Role.ROBOT);
+  static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
@@ -230,8 +233,10 @@ final class World implements AutoCloseable {
   }
 
   /** Keeps what it is asked, answers what it is told. */
-  static final class Host implements AutomatedDecisions, DecisionLetters, OutgoingNotices {
+  static final class Host
+      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
     final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
@@ -241,6 +246,11 @@ final class World implements AutoCloseable {
     @Override
     public void consider(CaseId caseId) {
       considered.add(caseId);
+    }
+
+    @Override
+    public void recheck(CaseId caseId) {
+      rechecked.add(caseId);
     }
 
     @Override

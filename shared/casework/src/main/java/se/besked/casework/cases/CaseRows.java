@@ -124,15 +124,20 @@ public final class CaseRows {
     return switch (from) {
       case AWAITING_CO_GUARDIAN ->
           Set.of(CaseState.RECEIVED, CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
-      case RECEIVED -> Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case RECEIVED ->
+          Set.of(
+              CaseState.UNDER_REVIEW, CaseState.REGISTERED, CaseState.WITHDRAWN, CaseState.FROZEN);
       case UNDER_REVIEW ->
           Set.of(
               CaseState.AWAITING_COMPLETION,
+              CaseState.REGISTERED,
               CaseState.DECIDED,
               CaseState.WITHDRAWN,
               CaseState.FROZEN);
       case AWAITING_COMPLETION ->
-          Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+          Set.of(
+              CaseState.UNDER_REVIEW, CaseState.REGISTERED, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case REGISTERED -> Set.of(CaseState.FROZEN);
       case DECIDED -> Set.of(CaseState.APPEALED, CaseState.FINAL, CaseState.FROZEN);
       case APPEALED -> Set.of(CaseState.DECIDED, CaseState.FINAL, CaseState.FROZEN);
       case FINAL -> Set.of(CaseState.APPEALED, CaseState.FROZEN);
@@ -140,6 +145,7 @@ public final class CaseRows {
       case FROZEN ->
           Set.of(
               CaseState.UNDER_REVIEW,
+              CaseState.REGISTERED,
               CaseState.DECIDED,
               CaseState.APPEALED,
               CaseState.FINAL,
@@ -158,6 +164,7 @@ public final class CaseRows {
               head,
               Objects.requireNonNull(row.getString("completion_asked")),
               Objects.requireNonNull(Sql.maybeDate(row, "completion_due")));
+      case REGISTERED -> new CaseFile.Registered(head);
       case DECIDED -> new CaseFile.Decided(head);
       case APPEALED -> new CaseFile.Appealed(head);
       case FINAL -> new CaseFile.Final(head);
