@@ -51,7 +51,22 @@ import se.besked.testkit.TestPostgres;
 class OperationsWalkIT {
   /** Operations that only reach what is the actor's own, or belongs to nobody. */
   private static final Set<String> OWN =
-      Set.of("Drafts.start", "Drafts.listOf", "CaseFiles.of", "Contacts.of", "Contacts.save");
+      Set.of(
+          "Drafts.start",
+          "Drafts.listOf",
+          "CaseFiles.of",
+          "Contacts.of",
+          "Contacts.details",
+          "Contacts.keepFromApplication",
+          "Contacts.chooseChannel",
+          "Contacts.chooseLanguage",
+          "Contacts.putProved",
+          "Contacts.remove",
+          "ProveAddress.ask",
+          "ProveAddress.waiting",
+          "ProveAddress.enter",
+          "ProveAddress.cancel",
+          "ProveAddress.remove");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -209,7 +224,10 @@ class OperationsWalkIT {
         rows("case_party", "person_id"),
         rows("case_attachment", "id"),
         rows("draft_attachment", "id"),
-        rows("reported_value", "id"));
+        rows("reported_value", "id"),
+        rows("contact_address", "person_id, channel"),
+        rows("person_contact", "person_id"),
+        rows("contact_code", "id"));
   }
 
   private String rows(String table, String order) {
