@@ -26,7 +26,10 @@ import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.eservice.Words;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.platform.assessment.Findings;
+import se.besked.platform.site.CourseKeys;
 import se.besked.platform.site.Messages;
 
 /** The parts that a case's page is made of. */
@@ -70,10 +73,10 @@ class CaseParts {
     var box =
         new Callout(
             Callout.Kind.SUCCESS,
-            say("matter.receipt.title", language),
+            say(key(matter, "matter.receipt.title"), language),
             new Paragraph(
                 say(
-                    "matter.receipt.arrived",
+                    key(matter, "matter.receipt.arrived"),
                     language,
                     municipality(matter).name(),
                     Dates.moment(head.arrivedAt(), language),
@@ -100,12 +103,15 @@ class CaseParts {
   private String next(MyCase matter, Locale language) {
     var head = matter.file().head();
     if (matter.file() instanceof CaseFile.AwaitingCoGuardian) {
-      return say("matter.receipt.next.sign", language);
+      return say(key(matter, "matter.receipt.next.sign"), language);
     }
     return services
         .find(head.service())
         .map(service -> Dates.dayOf(head.arrivedAt()).plus(service.handling().answerWithin()))
-        .map(day -> say("matter.receipt.next.answer", language, Dates.day(day, language)))
+        .map(
+            day ->
+                say(
+                    key(matter, "matter.receipt.next.answer"), language, Dates.day(day, language)))
         .orElseGet(() -> say("matter.case.state.HANDLED", language));
   }
 
@@ -167,10 +173,25 @@ class CaseParts {
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("lead");
     return new Part(
-        say("matter.case.assessment", language),
-        new Paragraph(say("matter.case.assessment.lead", language)),
+        say(key(matter, "matter.case.assessment"), language),
+        new Paragraph(say(key(matter, "matter.case.assessment.lead"), language)),
         headline,
-        new Findings(assessment));
+        findings(matter, assessment, language));
+  }
+
+  private Findings findings(MyCase matter, Assessment assessment, Locale language) {
+    return services
+        .find(matter.file().head().service())
+        .filter(CourseKeys::isRegistered)
+        .map(s -> Findings.named(assessment.findings(), Words.of(s, language.getLanguage())))
+        .orElseGet(() -> new Findings(assessment));
+  }
+
+  private String key(MyCase matter, String key) {
+    return services
+        .find(matter.file().head().service())
+        .map(service -> CourseKeys.of(service, key))
+        .orElse(key);
   }
 
   /** Names and states, nothing else of anybody. */

@@ -36,10 +36,6 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.tasks.StaffTasks;
-import se.besked.journey.Matter;
-import se.besked.journey.catalogue.EServices;
-import se.besked.journey.login.FollowOrder;
-import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.guard.Operations.Operation;
@@ -125,11 +121,8 @@ class OperationsWalkIT {
     var guardian = new Guardian(host, Personas.ALONE);
     var signed = guardian.sign();
     var citizen = new Actor.Citizen(signed.citizen());
-    var order = get(FollowOrder.class).follow(signed.order(), signed.browser()).orElseThrow();
     var municipality = get(Municipalities.class).host();
-    var service = get(EServices.class).find("school-transport").orElseThrow();
-    get(SubmitApplication.class)
-        .finish(citizen, new Matter<>(service, municipality, "sv"), order, signed.browser());
+    var unused = Guardian.send(host, signed);
     var file = get(SubmitCase.class).caseOf(citizen, signed.draft()).orElseThrow();
     var read = get(ReadDecision.class);
     var decision =
