@@ -193,7 +193,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     var answers = open.answers();
     answering()
         .contacts()
-        .save(
+        .keepFromApplication(
             citizen().actor(),
             new Contact(
                 answers.value(se.besked.eservice.Contact.EMAIL, open.facts()).orElse(null),

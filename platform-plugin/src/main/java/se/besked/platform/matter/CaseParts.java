@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
@@ -13,6 +15,8 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.people.ContactDetails;
+import se.besked.casework.people.Contacts;
 import se.besked.casework.record.CaseEvent;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
@@ -37,6 +41,7 @@ class CaseParts {
   private final Timeline timeline;
   private final EServices services;
   private final Municipalities municipalities;
+  private final Contacts contacts;
   private final Messages messages;
 
   CaseParts(
@@ -46,6 +51,7 @@ class CaseParts {
       Timeline timeline,
       EServices services,
       Municipalities municipalities,
+      Contacts contacts,
       Messages messages) {
     this.caseFiles = caseFiles;
     this.attachments = attachments;
@@ -53,6 +59,7 @@ class CaseParts {
     this.timeline = timeline;
     this.services = services;
     this.municipalities = municipalities;
+    this.contacts = contacts;
     this.messages = messages;
   }
 
@@ -61,7 +68,7 @@ class CaseParts {
   }
 
   /** Arrived, as what, when, and what happens next. */
-  Callout receipt(MyCase matter, Locale language) {
+  Callout receipt(Actor.Citizen citizen, MyCase matter, Locale language) {
     var head = matter.file().head();
     var box =
         new Callout(
@@ -75,13 +82,22 @@ class CaseParts {
                     Dates.moment(head.arrivedAt(), language),
                     matter.number())),
             new Paragraph(next(matter, language)));
-    var email = matter.me().email();
+    var address = toldAt(citizen, matter, language);
     box.add(
         new Paragraph(
-            email == null
+            address.isEmpty()
                 ? say("matter.receipt.no-email", language)
-                : say("matter.receipt.email", language, email)));
+                : say("matter.receipt.email", language, address)));
     return box;
+  }
+
+  /** Where notices of this case go: as {@code SendNotice} decides it. */
+  private String toldAt(Actor.Citizen citizen, MyCase matter, Locale language) {
+    var proved =
+        contacts.details(citizen).proved().stream()
+            .map(ContactDetails.Address::written)
+            .collect(Collectors.joining(" " + say("contact.and", language) + " "));
+    return proved.isEmpty() ? Objects.requireNonNullElse(matter.me().email(), "") : proved;
   }
 
   private String next(MyCase matter, Locale language) {

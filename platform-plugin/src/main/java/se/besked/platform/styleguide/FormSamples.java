@@ -25,7 +25,8 @@ import se.besked.kernel.registers.Position;
 /** Questions as a form shows them: a day, an amount and wishes in order. */
 final class FormSamples {
   private static final List<String> UNITS =
-      List.of("Ängen", "Blåklinten", "Kvarnen", "Lärkan", "Myran", "Näckrosen", "Solrosen", "Tuvan");
+      List.of(
+          "Ängen", "Blåklinten", "Kvarnen", "Lärkan", "Myran", "Näckrosen", "Solrosen", "Tuvan");
 
   private static final Day START =
       Day.day("sg-start").from((answers, facts) -> Optional.of(facts.today()));
