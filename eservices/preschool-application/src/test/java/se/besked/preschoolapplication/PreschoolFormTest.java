@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
@@ -109,15 +110,17 @@ class PreschoolFormTest {
     assertThat(application.hoursPerWeek()).isEqualTo(38);
     assertThat(application.registeredHere()).isTrue();
     assertThat(application.minorityLanguage()).isEqualTo("fi");
-    assertThat(application.family()).extracting(FamilyChild::handle).containsExactly("sibling");
-    assertThat(application.householdIncome()).as("own and partner’s").isEqualTo(52_000);
+    assertThat(application.household().others())
+        .extracting(PayingChild::key)
+        .containsExactly("sibling");
+    assertThat(application.household().income()).as("own and partner’s").isEqualTo(52_000);
   }
 
   @Test
   void noIncomeIsReckonedWithWhenAGuardianElsewhereWillReadTheDecision() {
     var facts = facts(List.of("elsewhere"), List.of("fi"), PARTNER);
 
-    assertThat(service.read(answers(), facts).householdIncome()).isNull();
+    assertThat(service.read(answers(), facts).household().income()).isNull();
   }
 
   @Test

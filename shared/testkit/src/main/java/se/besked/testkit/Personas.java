@@ -126,7 +126,9 @@ public final class Personas {
   public static final PersonalNumber TWO_PLACES_OTHER = persona("twoPlacesOther");
   public static final PersonalNumber CHILD_OF_TWO_PLACES = child("twoPlaces", 0);
 
-  /** Married to {@link #STEP_PARENT}; the child has another home with {@link #STEP_FAMILY_OTHER}. */
+  /**
+   * Married to {@link #STEP_PARENT}; the child has another home with {@link #STEP_FAMILY_OTHER}.
+   */
   public static final PersonalNumber STEP_FAMILY = persona("stepFamily");
 
   public static final PersonalNumber STEP_PARENT = persona("stepParent");

@@ -54,8 +54,7 @@ class PersonasTest {
               assertThat(i.places()).allMatch(p -> schoolIds.contains(p.unit()));
               assertThat(i.places())
                   .flatExtracting(HavrelundaPeople.Place::owners)
-                  .allMatch(
-                      n -> people.find(n).orElseThrow().guardianOf().contains(i.number()));
+                  .allMatch(n -> people.find(n).orElseThrow().guardianOf().contains(i.number()));
               assertThat(i.spouse() == null || isMarriedTo(i.spouse(), i.number())).isTrue();
             });
   }

@@ -1,12 +1,12 @@
 package se.besked.journey.submit;
 
-import se.besked.casework.cases.CustodyCheck;
 import java.lang.System.Logger.Level;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;

@@ -13,8 +13,8 @@ import se.besked.casework.people.Persons;
 import se.besked.journey.prefill.Custody;
 
 /**
- * Reads custody again for a case that goes on. Who has lost it no longer takes part, their signature
- * no longer counts, and an officer confirms the case; a protection stops it.
+ * Reads custody again for a case that goes on. Who has lost it no longer takes part, their
+ * signature no longer counts, and an officer confirms the case; a protection stops it.
  */
 public final class RecheckCustody implements CustodyCheck {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("recheck-custody");

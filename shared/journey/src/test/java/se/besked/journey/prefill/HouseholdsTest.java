@@ -204,9 +204,7 @@ class HouseholdsTest {
     people.get(CHILD).guardians.add(EX);
     people.get(EX).guardianOf.add(CHILD);
     marry(ANNA, BO);
-    assertThat(members(BO).children())
-        .singleElement()
-        .matches(m -> !m.own() && m.twoHouseholds());
+    assertThat(members(BO).children()).singleElement().matches(m -> !m.own() && m.twoHouseholds());
     assertThat(partnerOf(EX)).isEmpty();
   }
 

@@ -54,7 +54,16 @@ class NavetPopulationRegisterIT extends PopulationRegisterContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"G,true", "RP,true", "S,false", "Ä,false", "SP,false", "EP,false", "OG,false", ",true"})
+  @CsvSource({
+    "G,true",
+    "RP,true",
+    "S,false",
+    "Ä,false",
+    "SP,false",
+    "EP,false",
+    "OG,false",
+    ",true"
+  })
   void theCivilStatusDecidesWhetherARowStillHolds(String status, boolean married) {
     navet.change(
         Personas.STEP_PARENT,

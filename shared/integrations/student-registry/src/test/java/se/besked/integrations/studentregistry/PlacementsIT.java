@@ -178,8 +178,7 @@ class PlacementsIT {
 
   @Test
   void anOwnerWithATemporaryNumberIsKnownToNobodyElse() {
-    ss12000.change(
-        Personas.TWO_PLACES, p -> p.putObject("civicNo").put("value", "19910201TF01"));
+    ss12000.change(Personas.TWO_PLACES, p -> p.putObject("civicNo").put("value", "19910201TF01"));
     assertThat(places())
         .extracting(CarePlacement::owners)
         .containsExactlyInAnyOrder(Set.of(), Set.of(Personas.TWO_PLACES_OTHER));
@@ -195,7 +194,8 @@ class PlacementsIT {
     var start = LocalDate.of(2027, 1, 11);
     ss12000.place(
         CHILD,
-        new Place(StudentRegistryContract.ARTAN, "FS", start, null, null, 15, List.of(), List.of()));
+        new Place(
+            StudentRegistryContract.ARTAN, "FS", start, null, null, 15, List.of(), List.of()));
     assertThat(places().getLast())
         .isEqualTo(
             new CarePlacement(
@@ -213,7 +213,12 @@ class PlacementsIT {
   }
 
   private Schedule schedule() {
-    return fixture.registry.placementsOf(Personas.YOUNGER_SIBLING).getFirst().schedules().getFirst();
+    return fixture
+        .registry
+        .placementsOf(Personas.YOUNGER_SIBLING)
+        .getFirst()
+        .schedules()
+        .getFirst();
   }
 
   @ParameterizedTest
@@ -254,8 +259,16 @@ class PlacementsIT {
     changeSchedule(
         s -> {
           var entries = s.putArray("scheduleEntries");
-          entries.addObject().put("dayOfWeek", "Söndag").put("startTime", "07:30:00").put("length", 60);
-          entries.addObject().put("dayOfWeek", "Monday").put("startTime", "08:00").put("length", 60);
+          entries
+              .addObject()
+              .put("dayOfWeek", "Söndag")
+              .put("startTime", "07:30:00")
+              .put("length", 60);
+          entries
+              .addObject()
+              .put("dayOfWeek", "Monday")
+              .put("startTime", "08:00")
+              .put("length", 60);
           entries.addObject().put("dayOfWeek", "Måndag").put("startTime", "8").put("length", 60);
           entries.addObject().put("dayOfWeek", "Måndag").put("startTime", "08:00").put("length", 0);
           entries
@@ -273,9 +286,7 @@ class PlacementsIT {
   void aRegistryWithoutSchedulesHasPlacesAllTheSame() {
     for (var resource : List.of("schoolTimes", "")) {
       var registry = fixture.registry(Map.of("besked.student-registry.schedules", resource));
-      assertThat(registry.placementsOf(CHILD))
-          .hasSize(2)
-          .allMatch(p -> p.schedules().isEmpty());
+      assertThat(registry.placementsOf(CHILD)).hasSize(2).allMatch(p -> p.schedules().isEmpty());
     }
   }
 

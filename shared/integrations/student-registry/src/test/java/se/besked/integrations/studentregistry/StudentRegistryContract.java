@@ -82,9 +82,7 @@ abstract class StudentRegistryContract {
   static final String ARTAN = "7a000000-0000-4000-8000-000000000005";
 
   private static List<Stay> weekdays(int week, String from, int minutes) {
-    return IntStream.rangeClosed(1, 5)
-        .mapToObj(day -> new Stay(week, day, from, minutes))
-        .toList();
+    return IntStream.rangeClosed(1, 5).mapToObj(day -> new Stay(week, day, from, minutes)).toList();
   }
 
   @Test
@@ -118,8 +116,7 @@ abstract class StudentRegistryContract {
     var places = registry().placementsOf(Personas.CHILD_OF_TWO_PLACES);
     assertThat(places)
         .extracting(CarePlacement::owners)
-        .containsExactlyInAnyOrder(
-            Set.of(Personas.TWO_PLACES), Set.of(Personas.TWO_PLACES_OTHER));
+        .containsExactlyInAnyOrder(Set.of(Personas.TWO_PLACES), Set.of(Personas.TWO_PLACES_OTHER));
     assertThat(places)
         .filteredOn(p -> p.owners().contains(Personas.TWO_PLACES_OTHER))
         .flatExtracting(CarePlacement::schedules)
