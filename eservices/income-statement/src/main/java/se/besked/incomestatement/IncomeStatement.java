@@ -26,6 +26,7 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.registers.WorkKind;
 
 /** The service's table of contents. */
 public final class IncomeStatement implements EService<IncomeApplication> {
@@ -48,6 +49,11 @@ public final class IncomeStatement implements EService<IncomeApplication> {
         "childcare",
         Period.ofWeeks(1),
         "income-statement");
+  }
+
+  @Override
+  public WorkKind entersAs() {
+    return WorkKind.REGISTER_INCOME;
   }
 
   @Override

@@ -9,6 +9,7 @@ import se.besked.eservice.EService;
 import se.besked.eservice.Handling.Course;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.formkit.Answers;
+import se.besked.kernel.registers.WorkKind;
 
 class MountedTest {
   @Test
@@ -23,6 +24,7 @@ class MountedTest {
     assertThat(service.childIn(Answers.NONE, new Home().facts())).isEmpty();
     assertThat(service.handling().signatures()).isEqualTo(Signatures.APPLICANT); // QUE-21
     assertThat(service.handling().course()).isEqualTo(Course.REGISTRATION);
+    assertThat(service.entersAs()).isEqualTo(WorkKind.REGISTER_INCOME);
     assertThat(service.ruleTopics().keySet()).containsExactly("childcare-fees");
   }
 }

@@ -24,6 +24,7 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.registers.WorkKind;
 
 /** The service's table of contents. */
 public final class PlacementTermination implements EService<TerminationApplication> {
@@ -46,6 +47,11 @@ public final class PlacementTermination implements EService<TerminationApplicati
         "childcare",
         Period.ofWeeks(1),
         "placement-termination");
+  }
+
+  @Override
+  public WorkKind entersAs() {
+    return WorkKind.REGISTER_TERMINATION;
   }
 
   @Override

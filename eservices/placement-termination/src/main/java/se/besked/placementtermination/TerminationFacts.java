@@ -13,6 +13,7 @@ import se.besked.formkit.Pick.Option;
 import se.besked.kernel.facts.Care;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Gap;
 import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Placement;
 import se.besked.kernel.registers.Sourced;
@@ -36,7 +37,11 @@ final class TerminationFacts {
             .findFirst()
             .map(p -> endsAlready(p, facts))
             .orElseGet(
-                () -> words.say(facts.gaps().isEmpty() ? "facts.noPlace" : "facts.unknown")));
+                () -> words.say(registryIsDown(facts) ? "facts.unknown" : "facts.noPlace")));
+  }
+
+  private static boolean registryIsDown(Facts facts) {
+    return facts.gaps().contains(Gap.STUDENT_REGISTRY_DOWN);
   }
 
   /** The guardian's own places; one that has an end already is shown with the reason. */

@@ -15,6 +15,7 @@ import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.Care;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Gap;
 import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.Adult;
 import se.besked.kernel.facts.Household.ChildAtHome;
@@ -34,7 +35,7 @@ final class Family {
   final List<Placement> places =
       new ArrayList<>(List.of(place("p1", "Björkens förskola", Activity.PRESCHOOL)));
   final List<Adult> others = new ArrayList<>();
-  final List<String> gaps = new ArrayList<>();
+  final List<Gap> gaps = new ArrayList<>();
   Optional<Integer> income = Optional.of(40_000);
   boolean householdKnown = true;
   boolean twoHomes = false;

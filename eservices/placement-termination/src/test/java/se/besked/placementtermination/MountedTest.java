@@ -8,6 +8,7 @@ import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling.Course;
 import se.besked.eservice.Handling.Signatures;
+import se.besked.kernel.registers.WorkKind;
 
 class MountedTest {
   @Test
@@ -21,6 +22,7 @@ class MountedTest {
     assertThat(service.concerns()).isEqualTo(Concerns.CHILD);
     assertThat(service.handling().signatures()).isEqualTo(Signatures.ALL_GUARDIANS); // QUE-21
     assertThat(service.handling().course()).isEqualTo(Course.REGISTRATION);
+    assertThat(service.entersAs()).isEqualTo(WorkKind.REGISTER_TERMINATION);
     assertThat(service.ruleTopics().keySet())
         .containsExactlyInAnyOrder("preschool", "school-age-educare", "childcare-fees");
   }

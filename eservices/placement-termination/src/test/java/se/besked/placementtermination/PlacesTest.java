@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Pick.Option;
 import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.Gap;
 
 /** Only the guardian's own, real places are offered. */
 class PlacesTest {
@@ -68,7 +69,9 @@ class PlacesTest {
         .hasValueSatisfying(w -> assertThat(w).contains("ingen plats").doesNotContain("Aspen"));
     family.places.clear();
     assertThat(whyNot()).contains("Barnet har ingen plats som du kan säga upp.");
-    family.gaps.add("Elevregistret svarar inte.");
+    family.gaps.add(Gap.OTHER_SCHOOL_FORM);
+    assertThat(whyNot()).contains("Barnet har ingen plats som du kan säga upp.");
+    family.gaps.add(Gap.STUDENT_REGISTRY_DOWN);
     assertThat(whyNot()).hasValueSatisfying(w -> assertThat(w).contains("Försök igen"));
   }
 

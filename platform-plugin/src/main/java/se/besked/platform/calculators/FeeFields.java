@@ -93,8 +93,7 @@ final class FeeFields extends Div {
     return twoHomes()
         ? List.of(household(first, 1), household(second, 2))
         : List.of(
-            new FeeHousehold(
-                first.income(), children.stream().map(ChildFields::child).toList()));
+            new FeeHousehold(first.income(), children.stream().map(ChildFields::child).toList()));
   }
 
   private FeeHousehold household(IncomeFields income, int home) {

@@ -24,7 +24,8 @@ import se.besked.simulation.HavrelundaPeople.Inhabitant;
 
 /** Everything needed to try the demo: people to be, phone, mailbox, time and trouble. */
 final class DemoPanel extends Section {
-  private static final List<String> SUPPLIERS = List.of("bankid", "navet", "ss12000", "mail");
+  private static final List<String> SUPPLIERS =
+      List.of("bankid", "navet", "ss12000", "mail", "sms");
 
   private final transient Clock clock;
   private final Paragraph now = new Paragraph();
@@ -70,7 +71,8 @@ final class DemoPanel extends Section {
   private UnorderedList tools(String simulators) {
     return new UnorderedList(
         new ListItem(outside(simulators + "/bankid/phone", getTranslation("demo.phone"))),
-        new ListItem(outside(simulators + "/mail", getTranslation("demo.mail"))));
+        new ListItem(outside(simulators + "/mail", getTranslation("demo.mail"))),
+        new ListItem(outside(simulators + "/sms", getTranslation("demo.sms"))));
   }
 
   private static Anchor outside(String address, String text) {

@@ -20,6 +20,7 @@ import se.besked.kernel.facts.School;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.law.Stage;
 import se.besked.kernel.notices.NoticeSender;
+import se.besked.kernel.notices.SmsSender;
 import se.besked.kernel.registers.StudentRegistry;
 
 /** The suppliers behind their ports. BankID announces itself when its address is set. */
@@ -63,7 +64,7 @@ class SupplierSetup {
   }
 
   @Bean
-  OutgoingNotices outgoingNotices(NoticeSender sender) {
-    return new EmailNotices(sender);
+  OutgoingNotices outgoingNotices(NoticeSender mail, Optional<SmsSender> sms) {
+    return new SuppliedNotices(mail, sms);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,6 +37,7 @@ import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.law.AppealRoute;
@@ -237,6 +239,8 @@ final class World implements AutoCloseable {
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
+    final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
+    final Map<Channel, Result> answers = new ConcurrentHashMap<>();
     volatile Result answer = new Result.Delivered("e-mail");
 
     @Override
@@ -258,7 +262,18 @@ final class World implements AutoCloseable {
     @Override
     public Result send(Outgoing notice) {
       sent.add(notice);
-      return answer;
+      return answers.getOrDefault(notice.channel(), answer);
+    }
+
+    @Override
+    public Result sendCode(OutgoingCode code) {
+      codes.add(code);
+      return answers.getOrDefault(code.to().channel(), answer);
+    }
+
+    @Override
+    public boolean offers(Channel channel) {
+      return true;
     }
   }
 }

@@ -40,7 +40,8 @@ final class AmountInput implements QuestionField {
 
   @Override
   public void refresh() {
-    TextInput.describe(field, question, host);
+    QuestionField.describe(field, question, host);
+    field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     var kept = host.answers().of(question.key());
     // The same amount with its thousands apart is left as it stands.
     boolean same =

@@ -61,7 +61,8 @@ final class DayInput implements QuestionField {
 
   @Override
   public void refresh() {
-    TextInput.describe(field, question, host);
+    QuestionField.describe(field, question, host);
+    field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     TextInput.show(field, host.answers().of(question.key()));
     var day = host.answers().value(question, host.facts());
     understood.setText(day.map(this::sentence).orElse(""));

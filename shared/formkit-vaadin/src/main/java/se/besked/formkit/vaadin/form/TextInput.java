@@ -72,14 +72,9 @@ final class TextInput implements QuestionField {
 
   @Override
   public void refresh() {
-    describe(field, question, host);
-    show(field, host.answers().of(question.key()));
-  }
-
-  static void describe(TextFieldBase<?, String> field, Question<?> question, FormHost host) {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
+    show(field, host.answers().of(question.key()));
   }
 
   /** Puts a kept answer into the field, unless it stands there already. */
@@ -92,7 +87,6 @@ final class TextInput implements QuestionField {
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }

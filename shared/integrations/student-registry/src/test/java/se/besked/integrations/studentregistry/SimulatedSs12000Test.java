@@ -59,7 +59,8 @@ class SimulatedSs12000Test {
         "/organisations|schoolTypes=FS|8",
         "/placements|organisation=7a000000-0000-4000-8000-000000000005|4",
         "/placements|startDate.onOrAfter=2026-01-01|3",
-        "/placements|endDate.onOrBefore=2023-12-31|1",
+        "/placements|endDate.onOrBefore=2023-12-31&organisation=7a000000-0000-4000-8000-000000000005|4",
+        "/placements|endDate.onOrAfter=2027-01-01&organisation=7a000000-0000-4000-8000-000000000008|0",
         "/placements|endDate.onOrAfter=2026-12-01&organisation=7a000000-0000-4000-8000-000000000008|1",
         "/placements|group=00000000-0000-4000-8000-000000000000|0",
         "/attendanceSchedule|startDate.onOrAfter=2024-08-19|2"
