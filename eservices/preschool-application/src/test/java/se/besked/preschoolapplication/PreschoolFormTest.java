@@ -31,6 +31,7 @@ import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form: what it asks of whom, and what its answers become. */
 class PreschoolFormTest {
@@ -131,6 +132,15 @@ class PreschoolFormTest {
         .isEqualTo("Syster Provsson går på Friskolans förskola");
     assertThat(PreschoolFacts.siblings(answers(), facts.in("en")).orElseThrow().value())
         .isEqualTo("Syster Provsson goes to Friskolans förskola");
+  }
+
+  @Test
+  void isTheSameWhenItHasBeenStored() {
+    var application = service.read(answers(), facts(List.of("partner"), List.of("fi"), PARTNER));
+    var json = JsonMapper.builder().build();
+
+    assertThat(json.readValue(json.writeValueAsString(application), PreschoolApplication.class))
+        .isEqualTo(application);
   }
 
   @Test

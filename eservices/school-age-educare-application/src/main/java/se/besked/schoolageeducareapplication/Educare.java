@@ -40,14 +40,14 @@ public final class Educare implements EService<EducareApplication> {
   }
 
   /**
-   * Registered at once and not offered: the law knows no queue to educare and no choice of unit
-   * (skollagen 14 kap. 4 and 10 §§), so there is nothing to accept.
+   * There is no queue, but the law has the place offered (skollagen 14 kap. 3 and 4 §§), and the fee
+   * begins when it is accepted; so an offer follows here too, only sooner.
    */
   @Override
   public Handling handling() {
     return new Handling(
         Signatures.ALL_GUARDIANS,
-        Course.REGISTRATION,
+        Course.OFFER,
         "school-age-educare-application",
         Period.ofWeeks(2),
         "school-age-educare-application");

@@ -207,7 +207,7 @@ final class EducareFindings {
     inputs.put("unit", unit.name());
     inputs.put("atSchool", unit.atSchool());
     if (unit.walkingMetres() != null) {
-      inputs.put("walkingMetres", unit.walkingMetres());
+      inputs.put("metresFromHome", unit.walkingMetres());
     }
     if (unit.atSchool()) {
       return new Finding(

@@ -34,6 +34,7 @@ import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.law.Stage;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form: what it asks of whom, and what its answers become. */
 class EducareFormTest {
@@ -116,6 +117,15 @@ class EducareFormTest {
     assertThat(problem("2026-11-22", facts)).isEmpty();
     assertThat(problem("2027-06-30", facts)).isEmpty();
     assertThat(problem("2027-07-01", facts)).isEqualTo("tooLate");
+  }
+
+  @Test
+  void isTheSameWhenItHasBeenStored() {
+    var application = service.read(answers(), facts(child("2018-05-01", "havre")));
+    var json = JsonMapper.builder().build();
+
+    assertThat(json.readValue(json.writeValueAsString(application), EducareApplication.class))
+        .isEqualTo(application);
   }
 
   @Test
