@@ -39,8 +39,7 @@ final class FeeTable extends HtmlContainer {
   private HtmlContainer row(ChildFee child, Function<String, String> names) {
     var formula = new HtmlContainer("td");
     formula.setText(child.formula(getLocale()));
-    return row(
-        heading("row", names.apply(child.child().key())), formula, amount(child.fee()));
+    return row(heading("row", names.apply(child.child().key())), formula, amount(child.fee()));
   }
 
   private HtmlContainer amount(int kronor) {

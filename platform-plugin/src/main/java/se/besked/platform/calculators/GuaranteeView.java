@@ -68,8 +68,7 @@ class GuaranteeView extends CalculatorView {
     var appliedOn = applied.day().orElseThrow();
     var rules =
         PreschoolRules.from(
-            ChildcareTopics.on(
-                    municipalities.host().rules(), ChildcareTopics.PRESCHOOL, appliedOn)
+            ChildcareTopics.on(municipalities.host().rules(), ChildcareTopics.PRESCHOOL, appliedOn)
                 .value());
     var times =
         new PreschoolTimes(

@@ -88,7 +88,10 @@ class CalculatorsIT {
   }
 
   private static String joined(JsonNode children, String field) {
-    return children.valueStream().map(c -> c.path(field).asString()).collect(Collectors.joining(" "));
+    return children
+        .valueStream()
+        .map(c -> c.path(field).asString())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -128,7 +128,10 @@ class RefusedCalculationsIT {
   void aMonthWithoutFiguresIsNeverGuessed(String month) {
     var body =
         "{\"month\":\"%s\",\"householdIncomePerMonth\":1,\"children\":[%s]}"
-            .formatted(month, "{\"birthDate\":\"%d-12-01\",\"activity\":\"PRESCHOOL\"}".formatted(Integer.parseInt(month.substring(0, 4)) - 2));
+            .formatted(
+                month,
+                "{\"birthDate\":\"%d-12-01\",\"activity\":\"PRESCHOOL\"}"
+                    .formatted(Integer.parseInt(month.substring(0, 4)) - 2));
     for (var municipality : new String[] {"demo", "maxtaxa"}) {
       var response = api.post(FEES.replace("demo", municipality), body);
 

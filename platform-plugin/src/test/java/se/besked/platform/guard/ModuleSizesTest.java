@@ -35,7 +35,9 @@ class ModuleSizesTest {
           .map(ModuleSizesTest::row)
           .collect(
               Collectors.joining(
-                  "", "| e-service | files | lines of Java | words in each language |\n|---|---|---|---|\n", ""));
+                  "",
+                  "| e-service | files | lines of Java | words in each language |\n|---|---|---|---|\n",
+                  ""));
     }
   }
 
