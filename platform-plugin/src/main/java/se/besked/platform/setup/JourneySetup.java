@@ -129,18 +129,6 @@ class JourneySetup {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  ConfirmedPartners confirmedPartners() {
-    return person -> Optional.empty();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  StatedIncomes statedIncomes() {
-    return (adult, month) -> Optional.empty();
-  }
-
-  @Bean
   SubmitApplication submitApplication(
       ElectronicId electronicId,
       EidOrders orders,

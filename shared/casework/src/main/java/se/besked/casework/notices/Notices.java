@@ -70,7 +70,7 @@ public final class Notices {
 
   /** About the person's own matters, when there is no case to look at. */
   public void toPerson(PersonId person, NoticeKind kind, String municipality, String cause) {
-    queue(person, kind, municipality, cause, null, null, null);
+    queue(person, kind, municipality, cause, null, null, null, null);
   }
 
   private String municipalityOf(String table, java.util.UUID id) {
