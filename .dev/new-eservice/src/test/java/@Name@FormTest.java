@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import se.besked.eservice.Words;
 
 /** The form as text. When a change is meant, put the new text into the approved file. */
 class @Name@FormTest {
   @Test
   void isAsApproved() throws IOException {
+    var swedish = Words.of(new @Name@(), "sv");
     var now =
         @Name@Form.FORM.pages().stream()
             .map(
@@ -19,13 +21,13 @@ class @Name@FormTest {
                     "%s: %s%n%s"
                         .formatted(
                             page.key(),
-                            @Name@.SWEDISH.say("page." + page.key() + ".title"),
+                            swedish.say("page." + page.key() + ".title"),
                             page.questions().stream()
                                 .map(
                                     q ->
                                         "  %s: %s%n"
                                             .formatted(
-                                                q.key(), @Name@.SWEDISH.say(q.key() + ".label")))
+                                                q.key(), swedish.say(q.key() + ".label")))
                                 .collect(Collectors.joining())))
             .collect(Collectors.joining());
 

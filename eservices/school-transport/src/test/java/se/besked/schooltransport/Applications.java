@@ -74,7 +74,7 @@ record Applications(SchoolTransportApplication made) {
   }
 
   Assessment in(Parameters municipality) {
-    return new SchoolTransport().assess(made, municipality, "test/1");
+    return Municipalities.assess(made, municipality);
   }
 
   static Standing standing(Assessment assessment, String rule) {

@@ -64,7 +64,7 @@ class SchoolTransportApiCheckTest {
     var application = read(residence(name, 2500, name, 1000)); // T-TRN-7
 
     assertThat(application.homes()).extracting(HomeDistance::elsewhere).containsOnly(false);
-    var assessment = new SchoolTransport().assess(application, Municipalities.LUND, "v1");
+    var assessment = Municipalities.assess(application, Municipalities.LUND);
     assertThat(assessment.outcome()).isEqualTo(Outcome.GRANT);
     assertThat(assessment.headline()).endsWith("från hem 1.");
   }
@@ -92,7 +92,7 @@ class SchoolTransportApiCheckTest {
     assertThat(application.independentSchool()).isTrue();
     assertThat(application.extraCostSek()).isEqualTo(800);
     assertThat(application.trip()).isEqualTo(Trip.AFTER_SCHOOL_CARE);
-    var assessment = new SchoolTransport().assess(application, Municipalities.LUND, "v1");
+    var assessment = Municipalities.assess(application, Municipalities.LUND);
     assertThat(assessment.findings()).anyMatch(f -> f.text().startsWith("Skolan är en fristående"));
   }
 
@@ -148,7 +148,7 @@ class SchoolTransportApiCheckTest {
         .forEach(
             (name, request) -> {
               var application = check.read(request, HAVRELUNDA, MEASURED);
-              var assessment = new SchoolTransport().assess(application, Municipalities.LUND, "v1");
+              var assessment = Municipalities.assess(application, Municipalities.LUND);
               assertThat(assessment.outcome())
                   .as(name)
                   .isEqualTo(name.contains("2 001") ? Outcome.GRANT : Outcome.REFUSE);

@@ -53,7 +53,8 @@ class SchoolTransportPolicyTest {
     values.put("comparater", "GT");
     var rules = new Parameters("school-transport", Map.copyOf(values));
 
-    assertThatThrownBy(() -> new SchoolTransport().checkRules(rules))
+    assertThatThrownBy(
+            () -> new SchoolTransport().ruleTopics().get("school-transport").accept(rules))
         .hasMessageContaining("school-transport.comparater är okänd");
     refused(
         new Parameters(

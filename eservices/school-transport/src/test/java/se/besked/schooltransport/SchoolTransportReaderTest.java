@@ -201,9 +201,9 @@ class SchoolTransportReaderTest {
     assertThat(whyNot())
         .contains(
             "Skolskjuts finns till och med årskurs 9, och från hösten 2028 till och med årskurs 10.");
-    var option = SchoolTransportFacts.children(Answers.NONE, known.facts()).getFirst();
+    var option = SchoolTransportForm.CHILD.options().apply(Answers.NONE, known.facts()).getFirst();
     assertThat(option.label()).isEqualTo("Bo Provsson");
-    assertThat(option.detail()).contains("född 2009");
+    assertThat(option.detail()).contains("Född 2009");
     assertThat(option.whyNot()).isEqualTo(whyNot());
   }
 

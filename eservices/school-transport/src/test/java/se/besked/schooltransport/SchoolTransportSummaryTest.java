@@ -91,6 +91,7 @@ class SchoolTransportSummaryTest {
   }
 
   private Summary of(Answers answers) {
-    return new SchoolTransport().summary(known.read(answers), answers, known.facts());
+    return new SchoolTransport()
+        .summary(known.read(answers), answers, known.facts(), SchoolTransport.words("sv"));
   }
 }

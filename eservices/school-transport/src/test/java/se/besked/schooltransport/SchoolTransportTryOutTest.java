@@ -24,7 +24,7 @@ class SchoolTransportTryOutTest {
   @Test
   void theSameRulesAsTheApplication() {
     var application = tryOut.read(answers("F", "eken"), known.facts(), home);
-    var assessment = new SchoolTransport().assess(application, Municipalities.LUND, "v1");
+    var assessment = Municipalities.assess(application, Municipalities.LUND);
 
     assertThat(application.school()).isEqualTo(SchoolChoice.ASSIGNED);
     assertThat(application.registeredHome().name()).isEqualTo("adressen");

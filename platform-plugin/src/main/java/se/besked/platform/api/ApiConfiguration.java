@@ -15,7 +15,12 @@ import se.besked.kernel.registers.WalkingDistances;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiSettings.class)
 @PropertySource("classpath:se/besked/platform/api/api.properties")
-@Import({ApiSecurity.class, ApiDocumentation.class, OpenApiController.class})
+@Import({
+  ApiSecurity.class,
+  ApiDocumentation.class,
+  CalculatorDocumentation.class,
+  OpenApiController.class
+})
 public class ApiConfiguration {
   @Bean
   ProblemWriter apiProblemWriter() {
@@ -50,6 +55,27 @@ public class ApiConfiguration {
         new Walks(distances),
         new RequestBodies(settings.maxBodyBytes()),
         clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  Questions calculatorQuestions(ApiSettings settings) {
+    return new Questions(new RequestBodies(settings.maxBodyBytes()));
+  }
+
+  @Bean
+  FeeController feeController(KnownMunicipalities municipalities, Questions questions) {
+    return new FeeController(municipalities, questions);
+  }
+
+  @Bean
+  TerminationController terminationController(
+      KnownMunicipalities municipalities, Questions questions) {
+    return new TerminationController(municipalities, questions);
+  }
+
+  @Bean
+  PreschoolController preschoolController(KnownMunicipalities municipalities, Questions questions) {
+    return new PreschoolController(municipalities, questions);
   }
 
   @Bean

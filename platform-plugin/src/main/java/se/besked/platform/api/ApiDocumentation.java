@@ -55,7 +55,7 @@ class ApiDocumentation {
               .title("Besked, öppet API")
               .version("1")
               .description(
-                  "Kontroller utan inloggning och sista dag att överklaga. Inga personuppgifter"
+                  "Kontroller och uträkningar utan inloggning och sista dag att överklaga. Inga personuppgifter"
                       + " tas emot eller lämnas ut.")
               .license(
                   new License()
@@ -132,7 +132,7 @@ class ApiDocumentation {
         (status, text) -> operation.getResponses().addApiResponse(status, problem(text)));
   }
 
-  private static ApiResponse problem(String text) {
+  static ApiResponse problem(String text) {
     return new ApiResponse()
         .description(text)
         .content(

@@ -28,6 +28,12 @@ final class ApiRefusal extends RuntimeException {
     return new ApiRefusal(HttpStatus.NOT_FOUND, message, List.of(new FieldProblem(field, message)));
   }
 
+  /** The request is well formed, but there are no figures to answer it with. */
+  static ApiRefusal noFigures(String field, String message) {
+    return new ApiRefusal(
+        HttpStatus.UNPROCESSABLE_CONTENT, message, List.of(new FieldProblem(field, message)));
+  }
+
   static ApiRefusal of(HttpStatus status, String detail) {
     return new ApiRefusal(status, detail, List.of());
   }

@@ -30,6 +30,7 @@ class ApiSecurity {
     ApiPaths.MUNICIPALITY,
     ApiPaths.DEADLINES,
     ApiPaths.ASSESSMENTS,
+    ApiPaths.CALCULATIONS,
     ApiPaths.OPENAPI + "/swagger-config"
   };
 

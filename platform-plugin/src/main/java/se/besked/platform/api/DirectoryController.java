@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.journey.catalogue.EServices;
@@ -70,7 +72,20 @@ class DirectoryController {
             .filter(s -> s.apiCheck().isPresent() && offers(known, s))
             .map(s -> service(s, at))
             .toList(),
-        Map.of("appealDeadlines", at + "/appeal-deadlines"));
+        links(known, at));
+  }
+
+  /** What can be computed with the figures the municipality has. */
+  private static Map<String, String> links(Municipality municipality, String at) {
+    var links = new TreeMap<>(Map.of("appealDeadlines", at + "/appeal-deadlines"));
+    if (municipality.rules().has(ChildcareTopics.FEES)) {
+      links.put("childcareFees", at + "/childcare-fees/calculations");
+    }
+    if (municipality.rules().has(ChildcareTopics.PRESCHOOL)) {
+      links.put("placementTerminations", at + "/placement-terminations/calculations");
+      links.put("preschoolApplications", at + "/preschool-applications/assessments");
+    }
+    return links;
   }
 
   static boolean offers(Municipality municipality, EService<?> service) {

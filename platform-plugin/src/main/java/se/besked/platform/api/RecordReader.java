@@ -4,6 +4,8 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -100,6 +102,16 @@ final class RecordReader {
     }
     if (raw == String.class) {
       return text(node, at);
+    }
+    if (raw == LocalDate.class) {
+      return CalendarValues.day(node)
+          .<@Nullable Object>map(day -> day)
+          .orElseGet(() -> wrong(at, "type.day"));
+    }
+    if (raw == YearMonth.class) {
+      return CalendarValues.month(node)
+          .<@Nullable Object>map(month -> month)
+          .orElseGet(() -> wrong(at, "type.month"));
     }
     throw new IllegalStateException("A request cannot have a " + raw + " (" + at + ")");
   }

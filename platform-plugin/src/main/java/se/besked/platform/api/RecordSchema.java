@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import se.besked.kernel.registers.Position;
@@ -53,6 +55,12 @@ final class RecordSchema {
     }
     if (raw == Boolean.class || raw == boolean.class) {
       return new BooleanSchema();
+    }
+    if (raw == LocalDate.class) {
+      return new StringSchema().format("date");
+    }
+    if (raw == YearMonth.class) {
+      return new StringSchema().pattern("^20\\d{2}-(0[1-9]|1[0-2])$");
     }
     return new StringSchema().minLength(1).maxLength(200);
   }

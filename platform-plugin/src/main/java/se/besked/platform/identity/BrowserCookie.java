@@ -2,7 +2,10 @@ package se.besked.platform.identity;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.login.Browser;
 import se.besked.platform.identity.SiteCookies.Kind;
@@ -22,8 +25,17 @@ public class BrowserCookie {
     if (request.getAttribute(BrowserCookie.class.getName()) instanceof Browser given) {
       return Optional.of(given);
     }
+    return of(request.getCookies());
+  }
+
+  /** Outside Vaadin. */
+  public Optional<Browser> of(HttpServletRequest request) {
+    return of(request.getCookies());
+  }
+
+  private Optional<Browser> of(@Nullable Cookie @Nullable [] sent) {
     return cookies
-        .read(request.getCookies(), Kind.BROWSER)
+        .read(sent, Kind.BROWSER)
         .filter(value -> value.length() >= ENOUGH)
         .map(Browser::new);
   }

@@ -105,7 +105,7 @@ class AppealView extends CasePage {
                         "matter.appeal.which.value",
                         decision.number(),
                         Dates.day(decision.decidedAt(), getLocale())))
-                .row(getTranslation("matter.appeal.about"), matter.summary().title())
+                .row(getTranslation("matter.appeal.about"), matter.summary(getLocale()).title())
                 .row(getTranslation("matter.appeal.outcome"), decision.headline()));
     if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
       body()

@@ -36,9 +36,9 @@ class CaseView extends CasePage {
 
   @Override
   void show(MyCase matter, QueryParameters query) {
-    title(matter.summary().title());
+    title(matter.summary(getLocale()).title());
     if (query.getParameters().containsKey(NEW)) {
-      body().add(parts.receipt(matter, getLocale()));
+      body().add(parts.receipt(actor(), matter, getLocale()));
     }
     body().add(state(matter));
     body().add(parts.facts(matter, getLocale()));

@@ -51,7 +51,7 @@ class CompleteView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.complete.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     if (matter.toComplete() && matter.file() instanceof CaseFile.AwaitingCompletion waiting) {

@@ -3,13 +3,14 @@ package se.besked.platform.matter;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.eservice.Summary;
-import se.besked.journey.Json;
+import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.law.AppealWindow;
 
 /**
@@ -33,8 +34,8 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
     return file.head().number();
   }
 
-  Summary summary() {
-    return Json.read(file.head().summaryJson(), Summary.class);
+  Summary summary(Locale language) {
+    return StoredSummary.of(file.head(), language.getLanguage());
   }
 
   boolean isApplicant() {
@@ -42,8 +43,9 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
   }
 
   /** The applicant sees all that was sent; another guardian what concerns the child. */
-  List<Summary.Row> visibleRows() {
-    return isApplicant() ? summary().rows() : summary().sharedRows();
+  List<Summary.Row> visibleRows(Locale language) {
+    var summary = summary(language);
+    return isApplicant() ? summary.rows() : summary.sharedRows();
   }
 
   CaseStatus status() {

@@ -54,7 +54,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
     body.removeAll();
     var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
     name.addClassName("soft");
-    body.add(name);
+    body.add(name, new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))));
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
     body.add(toDo(ToDo.of(cases, drafts, today)), mine(cases));
     body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));
@@ -79,19 +79,19 @@ class MyPageView extends Page implements BeforeEnterObserver {
           line(
               CasePage.address(c.id()) + "/beslut",
               getTranslation("matter.todo.confirm"),
-              c.summary().title(),
+              c.summary(getLocale()).title(),
               tag(StatusTag.Tone.WARNING, "matter.todo.confirm.tag"));
       case ToDo.Sign(var c) ->
           line(
               CasePage.address(c.id()) + "/underskrift",
               getTranslation("matter.todo.sign"),
-              c.summary().title() + " " + signBy(c),
+              c.summary(getLocale()).title() + " " + signBy(c),
               tag(StatusTag.Tone.WARNING, "matter.todo.sign.tag"));
       case ToDo.Complete(var c, var due) ->
           line(
               CasePage.address(c.id()),
               getTranslation("matter.todo.complete"),
-              c.summary().title()
+              c.summary(getLocale()).title()
                   + " "
                   + getTranslation("matter.todo.by", Dates.day(due, getLocale())),
               tag(StatusTag.Tone.WARNING, "matter.todo.complete.tag"));
@@ -99,7 +99,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
           line(
               CasePage.address(c.id()) + "/beslut",
               getTranslation("matter.todo.appeal", Dates.weekday(last, getLocale())),
-              c.summary().title(),
+              c.summary(getLocale()).title(),
               new Div());
       case ToDo.Send(var draft) -> draft(draft);
     };
@@ -149,7 +149,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
   }
 
   private Div card(MyCase c) {
-    var link = new Anchor(CasePage.address(c.id()), c.summary().title());
+    var link = new Anchor(CasePage.address(c.id()), c.summary(getLocale()).title());
     var facts =
         new Paragraph(
             getTranslation(

@@ -34,7 +34,7 @@ class ReadDecisionView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.decision.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     var latest = matter.latest();

@@ -1,6 +1,5 @@
 package se.besked.platform.matter;
 
-import se.besked.casework.cases.Withdrawal;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Withdrawal;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.identity.CitizenPrincipal;
@@ -31,7 +31,7 @@ class WithdrawView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.withdraw.title"));
-    var about = new Paragraph(matter.summary().title());
+    var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
     if (matter.file() instanceof CaseFile.Withdrawn) {

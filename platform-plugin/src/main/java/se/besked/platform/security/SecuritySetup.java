@@ -35,7 +35,7 @@ import se.besked.platform.identity.staff.StaffSession;
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
   private static final String[] OPEN = {
-    "/besked/**", "/sprak/*", "/actuator/health", "/actuator/health/*"
+    "/besked/**", "/sprak/*", "/bankid/retur", "/actuator/health", "/actuator/health/*"
   };
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

@@ -1,52 +1,59 @@
 package se.besked.platform.setup;
 
-import se.besked.journey.offer.MakeOffer;
-import se.besked.journey.offer.AnswerOffer;
-import se.besked.casework.offers.Offers;
-import se.besked.casework.offers.MakeOffers;
-import se.besked.casework.income.Incomes;
-import se.besked.journey.decide.StateIncome;
-import se.besked.casework.cases.ReplaceEarlier;
-import se.besked.journey.submit.RecheckCustody;
-import se.besked.journey.register.ApplicationDocument;
-import se.besked.journey.prefill.Custody;
-import se.besked.journey.decide.ConsiderCase;
-import se.besked.casework.workitems.OpenWorkItems;
-import se.besked.casework.cases.FreezeCase;
-import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.income.Incomes;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
+import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
+import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
+import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
-import se.besked.journey.prefill.Enrolments;
+import se.besked.journey.login.SameDevice;
+import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.MakeOffer;
+import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.register.ApplicationDocument;
 import se.besked.journey.submit.CoSign;
+import se.besked.journey.submit.RecheckCustody;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.signing.ElectronicId;
@@ -54,6 +61,7 @@ import se.besked.kernel.signing.ElectronicId;
 /** The use cases, in the order a matter meets them. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@EnableConfigurationProperties(TestNumberSettings.class)
 class JourneySetup {
 
   @Bean
@@ -63,14 +71,24 @@ class JourneySetup {
   }
 
   @Bean
+  AcceptedNumbers acceptedNumbers(BeskedProperties besked, TestNumberSettings testNumbers) {
+    return new AcceptedNumbers(besked.production(), testNumbers.read());
+  }
+
+  @Bean
   LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
     return new LogIn(electronicId, orders, logins);
   }
 
   @Bean
   FollowOrder followOrder(
-      ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, clock);
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
+      AcceptedNumbers accepted,
+      Clock clock) {
+    return new FollowOrder(electronicId, orders, persons, sameDevice, accepted, clock);
   }
 
   @Bean
@@ -84,9 +102,23 @@ class JourneySetup {
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population,
+        students,
+        homes,
+        schools,
+        careUnits,
+        confirmedPartners,
+        statedIncomes,
+        persons,
+        accepted,
+        clock);
   }
 
   @Bean
@@ -157,6 +189,16 @@ class JourneySetup {
   @Bean
   StateIncome stateIncome(Incomes incomes, EServices services) {
     return new StateIncome(incomes, services);
+  }
+
+  @Bean
+  ReckonYear reckonYear(
+      PrefillForm prefill,
+      StudentRegistry registry,
+      StatedIncomes incomes,
+      Persons persons,
+      Municipalities municipalities) {
+    return new ReckonYear(prefill, registry, incomes, persons, municipalities);
   }
 
   @Bean

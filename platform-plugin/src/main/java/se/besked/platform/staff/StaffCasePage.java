@@ -12,7 +12,7 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.eservice.Summary;
 import se.besked.formkit.vaadin.BackLink;
-import se.besked.journey.Json;
+import se.besked.journey.assess.StoredSummary;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.layout.Page;
 
@@ -81,7 +81,7 @@ abstract class StaffCasePage extends Page implements BeforeEnterObserver {
   }
 
   static Summary summary(CaseFile file) {
-    return Json.read(file.head().summaryJson(), Summary.class);
+    return StoredSummary.inSwedish(file.head());
   }
 
   private static Optional<CaseId> id(String text) {

@@ -27,8 +27,12 @@ final class ApiClient {
   }
 
   HttpResponse<String> check(String body, String... headers) {
+    return post(CHECK, body, headers);
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
     return send(
-        request(CHECK, headers)
+        request(path, headers)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 /** The published description is true: complete, resolvable, and its examples can be sent. */
 @ApiTest
 class OpenApiIT {
+  private static final String FEES =
+      """
+      {"month":"2026-09","children":[{"birthDate":"2024-03-01","activity":"PRESCHOOL"}]}""";
+
   @LocalServerPort int port;
 
   @Autowired
@@ -122,6 +128,45 @@ class OpenApiIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "childcare-fees/calculations, 3",
+    "placement-terminations/calculations, 2",
+    "preschool-applications/assessments, 1"
+  })
+  void theCalculatorsExamplesCanBeSentAsTheyAre(String calculator, int least) {
+    var operation =
+        document.path("paths").path("/api/v1/{municipality}/" + calculator).path("post");
+    var examples = operation.at("/requestBody/content/application~1json/examples");
+
+    assertThat(examples.size()).isGreaterThanOrEqualTo(least);
+    assertThat(operation.path("responses").propertyNames()).contains("422", "413", "415");
+    for (var example : examples) {
+      var response = api.post("/api/v1/demo/" + calculator, example.path("value").toString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void bothFeeAnswersAreDescribed() {
+    var answer =
+        document
+            .path("paths")
+            .path("/api/v1/{municipality}/childcare-fees/calculations")
+            .at("/post/responses/200/content/application~1json/schema/oneOf");
+
+    assertThat(answer.valueStream().map(n -> n.path("$ref").asString()))
+        .containsExactlyInAnyOrder(
+            "#/components/schemas/HouseholdFees", "#/components/schemas/TwoHomesFees");
+    assertThat(document.at("/components/schemas/FeeQuestion/properties/month/pattern").asString())
+        .isNotBlank();
+    assertThat(
+            document
+                .at("/components/schemas/TerminationQuestion/properties/givenOn/format")
+                .asString())
+        .isEqualTo("date");
+  }
+
   @Test
   void answersHaveTheFieldsThatAreDescribed() {
     var schema = document.at("/components/schemas/Assessment/properties");
@@ -155,9 +200,16 @@ class OpenApiIT {
     for (var municipality : root.path("municipalities")) {
       var found = api.get(municipality.path("href").asString());
       assertThat(found.statusCode()).isEqualTo(200);
-      assertThat(ApiClient.json(found).at("/services/0/assessments").asString())
-          .isEqualTo(ApiClient.CHECK);
+      var described = ApiClient.json(found);
+      if (municipality.path("id").asString().equals("demo")) {
+        assertThat(described.at("/services/0/assessments").asString()).isEqualTo(ApiClient.CHECK);
+      }
+      assertThat(api.post(described.at("/links/childcareFees").asString(), FEES).statusCode())
+          .isEqualTo(200);
     }
+    var maxtaxa = ApiClient.json(api.get("/api/v1/maxtaxa"));
+    assertThat(maxtaxa.path("services").isEmpty()).isTrue();
+    assertThat(maxtaxa.path("links").has("placementTerminations")).isFalse();
     assertThat(api.get(root.at("/links/openapi").asString()).statusCode()).isEqualTo(200);
   }
 }

@@ -63,7 +63,7 @@ import se.besked.testkit.Personas;
 class AddressesWalkE2E {
   /** Addresses without anything about anybody. Whatever else there is needs a role. */
   private static final Set<String> PUBLIC =
-      Set.of("/api/", "/api-docs", "/sprak/", "/besked/", "/error", "/swagger");
+      Set.of("/api/", "/api-docs", "/sprak/", "/besked/", "/error", "/swagger", "/bankid/");
 
   private static final String EMAIL = "vardnadshavare@havrelunda.example";
 

@@ -1,14 +1,5 @@
 package se.besked.platform.guard;
 
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.offers.OfferChoice;
-import se.besked.casework.offers.OfferTerms;
-import se.besked.casework.offers.NewOffer;
-import se.besked.kernel.facts.Activity;
-import se.besked.kernel.people.PersonName;
-import se.besked.kernel.people.PersonalNumber;
-import java.util.Map;
-import java.time.YearMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,19 +31,22 @@ import se.besked.casework.access.Role;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.cases.CaseFilter;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.offers.NewOffer;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.OfferTerms;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.tasks.StaffTasks;
-import se.besked.journey.Matter;
-import se.besked.journey.catalogue.EServices;
-import se.besked.journey.login.FollowOrder;
-import se.besked.journey.submit.SubmitApplication;
+import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.guard.Operations.Operation;
 import se.besked.platform.killed.Guardian;
 import se.besked.platform.killed.JourneyHost;
@@ -69,7 +65,17 @@ class OperationsWalkIT {
           "Drafts.listOf",
           "CaseFiles.of",
           "Contacts.of",
-          "Contacts.save",
+          "Contacts.details",
+          "Contacts.keepFromApplication",
+          "Contacts.chooseChannel",
+          "Contacts.chooseLanguage",
+          "Contacts.putProved",
+          "Contacts.remove",
+          "ProveAddress.ask",
+          "ProveAddress.waiting",
+          "ProveAddress.enter",
+          "ProveAddress.cancel",
+          "ProveAddress.remove",
           "Partners.name",
           "PostControls.upload");
 
@@ -126,11 +132,8 @@ class OperationsWalkIT {
     var guardian = new Guardian(host, Personas.ALONE);
     var signed = guardian.sign();
     var citizen = new Actor.Citizen(signed.citizen());
-    var order = get(FollowOrder.class).follow(signed.order(), signed.browser()).orElseThrow();
     var municipality = get(Municipalities.class).host();
-    var service = get(EServices.class).find("school-transport").orElseThrow();
-    get(SubmitApplication.class)
-        .finish(citizen, new Matter<>(service, municipality, "sv"), order, signed.browser());
+    var unused = Guardian.send(host, signed);
     var file = get(SubmitCase.class).caseOf(citizen, signed.draft()).orElseThrow();
     var read = get(ReadDecision.class);
     var decision =
@@ -257,6 +260,9 @@ class OperationsWalkIT {
         rows("case_attachment", "id"),
         rows("draft_attachment", "id"),
         rows("reported_value", "id"),
+        rows("contact_address", "person_id, channel"),
+        rows("person_contact", "person_id"),
+        rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
         rows("income_statement", "id"));

@@ -11,11 +11,16 @@ import javax.imageio.ImageIO;
 
 /** Reads a QR code as a telephone does: from what the screen shows. */
 final class QrReader {
+  /** A page just loaded may still be moving when its picture is taken. */
+  private static final int ATTEMPTS = 10;
+
+  private static final double PAUSE_MILLIS = 250;
+
   private QrReader() {}
 
   static String read(Locator shown) throws Exception {
     NotFoundException last = null;
-    for (int attempt = 0; attempt < 3; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var image = ImageIO.read(new ByteArrayInputStream(shown.screenshot()));
       int[] pixels =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
@@ -24,6 +29,7 @@ final class QrReader {
         return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
       } catch (NotFoundException e) {
         last = e;
+        shown.page().waitForTimeout(PAUSE_MILLIS);
       }
     }
     throw last;

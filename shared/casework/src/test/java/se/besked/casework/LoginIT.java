@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Year;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.login.Begun;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrder.State;
+import se.besked.casework.login.EidOrder.Way;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
+import se.besked.casework.login.ReturnNonce;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
@@ -31,6 +36,7 @@ class LoginIT {
   final Logins logins = WORLD.get(Logins.class);
   final EidOrders orders = WORLD.get(EidOrders.class);
   final Browser browser = Browser.random();
+  final ReturnNonce nonce = ReturnNonce.random();
 
   @Test
   void endsHalfAnHourAfterTheLastSignOfLife() {
@@ -76,7 +82,33 @@ class LoginIT {
   }
 
   private EidOrder order() {
-    return orders.login(browser, "{\"to\":\"/\"}", started("ref-" + browser.cookie()));
+    return orders.login(browser, "{\"to\":\"/\"}", scanned("ref-" + browser.cookie()));
+  }
+
+  private EidOrder here() {
+    return orders.login(browser, "{}", onDevice("ref-" + browser.cookie(), nonce));
+  }
+
+  private static Begun scanned(String ref) {
+    return new Begun(started(ref), Way.QR, null);
+  }
+
+  private static Begun onDevice(String ref, ReturnNonce nonce) {
+    return new Begun(started(ref), Way.SAME_DEVICE, nonce);
+  }
+
+  /** The supplier said so, and nothing else is known of where it was. */
+  private boolean approved(EidOrder order) {
+    return orders.approved(
+        order.id(), WORLD.anna.person(), ANNA, evidence(order), false, "otherAddress");
+  }
+
+  private Optional<EidOrder> returned(ReturnNonce with, Browser to) {
+    return orders.returned(with, to, WORLD.clock.instant().minusSeconds(30));
+  }
+
+  private EidOrder now(EidOrder order) {
+    return orders.find(order.id(), browser).orElseThrow();
   }
 
   private static StartedOrder started(String ref) {
@@ -100,12 +132,12 @@ class LoginIT {
   @Test
   void isExchangedOnceHoweverManyAsk() throws InterruptedException {
     var order = order();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(order))).isTrue();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(order))).isFalse();
+    assertThat(approved(order)).isTrue();
+    assertThat(approved(order)).isFalse();
     assertThat(orders.consume(order.id(), Browser.random())).isEmpty();
     var got =
         Threads.results(Threads.atOnce(12, () -> orders.consume(order.id(), browser))).stream()
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .toList();
     assertThat(got).hasSize(1);
     assertThat(got.getFirst().completed())
@@ -117,18 +149,125 @@ class LoginIT {
     var order = order();
     assertThat(orders.progress(order.id(), order.version(), "userSign")).isTrue();
     assertThat(orders.progress(order.id(), order.version(), "started")).isFalse();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(order))).isTrue();
+    assertThat(approved(order)).isTrue();
     assertThat(orders.failed(order.id(), 2, "startFailed")).isFalse();
   }
 
   @Test
   void aRenewedOrderIsNotCompletedByTheOldOne() {
     var order = order();
-    assertThat(orders.renewed(order.id(), order.version(), started("new-ref"))).isTrue();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(order))).isFalse();
-    var renewed = orders.find(order.id(), browser).orElseThrow();
+    assertThat(orders.renewed(order.id(), order.version(), scanned("new-ref"))).isTrue();
+    assertThat(approved(order)).isFalse();
+    var renewed = now(order);
     assertThat(renewed.renewals()).isOne();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(renewed))).isTrue();
+    assertThat(approved(renewed)).isTrue();
+  }
+
+  @Test
+  void whatWasApprovedOnAnotherDeviceIsWorthNothing() {
+    var order = here();
+    assertThat(approved(order)).isTrue();
+    assertThat(now(order).state()).isEqualTo(State.APPROVED);
+    assertThat(now(order).completed()).isNull();
+    assertThat(orders.consume(order.id(), browser)).isEmpty();
+    int before = WORLD.count(REFUSED);
+    assertThat(orders.elsewhere(order, "other device address")).isTrue();
+    assertThat(orders.elsewhere(order, "other device address")).isFalse();
+    assertThat(now(order).state()).isEqualTo(State.FAILED);
+    assertThat(now(order).hint()).isEqualTo("otherAddress");
+    assertThat(WORLD.count(REFUSED)).isEqualTo(before + 1);
+    assertThat(WORLD.count("eid_order where state = 'FAILED' and evidence is not null")).isZero();
+    assertThat(returned(nonce, browser)).isPresent();
+    assertThat(orders.consume(order.id(), browser)).as("too late").isEmpty();
+  }
+
+  private static final String REFUSED =
+      "audit_log where result = 'REFUSED' and action = 'login.open'"
+          + " and detail ->> 'note' = 'other device address' and subject_kind = 'eid_order'";
+
+  @Test
+  void theAppsReturnCompletesItOnceAndInItsBrowserAlone() throws InterruptedException {
+    var order = here();
+    assertThat(approved(order)).isTrue();
+    assertThat(returned(nonce, Browser.random())).isEmpty();
+    assertThat(returned(ReturnNonce.random(), browser)).isEmpty();
+    assertThat(now(order).state()).isEqualTo(State.APPROVED);
+    var returns = Threads.results(Threads.atOnce(12, () -> returned(nonce, browser)));
+    assertThat(returns.stream().flatMap(Optional::stream)).hasSize(1);
+    assertThat(now(order).state()).isEqualTo(State.COMPLETE);
+    assertThat(orders.elsewhere(order, "too late")).isFalse();
+    assertThat(orders.consume(order.id(), browser)).isPresent();
+    assertThat(returned(nonce, browser)).isEmpty();
+  }
+
+  @Test
+  void theAppMayReturnBeforeWeHearThatItWasApproved() {
+    var order = here();
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.PENDING);
+    assertThat(orders.consume(order.id(), browser)).isEmpty();
+    assertThat(approved(order)).isTrue();
+    assertThat(orders.consume(order.id(), browser)).isPresent();
+  }
+
+  @Test
+  void aReturnLongAfterTheApprovalCompletesNothing() {
+    var order = here();
+    assertThat(approved(order)).isTrue();
+    WORLD.clock.advance(Duration.ofSeconds(30));
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.APPROVED);
+    assertThat(orders.consume(order.id(), browser)).isEmpty();
+    assertThat(orders.elsewhere(now(order), "the app did not return")).isTrue();
+  }
+
+  @Test
+  void aRenewedOrderHasANonceOfItsOwn() {
+    var order = here();
+    assertThat(returned(nonce, browser)).isPresent();
+    var second = ReturnNonce.random();
+    assertThat(orders.renewed(order.id(), now(order).version(), scanned("no-nonce"))).isFalse();
+    assertThat(orders.renewed(order.id(), now(order).version(), onDevice("new-ref", second)))
+        .isTrue();
+    assertThat(approved(now(order))).isTrue();
+    assertThat(now(order).state()).as("the first return counts no more").isEqualTo(State.APPROVED);
+    assertThat(returned(nonce, browser)).isEmpty();
+    assertThat(returned(second, browser).orElseThrow().state()).isEqualTo(State.COMPLETE);
+  }
+
+  @Test
+  void theAddressMayShowItWhereTheMunicipalitySaysSo() {
+    var order = here();
+    assertThat(
+            orders.approved(
+                order.id(), WORLD.anna.person(), ANNA, evidence(order), true, "notReturned"))
+        .isTrue();
+    assertThat(orders.consume(order.id(), browser)).isPresent();
+  }
+
+  @Test
+  void whatWasApprovedCanStillBeCancelled() {
+    var order = here();
+    assertThat(approved(order)).isTrue();
+    assertThat(orders.cancelled(order.id(), now(order).version())).isTrue();
+    assertThat(returned(nonce, browser).orElseThrow().state()).isEqualTo(State.CANCELLED);
+    assertThat(orders.consume(order.id(), browser)).isEmpty();
+  }
+
+  @Test
+  void theNonceIsNeitherStoredNorPrinted() {
+    here();
+    assertThat(nonce.toString()).doesNotContain(nonce.value());
+    assertThat(
+            WORLD.count(
+                "eid_order where position('"
+                    + nonce.value()
+                    + "' in eid_order::text) > 0 or encode(nonce_hash, 'escape') = '"
+                    + nonce.value()
+                    + "'"))
+        .isZero();
+    assertThat(ReturnNonce.of(nonce.value())).contains(nonce);
+    assertThat(ReturnNonce.of(nonce.value() + "=")).isEmpty();
+    assertThatThrownBy(() -> new Begun(started("x"), Way.SAME_DEVICE, null))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -137,14 +276,15 @@ class LoginIT {
         orders.signature(
             browser,
             "{}",
-            started("sign-" + browser.cookie()),
+            scanned("sign-" + browser.cookie()),
             WORLD.anna.person(),
             new TextToSign("Ansökan", "hash"));
-    assertThat(orders.completed(order.id(), WORLD.bo.person(), ANNA, evidence(order))).isFalse();
+    assertThat(orders.approved(order.id(), WORLD.bo.person(), ANNA, evidence(order), true, "other"))
+        .isFalse();
     assertThat(orders.find(order.id(), browser).orElseThrow().text())
         .isEqualTo(new TextToSign("Ansökan", "hash"));
     assertThat(orders.cancelled(order.id(), order.version())).isTrue();
-    assertThat(orders.completed(order.id(), WORLD.anna.person(), ANNA, evidence(order))).isFalse();
+    assertThat(approved(order)).isFalse();
   }
 
   @Test

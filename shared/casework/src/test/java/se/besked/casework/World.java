@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -39,6 +41,7 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.law.AppealRoute;
@@ -241,9 +244,12 @@ final class World implements AutoCloseable {
   static final class Host
       implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
+    final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
+    final Map<Channel, Result> answers = new ConcurrentHashMap<>();
     volatile Result answer = new Result.Delivered("e-mail");
 
     @Override
@@ -262,7 +268,9 @@ final class World implements AutoCloseable {
         String municipality,
         int year,
         Map<YearMonth, Integer> stated,
-        int taxedYearIncome) {
+        int taxedYearIncome,
+        Function<PersonalNumber, Optional<Integer>> others) {
+      lookedUp.add(others.apply(PersonalNumber.of("198806152388")));
       if (stated.isEmpty()) {
         return Optional.empty();
       }
@@ -285,7 +293,18 @@ final class World implements AutoCloseable {
     @Override
     public Result send(Outgoing notice) {
       sent.add(notice);
-      return answer;
+      return answers.getOrDefault(notice.channel(), answer);
+    }
+
+    @Override
+    public Result sendCode(OutgoingCode code) {
+      codes.add(code);
+      return answers.getOrDefault(code.to().channel(), answer);
+    }
+
+    @Override
+    public boolean offers(Channel channel) {
+      return true;
     }
   }
 }

@@ -70,6 +70,16 @@ public interface EService<A extends Record> {
   /** Reads a complete set of answers. Called only when the form has no problems left. */
   A read(Answers answers, Facts facts);
 
+  /**
+   * The part of an application that is signed, stored and shown to other parties. What belongs to
+   * somebody else, such as another adult's income, is only reckoned with on the applicant's own
+   * page before anything is signed, and is left out here. The rules then say less, but nothing
+   * else.
+   */
+  default A kept(A application) {
+    return application;
+  }
+
   /** The days a decision on the application is for, where it is for certain days. */
   Optional<Validity> validity(A application);
 

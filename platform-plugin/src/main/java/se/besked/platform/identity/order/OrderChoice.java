@@ -42,6 +42,12 @@ final class OrderChoice extends Div {
     return new OrderChoice(parts, kind, qr, true, start);
   }
 
+  /** After the same device has turned out not to be it: both ways, another device first. */
+  static OrderChoice otherDeviceFirst(
+      OrderParts parts, EidOrder.Kind kind, SerializableConsumer<Boolean> start) {
+    return new OrderChoice(parts, kind, true, false, start);
+  }
+
   /** Says why there is a choice again, and moves focus there. */
   void explain(String message, boolean isProblem) {
     var title = getTranslation(isProblem ? "order.ended" : "order.cancelled");

@@ -10,11 +10,12 @@ import se.besked.platform.identity.SiteCookies.Kind;
 
 /**
  * Remembers the order that is going on where a reload cannot lose it: on an iPhone the browser
- * loads the page anew when the app hands back.
+ * loads the page anew when the app hands back. Only which order it is: everything else about it,
+ * above all how the app gets it, stays on the server, where the browser's owner cannot change it.
  */
 final class OrderCookie {
   private static final Pattern FORM =
-      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(qr|same)");
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final SiteCookies cookies;
 
@@ -22,28 +23,18 @@ final class OrderCookie {
     this.cookies = cookies;
   }
 
-  /**
-   * @param qr whether the app is on another device
-   */
-  record Value(EidOrderId order, boolean qr) {
-    static Optional<Value> of(String text) {
-      var match = FORM.matcher(text);
-      return match.matches()
-          ? Optional.of(new Value(EidOrderId.of(match.group(1)), match.group(2).equals("qr")))
-          : Optional.empty();
-    }
-
-    String text() {
-      return order + (qr ? ".qr" : ".same");
-    }
+  static Optional<EidOrderId> parsed(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(EidOrderId.of(text)) : Optional.empty();
   }
 
-  Optional<Value> read() {
-    return cookies.read(VaadinRequest.getCurrent().getCookies(), Kind.ORDER).flatMap(Value::of);
+  Optional<EidOrderId> read() {
+    return cookies
+        .read(VaadinRequest.getCurrent().getCookies(), Kind.ORDER)
+        .flatMap(OrderCookie::parsed);
   }
 
-  void write(Value value) {
-    VaadinService.getCurrentResponse().addCookie(cookies.set(Kind.ORDER, value.text()));
+  void write(EidOrderId order) {
+    VaadinService.getCurrentResponse().addCookie(cookies.set(Kind.ORDER, order.toString()));
   }
 
   void forget() {

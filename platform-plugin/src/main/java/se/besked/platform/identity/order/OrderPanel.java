@@ -10,16 +10,16 @@ import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.integrations.bankid.BankIdMessage;
 import se.besked.integrations.bankid.BankIdMessages;
 import se.besked.integrations.bankid.BankIdMode;
 import se.besked.journey.Json;
+import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.signing.AlreadyInProgress;
-import se.besked.kernel.signing.ElectronicId.Device;
 
 /**
  * Lets the person log in or sign with BankID: choice of device, QR code or link to the app, what to
@@ -28,7 +28,7 @@ import se.besked.kernel.signing.ElectronicId.Device;
  *
  * <pre>{@code
  * add(new OrderPanel(parts, Kind.SIGN, "/skolskjuts/" + draft + "/skriv-under",
- *     (browser, device, returnUrl) -> submit.begin(citizen, browser, device, returnUrl, …),
+ *     start -> submit.begin(citizen, start, …),
  *     order -> finish(order)));
  * }</pre>
  */
@@ -43,12 +43,12 @@ public final class OrderPanel extends Div {
      * @throws IntegrationFailure when no order could be made
      * @throws AlreadyInProgress when the person has another order running
      */
-    EidOrder order(Browser browser, Device device, String returnUrl);
+    EidOrder order(OrderStart start);
   }
 
   private final OrderParts parts;
   private final EidOrder.Kind kind;
-  private final String returnUrl;
+  private final String page;
   private final Begin begin;
   private final SerializableConsumer<EidOrder> onComplete;
 
@@ -57,20 +57,20 @@ public final class OrderPanel extends Div {
   private int failures;
 
   /**
-   * @param returnPath this page's address on the site, with a leading slash: where the app returns,
-   *     and what tells one thing to sign from another
+   * @param path this page's address on the site, with a leading slash: where the person comes back
+   *     to, and what tells one thing to sign from another
    * @param onComplete gets the order when it is complete, perhaps more than once: whatever it is
    *     exchanged for must be exchanged once. Call {@link #forget()} when it has been.
    */
   public OrderPanel(
       OrderParts parts,
       EidOrder.Kind kind,
-      String returnPath,
+      String path,
       Begin begin,
       SerializableConsumer<EidOrder> onComplete) {
     this.parts = parts;
     this.kind = kind;
-    this.returnUrl = parts.address(returnPath);
+    this.page = parts.address(path);
     this.begin = begin;
     this.onComplete = onComplete;
     addClassName("order-panel");
@@ -89,10 +89,9 @@ public final class OrderPanel extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    var cookie = parts.cookie().read();
-    var order = cookie.flatMap(parts::kept).filter(this::isOurs);
-    if (cookie.isPresent() && order.isPresent()) {
-      follow(event.getUI(), order.get(), cookie.get().qr(), false);
+    var order = parts.cookie().read().flatMap(parts::kept).filter(this::isOurs);
+    if (order.isPresent()) {
+      follow(event.getUI(), order.get(), false);
     } else {
       show(new OrderChoice(parts, kind, this::start));
     }
@@ -104,18 +103,21 @@ public final class OrderPanel extends Div {
   }
 
   private boolean isOurs(EidOrder order) {
-    var goesOn =
-        order.state() == EidOrder.State.PENDING || order.state() == EidOrder.State.COMPLETE;
-    return goesOn
+    var hasSomethingToSay =
+        switch (order.state()) {
+          case PENDING, APPROVED, COMPLETE, FAILED -> true;
+          case CONSUMED, CANCELLED -> false;
+        };
+    return hasSomethingToSay
         && order.kind() == kind
-        && Json.read(order.purposeJson(), Purpose.class).returnUrl().equals(returnUrl);
+        && Json.read(order.purposeJson(), Purpose.class).returnUrl().equals(page);
   }
 
   private void start(boolean qr) {
     try {
-      var order = begin.order(parts.browser(), parts.device(), returnUrl);
-      parts.cookie().write(new OrderCookie.Value(order.id(), qr));
-      follow(getUI().orElseThrow(), order, qr, true);
+      var order = begin.order(parts.start(qr, page));
+      parts.cookie().write(order.id());
+      follow(getUI().orElseThrow(), order, true);
     } catch (AlreadyInProgress both) {
       ended(BankIdMessage.RFA4.in(getLocale()), qr);
     } catch (IntegrationFailure failure) {
@@ -123,11 +125,12 @@ public final class OrderPanel extends Div {
     }
   }
 
-  private void follow(UI ui, EidOrder order, boolean qr, boolean isNew) {
+  private void follow(UI ui, EidOrder order, boolean isNew) {
+    boolean qr = order.way() == EidOrder.Way.QR;
     var mode = BankIdMode.of(qr, parts.mobile());
     var progress =
         new OrderProgressPanel(
-            parts, kind, mode, returnUrl, () -> cancel(order), () -> startOther(order, qr));
+            parts, kind, mode, page, () -> cancel(order), () -> startOther(order, qr));
     show(progress);
     ticks = 0;
     failures = 0;
@@ -168,12 +171,21 @@ public final class OrderPanel extends Div {
     var hint = Optional.ofNullable(order.hint()).orElse("");
     switch (order.state()) {
       case PENDING -> progress.show(order);
+      case APPROVED -> progress.awaitReturn();
       case COMPLETE, CONSUMED -> {
         stop();
         progress.done();
         onComplete.accept(order);
       }
-      case FAILED -> ended(BankIdMessages.failed(hint, mode).in(getLocale()), mode.qr());
+      case FAILED -> {
+        if (hint.equals(FollowOrder.OTHER_ADDRESS) || hint.equals(FollowOrder.NOT_RETURNED)) {
+          ended(
+              getTranslation("order.failed." + hint),
+              OrderChoice.otherDeviceFirst(parts, kind, this::start));
+        } else {
+          ended(BankIdMessages.failed(hint, mode).in(getLocale()), mode.qr());
+        }
+      }
       case CANCELLED -> ended(BankIdMessage.RFA6.in(getLocale()), mode.qr());
     }
   }
@@ -202,9 +214,12 @@ public final class OrderPanel extends Div {
   }
 
   private void ended(String message, boolean qr) {
+    ended(message, OrderChoice.again(parts, kind, qr, this::start));
+  }
+
+  private void ended(String message, OrderChoice choice) {
     stop();
     forget();
-    var choice = OrderChoice.again(parts, kind, qr, this::start);
     show(choice);
     choice.explain(message, true);
   }

@@ -9,9 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrderId;
 import se.besked.casework.login.EidOrders;
 import se.besked.integrations.bankid.BankIdLaunch;
 import se.besked.journey.login.FollowOrder;
+import se.besked.journey.login.OrderStart;
 import se.besked.kernel.signing.ElectronicId.Device;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.identity.BrowserCookie;
@@ -54,12 +56,25 @@ public class OrderParts {
   }
 
   /** The order as it is kept, without asking the supplier. */
-  Optional<EidOrder> kept(OrderCookie.Value cookie) {
-    return orders.find(cookie.order(), browser());
+  Optional<EidOrder> kept(EidOrderId order) {
+    return orders.find(order, browser());
   }
 
-  BankIdLaunch.Link link(EidOrder order, String returnUrl) {
-    return launch.link(order.started().autoStartToken(), userAgent(), returnUrl);
+  /** For the browser that asks now, on the page with this full address. */
+  OrderStart start(boolean qr, String page) {
+    return new OrderStart(
+        browser(),
+        device(),
+        qr ? EidOrder.Way.QR : EidOrder.Way.SAME_DEVICE,
+        page,
+        BankIdLaunch.returnAddress(userAgent(), AppReturn.address(publicUrl)));
+  }
+
+  /**
+   * @param page this page's full address; not the order's return address, which nobody sees here
+   */
+  BankIdLaunch.Link link(EidOrder order, String page) {
+    return launch.link(order.started().autoStartToken(), userAgent(), page);
   }
 
   OrderCookie cookie() {
@@ -75,7 +90,7 @@ public class OrderParts {
     return BankIdLaunch.mobile(userAgent());
   }
 
-  Device device() {
+  private Device device() {
     return new Device(
         VaadinRequest.getCurrent().getRemoteAddr(), userAgent(), URI.create(publicUrl).getHost());
   }

@@ -28,7 +28,7 @@ final class OrderProgressPanel extends Div {
 
   private final OrderParts parts;
   private final BankIdMode mode;
-  private final String returnUrl;
+  private final String page;
   private final H2 heading;
   private final Div way = new Div();
   private final QrCode code = new QrCode(getTranslation("order.qr.label"));
@@ -41,12 +41,12 @@ final class OrderProgressPanel extends Div {
       OrderParts parts,
       EidOrder.Kind kind,
       BankIdMode mode,
-      String returnUrl,
+      String page,
       Command cancel,
       Command switchDevice) {
     this.parts = parts;
     this.mode = mode;
-    this.returnUrl = returnUrl;
+    this.page = page;
     var what = kind.name().toLowerCase(Locale.ROOT);
     heading = new H2(getTranslation("order." + what + (mode.qr() ? ".title.qr" : ".title.same")));
     heading.getElement().setAttribute("tabindex", "-1");
@@ -95,7 +95,7 @@ final class OrderProgressPanel extends Div {
   /** Starts the app at once where the browser lets a page do that. */
   void launch(UI ui, EidOrder begun) {
     if (!mode.qr()) {
-      var app = parts.link(begun, returnUrl);
+      var app = parts.link(begun, page);
       if (!app.needsGesture()) {
         ui.getPage().executeJs("window.location.href = $0", app.url());
       }
@@ -110,7 +110,7 @@ final class OrderProgressPanel extends Div {
     way.setVisible(waits);
     if (!mode.qr()) {
       // BankID's own scheme is none of those that Vaadin takes for safe.
-      link.setUnsafeHref(parts.link(current, returnUrl).url());
+      link.setUnsafeHref(parts.link(current, page).url());
     }
     draw();
     say(
@@ -131,6 +131,12 @@ final class OrderProgressPanel extends Div {
       status.setText(text);
       getUI().ifPresent(ui -> LiveRegion.announce(ui, text));
     }
+  }
+
+  /** Approved; the app is on its way back. */
+  void awaitReturn() {
+    way.setVisible(false);
+    say(getTranslation("order.approved"));
   }
 
   /** BankID is ready; what follows is up to the page. */

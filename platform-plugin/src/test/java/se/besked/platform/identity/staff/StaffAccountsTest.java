@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.identity.staff.StaffAccounts.Attempt;
@@ -56,9 +57,9 @@ class StaffAccountsTest {
           "Havrelunda kommun",
           "Barn- och utbildningsnämnden",
           "Förvaltningsrätten i Malmö",
-          new Municipality.Contact("", "", "", "", "", "", ""),
-          new Municipality.Look("#00546b"),
-          java.util.Map.of(),
+          new Municipality.Contact("", "", "", "", "", "", "", ""),
+          new Municipality.Look("#00546b", Optional.empty()),
+          new RuleBook(java.util.Map.of()),
           java.util.Map.of());
     }
   }

@@ -33,6 +33,11 @@ public final class AuditLog {
     insert(actor, action, subject, "ALLOWED", detail);
   }
 
+  /** Refused without anybody being told by an exception; in the transaction at hand. */
+  public void turnedDown(Actor actor, String action, Subject subject, String why) {
+    insert(actor, action, subject, "REFUSED", why);
+  }
+
   void refused(Refusal refusal) {
     insert(refusal.actor(), refusal.action(), refusal.subject(), "REFUSED", refusal.why());
   }

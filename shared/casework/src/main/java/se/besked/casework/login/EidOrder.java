@@ -12,12 +12,16 @@ import se.besked.kernel.signing.SignatureEvidence;
  * An order to log in or sign, bound to the browser that began it.
  *
  * @param purposeJson what it is for: where to return, which draft is signed
+ * @param way how the app got it; decided when it was begun and never by the browser afterwards
  * @param hint the latest hint code
  * @param renewals how often the order at the supplier was made anew
+ * @param approvedAt when we heard that somebody said yes in the app
+ * @param completed what it proved; nothing before it is complete
  */
 public record EidOrder(
     EidOrderId id,
     Kind kind,
+    Way way,
     State state,
     String purposeJson,
     StartedOrder started,
@@ -25,6 +29,7 @@ public record EidOrder(
     @Nullable TextToSign text,
     @Nullable String hint,
     int renewals,
+    @Nullable Instant approvedAt,
     @Nullable Completed completed,
     Instant createdAt,
     int version) {
@@ -33,9 +38,22 @@ public record EidOrder(
     SIGN
   }
 
+  /** How the app gets an order. */
+  public enum Way {
+    /** Another device reads the code that the page shows. */
+    QR,
+    /** A link is opened on the device that shows the page, or so we hope. */
+    SAME_DEVICE
+  }
+
   /** Where an order stands. */
   public enum State {
     PENDING,
+    /**
+     * Approved in the app, but not seen to be on the device that shows the page. Worth nothing: the
+     * link may have been sent to somebody else.
+     */
+    APPROVED,
     COMPLETE,
     /** Complete, and exchanged for a login or a signature, once. */
     CONSUMED,

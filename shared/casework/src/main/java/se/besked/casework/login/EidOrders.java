@@ -5,10 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.Place;
@@ -30,48 +35,54 @@ public final class EidOrders {
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final MasterVault vault;
+  private final AuditLog audit;
   private final Clock clock;
 
-  public EidOrders(JdbcClient jdbc, Transactions transactions, MasterVault vault, Clock clock) {
+  public EidOrders(
+      JdbcClient jdbc, Transactions transactions, MasterVault vault, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.vault = vault;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** A login that has been started with the supplier. */
-  public EidOrder login(Browser browser, String purposeJson, StartedOrder started) {
-    return create(EidOrder.Kind.LOGIN, browser, purposeJson, started, null, null);
+  public EidOrder login(Browser browser, String purposeJson, Begun begun) {
+    return create(EidOrder.Kind.LOGIN, browser, purposeJson, begun, null, null);
   }
 
   /** A signature by one person that has been started with the supplier. */
   public EidOrder signature(
-      Browser browser, String purposeJson, StartedOrder started, PersonId signer, TextToSign text) {
-    return create(EidOrder.Kind.SIGN, browser, purposeJson, started, signer, text);
+      Browser browser, String purposeJson, Begun begun, PersonId signer, TextToSign text) {
+    return create(EidOrder.Kind.SIGN, browser, purposeJson, begun, signer, text);
   }
 
   private EidOrder create(
       EidOrder.Kind kind,
       Browser browser,
       String purposeJson,
-      StartedOrder started,
+      Begun begun,
       @Nullable PersonId signer,
       @Nullable TextToSign text) {
     var id = EidOrderId.random();
+    var started = begun.started();
     return transactions.in(
         () -> {
           jdbc.sql(
                   """
-                  insert into eid_order (id, kind, state, browser_hash, purpose, order_ref,
-                    auto_start_token, qr_start_token, qr_start_secret, received_at, signer_id,
-                    text_to_sign, created_at)
-                  values (:id, :kind, 'PENDING', :browser, :purpose::jsonb, :orderRef,
-                    :autoStartToken, :qrStartToken, :qrStartSecret, :receivedAt, :signer,
-                    :text, :now)
+                  insert into eid_order (id, kind, way, state, browser_hash, nonce_hash, purpose,
+                    order_ref, auto_start_token, qr_start_token, qr_start_secret, received_at,
+                    signer_id, text_to_sign, created_at)
+                  values (:id, :kind, :way, 'PENDING', :browser, :nonce, :purpose::jsonb,
+                    :orderRef, :autoStartToken, :qrStartToken, :qrStartSecret, :receivedAt,
+                    :signer, :text, :now)
                   """)
               .param("id", id.value())
               .param("kind", kind.name())
+              .param("way", begun.way().name())
               .param("browser", browser.hash())
+              .param("nonce", begun.nonceHash())
               .param("purpose", purposeJson)
               .param("orderRef", started.orderRef())
               .param("autoStartToken", started.autoStartToken())
@@ -108,16 +119,19 @@ public final class EidOrders {
         == 1;
   }
 
-  /** The supplier's order was made anew under the same order of ours. */
-  public boolean renewed(EidOrderId id, int version, StartedOrder started) {
+  /** The supplier's order was made anew under the same order of ours, with a nonce of its own. */
+  public boolean renewed(EidOrderId id, int version, Begun begun) {
+    var started = begun.started();
     return jdbc.sql(
                 """
                 update eid_order set order_ref = :orderRef, auto_start_token = :autoStartToken,
                   qr_start_token = :qrStartToken, qr_start_secret = :qrStartSecret,
-                  received_at = :receivedAt, hint = null, renewals = renewals + 1,
-                  version = version + 1
-                where id = :id and version = :version and state = 'PENDING'
+                  received_at = :receivedAt, nonce_hash = :nonce, returned_at = null,
+                  hint = null, renewals = renewals + 1, version = version + 1
+                where id = :id and version = :version and state = 'PENDING' and way = :way
                 """)
+            .param("nonce", begun.nonceHash())
+            .param("way", begun.way().name())
             .param("orderRef", started.orderRef())
             .param("autoStartToken", started.autoStartToken())
             .param("qrStartToken", started.qrStartToken())
@@ -132,13 +146,24 @@ public final class EidOrders {
   /**
    * The supplier says that it is done. The supplier tells that only once, so this asks for the
    * supplier's own reference and not for the version: another tab's progress must not lose it.
+   *
+   * @param isHere whether it is known already that the app is where the browser is; if not, the
+   *     order is only approved until {@link #returned}, unless that has happened before
+   * @param hint why it is not known, for when the app never returns
    */
-  public boolean completed(
-      EidOrderId id, PersonId person, PersonName name, SignatureEvidence evidence) {
+  public boolean approved(
+      EidOrderId id,
+      PersonId person,
+      PersonName name,
+      SignatureEvidence evidence,
+      boolean isHere,
+      String hint) {
     return jdbc.sql(
                 """
-                update eid_order set state = 'COMPLETE', person_id = :person, given_name = :given,
-                  surname = :surname, evidence = :evidence, ended_at = :now,
+                update eid_order set person_id = :person, given_name = :given, surname = :surname,
+                  evidence = :evidence, hint = :hint, approved_at = :now, ended_at = :now,
+                  state = case when way = 'QR' or returned_at is not null or :isHere
+                    then 'COMPLETE' else 'APPROVED' end,
                   version = version + 1
                 where id = :id and order_ref = :orderRef and state = 'PENDING'
                   and (signer_id is null or signer_id = :person)
@@ -147,11 +172,73 @@ public final class EidOrders {
             .param("given", name.givenName())
             .param("surname", name.surname())
             .param("evidence", sealed(id, "evidence", evidence))
+            .param("hint", hint)
+            .param("isHere", isHere)
             .param("now", Sql.at(clock.instant()))
             .param("id", id.value())
             .param("orderRef", evidence.orderRef())
             .update()
         == 1;
+  }
+
+  /**
+   * The app opened its return address in this browser. Counts once, and only in the browser that
+   * began the order; a nonce alone is worth nothing elsewhere.
+   *
+   * @param approvedAfter what was approved earlier is completed by no return
+   * @return the order as it then is; empty when this browser has no order with this nonce
+   */
+  public Optional<EidOrder> returned(ReturnNonce nonce, Browser browser, Instant approvedAfter) {
+    return transactions.in(
+        () ->
+            jdbc.sql(
+                    """
+                    update eid_order set nonce_hash = null, returned_at = :now,
+                      state = case when state = 'APPROVED' and approved_at > :after
+                        then 'COMPLETE' else state end,
+                      version = version + 1
+                    where nonce_hash = :nonce and browser_hash = :browser
+                    returning *
+                    """)
+                .param("now", Sql.at(clock.instant()))
+                .param("after", Sql.at(approvedAfter))
+                .param("nonce", nonce.hash())
+                .param("browser", browser.hash())
+                .query((row, n) -> read(row))
+                .optional());
+  }
+
+  /**
+   * Nothing showed that the app is where the browser is. What was approved is thrown away, and the
+   * audit log keeps that somebody may have been deceived. False when the app came back after all.
+   *
+   * @param why for the audit log
+   */
+  public boolean elsewhere(EidOrder order, String why) {
+    return transactions.in(
+        () ->
+            jdbc.sql(
+                    """
+                    update eid_order o set state = 'FAILED', person_id = null, given_name = null,
+                      surname = null, evidence = null, ended_at = :now, version = o.version + 1
+                    from (select id, person_id from eid_order where id = :id for update) before
+                    where o.id = before.id and o.state = 'APPROVED'
+                    returning before.person_id
+                    """)
+                .param("now", Sql.at(clock.instant()))
+                .param("id", order.id().value())
+                .query((row, n) -> new PersonId(Sql.id(row, "person_id")))
+                .optional()
+                .map(
+                    person -> {
+                      audit.turnedDown(
+                          new Actor.Citizen(person),
+                          order.kind() == EidOrder.Kind.LOGIN ? "login.open" : "signature.give",
+                          Subject.of("eid_order", order.id().value()),
+                          why);
+                      return person;
+                    })
+                .isPresent());
   }
 
   /** Exchanges a completed order for what it proved. The second exchange gets nothing. */
@@ -172,21 +259,23 @@ public final class EidOrders {
   }
 
   public boolean failed(EidOrderId id, int version, String hint) {
-    return end(id, version, "FAILED", hint);
+    return end(id, version, List.of("PENDING"), "FAILED", hint);
   }
 
   public boolean cancelled(EidOrderId id, int version) {
-    return end(id, version, "CANCELLED", "userCancel");
+    return end(id, version, List.of("PENDING", "APPROVED"), "CANCELLED", "userCancel");
   }
 
-  private boolean end(EidOrderId id, int version, String state, String hint) {
+  private boolean end(EidOrderId id, int version, List<String> from, String state, String hint) {
     return jdbc.sql(
                 """
                 update eid_order set state = :state, hint = :hint, ended_at = :now,
+                  person_id = null, given_name = null, surname = null, evidence = null,
                   version = version + 1
-                where id = :id and version = :version and state = 'PENDING'
+                where id = :id and version = :version and state in (:from)
                 """)
             .param("state", state)
+            .param("from", from)
             .param("hint", hint)
             .param("now", Sql.at(clock.instant()))
             .param("id", id.value())
@@ -208,6 +297,7 @@ public final class EidOrders {
     return new EidOrder(
         id,
         EidOrder.Kind.valueOf(row.getString("kind")),
+        EidOrder.Way.valueOf(row.getString("way")),
         EidOrder.State.valueOf(row.getString("state")),
         row.getString("purpose"),
         new StartedOrder(
@@ -222,12 +312,16 @@ public final class EidOrders {
         opened(id, "text_to_sign", row, TextToSign.class),
         row.getString("hint"),
         row.getInt("renewals"),
+        Sql.maybeInstant(row, "approved_at"),
         completed(id, row),
         Sql.instant(row, "created_at"),
         row.getInt("version"));
   }
 
   private EidOrder.@Nullable Completed completed(EidOrderId id, ResultSet row) throws SQLException {
+    if (row.getString("state").equals("APPROVED")) {
+      return null;
+    }
     UUID person = Sql.maybeId(row, "person_id");
     var evidence = opened(id, "evidence", row, SignatureEvidence.class);
     if (person == null || evidence == null) {

@@ -21,5 +21,7 @@ public enum NoticeKind {
   OFFER_SETTLED,
   INCOME_GROWS_OLD,
   PARTNER_NAMED,
-  PARTNER_ANSWERED
+  PARTNER_ANSWERED,
+  /** To an address that is no longer the person's. */
+  CONTACT_CHANGED
 }

@@ -143,10 +143,9 @@ public final class DecideByRule {
   /** Custody and protection are read again: they may have changed since the signatures. */
   private boolean isClosedNow(CaseHead head) {
     var applicant = persons.numberOf(SELF, head.applicant());
-    var child = head.childId().map(Object::toString).orElse("");
     return !(prefill.forGuardian(applicant, municipality(head))
             instanceof Prefilled.Ready(var facts)
-        && facts.child(child).isPresent());
+        && head.childId().map(c -> facts.child(c.toString()).isPresent()).orElse(true));
   }
 
   private Assessment assess(CaseHead head) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
-import se.besked.eservice.Summary;
 import se.besked.eservice.Words;
 import se.besked.journey.Json;
+import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.documents.Block;
@@ -83,7 +83,7 @@ final class DecisionLetter {
   }
 
   private Block matter() {
-    var summary = Json.read(head.summaryJson(), Summary.class);
+    var summary = StoredSummary.inSwedish(head);
     var rows = new ArrayList<Block.KeyValueTable.Fact>();
     summary.sharedRows().forEach(r -> rows.add(new Block.KeyValueTable.Fact(r.name(), r.value())));
     rows.add(

@@ -3,17 +3,19 @@ package se.besked.journey.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import se.besked.casework.login.Begun;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrderId;
 import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.ReturnNonce;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.signing.AlreadyInProgress;
 import se.besked.kernel.signing.ElectronicId;
-import se.besked.kernel.signing.ElectronicId.StartedOrder;
 import se.besked.kernel.signing.OrderProgress;
 
 /**
@@ -27,15 +29,34 @@ public final class FollowOrder {
 
   private static final String NOBODY_CAME = "startFailed";
 
+  /** The app opens the return address at once; a slow telephone and a question take longer. */
+  private static final Duration RETURNS_WITHIN = Duration.ofSeconds(30);
+
+  /** Hint of an order that failed: approved, but at another address than the browser's. */
+  public static final String OTHER_ADDRESS = "otherAddress";
+
+  /** Hint of an order that failed: approved at this address, but the app did not return here. */
+  public static final String NOT_RETURNED = "notReturned";
+
   private final ElectronicId electronicId;
   private final EidOrders orders;
   private final Persons persons;
+  private final SameDevice sameDevice;
+  private final AcceptedNumbers accepted;
   private final Clock clock;
 
-  public FollowOrder(ElectronicId electronicId, EidOrders orders, Persons persons, Clock clock) {
+  public FollowOrder(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      SameDevice sameDevice,
+      AcceptedNumbers accepted,
+      Clock clock) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
+    this.sameDevice = sameDevice;
+    this.accepted = accepted;
     this.clock = clock;
   }
 
@@ -48,8 +69,42 @@ public final class FollowOrder {
   public Optional<EidOrder> follow(EidOrderId id, Browser browser) {
     var order = orders.find(id, browser);
     order.filter(o -> o.state() == EidOrder.State.PENDING).ifPresent(o -> ask(o, browser));
+    order.filter(this::hasNotReturned).ifPresent(this::giveUp);
     return orders.find(id, browser);
   }
+
+  private boolean hasNotReturned(EidOrder order) {
+    var approved = order.approvedAt();
+    return order.state() == EidOrder.State.APPROVED
+        && approved != null
+        && !approved.plus(RETURNS_WITHIN).isAfter(clock.instant());
+  }
+
+  private void giveUp(EidOrder order) {
+    orders.elsewhere(
+        order,
+        OTHER_ADDRESS.equals(order.hint())
+            ? "other device address"
+            : "the app did not return to the browser");
+  }
+
+  /**
+   * The app opened the return address in this browser, which shows that it is on the same device.
+   *
+   * @param nonce as it stands in the address
+   * @return the page that shows the order; empty when this browser began no such order
+   */
+  public Optional<Returned> returned(String nonce, Browser browser) {
+    return ReturnNonce.of(nonce)
+        .flatMap(n -> orders.returned(n, browser, clock.instant().minus(RETURNS_WITHIN)))
+        .map(
+            order ->
+                new Returned(
+                    order.id(), Json.read(order.purposeJson(), Purpose.class).returnUrl()));
+  }
+
+  /** An order that the app came back from, and the full address of the page that shows it. */
+  public record Returned(EidOrderId order, String page) {}
 
   /** What the QR code shows now. */
   public String qrContent(EidOrder order) {
@@ -60,11 +115,12 @@ public final class FollowOrder {
   public void cancel(EidOrderId id, Browser browser) {
     orders
         .find(id, browser)
-        .filter(o -> o.state() == EidOrder.State.PENDING)
         .ifPresent(
             order -> {
               orders.cancelled(order.id(), order.version());
-              electronicId.cancel(order.started().orderRef());
+              if (order.state() == EidOrder.State.PENDING) {
+                electronicId.cancel(order.started().orderRef());
+              }
             });
   }
 
@@ -102,15 +158,17 @@ public final class FollowOrder {
     }
   }
 
-  private StartedOrder startAgain(EidOrder order) {
+  private Begun startAgain(EidOrder order) {
     var purpose = Json.read(order.purposeJson(), Purpose.class);
     var signer = order.signer();
     var text = order.text();
     if (signer == null || text == null) {
-      return electronicId.identify(purpose.device(), purpose.returnUrl());
+      return purpose.begin(returnUrl -> electronicId.identify(purpose.device(), returnUrl));
     }
     try {
-      return electronicId.sign(purpose.device(), purpose.returnUrl(), numberOf(signer), text);
+      var number = numberOf(signer);
+      return purpose.begin(
+          returnUrl -> electronicId.sign(purpose.device(), returnUrl, number, text));
     } catch (AlreadyInProgress e) {
       orders.failed(order.id(), order.version(), "cancelled");
       throw e;
@@ -118,8 +176,21 @@ public final class FollowOrder {
   }
 
   private void completed(EidOrder order, OrderProgress.Complete complete) {
+    var refusal = accepted.whyNot(complete.number());
+    if (refusal.isPresent()) {
+      orders.failed(order.id(), order.version(), refusal.get().hint());
+      return;
+    }
     var person = persons.idOf(complete.number());
-    if (!orders.completed(order.id(), person, complete.name(), complete.evidence())) {
+    var browser = Json.read(order.purposeJson(), Purpose.class).device().ip();
+    var app = complete.deviceAddress();
+    if (!orders.approved(
+        order.id(),
+        person,
+        complete.name(),
+        complete.evidence(),
+        sameDevice.isShownByAddress(browser, app),
+        SameDevice.isSame(browser, app) ? NOT_RETURNED : OTHER_ADDRESS)) {
       orders.failed(order.id(), order.version(), "certificateErr");
     }
   }

@@ -9,7 +9,6 @@ import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
 import se.besked.journey.Json;
 import se.besked.kernel.signing.ElectronicId;
-import se.besked.kernel.signing.ElectronicId.Device;
 
 /** Logs a citizen in with an electronic identity. */
 public final class LogIn {
@@ -29,14 +28,13 @@ public final class LogIn {
   /**
    * Starts an order for this browser.
    *
-   * @param returnUrl where the app returns on the same device
    * @param target the page to open afterwards
    * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
    */
-  public EidOrder begin(Browser browser, Device device, String returnUrl, String target) {
-    var started = electronicId.identify(device, returnUrl);
-    var purpose = new Purpose(device, returnUrl, SafeTarget.of(target), null);
-    return orders.login(browser, Json.write(purpose), started);
+  public EidOrder begin(OrderStart start, String target) {
+    var purpose = start.purpose(SafeTarget.of(target), null);
+    var begun = purpose.begin(returnUrl -> electronicId.identify(start.device(), returnUrl));
+    return orders.login(start.browser(), Json.write(purpose), begun);
   }
 
   /** Exchanges a completed order for a login, once, in the browser that began it. */

@@ -13,11 +13,11 @@ import se.besked.casework.offers.OfferView;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.Custody;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId;
-import se.besked.kernel.signing.ElectronicId.Device;
 
 /**
  * A guardian's signed answer to an offer. Custody is read again before it counts (föräldrabalken 6
@@ -74,9 +74,7 @@ public final class AnswerOffer {
    */
   public EidOrder begin(
       Actor.Citizen citizen,
-      Browser browser,
-      Device device,
-      String returnUrl,
+      OrderStart start,
       String target,
       OfferView offer,
       OfferChoice choice,
@@ -87,10 +85,11 @@ public final class AnswerOffer {
     }
     var text = OfferText.of(offer, choice, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
-    var started = electronicId.sign(device, returnUrl, signer, text);
     var subject = Json.write(new Subject(offer.id().toString(), choice, language));
-    var purpose = new Purpose(device, returnUrl, target, subject);
-    return orders.signature(browser, Json.write(purpose), started, citizen.person(), text);
+    var purpose = start.purpose(target, subject);
+    var begun =
+        purpose.begin(returnUrl -> electronicId.sign(start.device(), returnUrl, signer, text));
+    return orders.signature(start.browser(), Json.write(purpose), begun, citizen.person(), text);
   }
 
   /**

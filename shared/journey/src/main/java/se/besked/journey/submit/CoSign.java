@@ -13,12 +13,12 @@ import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId;
-import se.besked.kernel.signing.ElectronicId.Device;
 
 /**
  * The second guardian's signature. Custody is read again before it counts (föräldrabalken 6 kap. 11
@@ -55,23 +55,31 @@ public final class CoSign {
   /** Orders a signature on what concerns the child. */
   public EidOrder begin(
       Actor.Citizen citizen,
-      Browser browser,
-      Device device,
-      String returnUrl,
+      OrderStart start,
       String target,
       CaseId caseId,
-      Municipality municipality) {
+      Municipality municipality,
+      String language) {
     var head = caseFiles.get(citizen, caseId).head();
-    var text = CoSignatureText.of(head, municipality);
+    var text = CoSignatureText.of(head, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
-    var started = electronicId.sign(device, returnUrl, signer, text);
-    var purpose = new Purpose(device, returnUrl, target, caseId.toString());
-    return orders.signature(browser, Json.write(purpose), started, citizen.person(), text);
+    var purpose = start.purpose(target, caseId.toString());
+    var begun =
+        purpose.begin(returnUrl -> electronicId.sign(start.device(), returnUrl, signer, text));
+    return orders.signature(start.browser(), Json.write(purpose), begun, citizen.person(), text);
   }
 
-  /** Counts a completed signature, once. */
+  /**
+   * Counts a completed signature, once.
+   *
+   * @param language the one the text was made in
+   */
   public Sent finish(
-      Actor.Citizen citizen, Municipality municipality, EidOrder order, Browser browser) {
+      Actor.Citizen citizen,
+      Municipality municipality,
+      EidOrder order,
+      Browser browser,
+      String language) {
     var done = order.completed();
     var text = order.text();
     var subject = Json.read(order.purposeJson(), Purpose.class).subject();
@@ -88,7 +96,7 @@ public final class CoSign {
       LOG.log(Level.WARNING, "A signature in case {0} is invalid: {1}", caseFile.id(), why.get());
       return new Sent.NotTrusted();
     }
-    if (!text.equals(CoSignatureText.of(caseFile.head(), municipality))) {
+    if (!text.equals(CoSignatureText.of(caseFile.head(), municipality, language))) {
       return new Sent.SignAgain();
     }
     if (!isStillGuardian(citizen, caseFile, municipality)) {

@@ -3,8 +3,9 @@ package se.besked.journey.submit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.besked.casework.cases.CaseHead;
-import se.besked.eservice.Summary;
+import se.besked.eservice.Words;
 import se.besked.journey.Json;
+import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
 
@@ -12,8 +13,13 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
 public final class CoSignatureText {
   private CoSignatureText() {}
 
-  public static TextToSign of(CaseHead head, Municipality municipality) {
-    var summary = Json.read(head.summaryJson(), Summary.class);
+  /** The text in a language; the same case and language give the same text. */
+  public static TextToSign of(CaseHead head, Municipality municipality, String language) {
+    var consent =
+        language.equals(Words.SWEDISH.getLanguage())
+            ? "Jag är vårdnadshavare och godkänner ansökan till %s."
+            : "I am a guardian and approve the application to %s.";
+    var summary = StoredSummary.of(head, language);
     var visible =
         summary.sharedRows().stream()
             .map(r -> r.name() + ": " + r.value())
@@ -21,8 +27,7 @@ public final class CoSignatureText {
                 Collectors.joining(
                     "\n",
                     summary.title() + "\n\n",
-                    "\n\nJag är vårdnadshavare och godkänner ansökan till %s."
-                        .formatted(municipality.name())));
+                    "\n\n" + consent.formatted(municipality.name())));
     return new TextToSign(
         visible,
         Json.write(

@@ -22,6 +22,8 @@ import se.besked.formkit.Answers;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.Json;
 import se.besked.journey.Matter;
+import se.besked.journey.assess.StoredSummary;
+import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
@@ -29,7 +31,6 @@ import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId;
-import se.besked.kernel.signing.ElectronicId.Device;
 
 /**
  * Signs an application and sends it in. The registers are asked again when the signature is done,
@@ -68,17 +69,17 @@ public final class SubmitApplication {
    */
   public EidOrder begin(
       Actor.Citizen citizen,
-      Browser browser,
-      Device device,
-      String returnUrl,
+      OrderStart start,
       String target,
       DraftId draft,
       PreparedApplication prepared) {
     var signer = persons.numberOf(citizen, citizen.person());
-    var started = electronicId.sign(device, returnUrl, signer, prepared.text());
-    var purpose = new Purpose(device, returnUrl, target, draft.toString());
+    var purpose = start.purpose(target, draft.toString());
+    var begun =
+        purpose.begin(
+            returnUrl -> electronicId.sign(start.device(), returnUrl, signer, prepared.text()));
     return orders.signature(
-        browser, Json.write(purpose), started, citizen.person(), prepared.text());
+        start.browser(), Json.write(purpose), begun, citizen.person(), prepared.text());
   }
 
   /**
@@ -182,7 +183,7 @@ public final class SubmitApplication {
         draft.version(),
         matter.service().identity().numberPrefix(),
         prepared.assessment().ruleVersion(),
-        Json.write(prepared.swedishSummary()),
+        StoredSummary.write(prepared.swedishSummary(), prepared.translations()),
         prepared.applicationJson(),
         prepared.factsJson(),
         Json.write(prepared.assessment()),

@@ -20,6 +20,10 @@ public record Parameters(String path, Map<String, Object> values) {
     throw wrong(name, "ett heltal");
   }
 
+  public Optional<Integer> wholeIfAny(String name) {
+    return values.get(name) == null ? Optional.empty() : Optional.of(whole(name));
+  }
+
   public String text(String name) {
     if (required(name) instanceof String s && !s.isBlank()) {
       return s;
@@ -75,6 +79,25 @@ public record Parameters(String path, Map<String, Object> values) {
       all.add(group(list.get(i), "%s.%s[%d]".formatted(path, name, i)));
     }
     return List.copyOf(all);
+  }
+
+  /** One group of values, such as a notice period. */
+  public Parameters group(String name) {
+    return group(required(name), path + "." + name);
+  }
+
+  public Optional<Parameters> groupIfAny(String name) {
+    return values.get(name) == null ? Optional.empty() : Optional.of(group(name));
+  }
+
+  /** A list of texts, such as percentages by child; at least one. */
+  public List<String> texts(String name) {
+    if (required(name) instanceof List<?> list
+        && !list.isEmpty()
+        && list.stream().allMatch(e -> e instanceof String s && !s.isBlank())) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw wrong(name, "en lista med texter");
   }
 
   private Parameters group(@Nullable Object value, String at) {

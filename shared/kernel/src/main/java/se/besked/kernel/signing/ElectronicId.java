@@ -15,7 +15,8 @@ public interface ElectronicId {
   /**
    * Starts a login.
    *
-   * @param returnUrl where the app returns on the same device; carries the session's nonce
+   * @param returnUrl where the app returns on the same device; carries the order's nonce, so it is
+   *     told to the service alone and never to a browser
    * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
    */
   StartedOrder identify(Device device, String returnUrl);

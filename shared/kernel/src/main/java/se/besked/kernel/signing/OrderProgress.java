@@ -1,5 +1,6 @@
 package se.besked.kernel.signing;
 
+import java.util.Optional;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 
@@ -11,7 +12,17 @@ public sealed interface OrderProgress {
   /** Ended without result; the hint code says why. */
   record Failed(String hintCode) implements OrderProgress {}
 
-  /** Done: who it was, and the evidence to keep word for word. */
-  record Complete(PersonalNumber number, PersonName name, SignatureEvidence evidence)
+  /**
+   * Done: who it was, and the evidence to keep word for word.
+   *
+   * @param deviceAddress the IP address of the device that holds the electronic identity, as the
+   *     service saw it; on the same device this is the browser's own, unless something between them
+   *     differs
+   */
+  record Complete(
+      PersonalNumber number,
+      PersonName name,
+      SignatureEvidence evidence,
+      Optional<String> deviceAddress)
       implements OrderProgress {}
 }

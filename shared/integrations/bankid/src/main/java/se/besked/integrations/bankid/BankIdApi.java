@@ -64,9 +64,13 @@ interface BankIdApi {
 
   record Completion(
       @Nullable User user,
+      @Nullable UserDevice device,
       @Nullable String signature,
       @Nullable String ocspResponse,
       @Nullable String risk) {}
+
+  /** The device with the app, as BankID's server saw it. */
+  record UserDevice(@Nullable String ipAddress) {}
 
   record User(
       @Nullable String personalNumber, @Nullable String givenName, @Nullable String surname) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.integrations.bankid.signature.SignatureVerifier;
 import se.besked.kernel.people.InvalidPersonalNumber;
@@ -124,7 +125,10 @@ final class BankIdElectronicId implements ElectronicId {
       return new OrderProgress.Complete(
           PersonalNumber.of(given(user.personalNumber())),
           new PersonName(given(user.givenName()), given(user.surname())),
-          new SignatureEvidence(orderRef, given(data.signature()), given(data.ocspResponse())));
+          new SignatureEvidence(orderRef, given(data.signature()), given(data.ocspResponse())),
+          Optional.ofNullable(data.device())
+              .map(BankIdApi.UserDevice::ipAddress)
+              .filter(address -> !address.isBlank()));
     } catch (InvalidPersonalNumber e) {
       throw BankIdFailures.wrongAnswer("complete with an invalid personal number");
     }

@@ -40,15 +40,16 @@ public final class BankIdLaunch {
    * The link for one browser.
    *
    * @param userAgent the browser's User-Agent header; empty is taken for a desktop
-   * @param returnUrl our full address to come back to; only Safari on iOS needs it here, since the
-   *     order carries it too
+   * @param page the full address of the page that shows the link; Safari on iOS goes back there
+   *     when the order carries no return address. Never the order's own return address: whoever
+   *     began the order reads this link, and must not learn the nonce.
    */
-  public Link link(String autoStartToken, String userAgent, String returnUrl) {
+  public Link link(String autoStartToken, String userAgent, String page) {
     var browser = Browser.of(userAgent);
     var base = browser.opensAppLinks() ? appLinkBase : schemeBase;
     var redirect =
         switch (browser) {
-          case IOS_SAFARI -> returnUrl;
+          case IOS_SAFARI -> page;
           case IOS_CHROME -> "googlechromes://";
           case IOS_FIREFOX -> "firefox://";
           default -> "null";
@@ -61,6 +62,16 @@ public final class BankIdLaunch {
             + "&redirect="
             + URLEncoder.encode(redirect, UTF_8);
     return new Link(url, browser.needsGesture(), browser == Browser.IOS_SAFARI);
+  }
+
+  /**
+   * The return address of an order, so that the app opens the browser that began it.
+   *
+   * @param address our full address, up to where a nonce of letters, digits, hyphens and
+   *     underscores is added at the end
+   */
+  public static String returnAddress(String userAgent, String address) {
+    return Browser.of(userAgent).addressFromApp(address);
   }
 
   /** Whether the browser runs on a telephone or tablet, as far as it tells. */

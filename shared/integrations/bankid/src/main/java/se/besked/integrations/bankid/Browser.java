@@ -1,5 +1,8 @@
 package se.besked.integrations.bankid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.regex.Pattern;
 
 /** The browsers that BankID's app must be started differently from. */
@@ -7,6 +10,8 @@ enum Browser {
   IOS_SAFARI,
   IOS_CHROME,
   IOS_FIREFOX,
+  IOS_EDGE,
+  IOS_OPERA_TOUCH,
   IOS_OTHER,
   /** Chrome and Edge on Android 6 and later; Brave looks like Chrome. */
   ANDROID_APP_LINKS,
@@ -38,10 +43,15 @@ enum Browser {
     if (agent.contains("FxiOS/")) {
       return IOS_FIREFOX;
     }
-    boolean other = agent.contains("EdgiOS/") || agent.contains("OPiOS/") || agent.contains("OPT/");
+    if (agent.contains("EdgiOS/")) {
+      return IOS_EDGE;
+    }
+    if (agent.contains("OPT/")) {
+      return IOS_OPERA_TOUCH;
+    }
     // Web views inside other apps have no Version/ part.
     boolean safari = agent.contains("Version/") && agent.contains("Safari/");
-    return safari && !other ? IOS_SAFARI : IOS_OTHER;
+    return safari && !agent.contains("OPiOS/") ? IOS_SAFARI : IOS_OTHER;
   }
 
   private static Browser android(String agent, int version) {
@@ -54,6 +64,22 @@ enum Browser {
             && !agent.contains("; wv)")
             && !agent.contains("Version/");
     return chromeOrEdge && version >= FIRST_WITH_APP_LINKS ? ANDROID_APP_LINKS : ANDROID_OTHER;
+  }
+
+  /**
+   * An address on our site as another app must open it to get into this browser and not into the
+   * system's own choice. Only iOS needs that and gives a way: elsewhere the address is opened as it
+   * is, in the browser that the person has chosen as default.
+   */
+  String addressFromApp(String address) {
+    return switch (this) {
+      case IOS_CHROME -> address.replaceFirst("^http", "googlechrome");
+      case IOS_FIREFOX -> "firefox://open-url?url=" + URLEncoder.encode(address, UTF_8);
+      case IOS_EDGE -> "microsoft-edge-" + address;
+      case IOS_OPERA_TOUCH -> "touch-" + address;
+      case IOS_SAFARI, IOS_OTHER, ANDROID_APP_LINKS, ANDROID_FREE, ANDROID_OTHER, DESKTOP ->
+          address;
+    };
   }
 
   boolean opensAppLinks() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BankIdLaunchTest {
   private static final String TOKEN = "7c40b5c9-fa74-49cf-b98c-bfe651f9a7c6";
-  private static final String BACK = "https://besked.example/bankid/retur#nonce=a b";
+  private static final String BACK = "https://besked.example/logga-in?mal=a b";
   private static final String APP = "https://app.bankid.com/?autostarttoken=" + TOKEN;
   private static final String SCHEME = "bankid:///?autostarttoken=" + TOKEN;
   private static final String IOS = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) ";
@@ -28,7 +28,7 @@ class BankIdLaunchTest {
     assertThat(link(IOS + WEBKIT + "Version/18.1 Mobile/15E148 Safari/604.1"))
         .isEqualTo(
             new BankIdLaunch.Link(
-                APP + "&redirect=https%3A%2F%2Fbesked.example%2Fbankid%2Fretur%23nonce%3Da+b",
+                APP + "&redirect=https%3A%2F%2Fbesked.example%2Flogga-in%3Fmal%3Da+b",
                 false,
                 true));
   }
@@ -81,6 +81,35 @@ class BankIdLaunchTest {
     assertThat(link(userAgent))
         .isEqualTo(new BankIdLaunch.Link(SCHEME + "&redirect=null", false, false));
     assertThat(BankIdLaunch.mobile(userAgent)).isFalse();
+  }
+
+  private static final String RETURN = "https://besked.example/bankid/retur?kod=";
+
+  @ParameterizedTest
+  @CsvSource({
+    "CriOS/131.0.0.0 Mobile/15E148 Safari/604.1,"
+        + "googlechromes://besked.example/bankid/retur?kod=",
+    "FxiOS/133.0 Mobile/15E148 Safari/605.1.15,"
+        + "firefox://open-url?url=https%3A%2F%2Fbesked.example%2Fbankid%2Fretur%3Fkod%3D",
+    "Version/18.0 EdgiOS/131.0 Mobile/15E148 Safari/604.1,"
+        + "microsoft-edge-https://besked.example/bankid/retur?kod=",
+    "Version/18.1 Mobile/15E148 Safari/604.1, https://besked.example/bankid/retur?kod=",
+    "Version/18.0 Mobile/15E148 Safari/604.1 OPT/5.2,"
+        + "touch-https://besked.example/bankid/retur?kod=",
+    "OPiOS/16.0 Mobile/15E148 Safari/604.1, https://besked.example/bankid/retur?kod="
+  })
+  void theAppReturnsToTheBrowserOnIosThatBegan(String browser, String address) {
+    assertThat(BankIdLaunch.returnAddress(IOS + WEBKIT + browser, RETURN)).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mozilla/5.0 (Linux; Android 15; K) Chrome/131.0.0.0 Mobile Safari/537.36",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0.0.0 Safari/537.36",
+    "''"
+  })
+  void elsewhereTheAppOpensTheAddressAsItIs(String userAgent) {
+    assertThat(BankIdLaunch.returnAddress(userAgent, RETURN)).isEqualTo(RETURN);
   }
 
   @Test

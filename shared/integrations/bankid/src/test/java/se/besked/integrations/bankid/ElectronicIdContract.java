@@ -6,6 +6,7 @@ import static se.besked.integrations.bankid.People.ANNA;
 import static se.besked.integrations.bankid.People.OLLE;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ import se.besked.kernel.signing.OrderProgress.Pending;
 /** What everybody who calls an {@link ElectronicId} relies on. */
 abstract class ElectronicIdContract {
   static final Device DEVICE = new Device("203.0.113.7", "Mozilla/5.0 (X11)", "besked.example");
-  static final String BACK = "https://besked.example/bankid/retur#nonce=9f3c";
+  static final String BACK = "https://besked.example/bankid/retur?kod=9f3c";
   static final TextToSign TEXT =
       new TextToSign("# Ansökan om skolskjuts\n\nFör **Åke**, läsåret 2026/27.", "{\"a\":\"ö\"}");
 
@@ -83,6 +84,26 @@ abstract class ElectronicIdContract {
             });
     assertThat(id().collect(order.orderRef()))
         .isInstanceOfSatisfying(Complete.class, c -> assertThat(c.name()).isEqualTo(OLLE.name()));
+  }
+
+  @Test
+  void itIsToldFromWhereTheOrderWasApproved() {
+    assertThat(approvedFrom(login())).contains(DEVICE.ip());
+    phone().phoneAddress("198.51.100.23");
+    var elsewhere = login();
+    phone().start(elsewhere.autoStartToken(), ANNA.number());
+    phone().approve(elsewhere.orderRef());
+    phone().phoneAtBrowser();
+    assertThat(((Complete) id().collect(elsewhere.orderRef())).deviceAddress())
+        .as("where the telephone was when the person approved")
+        .contains("198.51.100.23");
+    assertThat(approvedFrom(login())).contains(DEVICE.ip());
+  }
+
+  private Optional<String> approvedFrom(StartedOrder order) {
+    phone().start(order.autoStartToken(), ANNA.number());
+    phone().approve(order.orderRef());
+    return ((Complete) id().collect(order.orderRef())).deviceAddress();
   }
 
   @Test

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code GET /control/orders} and {@code GET /control/root}; everything else is {@code POST}
  * with an HTML form: {@code scan} (qr, owner), {@code scan-newest} (owner), {@code start}
  * (autostarttoken, owner), {@code open}, {@code approve} and {@code cancel} (order), {@code fail}
- * and {@code hint} (order, hint), {@code error} (method, code), {@code risk} (level). The owner is
- * the index in the telephone's list; without an order the newest one in the telephone is meant.
+ * and {@code hint} (order, hint), {@code error} (method, code), {@code risk} (level), {@code
+ * phone-address} (ip; without one the telephone is where the browser is). The owner is the index in
+ * the telephone's list; without an order the newest one in the telephone is meant.
  */
 final class ControlWire {
   private final JsonMapper json = JsonMapper.builder().build();
@@ -59,6 +60,12 @@ final class ControlWire {
       }
       case "risk" -> {
         bankId.risk(needed(form, "level"));
+        yield SimulatedResponse.json(200, "{}");
+      }
+      case "phone-address" -> {
+        Optional.ofNullable(form.get("ip"))
+            .filter(ip -> !ip.isBlank())
+            .ifPresentOrElse(bankId::phoneAddress, bankId::phoneAtBrowser);
         yield SimulatedResponse.json(200, "{}");
       }
       default -> SimulatedResponse.text(404, "There is no such command.");

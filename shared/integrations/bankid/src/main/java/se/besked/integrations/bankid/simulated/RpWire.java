@@ -124,7 +124,7 @@ final class RpWire {
         .put("givenName", owner.name().givenName())
         .put("surname", owner.name().surname());
     data.putObject("device")
-        .put("ipAddress", order.form.ip())
+        .put("ipAddress", order.phoneAddress())
         .put("uhi", "OZvYM9VvyiAmG7NA5jU5zqGcVpo=");
     data.put(
         "bankIdIssueDate",

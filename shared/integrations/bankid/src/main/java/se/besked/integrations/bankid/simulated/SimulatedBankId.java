@@ -2,10 +2,12 @@ package se.besked.integrations.bankid.simulated;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import se.besked.integrations.bankid.QrContent;
 import se.besked.kernel.people.PersonalNumber;
@@ -32,6 +34,7 @@ public final class SimulatedBankId implements Simulator {
   private final RpWire rp;
   private final PhoneWire phone;
   private final ControlWire control;
+  private volatile Optional<String> phoneAddress = Optional.empty();
 
   /**
    * Starts with keys of its own; this takes about a second.
@@ -140,7 +143,7 @@ public final class SimulatedBankId implements Simulator {
     }
     // Signed outside the orders' lock: making a person's key takes a while.
     var proof = proof(order, orders.form(orderRef));
-    return orders.onPhone(orderRef, o -> o.complete(proof, clock.instant()));
+    return orders.onPhone(orderRef, o -> o.complete(proof, phoneAddress, clock.instant()));
   }
 
   private SimulatedBank.Proof proof(OpenOrder order, OrderForm form) {
@@ -177,6 +180,16 @@ public final class SimulatedBankId implements Simulator {
   /** The risk of all orders from now on: low, moderate or high. */
   public void risk(String level) {
     rp.risk(level);
+  }
+
+  /** Where the telephone is from now on: an IP address unlike the browser's, as when phished. */
+  public void phoneAddress(String ip) {
+    phoneAddress = Optional.of(InetAddress.ofLiteral(ip).getHostAddress());
+  }
+
+  /** The telephone is again where the browser is, as on the same device. */
+  public void phoneAtBrowser() {
+    phoneAddress = Optional.empty();
   }
 
   /** Every order that can still be collected, oldest first. */

@@ -34,6 +34,7 @@ final class SimulatedOrder {
   private @Nullable PhoneOwner owner;
   private @Nullable Instant endedAt;
   private SimulatedBank.@Nullable Proof proof;
+  private @Nullable String phoneAddress;
 
   SimulatedOrder(OrderForm form, Instant now) {
     this.form = form;
@@ -74,8 +75,12 @@ final class SimulatedOrder {
     endedAt = when;
   }
 
-  void complete(SimulatedBank.Proof made, Instant when) {
+  /**
+   * @param address the telephone's own IP address; empty for that of the browser
+   */
+  void complete(SimulatedBank.Proof made, Optional<String> address, Instant when) {
     proof = made;
+    phoneAddress = address.orElse(form.ip());
     phase = Phase.COMPLETE;
     hint = "";
     endedAt = when;
@@ -101,6 +106,11 @@ final class SimulatedOrder {
 
   Optional<SimulatedBank.Proof> proof() {
     return Optional.ofNullable(proof);
+  }
+
+  /** From where it was approved. */
+  String phoneAddress() {
+    return phoneAddress == null ? form.ip() : phoneAddress;
   }
 
   String hint() {

@@ -270,6 +270,28 @@ class SimulatedBankIdWireIT {
         .isEqualTo(supplier.bankId.rootPem());
   }
 
+  @Test
+  void aTestCanHoldTheTelephoneAtAnotherAddress() throws Exception {
+    var browser = collectedAddress();
+    assertThat(control("phone-address", "ip=198.51.100.23").status()).isEqualTo(200);
+    assertThat(collectedAddress()).isEqualTo("198.51.100.23").isNotEqualTo(browser);
+    assertThat(control("phone-address", "ip=at-home").status()).isEqualTo(400);
+    assertThat(control("phone-address", "").status()).isEqualTo(200);
+    assertThat(collectedAddress()).isEqualTo(browser);
+  }
+
+  private static String collectedAddress() throws Exception {
+    var order = started();
+    control("start", "autostarttoken=" + order.text("autoStartToken"));
+    control("approve", "order=" + order.text("orderRef"));
+    return collect(order)
+        .body()
+        .path("completionData")
+        .path("device")
+        .path("ipAddress")
+        .asString("");
+  }
+
   private static Answer started() throws Exception {
     var answer = post("auth", AUTH);
     assertThat(answer.status()).isEqualTo(200);

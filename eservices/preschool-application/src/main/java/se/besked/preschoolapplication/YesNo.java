@@ -1,0 +1,7 @@
+package se.besked.preschoolapplication;
+
+/** An answer to a plain question. */
+enum YesNo {
+  YES,
+  NO
+}

@@ -1,0 +1,18 @@
+package se.besked.childcare.queue;
+
+import java.time.LocalDate;
+
+/**
+ * A child that waits for a place at a unit.
+ *
+ * @param application the application's number, which grows with arrival; opaque to others
+ * @param queueDate {@link se.besked.childcare.start.PreschoolRules#queueDate}
+ * @param sibling whether another child of the household is at the unit
+ */
+public record QueuedChild(
+    String application,
+    LocalDate birthDate,
+    LocalDate queueDate,
+    boolean specialNeed,
+    boolean guaranteeAtRisk,
+    boolean sibling) {}
