@@ -87,10 +87,11 @@ create table post_control_row (
   id uuid primary key,
   run_id uuid not null references post_control_run,
   line int not null,
+  person_id uuid references person,
   state text not null check (state in ('PENDING', 'INVALID', 'NOT_A_PAYER', 'CHECKED')),
   content bytea not null,
   problem text,
-  verdict text check (verdict in ('NOTHING', 'INVOICE', 'REFUND')),
+  verdict text check (verdict in ('NOTHING', 'INVOICE', 'REFUND', 'BY_HAND')),
   result bytea,
   checked_at timestamptz,
   version int not null default 0,
@@ -99,3 +100,4 @@ create table post_control_row (
   check ((state = 'CHECKED') = (verdict is not null))
 );
 comment on table post_control_row is 'Every line of the file, also those that could not be read, and what came of it. Line and result are sealed with the run''s key.';
+create index post_control_row_by_person on post_control_row (person_id);

@@ -1,22 +1,7 @@
 package se.besked.platform.setup;
 
-import se.besked.journey.offer.MakeOffer;
-import se.besked.journey.offer.AnswerOffer;
-import se.besked.casework.offers.Offers;
-import se.besked.casework.offers.MakeOffers;
-import se.besked.casework.income.Incomes;
-import se.besked.journey.decide.StateIncome;
-import se.besked.casework.cases.ReplaceEarlier;
-import se.besked.journey.submit.RecheckCustody;
-import se.besked.journey.register.ApplicationDocument;
-import se.besked.journey.prefill.Custody;
-import se.besked.journey.decide.ConsiderCase;
-import se.besked.casework.workitems.OpenWorkItems;
-import se.besked.casework.cases.FreezeCase;
-import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,23 +13,31 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.income.Incomes;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
+import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
+import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
+import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.MakeOffer;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
@@ -196,6 +189,16 @@ class JourneySetup {
   @Bean
   StateIncome stateIncome(Incomes incomes, EServices services) {
     return new StateIncome(incomes, services);
+  }
+
+  @Bean
+  ReckonYear reckonYear(
+      PrefillForm prefill,
+      StudentRegistry registry,
+      StatedIncomes incomes,
+      Persons persons,
+      Municipalities municipalities) {
+    return new ReckonYear(prefill, registry, incomes, persons, municipalities);
   }
 
   @Bean

@@ -318,6 +318,7 @@ class IncomesIT {
 
   @Test
   void everyLineOfTheFileEndsSomewhere() {
+    world.person(STEP.digits());
     incomes.state(
         World.JOB,
         submitted(world.anna),
@@ -358,6 +359,7 @@ class IncomesIT {
             "Inkomsten ska vara hela kronor, utan tecken och decimaler.",
             "Raden ska ha två värden med semikolon emellan.",
             "Samma personnummer finns på rad 2.");
+    assertThat(world.host.lookedUp).contains(Optional.of(100_000));
     assertThat(rows.toString()).doesNotContain("1985");
     assertThat(world.count("post_control_row where post_control_row::text like '%1985%'")).isZero();
     assertThatThrownBy(() -> controls.rows(World.ROBOT, run.run(), 0, 1))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -243,6 +244,7 @@ final class World implements AutoCloseable {
   static final class Host
       implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
@@ -266,7 +268,9 @@ final class World implements AutoCloseable {
         String municipality,
         int year,
         Map<YearMonth, Integer> stated,
-        int taxedYearIncome) {
+        int taxedYearIncome,
+        Function<PersonalNumber, Optional<Integer>> others) {
+      lookedUp.add(others.apply(PersonalNumber.of("198806152388")));
       if (stated.isEmpty()) {
         return Optional.empty();
       }

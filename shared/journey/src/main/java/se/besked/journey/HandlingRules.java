@@ -1,5 +1,6 @@
 package se.besked.journey;
 
+import se.besked.childcare.ChildcareTopics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -61,14 +62,42 @@ public record HandlingRules(
 
   /** The rules for a service on a day. */
   public static HandlingRules of(Municipality municipality, String service, LocalDate day) {
+    var usual = WITHOUT.answeredIn(answerDays(municipality, day));
     if (!municipality.rules().has(TOPIC)) {
-      return WITHOUT;
+      return usual;
     }
     return municipality.rules().on(TOPIC, day).value().each("services").stream()
         .filter(p -> p.text("service").equals(service))
         .findFirst()
-        .map(HandlingRules::read)
-        .orElse(WITHOUT);
+        .map(
+            p ->
+                p.values().containsKey("offerAnswerDays")
+                    ? read(p)
+                    : read(p).answeredIn(usual.offerAnswerDays()))
+        .orElse(usual);
+  }
+
+  /** What the municipality's rules for preschool say, when they say it. */
+  private static int answerDays(Municipality municipality, LocalDate day) {
+    var rules = municipality.rules();
+    if (!rules.has(ChildcareTopics.PRESCHOOL)) {
+      return USUAL_ANSWER_DAYS;
+    }
+    var preschool = rules.on(ChildcareTopics.PRESCHOOL, day).value();
+    return preschool.values().containsKey("answerDays")
+        ? preschool.whole("answerDays")
+        : USUAL_ANSWER_DAYS;
+  }
+
+  private HandlingRules answeredIn(int days) {
+    return new HandlingRules(
+        signatures,
+        newApplicationReplaces,
+        offerOptions,
+        offerNeedsAll,
+        days,
+        silenceClosesApplication,
+        acceptanceEndsOldPlace);
   }
 
   /** Reads every group, so that a mistake is found at start. */

@@ -184,12 +184,15 @@ public final class PostControls {
     var parsed = new Parsed(line.text(), number == null ? null : number.digits(), line.kronor());
     jdbc.sql(
             """
-            insert into post_control_row (id, run_id, line, state, content, problem)
-            values (:id, :run, :line, :state, :content, :problem)
+            insert into post_control_row (id, run_id, line, person_id, state, content, problem)
+            values (:id, :run, :line, :person, :state, :content, :problem)
             """)
         .param("id", id)
         .param("run", run)
         .param("line", line.line())
+        .param(
+            "person",
+            number == null ? null : persons.known(number).map(p -> p.value()).orElse(null))
         .param("state", (line.problem() == null ? State.PENDING : State.INVALID).name())
         .param(
             "content", vault.sealInRun(run, place(id, "content"), JSON.writeValueAsBytes(parsed)))
@@ -215,7 +218,8 @@ public final class PostControls {
                 pending.municipality(),
                 pending.year(),
                 stated(number, pending.year()),
-                pending.kronor());
+                pending.kronor(),
+                other -> inFile(pending.run(), other));
     transactions.run(() -> settle(pending, result));
   }
 
@@ -247,6 +251,31 @@ public final class PostControls {
                           row.getInt("version"));
                     })
                 .optional());
+  }
+
+  /** What the same file says of somebody else whom we know. */
+  private Optional<Integer> inFile(UUID run, PersonalNumber number) {
+    return transactions.in(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    select id, content from post_control_row
+                    where run_id = :run and person_id = :person and state <> 'INVALID'
+                    """)
+                .param("run", run)
+                .param("person", persons.known(number).map(p -> p.value()).orElse(null))
+                .query(
+                    (row, n) ->
+                        JSON.readValue(
+                            vault.openInRun(
+                                run, place(Sql.id(row, "id"), "content"), row.getBytes("content")),
+                            Parsed.class))
+                .list()
+                .stream()
+                .filter(p -> number.digits().equals(p.number()))
+                .map(Parsed::kronor)
+                .findFirst());
   }
 
   private Map<YearMonth, Integer> stated(PersonalNumber number, int year) {

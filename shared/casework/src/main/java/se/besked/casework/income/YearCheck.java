@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import se.besked.kernel.people.PersonalNumber;
 
 /** The host reckons one payer's year anew. Called by a job, outside a transaction. */
@@ -13,6 +14,8 @@ public interface YearCheck {
    *
    * @param stated kronor a month as the payer stated it; months without a statement are left out
    * @param taxedYearIncome whole kronor
+   * @param others what the same file says of other people, such as a partner whose income counts,
+   *     too
    * @return empty when the person paid no fee that year
    * @throws se.besked.kernel.registers.IntegrationFailure when a register cannot answer
    */
@@ -21,13 +24,16 @@ public interface YearCheck {
       String municipality,
       int year,
       Map<YearMonth, Integer> stated,
-      int taxedYearIncome);
+      int taxedYearIncome,
+      Function<PersonalNumber, Optional<Integer>> others);
 
   /** What is done about it. */
   enum Verdict {
     NOTHING,
     INVOICE,
-    REFUND
+    REFUND,
+    /** The registers cannot tell for certain; the explanation says why. */
+    BY_HAND
   }
 
   /**

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import se.besked.kernel.people.PersonalNumber;
 
-/** What adults have stated of their own income, for reckoning fees and for nothing else. */
+/** The incomes that adults have stated of themselves, for reckoning fees and for nothing else. */
 public interface StatedIncomes {
   /**
    * The income a month that counts, in whole kronor.
