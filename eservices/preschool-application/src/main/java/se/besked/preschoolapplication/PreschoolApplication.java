@@ -17,7 +17,7 @@ import se.besked.childcare.start.Situation;
  * @param ownNeed another reason why the child needs a place, as the applicant tells it
  * @param specialSupport whether the child needs preschool for special support
  * @param minorityLanguage ISO 639 code; null when none is wished for or the question is not asked
- * @param household who would pay for the place
+ * @param household who would pay for the place; null in what is stored
  */
 public record PreschoolApplication(
     LocalDate birthDate,
@@ -30,7 +30,7 @@ public record PreschoolApplication(
     @Nullable String ownNeed,
     boolean specialSupport,
     @Nullable String minorityLanguage,
-    ApplicantHousehold household) {
+    @Nullable ApplicantHousehold household) {
   public PreschoolApplication {
     wishes = List.copyOf(wishes);
     adults = List.copyOf(adults);
@@ -40,5 +40,21 @@ public record PreschoolApplication(
     if (wishedStart.isBefore(appliedOn)) {
       throw new IllegalArgumentException("A place is not wished for in the past");
     }
+  }
+
+  /** Without what only the applicant may see: the household and its fee. */
+  PreschoolApplication kept() {
+    return new PreschoolApplication(
+        birthDate,
+        registeredHere,
+        appliedOn,
+        wishedStart,
+        wishes,
+        adults,
+        hoursPerWeek,
+        ownNeed,
+        specialSupport,
+        minorityLanguage,
+        null);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.queue.Criterion;
 import se.besked.childcare.queue.QueuedChild;
 import se.besked.childcare.start.PreschoolRight;
@@ -69,7 +70,9 @@ final class PreschoolFindings {
     if (application.minorityLanguage() != null) {
       findings.add(language(application.minorityLanguage()));
     }
-    findings.add(fee());
+    if (application.household() != null) {
+      findings.add(fee(application.household()));
+    }
     return List.copyOf(findings);
   }
 
@@ -196,10 +199,9 @@ final class PreschoolFindings {
         Map.of("language", code));
   }
 
-  private Finding fee() {
-    return application
-        .household()
-        .fee(FEE, PreschoolLaw.FEE, application.appliedOn(), start(), book, words.locale());
+  private Finding fee(ApplicantHousehold household) {
+    return household.fee(
+        FEE, PreschoolLaw.FEE, application.appliedOn(), start(), book, words.locale());
   }
 
   String day(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -111,17 +112,20 @@ class PreschoolFormTest {
     assertThat(application.hoursPerWeek()).isEqualTo(38);
     assertThat(application.registeredHere()).isTrue();
     assertThat(application.minorityLanguage()).isEqualTo("fi");
-    assertThat(application.household().others())
+    var household = Objects.requireNonNull(application.household());
+    assertThat(household.others())
         .extracting(PayingChild::key)
         .containsExactly("sibling");
-    assertThat(application.household().income()).as("own and partner’s").isEqualTo(52_000);
+    assertThat(household.income()).as("own and partner’s").isEqualTo(52_000);
   }
 
   @Test
-  void noIncomeIsReckonedWithWhenAGuardianElsewhereWillReadTheDecision() {
-    var facts = facts(List.of("elsewhere"), List.of("fi"), PARTNER);
+  void nothingOfTheHouseholdIsKept() {
+    var facts = facts(List.of("partner"), List.of("fi"), PARTNER);
+    var kept = service.kept(service.read(answers(), facts));
 
-    assertThat(service.read(answers(), facts).household().income()).isNull();
+    assertThat(kept.household()).isNull();
+    assertThat(kept.wishes()).hasSize(2);
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class Educare implements EService<EducareApplication> {
   }
 
   @Override
+  public EducareApplication kept(EducareApplication application) {
+    return application.kept();
+  }
+
+  @Override
   public Optional<Validity> validity(EducareApplication application) {
     return Optional.of(
         new Validity(application.wishedStart(), EducareFacts.latest(application.birthDate())));

@@ -19,7 +19,7 @@ import se.besked.childcare.start.Situation;
  * @param times when the place is needed
  * @param ownNeed another reason why the pupil needs a place, as the applicant tells it
  * @param specialSupport whether the pupil needs educare for special support
- * @param household who would pay for the place
+ * @param household who would pay for the place; null in what is stored
  */
 public record EducareApplication(
     LocalDate birthDate,
@@ -32,7 +32,7 @@ public record EducareApplication(
     Set<Time> times,
     @Nullable String ownNeed,
     boolean specialSupport,
-    ApplicantHousehold household) {
+    @Nullable ApplicantHousehold household) {
   public EducareApplication {
     adults = List.copyOf(adults);
     times = Collections.unmodifiableSet(new TreeSet<>(times));
@@ -42,5 +42,21 @@ public record EducareApplication(
     if (wishedStart.isBefore(appliedOn)) {
       throw new IllegalArgumentException("A place is not wished for in the past");
     }
+  }
+
+  /** Without what only the applicant may see: the household and its fee. */
+  EducareApplication kept() {
+    return new EducareApplication(
+        birthDate,
+        registeredHere,
+        appliedOn,
+        wishedStart,
+        schoolName,
+        unit,
+        adults,
+        times,
+        ownNeed,
+        specialSupport,
+        null);
   }
 }

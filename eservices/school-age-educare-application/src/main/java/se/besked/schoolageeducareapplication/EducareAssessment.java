@@ -121,7 +121,8 @@ final class EducareAssessment {
     if (somethingToWeigh()) {
       changes.add(words.say("change.circumstances"));
     }
-    if (application.household().income() == null) {
+    var household = application.household();
+    if (household != null && household.income() == null) {
       changes.add(words.say("change.income"));
     }
     if (outcome == Outcome.GRANT) {

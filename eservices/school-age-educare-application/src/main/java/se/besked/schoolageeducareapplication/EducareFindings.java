@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.start.Ages;
 import se.besked.childcare.start.EducareRules;
 import se.besked.childcare.start.Situation;
@@ -61,16 +62,9 @@ final class EducareFindings {
     findings.add(end());
     findings.add(times());
     findings.add(unit());
-    findings.add(
-        application
-            .household()
-            .fee(
-                FEE,
-                EducareLaw.FEE,
-                application.appliedOn(),
-                application.wishedStart(),
-                book,
-                words.locale()));
+    if (application.household() != null) {
+      findings.add(fee(application.household()));
+    }
     return List.copyOf(findings);
   }
 
@@ -225,6 +219,16 @@ final class EducareFindings {
             ? words.say("finding.unit.none")
             : words.say("finding.unit.other", application.schoolName(), unit.name()),
         inputs);
+  }
+
+  private Finding fee(ApplicantHousehold household) {
+    return household.fee(
+        FEE,
+        EducareLaw.FEE,
+        application.appliedOn(),
+        application.wishedStart(),
+        book,
+        words.locale());
   }
 
   String day(LocalDate day) {

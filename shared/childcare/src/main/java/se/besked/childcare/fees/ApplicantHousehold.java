@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.Phrases;
@@ -23,12 +22,13 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.RuleBook;
 
 /**
- * What an application for a place keeps of the household that would pay for it.
+ * The household that would pay for a place, reckoned with on the applicant's own page. It is left
+ * out of what is signed and stored, because a guardian in another home reads that.
  *
  * @param child the one a place is applied for
  * @param others the other children with places
- * @param income kronor a month, both adults' statements together; null when not stated, or when a
- *     guardian outside the household will read what is decided
+ * @param income kronor a month, both adults' statements together and never shown; null when one of
+ *     them has stated none
  */
 public record ApplicantHousehold(
     PayingChild child, List<PayingChild> others, @Nullable Integer income) {
@@ -51,25 +51,20 @@ public record ApplicantHousehold(
             twoHomes,
             child.livesHere()),
         PayingChild.in(facts).stream().filter(c -> !c.key().equals(child.handle())).toList(),
-        sharedIncome(facts, child));
+        incomeOf(facts).orElse(null));
   }
 
-  /** Nobody outside the household may learn what it earns, so not what it pays either. */
-  private static @Nullable Integer sharedIncome(Facts facts, Child child) {
-    var household = facts.care().household().orElse(null);
-    if (household == null) {
-      return null;
-    }
-    var adults =
-        household.others().stream().map(Household.Adult::handle).collect(Collectors.toSet());
-    if (!child.coGuardians().stream().allMatch(g -> adults.contains(g.handle()))) {
-      return null;
-    }
+  private static Optional<Integer> incomeOf(Facts facts) {
     return facts
         .care()
         .statedIncome()
-        .flatMap(own -> household.othersIncome().map(theirs -> own + theirs))
-        .orElse(null);
+        .flatMap(
+            own ->
+                facts
+                    .care()
+                    .household()
+                    .flatMap(Household::othersIncome)
+                    .map(theirs -> own + theirs));
   }
 
   /**
