@@ -3,7 +3,10 @@ package se.besked.@pkg@;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import se.besked.eservice.Contact;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
@@ -11,6 +14,8 @@ import se.besked.eservice.Handling.Signatures;
 import se.besked.eservice.Identity;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
+import se.besked.eservice.Validity;
+import se.besked.eservice.WhichChild;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -18,14 +23,12 @@ import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.law.SchoolYear;
 
 /** The service's table of contents. */
 public final class @Name@ implements EService<@Name@Application> {
   static final String MESSAGES = "se.besked.@pkg@.messages";
-  static final Words SWEDISH =
-      new Words(MESSAGES, Words.SWEDISH, @Name@.class.getClassLoader());
-
   @Override
   public Identity identity() {
     return new Identity("@id@", "@id@", "@PREFIX@");
@@ -48,15 +51,12 @@ public final class @Name@ implements EService<@Name@Application> {
 
   @Override
   public Optional<String> whyNot(Child child, Facts facts) {
-    var year = SchoolYear.containing(facts.today());
-    return child.stageIn(year).isPresent()
-        ? Optional.empty()
-        : Optional.of(SWEDISH.say("child.notInSchool"));
+    return @Name@Form.whyNot(child, facts);
   }
 
   @Override
   public Optional<Child> childIn(Answers answers, Facts facts) {
-    return answers.value(@Name@Form.CHILD, facts).flatMap(facts::child);
+    return WhichChild.in(answers, facts);
   }
 
   @Override
@@ -75,46 +75,43 @@ public final class @Name@ implements EService<@Name@Application> {
   }
 
   @Override
-  public SchoolYear schoolYear(@Name@Application application) {
-    return application.schoolYear();
+  public Optional<Validity> validity(@Name@Application application) {
+    return Optional.of(Validity.of(application.schoolYear()));
   }
 
   @Override
-  public Assessment assess(
-      @Name@Application application, Parameters rules, String ruleVersion) {
-    return new @Name@Rules(application, rules).assess(ruleVersion);
+  public Assessment assess(@Name@Application application, RuleBook rules, Words words) {
+    var version = rules.on("@id@", application.schoolYear().firstDay());
+    return new @Name@Rules(application, version.value(), words).assess(version.id());
   }
 
   @Override
   public List<DecisionGround> grounds(@Name@Application application) {
-    return List.of(
-        new DecisionGround(
-            SWEDISH.say("ground"), @Name@Rules.LAW, @Name@Rules.ROUTE));
+    var label = Words.of(this, "sv").say("ground");
+    return List.of(new DecisionGround(label, @Name@Rules.LAW, @Name@Rules.ROUTE));
   }
 
   @Override
-  public void checkRules(Parameters rules) {
-    @Name@Rules.lastStage(rules);
+  public Map<String, Consumer<Parameters>> ruleTopics() {
+    return Map.of("@id@", @Name@Rules::lastStage);
   }
 
   @Override
-  public Summary summary(@Name@Application application, Answers answers, Facts facts) {
+  public Summary summary(
+      @Name@Application application, Answers answers, Facts facts, Words words) {
     var child = childIn(answers, facts).orElseThrow().name().value().full();
     var year = application.schoolYear();
     var shared = new ArrayList<Row>();
-    shared.add(row("child", child));
-    shared.add(row("grade", application.stage().label(year)));
-    if (application.reason() != null) {
-      shared.add(row("reason", application.reason()));
-    }
+    shared.add(new Row(words.say("child.label"), child));
+    shared.add(
+        new Row(words.say("grade.label"), application.stage().label(year, facts.language())));
     var all = new ArrayList<>(shared);
+    if (application.reason() != null) {
+      all.add(new Row(words.say("reason.label"), application.reason()));
+    }
     answers
-        .value(se.besked.eservice.Contact.EMAIL, facts)
-        .ifPresent(email -> all.add(row("email", email)));
-    return new Summary(SWEDISH.say("summary.title", child, year), all, shared);
-  }
-
-  private static Row row(String key, String value) {
-    return new Row(SWEDISH.say(key + ".label"), value);
+        .value(Contact.EMAIL, facts)
+        .ifPresent(email -> all.add(new Row(words.say("email.label"), email)));
+    return new Summary(words.say("summary.title", child, year), all, shared);
   }
 }

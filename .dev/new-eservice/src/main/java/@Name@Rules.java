@@ -3,6 +3,7 @@ package se.besked.@pkg@;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Outcome;
@@ -24,10 +25,12 @@ final class @Name@Rules {
 
   private final @Name@Application application;
   private final int lastStage;
+  private final Words words;
 
-  @Name@Rules(@Name@Application application, Parameters rules) {
+  @Name@Rules(@Name@Application application, Parameters rules, Words words) {
     this.application = application;
     this.lastStage = lastStage(rules);
+    this.words = words;
   }
 
   /** The municipality's limit: years since the autumn the pupil turned six. */
@@ -66,8 +69,8 @@ final class @Name@Rules {
         met ? Standing.MET : Standing.NOT_MET,
         say(
             met ? "finding.stage.met" : "finding.stage.notMet",
-            application.stage().label(year),
-            new Stage(lastStage).label(year)),
+            application.stage().label(year, words.locale().getLanguage()),
+            new Stage(lastStage).label(year, words.locale().getLanguage())),
         Map.of("grade", application.stage().grade(year), "lastStage", lastStage));
   }
 
@@ -82,7 +85,7 @@ final class @Name@Rules {
         Map.of("given", given));
   }
 
-  private static List<String> whyOfficer(Outcome outcome) {
+  private List<String> whyOfficer(Outcome outcome) {
     var reasons = new ArrayList<String>();
     reasons.add(say("officer.legalityReview"));
     if (outcome != Outcome.GRANT) {
@@ -91,7 +94,7 @@ final class @Name@Rules {
     return reasons;
   }
 
-  private static String say(String key, Object... values) {
-    return @Name@.SWEDISH.say(key, values);
+  private String say(String key, Object... values) {
+    return words.say(key, values);
   }
 }

@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
+import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
 
@@ -39,10 +41,14 @@ class @Name@JourneyTest {
     assertThat(service.form().firstIncomplete(answers, facts)).isEmpty();
 
     var application = service.read(answers, facts);
-    var rules = new Parameters("@id@", Map.of("lastStage", 9));
+    var words = Words.of(service, facts.language());
+    var figures = new Parameters("@id@", Map.of("lastStage", 9));
+    var version =
+        new Dated.Version<>("test/1", LocalDate.of(2024, 7, 1), null, "Nämnden", figures);
+    var rules = new RuleBook(Map.of("@id@", new Dated<>("@id@", List.of(version))));
 
-    assertThat(service.assess(application, rules, "v1").outcome()).isEqualTo(Outcome.GRANT);
-    var summary = service.summary(application, answers, facts);
+    assertThat(service.assess(application, rules, words).outcome()).isEqualTo(Outcome.GRANT);
+    var summary = service.summary(application, answers, facts, words);
     assertThat(summary.title()).contains("Test Testsson").contains("2026/27");
     assertThat(summary.sharedRows()).noneMatch(row -> row.value().contains("@"));
   }
@@ -60,20 +66,6 @@ class @Name@JourneyTest {
     var facts = facts(LocalDate.of(2024, 5, 1));
 
     assertThat(service.whyNot(facts.children().getFirst(), facts)).isPresent();
-  }
-
-  @Test
-  void hasTheSameWordsInBothLanguages() throws Exception {
-    assertThat(words("en").keySet()).isEqualTo(words("sv").keySet());
-  }
-
-  private static Properties words(String language) throws java.io.IOException {
-    var words = new Properties();
-    try (var file =
-        @Name@.class.getResourceAsStream("messages_%s.properties".formatted(language))) {
-      words.load(file);
-    }
-    return words;
   }
 
   private static Facts facts(LocalDate born) {

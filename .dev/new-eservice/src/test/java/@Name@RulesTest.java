@@ -3,14 +3,19 @@ package se.besked.@pkg@;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.law.SchoolYear;
 import se.besked.kernel.law.Stage;
 
@@ -24,7 +29,8 @@ class @Name@RulesTest {
     var application =
         new @Name@Application(SchoolYear.parse("2026/27"), new Stage(stage), reason);
 
-    var assessment = new @Name@().assess(application, rules("lastStage", 6), "v1");
+    var service = new @Name@();
+    var assessment = service.assess(application, book(), Words.of(service, "sv"));
 
     assertThat(assessment.outcome()).isEqualTo(outcome);
     assertThat(assessment.appealRoute()).isEqualTo(AppealRoute.LEGALITY_REVIEW);
@@ -35,9 +41,18 @@ class @Name@RulesTest {
 
   @Test
   void aMisspeltFigureIsFoundAtStart() {
-    assertThatThrownBy(() -> new @Name@().checkRules(rules("lastStag", 6)))
+    var check = new @Name@().ruleTopics().get("@id@");
+
+    assertThatThrownBy(() -> check.accept(rules("lastStag", 6)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lastStag");
+  }
+
+  private static RuleBook book() {
+    var figures = rules("lastStage", 6);
+    var version =
+        new Dated.Version<>("test/1", LocalDate.of(2024, 7, 1), null, "Nämnden", figures);
+    return new RuleBook(Map.of("@id@", new Dated<>("@id@", List.of(version))));
   }
 
   private static Parameters rules(String name, Object value) {

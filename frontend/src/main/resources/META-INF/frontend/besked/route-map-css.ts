@@ -157,6 +157,62 @@ export const routeMapCss = css`
     fill: currentColor;
   }
 
+  .unit {
+    position: absolute;
+    left: -1rem;
+    top: -1rem;
+    display: grid;
+    place-items: center;
+    width: 2rem;
+    min-width: 2rem;
+    height: 2rem;
+    min-height: 2rem;
+    padding: 0;
+    border: 2px solid var(--besked-accent-strong, #0e4035);
+    border-radius: 50%;
+    background: #fff;
+    color: var(--besked-accent-strong, #0e4035);
+    font: 700 1.125rem / 1 var(--besked-font, sans-serif);
+    box-shadow: 0 1px 4px rgb(0 0 0 / 35%);
+    pointer-events: auto;
+  }
+
+  .unit:hover {
+    background: #fff;
+    text-decoration: none;
+  }
+
+  .unit--chosen,
+  .unit--chosen:hover {
+    background: var(--besked-accent-strong, #0e4035);
+    color: #fff;
+  }
+
+  .unit__name {
+    position: absolute;
+    bottom: calc(100% + 0.375rem);
+    left: 50%;
+    display: none;
+    width: max-content;
+    max-width: 14rem;
+    padding: 0.3rem 0.6rem;
+    border-radius: var(--besked-radius, 6px);
+    background: var(--besked-ink, #1c1f1e);
+    color: #fff;
+    font: 600 1rem / 1.3 var(--besked-font, sans-serif);
+    transform: translateX(-50%);
+  }
+
+  .unit:hover,
+  .unit:focus-visible {
+    z-index: 10;
+  }
+
+  .unit:hover .unit__name,
+  .unit:focus-visible .unit__name {
+    display: block;
+  }
+
   .leaflet-control-scale-line {
     border-color: var(--besked-ink, #1c1f1e);
     background: rgb(255 255 255 / 85%);

@@ -4,6 +4,9 @@ import { routeMapCss } from './route-map-css';
 type Pair = [number, number];
 type Place = { lat: number; lon: number; label: string };
 
+type Unit = { id: string; lat: number; lon: number; name: string; number: number; action: string };
+type Server = { unitChosen(id: string): Promise<void> };
+
 type Leaflet = typeof import('leaflet');
 type Layers = ReturnType<Leaflet['layerGroup']>;
 
@@ -18,13 +21,17 @@ const loaded = () =>
   });
 
 const STEP = 120;
+// As many of the places to choose as the whole picture is fitted to; the rest a step further out.
+const NEAREST = 8;
+// Two buttons on the map stand at least this far apart, in pixels.
+const APART = 34;
 const PINS = {
   home: 'M12 3 3 10.6V21h6v-6h6v6h6V10.6z',
   school: 'M12 3 1.5 8.6 12 14.2l8-4.3V16h2V8.6zM5 12.6V17l7 3.7 7-3.7v-4.4l-7 3.7z',
 };
 
 /**
- * Streets, a way and two places, drawn from what the page was given. No request leaves the browser
+ * Streets, a way and two places, or places to choose, drawn from what the page was given. No request leaves the browser
  * unless `tiles` is set. Everything a drag or a wheel does, a button does too.
  */
 class RouteMap extends LitElement {
@@ -33,6 +40,7 @@ class RouteMap extends LitElement {
     route: { attribute: false },
     home: { attribute: false },
     school: { attribute: false },
+    units: { attribute: false },
     tiles: { type: String },
     attribution: { type: String },
     mapLabel: { type: String },
@@ -48,6 +56,8 @@ class RouteMap extends LitElement {
   declare route: Pair[];
   declare home?: Place;
   declare school?: Place;
+  declare units: Unit[];
+  declare $server: Server;
   declare tiles: string;
   declare attribution: string;
   declare mapLabel: string;
@@ -58,6 +68,7 @@ class RouteMap extends LitElement {
 
   private declare map?: ReturnType<Leaflet['map']>;
   private declare drawn?: Layers;
+  private declare buttons: Map<string, HTMLButtonElement>;
   private declare resized?: ResizeObserver;
   private declare print: (event: Event) => void;
 
@@ -65,6 +76,8 @@ class RouteMap extends LitElement {
     super();
     this.ways = [];
     this.route = [];
+    this.units = [];
+    this.buttons = new Map();
     this.tiles = '';
     this.attribution = '';
     this.mapLabel = 'Map';
@@ -112,12 +125,15 @@ class RouteMap extends LitElement {
     L.control.scale({ imperial: false, position: 'bottomright' }).addTo(this.map);
     this.resized = new ResizeObserver(() => this.map?.invalidateSize({ animate: false }));
     this.resized.observe(box);
+    this.map.on('moveend zoomend', () => this.spread());
     this.draw();
   }
 
   updated(changed: Map<string, unknown>) {
     if (this.map && ['ways', 'route', 'home', 'school', 'tiles', 'attribution'].some((name) => changed.has(name))) {
       this.draw();
+    } else if (this.map && changed.has('units')) {
+      this.drawUnits();
     }
   }
 
@@ -160,6 +176,66 @@ class RouteMap extends LitElement {
     this.pin('home', this.home, homeIsSouth, group);
     this.pin('school', this.school, !!this.home && !homeIsSouth, group);
     group.addTo(map);
+    this.buttons.clear();
+    this.drawUnits();
+  }
+
+  /** Buttons stay while what they say changes, so that focus stays on them. */
+  private drawUnits() {
+    const same = this.units.length === this.buttons.size && this.units.every((unit) => this.buttons.has(unit.id));
+    if (!same && this.buttons.size > 0) {
+      this.draw();
+      return;
+    }
+    for (const unit of this.units) {
+      const button = this.buttons.get(unit.id) ?? this.unitButton(unit);
+      button.classList.toggle('unit--chosen', unit.number > 0);
+      button.setAttribute('aria-label', unit.action);
+      (button.firstChild as HTMLElement).textContent = unit.number > 0 ? String(unit.number) : '+';
+    }
+    if (!same) {
+      this.showAll();
+      this.spread();
+    }
+  }
+
+  private unitButton(unit: Unit) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'unit';
+    const sign = document.createElement('span');
+    const name = document.createElement('span');
+    name.className = 'unit__name';
+    name.textContent = unit.name;
+    name.setAttribute('aria-hidden', 'true');
+    button.append(sign, name);
+    button.addEventListener('click', () => void this.$server.unitChosen(unit.id));
+    L.DomEvent.disableClickPropagation(button);
+    const icon = L.divIcon({ className: 'pin-place', html: button, iconSize: [0, 0] });
+    L.marker([unit.lat, unit.lon], { icon, interactive: false, keyboard: false }).addTo(this.drawn!);
+    this.buttons.set(unit.id, button);
+    return button;
+  }
+
+  /** Moves buttons apart that would cover each other. */
+  private spread() {
+    const taken: { x: number; y: number }[] = [];
+    for (const unit of this.units) {
+      const button = this.buttons.get(unit.id);
+      if (!button) {
+        continue;
+      }
+      const at = this.map!.latLngToContainerPoint([unit.lat, unit.lon]);
+      const free = (x: number, y: number) => taken.every((t) => Math.hypot(t.x - x, t.y - y) >= APART);
+      let [dx, dy] = [0, 0];
+      for (let step = 0; step < 40 && !free(at.x + dx, at.y + dy); step++) {
+        const angle = step * 2.4;
+        const away = APART * (0.6 + step / 8);
+        [dx, dy] = [Math.cos(angle) * away, Math.sin(angle) * away];
+      }
+      taken.push({ x: at.x + dx, y: at.y + dy });
+      button.style.translate = `${Math.round(dx)}px ${Math.round(dy)}px`;
+    }
   }
 
   private drawStreets(group: Layers) {
@@ -201,10 +277,11 @@ class RouteMap extends LitElement {
     }
   }
 
-  /** Everything that matters in view: the way and the two places, or else the streets. */
+  /** Everything that matters in view: the way and the places, or else the streets. */
   private showAll() {
     const places = [this.home, this.school].filter((place) => !!place).map((place) => [place!.lat, place!.lon] as Pair);
-    const points = [...this.route, ...places];
+    const nearest = this.units.slice(0, NEAREST).map((unit) => [unit.lat, unit.lon] as Pair);
+    const points = [...this.route, ...places, ...nearest];
     const all = points.length > 0 ? points : this.ways.flat();
     if (all.length > 0) {
       this.map?.fitBounds(L.latLngBounds(all), { padding: [56, 56], maxZoom: 17, animate: false });

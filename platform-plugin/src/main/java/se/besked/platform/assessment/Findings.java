@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Comparison;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
@@ -15,29 +17,40 @@ import se.besked.kernel.decisions.Finding;
  */
 public final class Findings extends Div {
   private final boolean bars;
+  private final @Nullable Words names;
 
   public Findings(Assessment assessment) {
-    this(assessment.findings(), true);
+    this(assessment.findings(), true, null);
   }
 
   public Findings(List<Finding> findings) {
-    this(findings, true);
+    this(findings, true, null);
   }
 
-  private Findings(List<Finding> findings, boolean bars) {
+  private Findings(List<Finding> findings, boolean bars, @Nullable Words names) {
     this.bars = bars;
+    this.names = names;
     addClassName("tried");
     findings.forEach(finding -> add(one(finding)));
   }
 
   /** Without bars, where the figures have been shown already. */
   static Findings inWords(List<Finding> findings) {
-    return new Findings(findings, false);
+    return new Findings(findings, false, null);
+  }
+
+  /**
+   * Each under the name of its rule: where nothing is granted or refused, there is nothing to meet.
+   */
+  public static Findings named(List<Finding> findings, Words words) {
+    return new Findings(findings, false, words);
   }
 
   private Div one(Finding finding) {
-    var standing = new H3(getTranslation("matter.finding." + finding.standing()));
-    standing.addClassNames("tried__standing", "tried__standing--" + finding.standing());
+    var standing = new H3(heading(finding));
+    if (names == null) {
+      standing.addClassNames("tried__standing", "tried__standing--" + finding.standing());
+    }
     var box = new Div(standing, new Paragraph(finding.text()));
     box.addClassName("tried__rule");
     if (bars
@@ -54,6 +67,12 @@ public final class Findings extends Div {
     }
     box.add(source);
     return box;
+  }
+
+  private String heading(Finding finding) {
+    return names == null
+        ? getTranslation("matter.finding." + finding.standing())
+        : names.say("rule." + finding.rule());
   }
 
   private Comparison walk(Finding finding, long metres, long limit) {

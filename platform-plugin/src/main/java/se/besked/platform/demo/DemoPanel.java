@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.people.PersonalNumber;
@@ -23,7 +24,8 @@ import se.besked.simulation.HavrelundaPeople.Inhabitant;
 
 /** Everything needed to try the demo: people to be, phone, mailbox, time and trouble. */
 final class DemoPanel extends Section {
-  private static final List<String> SUPPLIERS = List.of("bankid", "navet", "ss12000", "mail");
+  private static final List<String> SUPPLIERS =
+      List.of("bankid", "navet", "ss12000", "mail", "sms");
 
   private final transient Clock clock;
   private final Paragraph now = new Paragraph();
@@ -52,9 +54,10 @@ final class DemoPanel extends Section {
     return list;
   }
 
-  private static ListItem persona(Inhabitant person) {
-    var about = person.persona();
-    var title = new Div(about == null ? "" : about.title());
+  private ListItem persona(Inhabitant person) {
+    var language = getLocale().getLanguage();
+    var about = Objects.requireNonNull(person.persona());
+    var title = new Div(about.title(language));
     title.addClassName("strong");
     // Official test numbers, made to be shown.
     var digits = PersonalNumber.of(person.number()).digits();
@@ -62,13 +65,14 @@ final class DemoPanel extends Section {
         new Div(
             new Span(person.givenNames() + " " + person.surname() + ", "),
             new Code(digits.substring(0, 8) + "-" + digits.substring(8)));
-    return new ListItem(title, new Div(about == null ? "" : about.shows()), who);
+    return new ListItem(title, new Div(about.shows(language)), who);
   }
 
   private UnorderedList tools(String simulators) {
     return new UnorderedList(
         new ListItem(outside(simulators + "/bankid/phone", getTranslation("demo.phone"))),
-        new ListItem(outside(simulators + "/mail", getTranslation("demo.mail"))));
+        new ListItem(outside(simulators + "/mail", getTranslation("demo.mail"))),
+        new ListItem(outside(simulators + "/sms", getTranslation("demo.sms"))));
   }
 
   private static Anchor outside(String address, String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import se.besked.integrations.bankid.simulated.PhoneOwner;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
 import se.besked.integrations.navet.SimulatedNavet;
+import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
 import se.besked.integrations.studentregistry.SimulatedSs12000;
 import se.besked.kernel.people.PersonName;
@@ -24,7 +25,8 @@ public record SimulatedSuppliers(
     SimulatedBankId bankId,
     SimulatedNavet navet,
     SimulatedSs12000 studentRegistry,
-    SimulatedMailbox mailbox)
+    SimulatedMailbox mailbox,
+    SimulatedElks sms)
     implements AutoCloseable {
 
   static SimulatedSuppliers start(int port, Clock clock) {
@@ -33,8 +35,9 @@ public record SimulatedSuppliers(
     var navet = new SimulatedNavet(people, clock);
     var students = new SimulatedSs12000(people, clock);
     var mailbox = new SimulatedMailbox(0);
-    var server = new SimulatorServer(port, List.of(bankId, navet, students, mailbox));
-    return new SimulatedSuppliers(server, people, bankId, navet, students, mailbox);
+    var sms = new SimulatedElks();
+    var server = new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms));
+    return new SimulatedSuppliers(server, people, bankId, navet, students, mailbox, sms);
   }
 
   private static List<PhoneOwner> owners(HavrelundaPeople people) {
@@ -60,6 +63,7 @@ public record SimulatedSuppliers(
     var all = new java.util.HashMap<String, Object>();
     all.putAll(SimulatedNavet.properties(server.url("navet")));
     all.putAll(SimulatedSs12000.properties(server.url("ss12000")));
+    all.putAll(SimulatedElks.properties(server.url("sms")));
     all.put("besked.bankid.url", server.url("bankid") + "/rp/v6.0");
     all.put("besked.bankid.trusted-roots[0]", bankId.rootPem());
     all.put("besked.bankid.app-link-base", server.url("bankid") + "/phone");

@@ -23,6 +23,8 @@ import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.registers.Position;
+import se.besked.kernel.registers.WalkingDistances;
 
 /** What the form's pages do together: open a draft, keep answers, and know what is known. */
 @Component
@@ -36,6 +38,7 @@ class Answering {
   private final EServices services;
   private final Municipalities municipalities;
   private final AttachmentCheck attachmentCheck;
+  private final WalkingDistances distances;
 
   Answering(
       Drafts drafts,
@@ -46,7 +49,8 @@ class Answering {
       Contacts contacts,
       EServices services,
       Municipalities municipalities,
-      AttachmentCheck attachmentCheck) {
+      AttachmentCheck attachmentCheck,
+      WalkingDistances distances) {
     this.drafts = drafts;
     this.attachments = attachments;
     this.reportedValues = reportedValues;
@@ -56,6 +60,7 @@ class Answering {
     this.services = services;
     this.municipalities = municipalities;
     this.attachmentCheck = attachmentCheck;
+    this.distances = distances;
   }
 
   Municipality municipality() {
@@ -76,6 +81,11 @@ class Answering {
 
   AttachmentCheck attachmentCheck() {
     return attachmentCheck;
+  }
+
+  /** The streets in a rectangle, for a form's map. */
+  List<List<Position>> streets(Position southWest, Position northEast) {
+    return distances.waysWithin(southWest, northEast);
   }
 
   /** Asks the registers; empty when self-service is closed for this person. */

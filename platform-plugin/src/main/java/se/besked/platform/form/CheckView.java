@@ -24,6 +24,7 @@ import se.besked.journey.Matter;
 import se.besked.journey.submit.PreparedApplication;
 import se.besked.journey.submit.Sent;
 import se.besked.journey.submit.SubmitApplication;
+import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
@@ -31,6 +32,7 @@ import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.site.CourseKeys;
 
 /** Check the answers, sign with BankID, send in. */
 @Route(value = "utkast/:draft/granska", layout = MainLayout.class)
@@ -80,17 +82,25 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     }
     above().removeAll();
     above().add(new BackLink("utkast/" + draft.id() + "/forhandsbesked"));
-    var prepared =
-        PreparedApplication.of(
-            open.service(),
-            open.form(),
-            draft.id(),
-            open.answers(),
-            open.facts(),
-            answering().municipality());
-    content().add(answers(open, draft.id(), prepared));
-    content().add(new H2(getTranslation("check.sign")), signingText(prepared));
-    content().add(outcome, panel(open, draft, prepared));
+    try {
+      var prepared =
+          PreparedApplication.of(
+              open.service(),
+              open.form(),
+              draft.id(),
+              open.answers(),
+              open.facts(),
+              answering().municipality());
+      content().add(answers(open, draft.id(), prepared));
+      content().add(new H2(getTranslation("check.sign")), signingText(open, prepared));
+      content().add(outcome, panel(open, draft, prepared));
+    } catch (MissingRule missing) {
+      content()
+          .add(
+              Callout.warning(
+                  getTranslation("check.missing"),
+                  java.util.Objects.requireNonNullElse(missing.getMessage(), "")));
+    }
   }
 
   private SummaryList answers(OpenDraft open, DraftId draft, PreparedApplication prepared) {
@@ -127,7 +137,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     return "/utkast/" + draft + "/" + page.key();
   }
 
-  private Div signingText(PreparedApplication prepared) {
+  private Div signingText(OpenDraft open, PreparedApplication prepared) {
     var text = new Pre(prepared.text().visible());
     text.addClassName("signed-text");
     var others =
@@ -135,7 +145,8 @@ class CheckView extends DraftView implements BeforeEnterObserver {
             .flatMap(c -> c.coGuardians().stream())
             .map(c -> c.name().full())
             .toList();
-    var div = new Div(new Paragraph(getTranslation("check.sign.text")));
+    var div =
+        new Div(new Paragraph(getTranslation(CourseKeys.of(open.service(), "check.sign.text"))));
     if (!others.isEmpty()) {
       div.add(new Paragraph(getTranslation("check.sign.both", String.join(", ", others))));
     }
@@ -183,7 +194,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     var answers = open.answers();
     answering()
         .contacts()
-        .save(
+        .keepFromApplication(
             citizen().actor(),
             new Contact(
                 answers.value(se.besked.eservice.Contact.EMAIL, open.facts()).orElse(null),

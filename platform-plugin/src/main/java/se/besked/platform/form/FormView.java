@@ -2,13 +2,16 @@ package se.besked.platform.form;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import se.besked.eservice.Contact;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.StepText;
@@ -68,10 +71,23 @@ class FormView extends DraftView implements BeforeEnterObserver {
           }
         });
     content().removeAll();
-    open.facts().gaps().forEach(gap -> content().add(new Callout(Callout.Kind.WARNING, gap)));
+    var language = open.facts().language();
+    open.facts()
+        .gaps()
+        .forEach(gap -> content().add(new Callout(Callout.Kind.WARNING, gap.in(language))));
     var notSent = new Paragraph(getTranslation("form.notSent"));
     notSent.addClassName("soft");
-    content().add(fields, new Div(next), savedText(), notSent);
+    content().add(fields);
+    if (page.questions().contains(Contact.EMAIL)) {
+      content().add(contactDetails());
+    }
+    content().add(new Div(next), savedText(), notSent);
+  }
+
+  private Paragraph contactDetails() {
+    return new Paragraph(
+        new Span(getTranslation("contact.form.text") + " "),
+        new Anchor("min-sida/uppgifter", getTranslation("contact.form")));
   }
 
   private static String addressBefore(OpenDraft open, int step) {

@@ -16,6 +16,7 @@ import se.besked.formkit.Known;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.registers.Position;
 
 /**
  * A draft while somebody fills it in. It begins to exist with the first answer; every change is
@@ -185,6 +186,11 @@ final class OpenDraft implements FormHost {
   @Override
   public void removeFile(String question, String id) {
     draft().ifPresent(d -> answering.attachments().remove(citizen, d.id(), AttachmentId.of(id)));
+  }
+
+  @Override
+  public List<List<Position>> streets(Position southWest, Position northEast) {
+    return answering.streets(southWest, northEast);
   }
 
   @Override

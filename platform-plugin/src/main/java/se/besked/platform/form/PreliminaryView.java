@@ -16,10 +16,12 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.journey.assess.AssessAnswers;
 import se.besked.kernel.law.MissingRule;
 import se.besked.platform.assessment.AssessmentPanel;
+import se.besked.platform.assessment.RegistrationPanel;
 import se.besked.platform.assessment.RouteMaps;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.site.CourseKeys;
 
 /** The preliminary decision, before anything is sent. It never stops anybody from applying. */
 @Route(value = "utkast/:draft/forhandsbesked", layout = MainLayout.class)
@@ -53,7 +55,7 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
                   getTranslation("form.incomplete.link")));
       return;
     }
-    title(getTranslation("preliminary.title"));
+    title(getTranslation(CourseKeys.of(open.service(), "preliminary.title")));
     above().removeAll();
     var last = Answering.pageKeys(open).getLast();
     above().add(new BackLink("utkast/" + draft.id() + "/" + last));
@@ -72,8 +74,10 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
               open.facts(),
               answering().municipality(),
               open.words());
-      return new AssessmentPanel(
-          assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
+      return CourseKeys.isRegistered(open.service())
+          ? new RegistrationPanel(assessed.assessment(), open.words())
+          : new AssessmentPanel(
+              assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
     } catch (MissingRule missing) {
       return Callout.warning(
           getTranslation("preliminary.missing"),

@@ -16,6 +16,7 @@ import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
+import se.besked.platform.site.CourseKeys;
 
 /** The entry page of an e-service: what it is, what you need, who cannot use it, the way in. */
 @Route(value = "e-tjanst/:service", layout = PublicLayout.class)
@@ -38,13 +39,14 @@ class ServiceView extends Page implements BeforeEnterObserver {
     lead.addClassName("lead");
     var start =
         new Anchor(
-            "e-tjanst/" + service.identity().path() + "/ansokan", getTranslation("service.start"));
+            "e-tjanst/" + service.identity().path() + "/ansokan",
+            getTranslation(CourseKeys.of(service, "service.start")));
     start.addClassNames("button", "button--primary");
     add(lead, new Paragraph(words.say("service.what")), start);
     addTryOut(service, words);
     add(new H2(getTranslation("service.need")), needs(words));
-    addSection("service.who", words.say("service.who"));
-    addSection("service.when", words.say("service.when"));
+    addSection(CourseKeys.of(service, "service.who"), words.say("service.who"));
+    addSection(CourseKeys.of(service, "service.when"), words.say("service.when"));
     add(elsewhere());
   }
 

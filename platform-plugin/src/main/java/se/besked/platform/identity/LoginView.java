@@ -10,7 +10,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import se.besked.casework.access.Actor;
 import se.besked.casework.login.EidOrder;
+import se.besked.casework.people.ContactDetails;
+import se.besked.casework.people.Contacts;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.journey.login.LogIn;
 import se.besked.kernel.municipality.Municipalities;
@@ -19,6 +23,7 @@ import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
+import se.besked.platform.site.Language;
 
 /** Where citizens log in, on their way to some page. */
 @Route(value = "logga-in", layout = PublicLayout.class)
@@ -29,6 +34,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
   private final CurrentCitizen citizen;
   private final SiteCookies cookies;
   private final BrowserCookie browsers;
+  private final Contacts contacts;
   private final Expander without;
 
   LoginView(
@@ -37,12 +43,14 @@ public class LoginView extends Page implements BeforeEnterObserver {
       CurrentCitizen citizen,
       SiteCookies cookies,
       BrowserCookie browsers,
+      Contacts contacts,
       Municipalities municipalities) {
     this.logIn = logIn;
     this.parts = parts;
     this.citizen = citizen;
     this.cookies = cookies;
     this.browsers = browsers;
+    this.contacts = contacts;
     title(getTranslation("login.title"));
     var lead = new Paragraph(getTranslation("login.lead"));
     lead.addClassName("lead");
@@ -102,8 +110,9 @@ public class LoginView extends Page implements BeforeEnterObserver {
     var done = browser.flatMap(b -> logIn.finish(order.id(), b));
     if (done.isPresent()) {
       panel.forget();
-      VaadinService.getCurrentResponse()
-          .addCookie(cookies.set(Kind.LOGIN, done.get().token().value()));
+      var response = VaadinService.getCurrentResponse();
+      response.addCookie(cookies.set(Kind.LOGIN, done.get().token().value()));
+      languageOf(order).ifPresent(chosen -> response.addCookie(Language.cookie(chosen)));
       VaadinService.reinitializeSession(VaadinRequest.getCurrent());
       ui.getPage().setLocation(done.get().target());
     } else if (citizen.find().isPresent()) {
@@ -112,5 +121,13 @@ public class LoginView extends Page implements BeforeEnterObserver {
     } else {
       panel.fail(getTranslation("login.used"));
     }
+  }
+
+  /** The language that this citizen has chosen among their contact details. */
+  private Optional<String> languageOf(EidOrder order) {
+    return Optional.ofNullable(order.completed())
+        .map(done -> contacts.details(new Actor.Citizen(done.person())))
+        .filter(ContactDetails::languageChosen)
+        .map(ContactDetails::language);
   }
 }

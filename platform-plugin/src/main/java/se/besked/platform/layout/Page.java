@@ -6,7 +6,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.HasDynamicTitle;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.PageHeading;
-import se.besked.platform.site.Municipality;
+import se.besked.kernel.municipality.Municipalities;
 
 /**
  * Base class of every view: one heading that is also the browser's title ("Rubrik – Havrelunda
@@ -55,7 +55,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
   @Override
   public final String getPageTitle() {
-    var site = Instantiator.get(UI.getCurrent()).getOrCreate(Municipality.class);
+    var site = Instantiator.get(UI.getCurrent()).getOrCreate(Municipalities.class).host();
     return heading.getText() + " – " + site.name();
   }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import se.besked.platform.site.Municipality;
+import se.besked.kernel.municipality.Municipality;
 
 /** Who answers for the site, how to get help (same place on every page), and what the law asks. */
 final class SiteFooter extends Footer {
@@ -17,11 +17,11 @@ final class SiteFooter extends Footer {
     addClassName("site-footer");
     var name = new Span(municipality.name());
     name.addClassName("site-footer__name");
-    var phone = new Span(municipality.phone());
+    var phone = new Span(municipality.contact().phone());
     phone.addClassName("site-footer__phone");
     var help = new Paragraph(name, new Span(" " + getTranslation("layout.help") + " "));
-    help.add(
-        phone, new Span(", "), new Anchor("mailto:" + municipality.email(), municipality.email()));
+    var email = municipality.contact().email();
+    help.add(phone, new Span(", "), new Anchor("mailto:" + email, email));
     var links =
         new UnorderedList(
             link("tillganglighet", "layout.accessibility"),

@@ -24,12 +24,16 @@ final class SiteHeader extends Header {
     other = locale.getLanguage().equals("en") ? Messages.SWEDISH : Messages.ENGLISH;
     var home = new Anchor("");
     home.addClassName("site-header__home");
-    var logo = parts.municipality().logo();
-    if (logo != null) {
-      var image = new Image(logo, "");
-      image.addClassName("site-header__logo");
-      home.add(image);
-    }
+    parts
+        .municipality()
+        .look()
+        .logo()
+        .ifPresent(
+            logo -> {
+              var image = new Image(logo, "");
+              image.addClassName("site-header__logo");
+              home.add(image);
+            });
     home.add(new com.vaadin.flow.component.html.Span(parts.municipality().name()));
 
     var list = new UnorderedList();

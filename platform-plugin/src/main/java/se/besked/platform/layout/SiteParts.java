@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.identity.CitizenPrincipal;
-import se.besked.platform.site.Municipality;
 
 /** What the layouts are made of. */
 @Component
@@ -19,10 +20,10 @@ public class SiteParts {
   private final Duration sessionTimeout;
 
   SiteParts(
-      Municipality municipality,
+      Municipalities municipalities,
       ObjectProvider<HeaderLink> links,
       @Value("${server.servlet.session.timeout}") Duration sessionTimeout) {
-    this.municipality = municipality;
+    this.municipality = municipalities.host();
     this.links = links.orderedStream().toList();
     this.sessionTimeout = sessionTimeout;
   }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
@@ -13,16 +15,21 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.people.ContactDetails;
+import se.besked.casework.people.Contacts;
 import se.besked.casework.record.CaseEvent;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.assessment.Findings;
+import se.besked.platform.site.CourseKeys;
 import se.besked.platform.site.Messages;
 
 /** The parts that a case's page is made of. */
@@ -34,6 +41,7 @@ class CaseParts {
   private final Timeline timeline;
   private final EServices services;
   private final Municipalities municipalities;
+  private final Contacts contacts;
   private final Messages messages;
 
   CaseParts(
@@ -43,6 +51,7 @@ class CaseParts {
       Timeline timeline,
       EServices services,
       Municipalities municipalities,
+      Contacts contacts,
       Messages messages) {
     this.caseFiles = caseFiles;
     this.attachments = attachments;
@@ -50,6 +59,7 @@ class CaseParts {
     this.timeline = timeline;
     this.services = services;
     this.municipalities = municipalities;
+    this.contacts = contacts;
     this.messages = messages;
   }
 
@@ -58,38 +68,49 @@ class CaseParts {
   }
 
   /** Arrived, as what, when, and what happens next. */
-  Callout receipt(MyCase matter, Locale language) {
+  Callout receipt(Actor.Citizen citizen, MyCase matter, Locale language) {
     var head = matter.file().head();
     var box =
         new Callout(
             Callout.Kind.SUCCESS,
-            say("matter.receipt.title", language),
+            say(key(matter, "matter.receipt.title"), language),
             new Paragraph(
                 say(
-                    "matter.receipt.arrived",
+                    key(matter, "matter.receipt.arrived"),
                     language,
                     municipality(matter).name(),
                     Dates.moment(head.arrivedAt(), language),
                     matter.number())),
             new Paragraph(next(matter, language)));
-    var email = matter.me().email();
+    var address = toldAt(citizen, matter, language);
     box.add(
         new Paragraph(
-            email == null
+            address.isEmpty()
                 ? say("matter.receipt.no-email", language)
-                : say("matter.receipt.email", language, email)));
+                : say("matter.receipt.email", language, address)));
     return box;
+  }
+
+  /** Where notices of this case go: as {@code SendNotice} decides it. */
+  private String toldAt(Actor.Citizen citizen, MyCase matter, Locale language) {
+    var proved =
+        contacts.details(citizen).proved().stream()
+            .map(ContactDetails.Address::written)
+            .collect(Collectors.joining(" " + say("contact.and", language) + " "));
+    return proved.isEmpty() ? Objects.requireNonNullElse(matter.me().email(), "") : proved;
   }
 
   private String next(MyCase matter, Locale language) {
     var head = matter.file().head();
     if (matter.file() instanceof CaseFile.AwaitingCoGuardian) {
-      return say("matter.receipt.next.sign", language);
+      return say(key(matter, "matter.receipt.next.sign"), language);
     }
     return services
         .find(head.service())
         .map(service -> Dates.dayOf(head.arrivedAt()).plus(service.handling().answerWithin()))
-        .map(day -> say("matter.receipt.next.answer", language, Dates.day(day, language)))
+        .map(
+            day ->
+                say(key(matter, "matter.receipt.next.answer"), language, Dates.day(day, language)))
         .orElseGet(() -> say("matter.case.state.HANDLED", language));
   }
 
@@ -151,10 +172,25 @@ class CaseParts {
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("lead");
     return new Part(
-        say("matter.case.assessment", language),
-        new Paragraph(say("matter.case.assessment.lead", language)),
+        say(key(matter, "matter.case.assessment"), language),
+        new Paragraph(say(key(matter, "matter.case.assessment.lead"), language)),
         headline,
-        new Findings(assessment));
+        findings(matter, assessment, language));
+  }
+
+  private Findings findings(MyCase matter, Assessment assessment, Locale language) {
+    return services
+        .find(matter.file().head().service())
+        .filter(CourseKeys::isRegistered)
+        .map(s -> Findings.named(assessment.findings(), Words.of(s, language.getLanguage())))
+        .orElseGet(() -> new Findings(assessment));
+  }
+
+  private String key(MyCase matter, String key) {
+    return services
+        .find(matter.file().head().service())
+        .map(service -> CourseKeys.of(service, key))
+        .orElse(key);
   }
 
   /** Names and states, nothing else of anybody. */

@@ -7,6 +7,7 @@ enum CaseStatus {
   AWAITING_SIGNATURE,
   HANDLED,
   AWAITING_COMPLETION,
+  REGISTERED,
   DECIDED,
   APPEALED,
   FINAL,
@@ -23,6 +24,7 @@ enum CaseStatus {
       case CaseFile.UnderReview review -> HANDLED;
       case CaseFile.Frozen frozen -> HANDLED;
       case CaseFile.AwaitingCompletion waiting -> AWAITING_COMPLETION;
+      case CaseFile.Registered done -> REGISTERED;
       case CaseFile.Decided decided -> published ? DECIDED : HANDLED;
       case CaseFile.Appealed appealed -> APPEALED;
       case CaseFile.Final done -> FINAL;

@@ -38,7 +38,7 @@ class CaseView extends CasePage {
   void show(MyCase matter, QueryParameters query) {
     title(matter.summary(getLocale()).title());
     if (query.getParameters().containsKey(NEW)) {
-      body().add(parts.receipt(matter, getLocale()));
+      body().add(parts.receipt(actor(), matter, getLocale()));
     }
     body().add(state(matter));
     body().add(parts.facts(matter, getLocale()));

@@ -9,12 +9,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.Party;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.store.Stale;
+import se.besked.eservice.EService;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.Expander;
@@ -23,6 +26,7 @@ import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.Sent;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -33,6 +37,7 @@ import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.site.CourseKeys;
 
 /**
  * The other guardian signs or says no. They see what concerns the child, who applied and the
@@ -48,6 +53,7 @@ class CoSignView extends CasePage {
   private final transient OrderParts orders;
   private final transient BrowserCookie browsers;
   private final transient EServices services;
+  private transient @Nullable EService<?> service;
 
   CoSignView(
       MyMatters matters,
@@ -71,7 +77,8 @@ class CoSignView extends CasePage {
 
   @Override
   void show(MyCase matter, QueryParameters query) {
-    title(getTranslation("matter.cosign.title"));
+    service = services.find(matter.file().head().service()).orElse(null);
+    title(getTranslation(key("matter.cosign.title")));
     var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
@@ -96,8 +103,8 @@ class CoSignView extends CasePage {
         matter.me().signing() == Party.Signing.SIGNED ? Callout.Kind.SUCCESS : Callout.Kind.INFO;
     return new Callout(
         kind,
-        getTranslation("matter.cosign." + state + ".title"),
-        new Paragraph(getTranslation("matter.cosign." + state + ".text")),
+        getTranslation(answerKey(matter, state, ".title")),
+        new Paragraph(getTranslation(answerKey(matter, state, ".text"))),
         new Paragraph(new Anchor(address(matter.id()), getTranslation("matter.cosign.to-case"))));
   }
 
@@ -107,24 +114,45 @@ class CoSignView extends CasePage {
         .add(
             new Paragraph(
                 getTranslation(
-                    "matter.cosign.lead", applicant(matter), municipality(matter).name())));
+                    key("matter.cosign.lead"), applicant(matter), municipality(matter).name())));
     if (by != null) {
       body().add(new Paragraph(getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
     }
     var rows = new SummaryList();
     matter.summary(getLocale()).sharedRows().forEach(row -> rows.row(row.name(), row.value()));
-    body().add(new Part(getTranslation("matter.cosign.what"), rows));
+    body().add(new Part(getTranslation(key("matter.cosign.what")), rows));
     var assessment =
         StoredAssessment.of(
             matter.file().head(), services, municipality(matter), getLocale().getLanguage());
     body()
         .add(
             new Part(
-                getTranslation("matter.cosign.assessment"),
-                Callout.info(assessment.headline(), getTranslation("matter.cosign.preliminary")),
-                new Findings(assessment)));
+                getTranslation(key("matter.cosign.assessment")),
+                Callout.info(
+                    assessment.headline(), getTranslation(key("matter.cosign.preliminary"))),
+                findings(assessment)));
     body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
-    body().add(new Expander(getTranslation("matter.cosign.object"), objection(matter)));
+    body().add(new Expander(getTranslation(key("matter.cosign.object")), objection(matter)));
+  }
+
+  private Findings findings(Assessment assessment) {
+    return service != null && CourseKeys.isRegistered(service)
+        ? Findings.named(assessment.findings(), Words.of(service, getLocale().getLanguage()))
+        : new Findings(assessment);
+  }
+
+  private String key(String key) {
+    return service == null ? key : CourseKeys.of(service, key);
+  }
+
+  /** What is said of an answer that belongs to the person is the same for every service. */
+  private String answerKey(MyCase matter, String state, String ending) {
+    var key = "matter.cosign." + state + ending;
+    return switch (matter.me().signing()) {
+      case OBJECTED -> key(key);
+      case SIGNED, EXPIRED -> ending.equals(".text") ? key(key) : key;
+      case INVALIDATED, ASKED, NOT_ASKED -> key;
+    };
   }
 
   private String applicant(MyCase matter) {
@@ -188,19 +216,19 @@ class CoSignView extends CasePage {
   }
 
   private Div objection(MyCase matter) {
-    var reason = new TextArea(getTranslation("matter.cosign.reason"));
+    var reason = new TextArea(getTranslation(key("matter.cosign.reason")));
     reason.setId("skal");
     reason.setHelperText(getTranslation("matter.cosign.reason.hint"));
     reason.setManualValidation(true);
     reason.setMaxLength(4_000);
     reason.setWidthFull();
     var no = new Button(getTranslation("matter.cosign.no"), click -> object(matter, reason));
-    return new Div(new Paragraph(getTranslation("matter.cosign.object.text")), reason, no);
+    return new Div(new Paragraph(getTranslation(key("matter.cosign.object.text"))), reason, no);
   }
 
   private void object(MyCase matter, TextArea reason) {
     boolean missing = reason.getValue().isBlank();
-    var sentence = getTranslation("matter.cosign.reason.missing");
+    var sentence = getTranslation(key("matter.cosign.reason.missing"));
     reason.setInvalid(missing);
     reason.setErrorMessage(missing ? sentence : "");
     if (missing) {

@@ -79,6 +79,7 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
           case CaseFile.Decided decided -> false;
           case CaseFile.Appealed appealed -> false;
           case CaseFile.Final done -> false;
+          case CaseFile.Registered done -> false;
           case CaseFile.Withdrawn withdrawn -> false;
           case CaseFile.Frozen frozen -> false;
         };

@@ -71,6 +71,7 @@ class MyMatters {
       case CaseFile.Received received -> false;
       case CaseFile.UnderReview review -> false;
       case CaseFile.AwaitingCompletion waiting -> false;
+      case CaseFile.Registered done -> false;
       case CaseFile.Withdrawn withdrawn -> false;
       case CaseFile.Frozen frozen -> false;
     };

@@ -54,7 +54,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
     body.removeAll();
     var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
     name.addClassName("soft");
-    body.add(name);
+    body.add(name, new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))));
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
     body.add(toDo(ToDo.of(cases, drafts, today)), mine(cases));
     body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));

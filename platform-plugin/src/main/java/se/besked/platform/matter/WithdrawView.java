@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Withdrawal;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.identity.CitizenPrincipal;
@@ -57,15 +58,26 @@ class WithdrawView extends CasePage {
 
   private void withdraw(MyCase matter) {
     try {
-      var unused = reviewCase.withdraw(actor(), matter.file());
+      switch (reviewCase.withdraw(actor(), matter.file())) {
+        case Withdrawal.Done done -> reload(matter.id());
+        case Withdrawal.BeingRegistered late -> tooLate(matter);
+        case Withdrawal.AlreadyRegistered late -> tooLate(matter);
+      }
     } catch (Stale decidedMeanwhile) {
       reload(matter.id());
       body()
           .addComponentAsFirst(
               Callout.warning(
                   getTranslation("matter.stale.title"), getTranslation("matter.stale.text")));
-      return;
     }
+  }
+
+  private void tooLate(MyCase matter) {
     reload(matter.id());
+    body()
+        .addComponentAsFirst(
+            Callout.warning(
+                getTranslation("matter.withdraw.late.title"),
+                getTranslation("matter.withdraw.late.text")));
   }
 }

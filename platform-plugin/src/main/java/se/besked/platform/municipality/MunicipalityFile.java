@@ -20,6 +20,9 @@ import se.besked.kernel.municipality.Municipality.Look;
 
 /** Reads one municipality from its file. */
 final class MunicipalityFile {
+  /** Finnish, Meänkieli and Sami, which have administrative areas (lag 2009:724, 6 §). */
+  private static final List<String> MINORITY_LANGUAGES = List.of("fi", "fit", "smi");
+
   private final String file;
   private final Section root;
   private final EServices services;
@@ -63,7 +66,8 @@ final class MunicipalityFile {
             contact(root.section("contact")),
             look(root.section("look")),
             new RuleBook(rules(id, root.section("rules"))),
-            delegations(root.section("delegations")));
+            delegations(root.section("delegations")),
+            minorityLanguages());
     root.close();
     return municipality;
   }
@@ -76,6 +80,15 @@ final class MunicipalityFile {
     return text;
   }
 
+  private List<String> minorityLanguages() {
+    var languages = root.textsIfAny("minorityLanguages");
+    if (!MINORITY_LANGUAGES.containsAll(languages)) {
+      throw root.wrong(
+          "minorityLanguages", "ska vara några av " + String.join(", ", MINORITY_LANGUAGES));
+    }
+    return languages;
+  }
+
   private static Contact contact(Section contact) {
     var read =
         new Contact(
@@ -85,16 +98,21 @@ final class MunicipalityFile {
             contact.text("street"),
             contact.text("postalCode"),
             contact.text("locality"),
-            contact.text("openingHours"));
+            contact.text("openingHours"),
+            contact.text("website"));
     contact.close();
     if (!read.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       throw contact.wrong("email", "ska vara en e-postadress");
+    }
+    if (!read.website().startsWith("https://")) {
+      throw contact.wrong("website", "ska börja med https://");
     }
     return read;
   }
 
   private static Look look(Section look) {
     var accent = look.text("accent").toLowerCase(Locale.ROOT);
+    var logo = look.textIfAny("logo");
     look.close();
     if (!accent.matches("#[0-9a-f]{6}")) {
       throw look.wrong("accent", "ska vara en färg som \"#005a70\"");
@@ -106,7 +124,7 @@ final class MunicipalityFile {
           "%s har kontrasten %s mot vit text, men det krävs minst %s"
               .formatted(accent, Contrast.shown(ratio), Contrast.shown(Contrast.LEAST_FOR_TEXT)));
     }
-    return new Look(accent);
+    return new Look(accent, logo);
   }
 
   private Map<String, Dated<Parameters>> rules(String municipality, Section rules) {

@@ -43,9 +43,27 @@ record Section(String file, String path, Map<String, @Nullable Object> values, S
     }
   }
 
+  Optional<String> textIfAny(String key) {
+    asked.add(key);
+    return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
   Optional<LocalDate> dayIfAny(String key) {
     asked.add(key);
     return values.containsKey(key) ? Optional.of(day(key)) : Optional.empty();
+  }
+
+  /** A list of texts; empty when there is none. */
+  List<String> textsIfAny(String key) {
+    asked.add(key);
+    if (!values.containsKey(key)) {
+      return List.of();
+    }
+    if (values.get(key) instanceof List<?> list
+        && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).distinct().toList();
+    }
+    throw wrong(file, at(key), "ska vara en lista av texter");
   }
 
   Section section(String key) {

@@ -24,15 +24,20 @@ class PageScripts implements VaadinServiceInitListener {
 
   private static final String PAGE_POLICY =
       """
-      default-src 'none'; script-src 'nonce-NONCE' 'strict-dynamic'; style-src 'self' 'nonce-NONCE' UPLOAD; \
+      default-src 'none'; script-src 'nonce-NONCE' 'strict-dynamic'; style-src 'self' 'nonce-NONCE' MARKUP; \
       img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
       base-uri 'self'; form-action 'self'; frame-ancestors 'none'""";
 
   /**
-   * The one style sheet Vaadin's upload component writes by markup, where no script can mark it.
+   * Style sheets that Vaadin writes by markup, where no script can mark them: the icons of upload,
+   * and the calendar of the date picker with its months and years.
    */
-  private static final String UPLOAD_ICONS =
-      "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
+  private static final String MARKUP_STYLES =
+      """
+      'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4=' \
+      'sha256-BKKY16xB+vgcX++RMreQaVDFJ1Qtp3GEF5hU8JgnRxk=' \
+      'sha256-Mi+i7Phh1UOjZ0x/qGAS342TU+vn7xG5xDIzcKxXhiU=' \
+      'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='""";
 
   private static final String NONCE_FOR_OWN_CODE =
       """
@@ -87,6 +92,6 @@ class PageScripts implements VaadinServiceInitListener {
     page.getVaadinResponse()
         .setHeader(
             "Content-Security-Policy",
-            PAGE_POLICY.replace("NONCE", nonce).replace("UPLOAD", UPLOAD_ICONS));
+            PAGE_POLICY.replace("NONCE", nonce).replace("MARKUP", MARKUP_STYLES));
   }
 }

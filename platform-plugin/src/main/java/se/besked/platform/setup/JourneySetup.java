@@ -1,15 +1,33 @@
 package se.besked.platform.setup;
 
+import se.besked.journey.offer.MakeOffer;
+import se.besked.journey.offer.AnswerOffer;
+import se.besked.casework.offers.Offers;
+import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.income.Incomes;
+import se.besked.journey.decide.StateIncome;
+import se.besked.casework.cases.ReplaceEarlier;
+import se.besked.journey.submit.RecheckCustody;
+import se.besked.journey.register.ApplicationDocument;
+import se.besked.journey.prefill.Custody;
+import se.besked.journey.decide.ConsiderCase;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
@@ -19,22 +37,30 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
+import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
-import se.besked.journey.prefill.Enrolments;
+import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.register.ApplicationDocument;
 import se.besked.journey.submit.CoSign;
+import se.besked.journey.submit.RecheckCustody;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.AddressRegister;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.signing.ElectronicId;
@@ -42,12 +68,18 @@ import se.besked.kernel.signing.ElectronicId;
 /** The use cases, in the order a matter meets them. */
 @Configuration(proxyBeanMethods = false)
 @Import(CaseworkConfiguration.class)
+@EnableConfigurationProperties(TestNumberSettings.class)
 class JourneySetup {
 
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.system(ZoneId.of("Europe/Stockholm"));
+  }
+
+  @Bean
+  AcceptedNumbers acceptedNumbers(BeskedProperties besked, TestNumberSettings testNumbers) {
+    return new AcceptedNumbers(besked.production(), testNumbers.read());
   }
 
   @Bean
@@ -61,8 +93,9 @@ class JourneySetup {
       EidOrders orders,
       Persons persons,
       @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, sameDevice, clock);
+    return new FollowOrder(electronicId, orders, persons, sameDevice, accepted, clock);
   }
 
   @Bean
@@ -76,9 +109,23 @@ class JourneySetup {
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    return new PrefillForm(population, new Enrolments(students), homes, schools, persons, clock);
+    return new PrefillForm(
+        population,
+        students,
+        homes,
+        schools,
+        careUnits,
+        confirmedPartners,
+        statedIncomes,
+        persons,
+        accepted,
+        clock);
   }
 
   @Bean
@@ -99,8 +146,83 @@ class JourneySetup {
       Persons persons,
       CaseFiles caseFiles,
       CoGuardians coGuardians,
-      PrefillForm prefill) {
-    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill);
+      PrefillForm prefill,
+      CustodyCheck custody) {
+    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill, custody);
+  }
+
+  @Bean
+  Custody custody(PopulationRegister population, Persons persons) {
+    return new Custody(population, persons);
+  }
+
+  @Bean
+  RecheckCustody recheckCustody(
+      CaseFiles caseFiles,
+      CoGuardians coGuardians,
+      FreezeCase freezeCase,
+      Persons persons,
+      Custody custody) {
+    return new RecheckCustody(caseFiles, coGuardians, freezeCase, persons, custody);
+  }
+
+  @Bean
+  ConsiderCase considerCase(
+      CaseFiles caseFiles,
+      DecideByRule decideByRule,
+      CustodyCheck custody,
+      OpenWorkItems openWorkItems,
+      ReplaceEarlier replaceEarlier,
+      StateIncome stateIncome,
+      ReviewCase reviewCase,
+      ReportedValues reportedValues,
+      EServices services,
+      Municipalities municipalities,
+      Clock clock) {
+    return new ConsiderCase(
+        caseFiles,
+        decideByRule,
+        custody,
+        openWorkItems,
+        replaceEarlier,
+        stateIncome,
+        reviewCase,
+        reportedValues,
+        services,
+        municipalities,
+        clock);
+  }
+
+  @Bean
+  StateIncome stateIncome(Incomes incomes, EServices services) {
+    return new StateIncome(incomes, services);
+  }
+
+  @Bean
+  MakeOffer makeOffer(
+      MakeOffers offers,
+      CaseFiles caseFiles,
+      Persons persons,
+      Custody custody,
+      StudentRegistry registry,
+      Clock clock) {
+    return new MakeOffer(offers, caseFiles, persons, custody, registry, clock);
+  }
+
+  @Bean
+  AnswerOffer answerOffer(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      Offers offers,
+      Custody custody,
+      CustodyCheck recheck) {
+    return new AnswerOffer(electronicId, orders, persons, offers, custody, recheck);
+  }
+
+  @Bean
+  ApplicationDocument applicationDocument(Municipalities municipalities, LetterPress press) {
+    return new ApplicationDocument(municipalities, press);
   }
 
   @Bean

@@ -23,7 +23,8 @@ public final class ProductionGuard
           "besked.bankid.url",
           "besked.navet.url",
           "besked.navet.token-url",
-          "besked.student-registry.url");
+          "besked.student-registry.url",
+          "besked.sms.url");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

@@ -1,5 +1,6 @@
 package se.besked.platform.setup;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,10 +15,13 @@ import se.besked.integrations.documents.DocumentsConfiguration;
 import se.besked.integrations.navet.NavetConfiguration;
 import se.besked.integrations.notices.NoticesConfiguration;
 import se.besked.integrations.studentregistry.StudentRegistryConfiguration;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.School;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.law.Stage;
 import se.besked.kernel.notices.NoticeSender;
+import se.besked.kernel.notices.SmsSender;
+import se.besked.kernel.registers.StudentRegistry;
 
 /** The suppliers behind their ports. BankID announces itself when its address is set. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +42,11 @@ class SupplierSetup {
     return () -> schools;
   }
 
+  @Bean
+  CareUnitDirectory careUnitDirectory(StudentRegistry registry, SchoolFile file, Clock clock) {
+    return new CareUnits(registry, file.schools(), clock);
+  }
+
   /** Preschools have no grades and are no destination for pupils. */
   private static Optional<School> compulsory(SchoolFile.School s) {
     var from = s.fromGrade();
@@ -55,7 +64,7 @@ class SupplierSetup {
   }
 
   @Bean
-  OutgoingNotices outgoingNotices(NoticeSender sender) {
-    return new EmailNotices(sender);
+  OutgoingNotices outgoingNotices(NoticeSender mail, Optional<SmsSender> sms) {
+    return new SuppliedNotices(mail, sms);
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class Language {
   private static final String COOKIE = "besked-language";
+  private static final Duration KEPT = Duration.ofDays(365);
 
   /** The language of whoever sent the request. */
   public static Locale of(@Nullable VaadinRequest request) {
@@ -40,13 +41,23 @@ public class Language {
         + java.net.URLEncoder.encode("/" + path, java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** The cookie that keeps a choice made elsewhere than with the link at the top. */
+  public static Cookie cookie(String language) {
+    var cookie = new Cookie(COOKIE, language.equals("en") ? "en" : "sv");
+    cookie.setPath("/");
+    cookie.setMaxAge((int) KEPT.toSeconds());
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
+  }
+
   @GetMapping("/sprak/{language}")
   ResponseEntity<Void> choose(@PathVariable String language, @RequestParam String till) {
     var chosen = language.equals("en") ? "en" : "sv";
     var cookie =
         ResponseCookie.from(COOKIE, chosen)
             .path("/")
-            .maxAge(Duration.ofDays(365))
+            .maxAge(KEPT)
             .httpOnly(true)
             .sameSite("Lax")
             .build();

@@ -120,6 +120,7 @@ class StaffCaseView extends StaffCasePage {
       case CaseFile.AwaitingCoGuardian waiting ->
           row.add(new Paragraph(getTranslation("staff.waits.guardian")));
       case CaseFile.Frozen frozen -> row.add(new Paragraph(getTranslation("staff.waits.frozen")));
+      case CaseFile.Registered done -> {}
       case CaseFile.Decided decided -> {}
       case CaseFile.Appealed appealed -> {}
       case CaseFile.Final done -> {}

@@ -149,12 +149,23 @@ class StaffView extends Page implements BeforeEnterObserver {
   /** The others end by themselves, when what they ask for has been done. */
   private static boolean isEndedByHand(StaffTask task) {
     return switch (task.kind()) {
-      case NOTICE_UNDELIVERABLE, SEND_BY_POST, PROTECTED_IDENTITY, CUSTODY_CHANGED -> true;
+      case NOTICE_UNDELIVERABLE,
+          SEND_BY_POST,
+          PROTECTED_IDENTITY,
+          CUSTODY_CHANGED,
+          WORK_ITEM_RECONCILE,
+          OFFER_DISPUTED,
+          OFFER_BY_HAND,
+          PLACEMENT_TO_END,
+          INCOME_TOO_FAR_BACK,
+          POST_CONTROL_ROW ->
+          true;
       case REVIEW_CASE,
           GUARDIANS_DISAGREE,
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
-          REGISTER_ANNOUNCEMENT ->
+          REGISTER_ANNOUNCEMENT,
+          WORK_ITEM_STUCK ->
           false;
     };
   }

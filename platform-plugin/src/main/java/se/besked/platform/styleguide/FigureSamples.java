@@ -11,6 +11,7 @@ import se.besked.formkit.vaadin.QrCode;
 import se.besked.formkit.vaadin.RouteMap;
 import se.besked.formkit.vaadin.RouteMap.Line;
 import se.besked.formkit.vaadin.RouteMap.Point;
+import se.besked.kernel.registers.Position;
 
 final class FigureSamples {
   private FigureSamples() {}
@@ -26,18 +27,11 @@ final class FigureSamples {
 
   /** A small grid of streets with one way through it. */
   static List<Component> map() {
-    var ways = new ArrayList<Line>();
-    for (var i = 0; i < 9; i++) {
-      var lat = 59.100 + i * 0.0018;
-      var lon = 15.200 + i * 0.0034;
-      ways.add(new Line(List.of(new Point(lat, 15.196), new Point(lat + 0.0006, 15.232))));
-      ways.add(new Line(List.of(new Point(59.0985, lon), new Point(59.1165, lon + 0.0008))));
-    }
     var map =
         new RouteMap(
             "Vägen är 2 340 meter: Havregatan, Kvarnvägen och Skolgatan. Gränsen för årskurs 2 är"
                 + " 2 000 meter.");
-    map.setWays(ways);
+    map.setWays(streets().stream().map(FigureSamples::line).toList());
     map.setRoute(
         new Line(
             List.of(
@@ -50,6 +44,21 @@ final class FigureSamples {
     map.setHome(new Point(59.1020, 15.2001), "Hemmet");
     map.setSchool(new Point(59.1130, 15.2249), "Lundskolan");
     return List.of(map);
+  }
+
+  static List<List<Position>> streets() {
+    var streets = new ArrayList<List<Position>>();
+    for (var i = 0; i < 9; i++) {
+      var lat = 59.100 + i * 0.0018;
+      var lon = 15.200 + i * 0.0034;
+      streets.add(List.of(new Position(lat, 15.196), new Position(lat + 0.0006, 15.232)));
+      streets.add(List.of(new Position(59.0985, lon), new Position(59.1165, lon + 0.0008)));
+    }
+    return streets;
+  }
+
+  private static Line line(List<Position> street) {
+    return new Line(street.stream().map(p -> new Point(p.lat(), p.lon())).toList());
   }
 
   static List<Component> qr() {

@@ -29,6 +29,7 @@ public final class StyleGuideView extends Page {
     section("Fält", FieldSamples.plain());
     section("Fält med fel", FieldSamples.invalid());
     section("Val", FieldSamples.choices());
+    section("Dag, belopp och önskemål", FormSamples.all());
     section("Meddelanden", MessageSamples.all());
     section("Listor", ListSamples.all());
     section("Förifyllt och jämfört", FigureSamples.facts());

@@ -1,5 +1,14 @@
 package se.besked.platform.guard;
 
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.OfferTerms;
+import se.besked.casework.offers.NewOffer;
+import se.besked.kernel.facts.Activity;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
+import java.util.Map;
+import java.time.YearMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,10 +45,6 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.tasks.StaffTasks;
-import se.besked.journey.Matter;
-import se.besked.journey.catalogue.EServices;
-import se.besked.journey.login.FollowOrder;
-import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.guard.Operations.Operation;
@@ -55,7 +60,24 @@ import se.besked.testkit.TestPostgres;
 class OperationsWalkIT {
   /** Operations that only reach what is the actor's own, or belongs to nobody. */
   private static final Set<String> OWN =
-      Set.of("Drafts.start", "Drafts.listOf", "CaseFiles.of", "Contacts.of", "Contacts.save");
+      Set.of(
+          "Drafts.start",
+          "Drafts.listOf",
+          "CaseFiles.of",
+          "Contacts.of",
+          "Contacts.details",
+          "Contacts.keepFromApplication",
+          "Contacts.chooseChannel",
+          "Contacts.chooseLanguage",
+          "Contacts.putProved",
+          "Contacts.remove",
+          "ProveAddress.ask",
+          "ProveAddress.waiting",
+          "ProveAddress.enter",
+          "ProveAddress.cancel",
+          "ProveAddress.remove",
+          "Partners.name",
+          "PostControls.upload");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -110,11 +132,8 @@ class OperationsWalkIT {
     var guardian = new Guardian(host, Personas.ALONE);
     var signed = guardian.sign();
     var citizen = new Actor.Citizen(signed.citizen());
-    var order = get(FollowOrder.class).follow(signed.order(), signed.browser()).orElseThrow();
     var municipality = get(Municipalities.class).host();
-    var service = get(EServices.class).find("school-transport").orElseThrow();
-    get(SubmitApplication.class)
-        .finish(citizen, new Matter<>(service, municipality, "sv"), order, signed.browser());
+    var unused = Guardian.send(host, signed);
     var file = get(SubmitCase.class).caseOf(citizen, signed.draft()).orElseThrow();
     var read = get(ReadDecision.class);
     var decision =
@@ -144,9 +163,33 @@ class OperationsWalkIT {
         .give(citizen.person())
         .give(Receipt.Method.class, Receipt.Method.SIGNED_RECEIPT)
         .give(UUID.class, file.id().value())
+        .give(YearMonth.class, YearMonth.from(LocalDate.now(get(Clock.class))))
+        .give(Optional.class, Optional.empty())
+        .give(PersonalNumber.class, Personas.ALONE)
+        .give(offer(file.id(), citizen))
         .give(LocalDate.class, LocalDate.now(get(Clock.class)))
         .give(Instant.class, get(Clock.class).instant())
         .give(LegalReference.class, LegalReference.schoolAct("9 kap. 15 b §"));
+  }
+
+  private NewOffer offer(CaseId about, Actor.Citizen guardian) {
+    return new NewOffer(
+        "nyckel",
+        new NewOffer.OfApplication(about),
+        new OfferTerms(
+            "enhet",
+            "Enheten",
+            Activity.PRESCHOOL,
+            LocalDate.now(get(Clock.class)),
+            15,
+            0,
+            "",
+            null),
+        LocalDate.now(get(Clock.class)).plusDays(10),
+        List.of(OfferChoice.ACCEPT, OfferChoice.DECLINE),
+        true,
+        true,
+        Map.of(guardian.person(), new PersonName("Prov", "Provsson")));
   }
 
   /** A stranger, staff without any role, and staff of the neighbour with every role. */
@@ -216,7 +259,13 @@ class OperationsWalkIT {
         rows("case_party", "person_id"),
         rows("case_attachment", "id"),
         rows("draft_attachment", "id"),
-        rows("reported_value", "id"));
+        rows("reported_value", "id"),
+        rows("contact_address", "person_id, channel"),
+        rows("person_contact", "person_id"),
+        rows("contact_code", "id"),
+        rows("work_item", "id"),
+        rows("place_offer", "id"),
+        rows("income_statement", "id"));
   }
 
   private String rows(String table, String order) {

@@ -55,7 +55,8 @@ class ProductionGuardTest {
           "besked.bankid.url",
           "besked.navet.url",
           "besked.navet.token-url",
-          "besked.student-registry.url"
+          "besked.student-registry.url",
+          "besked.sms.url"
         }) {
       assertThatThrownBy(() -> start(Map.of(property, url)))
           .as(property)

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.besked.casework.cases.CaseId;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Browser;
+import se.besked.platform.browser.Screenshots;
 import se.besked.testkit.Personas;
 
 /** What the rule may not decide: refusals, chosen schools, distances near the limit, reports. */
@@ -103,6 +104,48 @@ class OfficerE2E {
     assertThat(staff.locator("main")).containsText("Uppgifter som sökanden säger är fel");
     assertThat(staff.locator("main")).containsText("Vi flyttade till Rågstigen i går.");
     Site.check(staff, "personal-stammer-inte");
+  }
+
+  @Test
+  void aChosenSchoolIsTriedByLegalityReviewAndTheTimeWaitsForTheBoard() {
+    var monday = site.plainMonday();
+    var page = site.open(browser, Personas.CHOSEN, APPLY, Browser.PHONE);
+    var form = new FilledForm(page);
+    form.child("Majken").details("vald@havrelunda.example");
+    form.school("Varför behöver barnet skolskjuts?").distance().more("");
+    form.toCheck();
+    var id = sign(page, Personas.CHOSEN);
+
+    var staff = officerFor(id);
+    decide(staff, "avslås", "Fristående skola");
+    assertThat(staff.locator("main")).containsText("aglighetsprövning");
+    Site.check(staff, "personal-granska-vald-skola");
+    staff.click("#besluta");
+    assertThat(staff.locator("main")).containsText("Laglighetsprövning");
+    site.awaitDecision(Personas.CHOSEN, id);
+
+    var decision = confirmed(id, Personas.CHOSEN);
+    assertThat(decision.locator("main"))
+        .containsText("Den börjar när beslutet tillkännages på kommunens digitala anslagstavla.");
+    assertThat(decision.locator("main")).not().containsText("Sista dag att överklaga är");
+    Site.check(decision, "beslut-vald-skola-ej-anslaget");
+
+    site.go(staff, "/personal/arende/" + id);
+    var announced = staff.getByLabel("Tillkännagivet på anslagstavlan");
+    announced.click();
+    assertThat(staff.locator("vaadin-month-calendar").first()).isVisible();
+    Screenshots.take(staff, "resa-personal-anslagstavla-kalender");
+    announced.fill(monday.toString());
+    announced.press("Enter");
+    Site.check(staff, "personal-anslagstavla");
+    staff.click("vaadin-button:has-text('Spara dagarna')");
+    assertThat(staff.locator("main")).containsText(Site.weekday(monday.plusDays(21)));
+    Site.check(staff, "personal-anslaget");
+
+    site.go(decision, "/arende/" + id + "/beslut");
+    assertThat(decision.locator("main"))
+        .containsText("Sista dag att överklaga är " + Site.weekday(monday.plusDays(21)));
+    Site.check(decision, "beslut-vald-skola-anslaget");
   }
 
   private CaseId sign(Page page, PersonalNumber who) {

@@ -1,8 +1,10 @@
 package se.besked.platform.killed;
 
 import java.util.List;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
@@ -11,12 +13,14 @@ import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
+import se.besked.journey.Matter;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.OrderStart;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.journey.submit.PreparedApplication;
+import se.besked.journey.submit.Sent;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
@@ -24,15 +28,15 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId.Device;
 import se.besked.platform.demo.SimulatedSuppliers;
 
-/** Answers the form and signs with a simulated BankID, but does not send in. */
+/** Answers the form and signs with a simulated BankID, and sends in afterwards. */
 public final class Guardian {
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
 
-  private final ConfigurableApplicationContext host;
+  private final ApplicationContext host;
   private final PersonalNumber number;
   private final Actor.Citizen citizen;
 
-  public Guardian(ConfigurableApplicationContext host, PersonalNumber number) {
+  public Guardian(ApplicationContext host, PersonalNumber number) {
     this.host = host;
     this.number = number;
     this.citizen = new Actor.Citizen(get(Persons.class).idOf(number));
@@ -46,28 +50,44 @@ public final class Guardian {
     return sign(get(EServices.class).find("school-transport").orElseThrow());
   }
 
-  private <A extends Record> SignedApplication sign(EService<A> service) {
-    var municipality = get(Municipalities.class).host();
-    if (!(get(PrefillForm.class).forGuardian(number, municipality)
-        instanceof Prefilled.Ready(var facts))) {
-      throw new IllegalStateException("Self-service is closed for this person");
+  /** A complete application that waits for its signature. */
+  public Draft toSign() {
+    var service = get(EServices.class).find("school-transport").orElseThrow();
+    return answered(service, answers(service, facts()));
+  }
+
+  private Facts facts() {
+    if (get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host())
+        instanceof Prefilled.Ready(var facts)) {
+      return facts;
     }
-    var answers = answers(service, facts);
+    throw new IllegalStateException("Self-service is closed for this person");
+  }
+
+  private Draft answered(EService<?> service, Answers answers) {
     var begun =
         get(Drafts.class)
             .start(
                 citizen,
-                municipality.id(),
+                get(Municipalities.class).host().id(),
                 service.identity().id(),
                 Integer.toString(service.form().version()),
                 Json.write(answers),
                 "barn");
-    if (!(get(Drafts.class).startSigning(citizen, begun.id(), begun.version())
-        instanceof Saving.Saved(var draft))) {
-      throw new IllegalStateException("The draft cannot be signed");
+    if (get(Drafts.class).startSigning(citizen, begun.id(), begun.version())
+        instanceof Saving.Saved(var draft)) {
+      return draft;
     }
+    throw new IllegalStateException("The draft cannot be signed");
+  }
+
+  private <A extends Record> SignedApplication sign(EService<A> service) {
+    var facts = facts();
+    var answers = answers(service, facts);
+    var draft = answered(service, answers);
     var prepared =
-        PreparedApplication.of(service, service.form(), draft.id(), answers, facts, municipality);
+        PreparedApplication.of(
+            service, service.form(), draft.id(), answers, facts, get(Municipalities.class).host());
     var browser = Browser.random();
     var order =
         get(SubmitApplication.class)
@@ -83,6 +103,19 @@ public final class Guardian {
     phone.approve(order.started().orderRef());
     get(FollowOrder.class).follow(order.id(), browser).orElseThrow();
     return new SignedApplication(citizen.person(), draft.id(), order.id(), browser);
+  }
+
+  /** Sends in what was signed, as the page does it. */
+  public static CaseId send(ApplicationContext host, SignedApplication signed) {
+    var order = host.getBean(FollowOrder.class).follow(signed.order(), signed.browser());
+    var service = host.getBean(EServices.class).find("school-transport").orElseThrow();
+    var matter = new Matter<>(service, host.getBean(Municipalities.class).host(), "sv");
+    var citizen = new Actor.Citizen(signed.citizen());
+    return switch (host.getBean(SubmitApplication.class)
+        .finish(citizen, matter, order.orElseThrow(), signed.browser())) {
+      case Sent.Arrived(var caseId, var isNew) -> caseId;
+      case Sent sent -> throw new IllegalStateException("Not sent: " + sent);
+    };
   }
 
   private static Answers answers(EService<?> service, Facts facts) {

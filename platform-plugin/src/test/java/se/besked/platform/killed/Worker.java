@@ -6,12 +6,7 @@ import java.util.Scanner;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.SubmitCase;
-import se.besked.journey.Matter;
-import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
-import se.besked.journey.submit.Sent;
-import se.besked.journey.submit.SubmitApplication;
-import se.besked.kernel.municipality.Municipalities;
 
 /**
  * A process of its own that sends in the signed applications it reads from standard input, one a
@@ -42,13 +37,6 @@ final class Worker {
       host.getBean(SubmitCase.class).caseOf(citizen, signed.draft()).orElseThrow();
       return;
     }
-    var service = host.getBean(EServices.class).find("school-transport").orElseThrow();
-    var matter = new Matter<>(service, host.getBean(Municipalities.class).host(), "sv");
-    var sent =
-        host.getBean(SubmitApplication.class)
-            .finish(citizen, matter, order.get(), signed.browser());
-    if (!(sent instanceof Sent.Arrived)) {
-      throw new IllegalStateException("Not sent: " + sent);
-    }
+    var unused = Guardian.send(host, signed);
   }
 }

@@ -89,6 +89,7 @@ class MunicipalityFilesTest {
           court: Förvaltningsrätten i Malmö | court: no such\\nextra: 1 | demo.yaml: extra är okänd; här finns id, code
           phone: 08-465 004 10      | tel: 1\\n  phone: 08-465 004 10 | demo.yaml: contact.tel är okänd
           email: kontaktcenter@havrelunda.example | email: kontakt     | demo.yaml: contact.email ska vara en e-postadress.
+          website: https://www.havrelunda.example | website: havrelunda.example | demo.yaml: contact.website ska börja med https://.
           accent: "#14594a"         | accent: "#ff9900"              | demo.yaml: look.accent #ff9900 har kontrasten 2,1:1 mot vit text, men det krävs minst 4,5:1.
           accent: "#14594a"         | accent: "#777777"              | demo.yaml: look.accent #777777 har kontrasten 4,4:1 mot vit text
           accent: "#14594a"         | accent: "blue"                 | demo.yaml: look.accent ska vara en färg som

@@ -18,6 +18,7 @@ public final class Bench {
   private static Map<String, Run> runs() {
     var runs = new LinkedHashMap<String, Run>();
     runs.put("distance", DistanceBench::run);
+    runs.put("preliminary", PreliminaryBench::run);
     return runs;
   }
 

@@ -2,12 +2,8 @@ package se.besked.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.besked.integrations.distance.DistanceSettings;
 import se.besked.integrations.distance.GraphHopperWalkingDistances;
@@ -33,16 +29,9 @@ public final class DistanceBench {
   }
 
   static void run() throws Exception {
-    var scratch = Files.createTempDirectory("besked-bench-");
-    try {
-      for (var map : Maps.toMeasureOn(scratch)) {
-        measure(map, Files.createDirectory(scratch.resolve("of-" + map.getFileName())));
-      }
-    } finally {
-      try (var files = Files.walk(scratch)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+    try (var scratch = new Scratch()) {
+      for (var map : Maps.toMeasureOn(scratch.folder())) {
+        measure(map, Files.createDirectory(scratch.folder().resolve("of-" + map.getFileName())));
       }
     }
   }
@@ -59,7 +48,7 @@ public final class DistanceBench {
             .formatted(first.median(), again.median(), first.median() / again.median()));
     try (var distances = GraphHopperWalkingDistances.open(settings);
         var peer = new GraphHopperRoutes(map, folder.resolve("peer"))) {
-      var points = points(distances);
+      var points = Points.nearWays(distances, PUPILS + SCHOOLS);
       var pupils = points.subList(0, PUPILS);
       var schools = points.subList(PUPILS, PUPILS + SCHOOLS);
       single(distances, pupils, schools);
@@ -150,22 +139,6 @@ public final class DistanceBench {
   private static List<List<@Nullable Integer>> together(
       WalkingDistances distances, List<Position> pupils, List<Position> schools) {
     return List.copyOf(distances.metresToAll(pupils, schools).values());
-  }
-
-  /** Points a few metres from ways, the same in every run. */
-  private static List<Position> points(WalkingDistances distances) {
-    var ways = distances.waysWithin(new Position(-89, -179), new Position(89, 179));
-    System.out.println("  " + distances.method().dataVersion() + ", " + ways.size() + " ways");
-    var random = new Random(20261122);
-    return IntStream.range(0, PUPILS + SCHOOLS)
-        .mapToObj(
-            _ -> {
-              var way = ways.get(random.nextInt(ways.size()));
-              var at = way.get(random.nextInt(way.size()));
-              return new Position(
-                  at.lat() + random.nextGaussian() * 1e-4, at.lon() + random.nextGaussian() * 1e-4);
-            })
-        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 
   private static @Nullable Integer metres(WalkingDistances.Measurement measurement) {

@@ -1,9 +1,11 @@
 package se.besked.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** Wall-clock times of one thing done many times. */
+/** Times of one thing done many times. */
 record Timing(long[] nanoseconds) {
   /** What is timed; the result is kept so that it cannot be optimised away. */
   interface Work<T> {
@@ -13,14 +15,25 @@ record Timing(long[] nanoseconds) {
   private static volatile Object unusedResult = "";
 
   static <T> Timing of(int warmUps, int turns, Work<T> work) throws Exception {
+    return of(System::nanoTime, warmUps, turns, work);
+  }
+
+  /** What this thread itself has worked, whatever else the computer does meanwhile. */
+  static <T> Timing ofProcessor(int warmUps, int turns, Work<T> work) throws Exception {
+    return of(
+        ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, warmUps, turns, work);
+  }
+
+  private static <T> Timing of(LongSupplier clock, int warmUps, int turns, Work<T> work)
+      throws Exception {
     for (var turn = 0; turn < warmUps; turn++) {
       unusedResult = work.result(turn);
     }
     var times = new long[turns];
     for (var turn = 0; turn < turns; turn++) {
-      var start = System.nanoTime();
+      var start = clock.getAsLong();
       unusedResult = work.result(warmUps + turn);
-      times[turn] = System.nanoTime() - start;
+      times[turn] = clock.getAsLong() - start;
     }
     Arrays.sort(times);
     return new Timing(times);

@@ -12,6 +12,7 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
@@ -25,8 +26,11 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.workitems.WorkItemRows;
 
 /** From the first answer to the review. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +75,11 @@ class CaseBeans {
   @Bean
   Parties parties(JdbcClient jdbc, Clock clock) {
     return new Parties(jdbc, clock);
+  }
+
+  @Bean
+  OpenCase openCase(JdbcClient jdbc, Parties parties, Clock clock) {
+    return new OpenCase(jdbc, parties, clock);
   }
 
   @Bean
@@ -119,6 +128,7 @@ class CaseBeans {
       CaseRows cases,
       Parties parties,
       Signatures signatures,
+      WorkItemRows workItems,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -131,6 +141,7 @@ class CaseBeans {
         cases,
         parties,
         signatures,
+        workItems,
         access,
         events,
         notices,
@@ -178,23 +189,37 @@ class CaseBeans {
   ReviewCase reviewCase(
       CaseRows cases,
       Parties parties,
+      WorkItemRows workItems,
+      OfferRows offers,
+      OpenWorkItems openWorkItems,
       CaseAccess access,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Transactions transactions) {
-    return new ReviewCase(cases, parties, access, events, notices, tasks, transactions);
+    return new ReviewCase(
+        cases,
+        parties,
+        workItems,
+        offers,
+        openWorkItems,
+        access,
+        events,
+        notices,
+        tasks,
+        transactions);
   }
 
   @Bean
   FreezeCase freezeCase(
       CaseRows cases,
       CaseAccess access,
+      WorkItemRows workItems,
       Logins logins,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions) {
-    return new FreezeCase(cases, access, logins, events, tasks, jobs, transactions);
+    return new FreezeCase(cases, access, workItems, logins, events, tasks, jobs, transactions);
   }
 }

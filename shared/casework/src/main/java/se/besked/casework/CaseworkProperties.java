@@ -15,6 +15,8 @@ public record CaseworkProperties(
     @DefaultValue Draft draft,
     @DefaultValue CoGuardian coGuardian,
     @DefaultValue Receipt receipt,
+    @DefaultValue WorkItem workItem,
+    @DefaultValue Offer offer,
     @DefaultValue Jobs jobs,
     @DefaultValue("8") int noticeAttempts) {
 
@@ -32,6 +34,19 @@ public record CaseworkProperties(
   /** When an unconfirmed decision is reminded of, and when staff are told to serve it on paper. */
   public record Receipt(
       @DefaultValue("7d") Duration remindAfter, @DefaultValue("14d") Duration tellStaffAfter) {}
+
+  /**
+   * Work items: how long a robot and an officer have one, how often it is tried, and how long after
+   * the first failure it is tried again.
+   */
+  public record WorkItem(
+      @DefaultValue("15m") Duration robotLease,
+      @DefaultValue("8h") Duration officerLease,
+      @DefaultValue("5") int attempts,
+      @DefaultValue("5m") Duration retryAfter) {}
+
+  /** How long before the end of the last day a place offer is reminded of. */
+  public record Offer(@DefaultValue("3d") Duration remindBefore) {}
 
   /**
    * The jobs of this node.

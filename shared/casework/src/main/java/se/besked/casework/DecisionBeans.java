@@ -14,8 +14,10 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
@@ -25,11 +27,15 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.income.Incomes;
+import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.SendNotice;
+import se.besked.casework.offers.OfferRows;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
@@ -38,6 +44,8 @@ import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.workitems.WorkItemRows;
+import se.besked.casework.workitems.WorkItems;
 
 /** From the decision until it is final, and the jobs. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +64,8 @@ class DecisionBeans {
   DecideCase decideCase(
       JdbcClient jdbc,
       CaseRows cases,
+      WorkItemRows workItems,
+      OfferRows offers,
       CaseAccess access,
       DecisionRows decisions,
       Events events,
@@ -63,7 +73,18 @@ class DecisionBeans {
       Jobs jobs,
       Transactions transactions,
       Clock clock) {
-    return new DecideCase(jdbc, cases, access, decisions, events, tasks, jobs, transactions, clock);
+    return new DecideCase(
+        jdbc,
+        cases,
+        workItems,
+        offers,
+        access,
+        decisions,
+        events,
+        tasks,
+        jobs,
+        transactions,
+        clock);
   }
 
   @Bean
@@ -224,30 +245,42 @@ class DecisionBeans {
   JobHandlers jobHandlers(
       CaseRows cases,
       AutomatedDecisions automatedDecisions,
+      CustodyCheck custody,
       CoGuardians coGuardians,
       PublishDecision publishDecision,
       Receipts receipts,
       CloseAppealWindow closeAppealWindow,
+      WorkItems workItems,
+      Offers offers,
+      Incomes incomes,
+      PostControls postControls,
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
-      CaseVault caseVault) {
+      CaseVault caseVault,
+      IncomeVault incomeVault) {
     return new JobHandlers(
         cases,
         automatedDecisions,
+        custody,
         coGuardians,
         publishDecision,
         receipts,
         closeAppealWindow,
+        workItems,
+        offers,
+        incomes,
+        postControls,
         sendNotice,
         journal,
         draftExpiry,
         logins,
         eidOrders,
         personalVault,
-        caseVault);
+        caseVault,
+        incomeVault);
   }
 }

@@ -19,6 +19,7 @@ import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.notices.ProveAddress;
 import se.besked.casework.notices.SendNotice;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
@@ -120,6 +121,18 @@ class GroundBeans {
   @Bean
   Notices notices(JdbcClient jdbc, Jobs jobs, Clock clock) {
     return new Notices(jdbc, jobs, clock);
+  }
+
+  @Bean
+  ProveAddress proveAddress(
+      JdbcClient jdbc,
+      Contacts contacts,
+      Notices notices,
+      OutgoingNotices outgoing,
+      Transactions transactions,
+      AuditLog audit,
+      Clock clock) {
+    return new ProveAddress(jdbc, contacts, notices, outgoing, transactions, audit, clock);
   }
 
   @Bean

@@ -52,7 +52,7 @@ class NoticesAndJobsIT {
     world.run(Job.SEND_NOTICE, notice);
     world.run(Job.SEND_NOTICE, notice);
     assertThat(world.host.sent).hasSize(1);
-    assertThat(world.host.sent.getFirst().email()).isEqualTo("anna@example.org");
+    assertThat(world.host.sent.getFirst().address()).isEqualTo("anna@example.org");
     assertThat(inState("SENT")).isOne();
   }
 
@@ -101,10 +101,12 @@ class NoticesAndJobsIT {
 
   @Test
   void aPersonsOwnContactIsUsedWhenTheCaseHasNone() {
-    world.get(Contacts.class).save(world.bo, new Contact("bo@example.org", null, "en"));
+    world
+        .get(Contacts.class)
+        .keepFromApplication(world.bo, new Contact("bo@example.org", null, "en"));
     world.submitted(true);
     world.run(Job.SEND_NOTICE, noticeOf(NoticeKind.CO_SIGN_INVITATION));
-    assertThat(world.host.sent.getFirst().email()).isEqualTo("bo@example.org");
+    assertThat(world.host.sent.getFirst().address()).isEqualTo("bo@example.org");
     assertThat(world.host.sent.getFirst().language()).isEqualTo("en");
   }
 

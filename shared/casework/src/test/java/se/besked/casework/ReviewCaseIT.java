@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Withdrawal;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -40,7 +41,7 @@ class ReviewCaseIT {
   void isWithdrawnByTheApplicantBeforeADecision() {
     var received = WORLD.submitted(false);
     assertThatThrownBy(() -> review.withdraw(WORLD.bo, received)).isInstanceOf(AccessDenied.class);
-    assertThat(review.withdraw(WORLD.anna, received)).isInstanceOf(CaseFile.Withdrawn.class);
+    assertThat(review.withdraw(WORLD.anna, received)).isInstanceOf(Withdrawal.Done.class);
     assertThatThrownBy(() -> review.start(World.OFFICER, (CaseFile.Received) received))
         .isInstanceOf(Stale.class);
   }

@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,6 +24,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
@@ -33,8 +37,10 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.law.AppealRoute;
@@ -53,6 +59,8 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_OFFICER = staff("olga", Role.OFFICER, Role.DECISION_MAKER);
   static final Actor.Staff RESTRICTED = staff("rut", Role.PROTECTED_CASES, Role.DECISION_MAKER);
   static final Actor.Staff REGISTRAR = staff("regina", Role.REGISTRAR);
+  static final Actor.Staff ROBOT = staff("robot-1", Role.ROBOT);
+  static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
@@ -116,6 +124,10 @@ final class World implements AutoCloseable {
   }
 
   Submission submission(Draft draft, boolean coSignature) {
+    return submission(draft, coSignature ? Submission.OtherSay.SIGNS : Submission.OtherSay.NONE);
+  }
+
+  Submission submission(Draft draft, Submission.OtherSay otherSay) {
     return new Submission(
         draft.id(),
         draft.version(),
@@ -129,7 +141,7 @@ final class World implements AutoCloseable {
             anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),
         new Submission.Child(child, new PersonName("Barn", "Provsson")),
         new Submission.OtherGuardian(bo.person(), new PersonName("Bo", "Provsson"), "sv"),
-        coSignature,
+        otherSay,
         evidence("anna"));
   }
 
@@ -228,15 +240,44 @@ final class World implements AutoCloseable {
   }
 
   /** Keeps what it is asked, answers what it is told. */
-  static final class Host implements AutomatedDecisions, DecisionLetters, OutgoingNotices {
+  static final class Host
+      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
+    final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
+    final Map<Channel, Result> answers = new ConcurrentHashMap<>();
     volatile Result answer = new Result.Delivered("e-mail");
 
     @Override
     public void consider(CaseId caseId) {
       considered.add(caseId);
+    }
+
+    @Override
+    public void recheck(CaseId caseId) {
+      rechecked.add(caseId);
+    }
+
+    @Override
+    public Optional<Checked> check(
+        PersonalNumber payer,
+        String municipality,
+        int year,
+        Map<YearMonth, Integer> stated,
+        int taxedYearIncome) {
+      if (stated.isEmpty()) {
+        return Optional.empty();
+      }
+      int difference =
+          stated.values().stream().mapToInt(s -> (taxedYearIncome / 12 - s) * 3 / 100).sum();
+      return Optional.of(
+          new Checked(
+              difference > 200 ? Verdict.INVOICE : Verdict.NOTHING,
+              difference,
+              "Skillnaden är " + difference + " kr.",
+              stated.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
     }
 
     @Override
@@ -248,7 +289,18 @@ final class World implements AutoCloseable {
     @Override
     public Result send(Outgoing notice) {
       sent.add(notice);
-      return answer;
+      return answers.getOrDefault(notice.channel(), answer);
+    }
+
+    @Override
+    public Result sendCode(OutgoingCode code) {
+      codes.add(code);
+      return answers.getOrDefault(code.to().channel(), answer);
+    }
+
+    @Override
+    public boolean offers(Channel channel) {
+      return true;
     }
   }
 }

@@ -11,6 +11,7 @@ import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.registers.WorkKind;
 
 /**
  * One e-service. Implementations are found by {@link java.util.ServiceLoader}; mounting one takes a
@@ -47,6 +48,16 @@ public interface EService<A extends Record> {
     return Concerns.CHILD;
   }
 
+  /** What a matter is entered as, where its {@link Handling#course()} is to be entered. */
+  default WorkKind entersAs() {
+    return WorkKind.REGISTER_APPLICATION;
+  }
+
+  /** What the applicant states of their own income, where that is what the service is for. */
+  default Optional<StatedIncome> statedIncome(A application) {
+    return Optional.empty();
+  }
+
   /** Why this child cannot have the service, in the facts' language; empty when it can. */
   Optional<String> whyNot(Child child, Facts facts);
 
@@ -58,6 +69,16 @@ public interface EService<A extends Record> {
 
   /** Reads a complete set of answers. Called only when the form has no problems left. */
   A read(Answers answers, Facts facts);
+
+  /**
+   * The part of an application that is signed, stored and shown to other parties. What belongs to
+   * somebody else, such as another adult's income, is only reckoned with on the applicant's own
+   * page before anything is signed, and is left out here. The rules then say less, but nothing
+   * else.
+   */
+  default A kept(A application) {
+    return application;
+  }
 
   /** The days a decision on the application is for, where it is for certain days. */
   Optional<Validity> validity(A application);

@@ -35,6 +35,11 @@ public record Amount(String key, int most, Condition askedWhen, Condition requir
         .map(Integer::parseInt);
   }
 
+  /** With the thousands apart, as people read amounts: {@code 25 000}. */
+  public static String shown(int kronor) {
+    return "%,d".formatted(kronor).replaceAll("\\D", "\u00a0");
+  }
+
   @Override
   public Optional<String> wrong(List<String> raw, Facts facts) {
     boolean written = raw.stream().anyMatch(t -> !t.isBlank());

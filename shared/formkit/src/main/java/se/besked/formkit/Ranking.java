@@ -14,22 +14,29 @@ import se.besked.kernel.registers.Position;
  *
  * @param options what there is to wish for, given the answers before it
  * @param most how many wishes at the most
+ * @param home what the map is drawn around, empty for nothing
  */
 public record Ranking(
     String key,
     BiFunction<Answers, Facts, List<Place>> options,
     int most,
+    BiFunction<Answers, Facts, Optional<Position>> home,
     Condition askedWhen,
     Condition requiredWhen)
     implements Question<List<String>> {
 
   public static Ranking ranked(
       String key, int most, BiFunction<Answers, Facts, List<Place>> options) {
-    return new Ranking(key, options, most, Condition.ALWAYS, Condition.ALWAYS);
+    return new Ranking(
+        key, options, most, (a, f) -> Optional.empty(), Condition.ALWAYS, Condition.ALWAYS);
+  }
+
+  public Ranking around(BiFunction<Answers, Facts, Optional<Position>> position) {
+    return new Ranking(key, options, most, position, askedWhen, requiredWhen);
   }
 
   public Ranking askedWhen(Condition condition) {
-    return new Ranking(key, options, most, condition, requiredWhen);
+    return new Ranking(key, options, most, home, condition, requiredWhen);
   }
 
   @Override

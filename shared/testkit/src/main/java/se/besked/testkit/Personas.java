@@ -104,6 +104,53 @@ public final class Personas {
 
   public static final PersonalNumber CHILD_OF_GUARDIAN_ABROAD = child("guardianAbroad", 0);
 
+  /** Married, two children at the same preschool. */
+  public static final PersonalNumber SIBLINGS = persona("siblings");
+
+  public static final PersonalNumber SIBLINGS_OTHER = persona("siblingsOther");
+
+  /** Has an earlier place that has ended. */
+  public static final PersonalNumber OLDER_SIBLING = child("siblings", 0);
+
+  public static final PersonalNumber YOUNGER_SIBLING = child("siblings", 1);
+
+  /** Guardian alone with a child in educare and one who is to change preschools. */
+  public static final PersonalNumber EDUCARE = persona("educare");
+
+  public static final PersonalNumber CHILD_IN_EDUCARE = child("educare", 0);
+  public static final PersonalNumber CHILD_WITH_PLACE_TO_COME = child("educare", 1);
+
+  /** Two homes, and a place for each. */
+  public static final PersonalNumber TWO_PLACES = persona("twoPlaces");
+
+  public static final PersonalNumber TWO_PLACES_OTHER = persona("twoPlacesOther");
+  public static final PersonalNumber CHILD_OF_TWO_PLACES = child("twoPlaces", 0);
+
+  /**
+   * Married to {@link #STEP_PARENT}; the child has another home with {@link #STEP_FAMILY_OTHER}.
+   */
+  public static final PersonalNumber STEP_FAMILY = persona("stepFamily");
+
+  public static final PersonalNumber STEP_PARENT = persona("stepParent");
+  public static final PersonalNumber STEP_FAMILY_OTHER = persona("stepFamilyOther");
+  public static final PersonalNumber CHILD_OF_STEP_FAMILY = child("stepFamily", 0);
+
+  /** The child turns one in January 2027 and has no place. */
+  public static final PersonalNumber TURNS_ONE = persona("turnsOne");
+
+  public static final PersonalNumber CHILD_TURNING_ONE = child("turnsOne", 0);
+
+  /** The child turns 13 in 2027 and is in educare. */
+  public static final PersonalNumber TURNS_THIRTEEN = persona("turnsThirteen");
+
+  public static final PersonalNumber CHILD_TURNING_THIRTEEN = child("turnsThirteen", 0);
+
+  /** Married and registered at two addresses. */
+  public static final PersonalNumber MARRIED_APART = persona("marriedApart");
+
+  public static final PersonalNumber MARRIED_APART_OTHER = persona("marriedApartOther");
+  public static final PersonalNumber CHILD_OF_MARRIED_APART = child("marriedApart", 0);
+
   private Personas() {}
 
   private static PersonalNumber persona(String id) {

@@ -51,7 +51,16 @@ class PersonasTest {
               assertThat(i.parentOf()).allMatch(n -> people.find(n).isPresent());
               assertThat(i.address() == null || people.home(i.address()).isPresent()).isTrue();
               assertThat(i.enrolments()).allMatch(e -> schoolIds.contains(e.school()));
+              assertThat(i.places()).allMatch(p -> schoolIds.contains(p.unit()));
+              assertThat(i.places())
+                  .flatExtracting(HavrelundaPeople.Place::owners)
+                  .allMatch(n -> people.find(n).orElseThrow().guardianOf().contains(i.number()));
+              assertThat(i.spouse() == null || isMarriedTo(i.spouse(), i.number())).isTrue();
             });
+  }
+
+  private boolean isMarriedTo(String number, String other) {
+    return other.equals(people.find(number).orElseThrow().spouse());
   }
 
   @Test
@@ -74,7 +83,7 @@ class PersonasTest {
   }
 
   @Test
-  void everyPersonaSaysInSwedishWhatItShows() {
+  void everyPersonaSaysInSwedishAndEnglishWhatItShows() {
     assertThat(people.personas())
         .hasSizeGreaterThanOrEqualTo(14)
         .allSatisfy(
@@ -82,6 +91,8 @@ class PersonasTest {
               assertThat(i.persona()).isNotNull();
               assertThat(i.persona().title()).isNotBlank();
               assertThat(i.persona().shows()).endsWith(".");
+              assertThat(i.persona().titleEnglish()).isNotBlank();
+              assertThat(i.persona().showsEnglish()).endsWith(".");
             });
   }
 

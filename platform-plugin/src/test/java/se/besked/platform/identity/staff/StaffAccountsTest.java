@@ -57,10 +57,11 @@ class StaffAccountsTest {
           "Havrelunda kommun",
           "Barn- och utbildningsnämnden",
           "Förvaltningsrätten i Malmö",
-          new Municipality.Contact("", "", "", "", "", "", ""),
-          new Municipality.Look("#00546b"),
+          new Municipality.Contact("", "", "", "", "", "", "", ""),
+          new Municipality.Look("#00546b", Optional.empty()),
           new RuleBook(java.util.Map.of()),
-          java.util.Map.of());
+          java.util.Map.of(),
+          java.util.List.of());
     }
   }
 

@@ -10,6 +10,8 @@ public enum Role {
   PROTECTED_CASES,
   /** Nämndsekreterare: registers notice-board dates. */
   REGISTRAR,
+  /** A robot that enters what has been agreed in the business system; sees nothing else. */
+  ROBOT,
   /** Sees failed jobs and starts them again; sees no case. */
   OPERATIONS,
   /** Reviews the audit log. */

@@ -26,6 +26,9 @@ public sealed interface CaseFile extends Serializable {
   /** The applicant has been asked to complete it (förvaltningslagen 20 §). */
   record AwaitingCompletion(CaseHead head, String asked, LocalDate due) implements CaseFile {}
 
+  /** Entered in the business system, which is where it goes on. Nothing is decided here. */
+  record Registered(CaseHead head) implements CaseFile {}
+
   /** Decided; some party may still appeal. */
   record Decided(CaseHead head) implements CaseFile {}
 

@@ -107,6 +107,23 @@ public final class CaseRows {
     return find(caseFile.id()).orElseThrow();
   }
 
+  /** A guardian has objected to a case that somebody has: the state stays, no rule goes on. */
+  CaseFile disagree(CaseFile caseFile) {
+    int rows =
+        jdbc.sql(
+                """
+                update case_file set guardians_disagree = true, changed_at = :now,
+                  version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", caseFile.id().value())
+            .param("version", caseFile.head().version())
+            .update();
+    Sql.one(rows, "case");
+    return find(caseFile.id()).orElseThrow();
+  }
+
   /** What changes along with the state; null leaves a column as it is. */
   record Change(
       @Nullable String officer,
@@ -124,15 +141,20 @@ public final class CaseRows {
     return switch (from) {
       case AWAITING_CO_GUARDIAN ->
           Set.of(CaseState.RECEIVED, CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
-      case RECEIVED -> Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case RECEIVED ->
+          Set.of(
+              CaseState.UNDER_REVIEW, CaseState.REGISTERED, CaseState.WITHDRAWN, CaseState.FROZEN);
       case UNDER_REVIEW ->
           Set.of(
               CaseState.AWAITING_COMPLETION,
+              CaseState.REGISTERED,
               CaseState.DECIDED,
               CaseState.WITHDRAWN,
               CaseState.FROZEN);
       case AWAITING_COMPLETION ->
-          Set.of(CaseState.UNDER_REVIEW, CaseState.WITHDRAWN, CaseState.FROZEN);
+          Set.of(
+              CaseState.UNDER_REVIEW, CaseState.REGISTERED, CaseState.WITHDRAWN, CaseState.FROZEN);
+      case REGISTERED -> Set.of(CaseState.FROZEN);
       case DECIDED -> Set.of(CaseState.APPEALED, CaseState.FINAL, CaseState.FROZEN);
       case APPEALED -> Set.of(CaseState.DECIDED, CaseState.FINAL, CaseState.FROZEN);
       case FINAL -> Set.of(CaseState.APPEALED, CaseState.FROZEN);
@@ -140,6 +162,7 @@ public final class CaseRows {
       case FROZEN ->
           Set.of(
               CaseState.UNDER_REVIEW,
+              CaseState.REGISTERED,
               CaseState.DECIDED,
               CaseState.APPEALED,
               CaseState.FINAL,
@@ -158,6 +181,7 @@ public final class CaseRows {
               head,
               Objects.requireNonNull(row.getString("completion_asked")),
               Objects.requireNonNull(Sql.maybeDate(row, "completion_due")));
+      case REGISTERED -> new CaseFile.Registered(head);
       case DECIDED -> new CaseFile.Decided(head);
       case APPEALED -> new CaseFile.Appealed(head);
       case FINAL -> new CaseFile.Final(head);

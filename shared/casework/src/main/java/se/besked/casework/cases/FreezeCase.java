@@ -13,6 +13,7 @@ import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.workitems.WorkItemRows;
 
 /**
  * Somebody's identity was protected after the case began: it stops, vanishes for everybody but the
@@ -21,6 +22,7 @@ import se.besked.casework.tasks.TaskKind;
 public final class FreezeCase {
   private final CaseRows cases;
   private final CaseAccess access;
+  private final WorkItemRows workItems;
   private final Logins logins;
   private final Events events;
   private final StaffTasks tasks;
@@ -30,6 +32,7 @@ public final class FreezeCase {
   public FreezeCase(
       CaseRows cases,
       CaseAccess access,
+      WorkItemRows workItems,
       Logins logins,
       Events events,
       StaffTasks tasks,
@@ -37,6 +40,7 @@ public final class FreezeCase {
       Transactions transactions) {
     this.cases = cases;
     this.access = access;
+    this.workItems = workItems;
     this.logins = logins;
     this.events = events;
     this.tasks = tasks;
@@ -63,6 +67,7 @@ public final class FreezeCase {
                   caseFile,
                   CaseState.FROZEN,
                   new CaseRows.Change(null, null, null, null, resumesAs(caseFile)));
+          workItems.freeze(id);
           events.append(id, EventType.FROZEN, job);
           tasks.raise(
               TaskKind.PROTECTED_IDENTITY,
@@ -82,6 +87,7 @@ public final class FreezeCase {
       case CaseFile.Received c -> CaseState.UNDER_REVIEW;
       case CaseFile.UnderReview c -> CaseState.UNDER_REVIEW;
       case CaseFile.AwaitingCompletion c -> CaseState.UNDER_REVIEW;
+      case CaseFile.Registered c -> CaseState.REGISTERED;
       case CaseFile.Decided c -> CaseState.DECIDED;
       case CaseFile.Appealed c -> CaseState.APPEALED;
       case CaseFile.Final c -> CaseState.FINAL;
@@ -104,6 +110,7 @@ public final class FreezeCase {
                   frozen,
                   frozen.resumesAs(),
                   new CaseRows.Change(staff.userId(), null, null, null, null));
+          workItems.resume(frozen.id());
           events.append(frozen.id(), EventType.RESUMED, staff);
           jobs.plan(Job.CLOSE_APPEAL_WINDOW, frozen.id() + "/resumed/" + after.head().version());
           tasks.settle(TaskKind.PROTECTED_IDENTITY, frozen.id().toString(), staff);

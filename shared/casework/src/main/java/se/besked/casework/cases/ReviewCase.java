@@ -7,17 +7,24 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.workitems.WorkItemRows;
+import se.besked.kernel.registers.WorkKind;
 
 /** What happens to a case between its arrival and its decision. */
 public final class ReviewCase {
   private final CaseRows cases;
   private final Parties parties;
+  private final WorkItemRows workItems;
+  private final OfferRows offers;
+  private final OpenWorkItems openWorkItems;
   private final CaseAccess access;
   private final Events events;
   private final Notices notices;
@@ -27,6 +34,9 @@ public final class ReviewCase {
   public ReviewCase(
       CaseRows cases,
       Parties parties,
+      WorkItemRows workItems,
+      OfferRows offers,
+      OpenWorkItems openWorkItems,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -34,6 +44,9 @@ public final class ReviewCase {
       Transactions transactions) {
     this.cases = cases;
     this.parties = parties;
+    this.workItems = workItems;
+    this.offers = offers;
+    this.openWorkItems = openWorkItems;
     this.access = access;
     this.events = events;
     this.notices = notices;
@@ -116,11 +129,13 @@ public final class ReviewCase {
   }
 
   /**
-   * The applicant takes the application back. A decided case cannot be.
+   * The applicant takes the application back, or regrets a termination. A decided case cannot be,
+   * nor one that somebody is entering in the business system; one that has been entered and still
+   * waits, such as for an offer, is taken out of it again.
    *
    * @throws Stale when it has been decided, or otherwise changed, in between
    */
-  public CaseFile.Withdrawn withdraw(Actor.Citizen applicant, CaseFile caseFile) {
+  public Withdrawal withdraw(Actor.Citizen applicant, CaseFile caseFile) {
     return transactions.in(
         () -> {
           access.check(applicant, caseFile.id(), "case.withdraw");
@@ -128,16 +143,40 @@ public final class ReviewCase {
             throw new AccessDenied(
                 applicant, "case.withdraw", CaseAccess.subject(caseFile.id()), "not the applicant");
           }
+          var unused = cases.lock(caseFile.id());
+          if (caseFile instanceof CaseFile.Registered) {
+            return new Withdrawal.AlreadyRegistered();
+          }
+          if (workItems.isBeingCarriedOut(caseFile.id())) {
+            return new Withdrawal.BeingRegistered();
+          }
           if (!CaseRows.allowed(caseFile.head().state(), CaseState.WITHDRAWN)
               || caseFile instanceof CaseFile.Frozen) {
             throw new Stale("case");
           }
           var after = cases.move(caseFile, CaseState.WITHDRAWN);
+          takeOutOfBusinessSystem(after);
           events.append(caseFile.id(), EventType.WITHDRAWN, applicant);
           tasks.settle(TaskKind.REVIEW_CASE, caseFile.id().toString(), applicant);
           tasks.settle(TaskKind.GUARDIANS_DISAGREE, caseFile.id().toString(), applicant);
-          return (CaseFile.Withdrawn) after;
+          return new Withdrawal.Done((CaseFile.Withdrawn) after);
         });
+  }
+
+  private void takeOutOfBusinessSystem(CaseFile withdrawn) {
+    boolean registered = workItems.isRegistered(withdrawn.id());
+    workItems.cancel(withdrawn.id());
+    offers.withdrawAll(withdrawn.id(), "withdrawn");
+    if (registered) {
+      var unused =
+          openWorkItems.open(
+              withdrawn.head(),
+              WorkKind.REGISTER_WITHDRAWAL,
+              withdrawn.id().toString(),
+              false,
+              false,
+              "{}");
+    }
   }
 
   private static boolean isApplicant(PersonId person, CaseFile caseFile) {

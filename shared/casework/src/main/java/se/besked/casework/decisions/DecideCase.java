@@ -14,16 +14,20 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.workitems.WorkItemRows;
 
 /** Decides a case under review. Only such a case can be given to it. */
 public final class DecideCase {
   private final JdbcClient jdbc;
   private final CaseRows cases;
+  private final WorkItemRows workItems;
+  private final OfferRows offers;
   private final CaseAccess access;
   private final DecisionRows decisions;
   private final Events events;
@@ -35,6 +39,8 @@ public final class DecideCase {
   public DecideCase(
       JdbcClient jdbc,
       CaseRows cases,
+      WorkItemRows workItems,
+      OfferRows offers,
       CaseAccess access,
       DecisionRows decisions,
       Events events,
@@ -44,6 +50,8 @@ public final class DecideCase {
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.workItems = workItems;
+    this.offers = offers;
     this.access = access;
     this.decisions = decisions;
     this.events = events;
@@ -65,7 +73,10 @@ public final class DecideCase {
     return transactions.in(
         () -> {
           mayDecide(actor, underReview, decision, "case.decide");
+          var unused = cases.lock(underReview.id());
           var after = cases.move(underReview, CaseState.DECIDED);
+          workItems.cancel(after.id());
+          offers.withdrawAll(after.id(), actor.name());
           var made = make(after.head(), decision, null);
           events.append(after.id(), EventType.DECIDED, actor);
           tasks.settle(TaskKind.REVIEW_CASE, after.id().toString(), actor);
@@ -128,6 +139,19 @@ public final class DecideCase {
     }
   }
 
+  /** What the rules themselves said of the route, whatever route the decision claims to have. */
+  private boolean isForLegalityReview(CaseFile caseFile) {
+    return jdbc.sql(
+            """
+            select coalesce(assessment ->> 'appealRoute', '') = 'LEGALITY_REVIEW'
+              or exists (select 1 from work_item where case_id = case_file.id)
+            from case_file where id = :case
+            """)
+        .param("case", caseFile.id().value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The gate has been asked before; this holds even when somebody forgot to. */
   private void ruleMayDecide(CaseFile caseFile) {
     boolean questioned =
@@ -139,6 +163,10 @@ public final class DecideCase {
             .param("case", caseFile.id().value())
             .query(Boolean.class)
             .single();
+    if (isForLegalityReview(caseFile)) {
+      throw new IllegalStateException(
+          "kommunallagen 6 kap. 38 §: a person must decide " + caseFile.head().number());
+    }
     if (questioned || caseFile.head().isProtected() || caseFile.head().guardiansDisagree()) {
       throw new IllegalStateException("A person must decide " + caseFile.head().number());
     }

@@ -10,5 +10,18 @@ public enum NoticeKind {
   DECISION_AVAILABLE,
   DECISION_REMINDER,
   APPEAL_RECEIVED,
-  DRAFT_EXPIRES
+  DRAFT_EXPIRES,
+  /** What the person sent is now in the business system. */
+  REGISTERED,
+  /** The other guardian has sent something; nothing needs to be signed. */
+  CO_GUARDIAN_TOLD,
+  APPLICATION_CLOSED,
+  OFFER_MADE,
+  OFFER_REMINDER,
+  OFFER_SETTLED,
+  INCOME_GROWS_OLD,
+  PARTNER_NAMED,
+  PARTNER_ANSWERED,
+  /** To an address that is no longer the person's. */
+  CONTACT_CHANGED
 }

@@ -3,7 +3,10 @@ package se.besked.casework.notices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseId;
@@ -11,6 +14,7 @@ import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 
@@ -28,18 +32,45 @@ public final class Notices {
 
   /** About a case. Once per person, kind and cause, however often it is asked for. */
   public void aboutCase(PersonId person, NoticeKind kind, CaseId about, String cause) {
-    queue(person, kind, municipalityOf("case_file", about.value()), cause, about, null, null);
+    queue(person, kind, municipalityOf("case_file", about.value()), cause, about, null, null, null);
   }
 
   /** About a decision. */
   public void aboutDecision(
       PersonId person, NoticeKind kind, CaseId caseId, DecisionId about, String cause) {
-    queue(person, kind, municipalityOf("case_file", caseId.value()), cause, caseId, null, about);
+    queue(
+        person,
+        kind,
+        municipalityOf("case_file", caseId.value()),
+        cause,
+        caseId,
+        null,
+        about,
+        null);
   }
 
   /** About a draft. */
   public void aboutDraft(PersonId person, NoticeKind kind, DraftId about, String cause) {
-    queue(person, kind, municipalityOf("draft", about.value()), cause, null, about, null);
+    queue(person, kind, municipalityOf("draft", about.value()), cause, null, about, null, null);
+  }
+
+  /** To an address that notices went to before: they do no longer. */
+  public void contactChanged(
+      PersonId person, String municipality, Channel channel, String before, String cause) {
+    queue(
+        person,
+        NoticeKind.CONTACT_CHANGED,
+        municipality,
+        cause,
+        null,
+        null,
+        null,
+        new Destination(channel, before));
+  }
+
+  /** About the person's own matters, when there is no case to look at. */
+  public void toPerson(PersonId person, NoticeKind kind, String municipality, String cause) {
+    queue(person, kind, municipality, cause, null, null, null, null);
   }
 
   private String municipalityOf(String table, java.util.UUID id) {
@@ -56,15 +87,16 @@ public final class Notices {
       String cause,
       @Nullable CaseId caseId,
       @Nullable DraftId draft,
-      @Nullable DecisionId decision) {
+      @Nullable DecisionId decision,
+      @Nullable Destination only) {
     var id = NoticeId.random();
     int rows =
         jdbc.sql(
                 """
                 insert into notice (id, municipality, person_id, case_id, draft_id, decision_id,
-                  kind, cause, state, queued_at)
+                  kind, cause, state, queued_at, channel, address)
                 values (:id, :municipality, :person, :case, :draft, :decision,
-                  :kind, :cause, 'QUEUED', :now)
+                  :kind, :cause, 'QUEUED', :now, :channel, :address)
                 on conflict (person_id, kind, cause) do nothing
                 """)
             .param("id", id.value())
@@ -75,6 +107,8 @@ public final class Notices {
             .param("decision", decision == null ? null : decision.value())
             .param("kind", kind.name())
             .param("cause", cause)
+            .param("channel", only == null ? null : only.channel().name())
+            .param("address", only == null ? null : only.address())
             .param("now", Sql.at(clock.instant()))
             .update();
     if (rows == 1) {
@@ -85,7 +119,9 @@ public final class Notices {
   Optional<Notice> find(NoticeId id) {
     return jdbc.sql(
             """
-            select n.*, coalesce(c.is_protected, false) as closed, p.email, p.phone, p.language
+            select n.*, coalesce(c.is_protected, false) as closed,
+              p.email, p.phone, p.language,
+              array(select d.channel from notice_delivery d where d.notice_id = n.id) as delivered
             from notice n
             left join case_file c on c.id = n.case_id
             left join case_party p on p.case_id = n.case_id and p.person_id = n.person_id
@@ -102,6 +138,7 @@ public final class Notices {
                 """
                 update notice set state = :to, attempts = attempts + 1, last_answer = :answer,
                   settled_at = case when :to = 'QUEUED' then null else :now::timestamptz end,
+                  address = case when :to = 'QUEUED' then address end,
                   version = version + 1
                 where id = :id and version = :version and state = 'QUEUED'
                 """)
@@ -112,6 +149,34 @@ public final class Notices {
             .param("version", notice.version())
             .update()
         == 1;
+  }
+
+  /** Writes that one channel has taken it; false when that was known. */
+  boolean delivered(Notice notice, Channel channel) {
+    return jdbc.sql(
+                """
+                insert into notice_delivery (notice_id, channel, at) values (:id, :channel, :now)
+                on conflict (notice_id, channel) do nothing
+                """)
+            .param("id", notice.id().value())
+            .param("channel", channel.name())
+            .param("now", Sql.at(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  private static Set<Channel> delivered(ResultSet row) throws SQLException {
+    var names = (Object[]) row.getArray("delivered").getArray();
+    return Arrays.stream(names)
+        .map(name -> Channel.valueOf((String) name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static @Nullable Destination only(ResultSet row) throws SQLException {
+    var address = row.getString("address");
+    return address == null
+        ? null
+        : new Destination(Channel.valueOf(row.getString("channel")), address);
   }
 
   private static Notice read(ResultSet row) throws SQLException {
@@ -130,6 +195,8 @@ public final class Notices {
         row.getString("email"),
         row.getString("phone"),
         row.getString("language"),
+        only(row),
+        delivered(row),
         Sql.instant(row, "queued_at"),
         row.getInt("version"));
   }
@@ -157,6 +224,11 @@ public final class Notices {
       @Nullable String email,
       @Nullable String phone,
       @Nullable String language,
+      @Nullable Destination only,
+      Set<Channel> delivered,
       java.time.Instant queuedAt,
       int version) {}
+
+  /** Where a notice goes. The address is as somebody once gave it, so perhaps none at all. */
+  record Destination(Channel channel, String address) {}
 }

@@ -1,16 +1,25 @@
 package se.besked.casework.notices;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import se.besked.casework.people.Channel;
+import se.besked.casework.people.ContactAddress;
 
-/** The host sends a notice by e-mail, text message or whatever the person has chosen. */
+/** The host sends notices and codes, each to one address of one channel. */
 public interface OutgoingNotices {
   Result send(Outgoing notice);
+
+  /** Sends the code that proves an address, at once and never by a job: it is kept nowhere. */
+  Result sendCode(OutgoingCode code);
+
+  /** Whether this installation has a supplier for the channel. */
+  boolean offers(Channel channel);
 
   /**
    * A notice to send. Carries nothing about the case: the reader logs in to see more.
    *
    * @param id the same at every attempt, so that a supplier can refuse to send it twice
+   * @param address as the person gave it
    * @param queuedAt when there was something to tell
    */
   record Outgoing(
@@ -18,9 +27,24 @@ public interface OutgoingNotices {
       String municipality,
       NoticeKind kind,
       String language,
-      @Nullable String email,
-      @Nullable String phone,
-      Instant queuedAt) {}
+      Channel channel,
+      String address,
+      Instant queuedAt) {
+    /** Without the address: safe for a log. */
+    @Override
+    public String toString() {
+      return kind + " " + id + " by " + channel;
+    }
+  }
+
+  /** A code of six digits to an address that somebody says is theirs. */
+  record OutgoingCode(UUID id, ContactAddress to, String language, String digits) {
+    /** Without address and digits: safe for a log. */
+    @Override
+    public String toString() {
+      return "code " + id + " by " + to.channel();
+    }
+  }
 
   /** What came of an attempt. */
   sealed interface Result {

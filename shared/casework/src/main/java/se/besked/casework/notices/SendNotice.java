@@ -1,10 +1,20 @@
 package se.besked.casework.notices;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.Contact;
+import se.besked.casework.notices.Notices.Destination;
+import se.besked.casework.notices.OutgoingNotices.Result;
+import se.besked.casework.people.Channel;
+import se.besked.casework.people.ContactAddress;
+import se.besked.casework.people.ContactDetails;
+import se.besked.casework.people.ContactDetails.Address;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -61,41 +71,103 @@ public final class SendNotice {
       transactions.run(() -> notices.settle(notice, Notices.State.CANCELLED, "closed case"));
       return;
     }
-    var to = address(notice);
-    if (!to.reachable()) {
+    var details = contacts.forNotice(JOB, notice.person());
+    var to = destinations(notice, details);
+    if (to.isEmpty()) {
       transactions.run(() -> withoutAddress(notice));
       return;
     }
-    switch (attempt(notice, to)) {
-      case OutgoingNotices.Result.Delivered(var channel) ->
-          transactions.run(() -> delivered(notice, channel));
-      case OutgoingNotices.Result.Refused(var reason) ->
-          transactions.run(() -> undeliverable(notice, reason));
-      case OutgoingNotices.Result.TryLater(var reason) -> later(notice, reason);
+    var tries =
+        to.stream()
+            .filter(d -> !notice.delivered().contains(d.channel()))
+            .map(d -> attempt(notice, d, language(notice, details)))
+            .toList();
+    boolean reached =
+        !notice.delivered().isEmpty()
+            || tries.stream().anyMatch(Result.Delivered.class::isInstance);
+    var again =
+        tries.stream().filter(Result.TryLater.class::isInstance).map(SendNotice::said).findFirst();
+    var said = tries.stream().map(SendNotice::said).collect(Collectors.joining(", "));
+    if (again.isPresent()) {
+      later(notice, said, reached);
+    } else if (reached) {
+      transactions.run(() -> notices.settle(notice, Notices.State.SENT, said));
+    } else {
+      transactions.run(() -> undeliverable(notice, said));
     }
   }
 
-  private Contact address(Notices.Notice notice) {
-    var inCase =
-        new Contact(
-            notice.email(), notice.phone(), notice.language() == null ? "sv" : notice.language());
-    return inCase.reachable() ? inCase : contacts.forNotice(JOB, notice.person());
+  /**
+   * To the addresses the person has proved, by the channels they have chosen. While nothing is
+   * proved: to what was given in this very case, or else wherever they were reached the last time.
+   */
+  private static List<Destination> destinations(Notices.Notice notice, ContactDetails details) {
+    var only = notice.only();
+    if (only != null) {
+      return List.of(only);
+    }
+    var proved = details.proved();
+    if (!proved.isEmpty()) {
+      return proved.stream().map(a -> new Destination(a.channel(), a.value())).toList();
+    }
+    var given = Stream.<Destination>builder();
+    add(given, Channel.EMAIL, notice.email());
+    add(given, Channel.SMS, notice.phone());
+    add(given, Channel.EMAIL, details.email().map(Address::value).orElse(null));
+    add(given, Channel.SMS, details.phone().map(Address::value).orElse(null));
+    return given.build().limit(1).toList();
   }
 
-  private OutgoingNotices.Result attempt(Notices.Notice notice, Contact to) {
-    return outgoing.send(
-        new OutgoingNotices.Outgoing(
-            notice.id(),
-            notice.municipality(),
-            notice.kind(),
-            to.language(),
-            to.email(),
-            to.phone(),
-            notice.queuedAt()));
+  private static void add(
+      Stream.Builder<Destination> to, Channel channel, @Nullable String address) {
+    if (address != null) {
+      to.add(new Destination(channel, address));
+    }
   }
 
-  private void delivered(Notices.Notice notice, String channel) {
-    if (!notices.settle(notice, Notices.State.SENT, channel)) {
+  private static String language(Notices.Notice notice, ContactDetails details) {
+    boolean givenInCase = notice.email() != null || notice.phone() != null;
+    return givenInCase && !details.languageChosen()
+        ? Objects.requireNonNullElse(notice.language(), details.language())
+        : details.language();
+  }
+
+  private Result attempt(Notices.Notice notice, Destination to, String language) {
+    var address = ContactAddress.read(to.channel(), to.address());
+    var result =
+        address
+            .map(
+                a ->
+                    outgoing.send(
+                        new OutgoingNotices.Outgoing(
+                            notice.id(),
+                            notice.municipality(),
+                            notice.kind(),
+                            language,
+                            a.channel(),
+                            a.value(),
+                            notice.queuedAt())))
+            .orElseGet(() -> new Result.Refused("BAD_ADDRESS"));
+    if (result instanceof Result.Delivered) {
+      transactions.run(() -> delivered(notice, to.channel()));
+    }
+    if (!(result instanceof Result.TryLater) && notice.only() == null) {
+      address.ifPresent(
+          a -> contacts.arrived(JOB, notice.person(), a, result instanceof Result.Delivered));
+    }
+    return result;
+  }
+
+  private static String said(Result result) {
+    return switch (result) {
+      case Result.Delivered(var channel) -> channel;
+      case Result.TryLater(var reason) -> reason;
+      case Result.Refused(var reason) -> reason;
+    };
+  }
+
+  private void delivered(Notices.Notice notice, Channel channel) {
+    if (!notices.delivered(notice, channel)) {
       return;
     }
     if (notice.decision() != null && notice.caseId() != null) {
@@ -129,7 +201,9 @@ public final class SendNotice {
   }
 
   private void undeliverable(Notices.Notice notice, String reason) {
-    if (!notices.settle(notice, Notices.State.UNDELIVERABLE, reason)) {
+    if (!notices.settle(notice, Notices.State.UNDELIVERABLE, reason)
+        || notice.kind() == NoticeKind.CONTACT_CHANGED) {
+      // An address that somebody has left is often one that no longer is.
       return;
     }
     tasks.raise(
@@ -144,9 +218,16 @@ public final class SendNotice {
     }
   }
 
-  private void later(Notices.Notice notice, String reason) {
+  private void later(Notices.Notice notice, String reason, boolean reached) {
     if (notice.attempts() + 1 >= attempts) {
-      transactions.run(() -> undeliverable(notice, reason));
+      transactions.run(
+          () -> {
+            if (reached) {
+              var unused = notices.settle(notice, Notices.State.SENT, reason);
+            } else {
+              undeliverable(notice, reason);
+            }
+          });
       return;
     }
     transactions.run(() -> notices.settle(notice, Notices.State.QUEUED, reason));

@@ -27,6 +27,26 @@ public enum EventType {
   APPEAL_DISMISSED(true, "Avvisning av överklagande"),
   APPEAL_FORWARDED(true, "Överlämnande av överklagande"),
   APPEAL_CONCLUDED(true, "Avgörande från överinstans"),
+  TO_BE_REGISTERED(false, null),
+  /** Entered in the municipality's business system. */
+  REGISTERED(true, "Registrering i verksamhetssystemet"),
+  WITHDRAWAL_REGISTERED(false, null),
+  REGISTRATION_FAILED(false, null),
+  /** A newer application for the same child has taken its place. */
+  APPLICATION_REPLACED(true, "Ersatt av ny ansökan"),
+  WISHES_CHANGED(true, "Ändrade önskemål"),
+  /** The other guardian was told, and may object. */
+  CO_GUARDIAN_TOLD(true, null),
+  OFFER_MADE(true, "Erbjudande om plats"),
+  OFFER_ANSWERED(true, "Svar på erbjudande"),
+  OFFER_ACCEPTED(true, null),
+  OFFER_DECLINED(true, null),
+  OFFER_DISPUTED(false, null),
+  OFFER_EXPIRED(true, "Erbjudandet har gått ut"),
+  OFFER_WITHDRAWN(true, "Erbjudandet återtogs"),
+  /** Closed by the municipality's rule, such as when an offer was not answered. */
+  APPLICATION_CLOSED(true, "Ansökan avslutad"),
+  INCOME_STATED(true, null),
   FINAL(true, "Beslutet har fått laga kraft"),
   VALUE_REPORTED_WRONG(false, null),
   NOTICE_UNDELIVERABLE(false, null),

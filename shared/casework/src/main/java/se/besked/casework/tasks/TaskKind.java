@@ -10,7 +10,14 @@ public enum TaskKind {
   NOTICE_UNDELIVERABLE("Meddelande kunde inte levereras"),
   SEND_BY_POST("Skicka beslutet med post"),
   PROTECTED_IDENTITY("Särskild handläggning"),
-  CUSTODY_CHANGED("Vårdnaden har ändrats");
+  CUSTODY_CHANGED("Vårdnaden har ändrats"),
+  WORK_ITEM_STUCK("Registrering har misslyckats"),
+  WORK_ITEM_RECONCILE("Stäm av registrering"),
+  OFFER_DISPUTED("Olika svar på erbjudande om plats"),
+  OFFER_BY_HAND("Lämna erbjudande om plats på annat sätt"),
+  PLACEMENT_TO_END("Tidigare plats ska avslutas"),
+  INCOME_TOO_FAR_BACK("Inkomstuppgift för långt tillbaka i tiden"),
+  POST_CONTROL_ROW("Efterkontroll av avgift");
 
   private final String title;
 

@@ -65,6 +65,33 @@ public record ChildFee(
     return parts.toString();
   }
 
+  /**
+   * As {@link #formula}, for a household where another adult's income is part of the sum: neither
+   * the sum nor what it was taken from is named, only the rate and the fee that stands on the
+   * invoice.
+   */
+  public String formulaWithoutIncome(Locale locale) {
+    if (rate.equals(Rate.NOTHING) || income instanceof Income.NotStated) {
+      return formula(locale);
+    }
+    var words = Phrases.in(locale);
+    var parts = new StringBuilder();
+    parts.append(
+        words.say(
+            "fee.child", Integer.toString(number), words.say("activity." + child.activity())));
+    parts.append(
+        words.say(
+            national.deduction() == 0 ? "fee.household" : "fee.household.deducted",
+            rate.shown(words),
+            words.kronor(national.deduction()),
+            words.kronor(whole)));
+    if (reduced) {
+      parts.append(' ').append(words.say("fee.reduced"));
+    }
+    share.ifPresent(s -> parts.append(' ').append(shared(s, words)));
+    return parts.toString();
+  }
+
   private String calculation(Phrases words) {
     if (base() == 0) {
       return switch (income) {

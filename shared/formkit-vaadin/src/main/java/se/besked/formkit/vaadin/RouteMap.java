@@ -1,5 +1,6 @@
 package se.besked.formkit.vaadin;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
@@ -7,15 +8,16 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.io.Serializable;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The way between home and school on a plain map. Draws the streets it is given; asks nobody else
- * for anything unless {@link #setTiles} names a tile server. Everything the map shows is also in
- * the description, which is part of the page for everyone.
+ * The way between home and school, or places to choose around the home, on a plain map. Draws the
+ * streets it is given; asks nobody else for anything unless {@link #setTiles} names a tile server.
+ * Everything the map shows is also in the description, which is part of the page for everyone.
  *
  * <pre>{@code
  * var map = new RouteMap("Vägen är 2 340 meter: Havregatan, Kvarnvägen, Skolgatan.");
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ArrayNode;
 @NpmPackage(value = "leaflet", version = "1.9.4")
 @JsModule("./besked/route-map.ts")
 public final class RouteMap extends Component implements HasSize, HasStyle {
+  private SerializableConsumer<String> listener = id -> {};
 
   /**
    * A point on earth in WGS 84.
@@ -36,6 +39,16 @@ public final class RouteMap extends Component implements HasSize, HasStyle {
    * @param lon degrees east
    */
   public record Point(double lat, double lon) implements Serializable {}
+
+  /**
+   * A place that can be chosen.
+   *
+   * @param number its place among those chosen, from 1; 0 when it is not chosen
+   * @param action what choosing it does, said by screen readers, e.g. {@code "Lägg till Ängens
+   *     förskola, 850 m"}
+   */
+  public record Unit(String id, Point at, String name, int number, String action)
+      implements Serializable {}
 
   /** A street or a path: its points in order, at least two. */
   public record Line(List<Point> points) implements Serializable {
@@ -79,6 +92,34 @@ public final class RouteMap extends Component implements HasSize, HasStyle {
 
   public void setSchool(Point at, String label) {
     setMarker("school", at, label);
+  }
+
+  /** Places that can be chosen on the map, the most important first. */
+  public void setUnits(List<Unit> units) {
+    var all = JacksonUtils.createArrayNode();
+    units.forEach(
+        unit -> {
+          var node = JacksonUtils.createObjectNode();
+          node.put("id", unit.id());
+          node.put("lat", unit.at().lat());
+          node.put("lon", unit.at().lon());
+          node.put("name", unit.name());
+          node.put("number", unit.number());
+          node.put("action", unit.action());
+          all.add(node);
+        });
+    getElement().setPropertyJson("units", all);
+  }
+
+  /** Told which place was chosen, by its id. */
+  public void whenChosen(SerializableConsumer<String> chosen) {
+    listener = chosen;
+  }
+
+  /** Called by the browser. */
+  @ClientCallable
+  public void unitChosen(String id) {
+    listener.accept(id);
   }
 
   /**

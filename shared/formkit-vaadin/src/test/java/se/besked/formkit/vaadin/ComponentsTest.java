@@ -25,6 +25,8 @@ class ComponentsTest {
     choices.setItems("A", "B");
     var map = new RouteMap("Vägen är 2 340 meter.");
     map.setHome(new RouteMap.Point(59.1, 15.2), "Hemmet");
+    map.setUnits(
+        List.of(new RouteMap.Unit("a", new RouteMap.Point(59.1, 15.2), "Ängen", 0, "Lägg till")));
     return List.of(
         new ErrorSummary(),
         new SummaryList().row("Barn", "Alva", () -> {}).row("Telefon", ""),
@@ -41,6 +43,7 @@ class ComponentsTest {
         new NoticeBanner("Stopp", "Söndag"),
         new Comparison("Vägen", "Uppmätt", 2340, "Gräns", 2000, "m"),
         new QrCode("QR-kod för BankID"),
+        new CalendarButton("Välj i kalender", day -> {}),
         choices,
         map);
   }

@@ -98,6 +98,8 @@ public final class HavrelundaPeople {
    * @param protection {@code SAKNAS}, {@code SEKRETESSMARKERING} or {@code SKYDDAD_FOLKBOKFORING}
    * @param born the birth date where the number does not show it
    * @param guardianAbroad a guardian who never was registered in Sweden
+   * @param spouse the number of the one this one is married to; stands on both
+   * @param places childcare places; when empty, one for each enrolment in preschool or educare
    * @param enrolments empty for adults and for a child whom the student registry does not have
    */
   public record Inhabitant(
@@ -112,7 +114,9 @@ public final class HavrelundaPeople {
       String protection,
       @Nullable LocalDate born,
       @Nullable GuardianAbroad guardianAbroad,
+      @Nullable String spouse,
       List<Schooling> enrolments,
+      List<Place> places,
       @Nullable Persona persona) {
 
     public Inhabitant {
@@ -120,6 +124,7 @@ public final class HavrelundaPeople {
       guardianOf = orEmpty(guardianOf);
       parentOf = orEmpty(parentOf);
       enrolments = orEmpty(enrolments);
+      places = orEmpty(places);
       protection = Objects.requireNonNullElse(protection, "SAKNAS");
     }
 
@@ -137,13 +142,49 @@ public final class HavrelundaPeople {
       @Nullable LocalDate end) {}
 
   /**
+   * A childcare place.
+   *
+   * @param schoolType {@code FS} or {@code FTH}
+   * @param hours the most hours a week
+   * @param owners numbers of those who hold it; all guardians when empty
+   * @param schedule stays, each as week, day, time and minutes: {@code "0 Måndag 08:00 510"}
+   */
+  public record Place(
+      String unit,
+      String schoolType,
+      LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable String reason,
+      @Nullable Integer hours,
+      List<String> owners,
+      List<String> schedule) {
+    public Place {
+      owners = orEmpty(owners);
+      schedule = orEmpty(schedule);
+    }
+  }
+
+  /**
    * What logging in as someone shows.
    *
    * @param id stable name for tests and links
    * @param title a few Swedish words
    * @param shows a Swedish sentence
+   * @param titleEnglish the same words in English
+   * @param showsEnglish the same sentence in English
    */
-  public record Persona(String id, String title, String shows) {}
+  public record Persona(
+      String id, String title, String shows, String titleEnglish, String showsEnglish) {
+    /** In English for {@code "en"}, in Swedish for all others. */
+    public String title(String language) {
+      return language.equals("en") ? titleEnglish : title;
+    }
+
+    /** In English for {@code "en"}, in Swedish for all others. */
+    public String shows(String language) {
+      return language.equals("en") ? showsEnglish : shows;
+    }
+  }
 
   /** A guardian who is not in the register and has a birth number without check digit. */
   public record GuardianAbroad(String birthNumber, String givenNames, String surname) {}

@@ -11,7 +11,6 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
-import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
@@ -35,7 +34,7 @@ import se.besked.kernel.municipality.Municipality;
  * Considers a case that has just become ready: decides it when the gate is open, otherwise leaves
  * it to an officer with the reasons why. Called by a job, perhaps more than once.
  */
-public final class DecideByRule implements AutomatedDecisions {
+public final class DecideByRule {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("decide-by-rule");
 
   private final CaseFiles caseFiles;
@@ -69,8 +68,7 @@ public final class DecideByRule implements AutomatedDecisions {
     this.clock = clock;
   }
 
-  @Override
-  public void consider(CaseId caseId) {
+  void consider(CaseId caseId) {
     switch (caseFiles.get(SELF, caseId)) {
       case CaseFile.Received received -> consider(received);
       // A job that was interrupted between review and decision goes on where it was.
@@ -78,6 +76,7 @@ public final class DecideByRule implements AutomatedDecisions {
       case CaseFile.UnderReview review -> {}
       case CaseFile.AwaitingCoGuardian waiting -> {}
       case CaseFile.AwaitingCompletion waiting -> {}
+      case CaseFile.Registered done -> {}
       case CaseFile.Decided decided -> {}
       case CaseFile.Appealed appealed -> {}
       case CaseFile.Final done -> {}
@@ -144,10 +143,9 @@ public final class DecideByRule implements AutomatedDecisions {
   /** Custody and protection are read again: they may have changed since the signatures. */
   private boolean isClosedNow(CaseHead head) {
     var applicant = persons.numberOf(SELF, head.applicant());
-    var child = head.childId().map(Object::toString).orElse("");
     return !(prefill.forGuardian(applicant, municipality(head))
             instanceof Prefilled.Ready(var facts)
-        && facts.child(child).isPresent());
+        && head.childId().map(c -> facts.child(c.toString()).isPresent()).orElse(true));
   }
 
   private Assessment assess(CaseHead head) {

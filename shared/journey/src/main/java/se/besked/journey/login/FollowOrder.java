@@ -12,6 +12,7 @@ import se.besked.casework.login.ReturnNonce;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.journey.Json;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.signing.AlreadyInProgress;
 import se.besked.kernel.signing.ElectronicId;
@@ -41,6 +42,7 @@ public final class FollowOrder {
   private final EidOrders orders;
   private final Persons persons;
   private final SameDevice sameDevice;
+  private final AcceptedNumbers accepted;
   private final Clock clock;
 
   public FollowOrder(
@@ -48,11 +50,13 @@ public final class FollowOrder {
       EidOrders orders,
       Persons persons,
       SameDevice sameDevice,
+      AcceptedNumbers accepted,
       Clock clock) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
     this.sameDevice = sameDevice;
+    this.accepted = accepted;
     this.clock = clock;
   }
 
@@ -172,6 +176,11 @@ public final class FollowOrder {
   }
 
   private void completed(EidOrder order, OrderProgress.Complete complete) {
+    var refusal = accepted.whyNot(complete.number());
+    if (refusal.isPresent()) {
+      orders.failed(order.id(), order.version(), refusal.get().hint());
+      return;
+    }
     var person = persons.idOf(complete.number());
     var browser = Json.read(order.purposeJson(), Purpose.class).device().ip();
     var app = complete.deviceAddress();

@@ -3,80 +3,125 @@ package se.besked.journey.prefill;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import se.besked.casework.people.Persons;
-import se.besked.kernel.facts.Child;
+import se.besked.eservice.Concerns;
+import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.Facts;
-import se.besked.kernel.facts.Home;
+import se.besked.kernel.facts.Gap;
+import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
-import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
 import se.besked.kernel.registers.Sourced;
+import se.besked.kernel.registers.StatedIncomes;
+import se.besked.kernel.registers.StudentRegistry;
 
 /**
- * Makes the facts a form begins with. Fails closed: when anybody in a matter is protected, or the
- * register cannot say who the guardians are, nothing that was fetched leaves this class.
+ * Makes the facts a form begins with. Fails closed: when anybody in a matter or in the household is
+ * protected, or the register cannot say who the guardians are, nothing that was fetched leaves this
+ * class.
  */
 public final class PrefillForm {
   static final String POPULATION_REGISTER = "Folkbokföringen";
+  static final String SWEDISH = "sv";
 
   private final PopulationRegister population;
-  private final Enrolments enrolments;
-  private final Homes homes;
+  private final StudentRegistry students;
   private final SchoolDirectory schools;
   private final Persons persons;
   private final Clock clock;
+  private final Households households;
+  private final CareUnitDirectory careUnits;
+  private final ChildFacts childFacts;
+  private final CareFacts careFacts;
 
   public PrefillForm(
       PopulationRegister population,
-      Enrolments enrolments,
+      StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
       Persons persons,
+      AcceptedNumbers accepted,
       Clock clock) {
-    this.population = population;
-    this.enrolments = enrolments;
-    this.homes = homes;
+    this.population = new GuardedPopulation(population, accepted);
+    this.students = students;
     this.schools = schools;
     this.persons = persons;
     this.clock = clock;
+    this.households = new Households(confirmedPartners);
+    this.careUnits = careUnits;
+    this.childFacts = new ChildFacts(homes, persons);
+    this.careFacts = new CareFacts(statedIncomes, persons);
   }
 
   /**
-   * Asks the registers about a guardian who is logged in.
+   * Asks the registers about somebody who is logged in, as the service's matters need it.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure as {@link #forGuardian}
+   */
+  public Prefilled of(Concerns concerns, PersonalNumber person, Municipality municipality) {
+    return switch (concerns) {
+      case CHILD -> forGuardian(person, municipality);
+      case HOUSEHOLD -> forHousehold(person, municipality);
+    };
+  }
+
+  /**
+   * Asks the registers about a guardian who is logged in. Closed without a child to apply for.
    *
    * @throws se.besked.kernel.registers.IntegrationFailure when the population register cannot
    *     answer: without it nobody's children are known. Other registers leave a gap instead.
    */
   public Prefilled forGuardian(PersonalNumber guardian, Municipality municipality) {
+    return prefilled(guardian, municipality, false);
+  }
+
+  /**
+   * Asks the registers about an adult in a household with children. Open also for one who has no
+   * custody, such as a step-parent: such children are in the household, without names.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure as {@link #forGuardian}
+   */
+  public Prefilled forHousehold(PersonalNumber adult, Municipality municipality) {
+    return prefilled(adult, municipality, true);
+  }
+
+  private Prefilled prefilled(
+      PersonalNumber person, Municipality municipality, boolean childrenOfOthersToo) {
     var today = LocalDate.now(clock);
-    var now = clock.instant();
-    return switch (ChildrenInCare.of(population::find, guardian, today)) {
-      case ChildrenInCare.GuardianNotRegistered() -> new Prefilled.Closed();
-      case ChildrenInCare.Found(var self, var all, int unconfirmed) -> {
-        var open = all.stream().filter(PrefillForm::isOpen).toList();
-        if (open.isEmpty()) {
-          yield new Prefilled.Closed();
-        }
-        var gaps = new ArrayList<String>();
-        var children = open.stream().map(c -> child(c, now, today, gaps)).toList();
-        yield new Prefilled.Ready(
-            new Facts(
-                municipality.code(),
-                guardian(self, now),
-                children,
-                schools.schools(),
-                gaps.stream().distinct().toList(),
-                today));
-      }
+    var register = new AskedOnce(population);
+    if (!(ChildrenInCare.of(register, person, today) instanceof ChildrenInCare.Found found)) {
+      return new Prefilled.Closed();
+    }
+    var open = found.children().stream().filter(PrefillForm::isOpen).toList();
+    if (open.isEmpty() && !childrenOfOthersToo) {
+      return new Prefilled.Closed();
+    }
+    return switch (households.of(register, found, today)) {
+      case Households.Told.Protected() -> new Prefilled.Closed();
+      case Households.Told.Unknown() ->
+          open.isEmpty()
+              ? new Prefilled.Closed()
+              : ready(found, open, Optional.empty(), municipality, today);
+      case Households.Told.Members members ->
+          open.isEmpty() && members.children().isEmpty()
+              ? new Prefilled.Closed()
+              : ready(found, open, Optional.of(members), municipality, today);
     };
   }
 
@@ -84,64 +129,56 @@ public final class PrefillForm {
     return !child.isAnyoneProtected() && child.coGuardians() instanceof CoGuardians.Known;
   }
 
+  private Prefilled ready(
+      ChildrenInCare.Found found,
+      List<ChildrenInCare.Child> open,
+      Optional<Households.Told.Members> members,
+      Municipality municipality,
+      LocalDate today) {
+    var now = clock.instant();
+    var pupils = new PupilAnswers(students);
+    pupils.ask(everyone(open, members));
+    var places = new CarePlaces(careUnits.units());
+    var gaps = new TreeSet<Gap>();
+    var children =
+        open.stream()
+            .map(c -> childFacts.of(c, found.guardian(), places, pupils, now, today, gaps))
+            .toList();
+    if (pupils.down()) {
+      gaps.add(Gap.STUDENT_REGISTRY_DOWN);
+    }
+    return new Prefilled.Ready(
+        new Facts(
+            municipality.code(),
+            guardian(found.guardian(), now),
+            children,
+            schools.schools(),
+            careFacts.of(
+                found.guardian(), household(members, pupils, today), places, municipality, today),
+            List.copyOf(gaps),
+            today,
+            SWEDISH));
+  }
+
+  private static Set<PersonalNumber> everyone(
+      List<ChildrenInCare.Child> open, Optional<Households.Told.Members> members) {
+    var numbers = new LinkedHashSet<PersonalNumber>();
+    open.forEach(c -> numbers.add(c.person().number()));
+    members.ifPresent(m -> m.children().forEach(c -> numbers.add(c.child().number())));
+    return numbers;
+  }
+
+  /** Without the student registry nobody knows who has a place, and with that no sibling order. */
+  private Optional<Household> household(
+      Optional<Households.Told.Members> members, PupilAnswers pupils, LocalDate today) {
+    return members.filter(m -> !pupils.down()).map(m -> careFacts.household(m, pupils, today));
+  }
+
   private Facts.Guardian guardian(RegisteredPerson self, Instant now) {
     return new Facts.Guardian(
-        handle(self.number()),
+        persons.idOf(self.number()).toString(),
         self.name(),
-        self.registeredAddress().map(a -> fromRegister(a.oneLine(), now)),
+        self.registeredAddress().map(a -> new Sourced<>(a.oneLine(), POPULATION_REGISTER, now)),
         self.registeredAddress().map(Address::municipalityCode).orElse(""));
-  }
-
-  private Child child(
-      ChildrenInCare.Child inCare, Instant now, LocalDate today, List<String> gaps) {
-    var person = inCare.person();
-    var others = coGuardians(inCare);
-    return new Child(
-        handle(person.number()),
-        fromRegister(person.name(), now),
-        // Without any date the year alone is known; the first of January errs to the child's side.
-        person.born().orElseGet(() -> LocalDate.of(person.number().birthYear(), 1, 1)),
-        others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
-        homesOf(person, others, now),
-        enrolments.of(person.number(), now, today, gaps));
-  }
-
-  private static List<RegisteredPerson> coGuardians(ChildrenInCare.Child inCare) {
-    return switch (inCare.coGuardians()) {
-      case CoGuardians.Known(var known) -> List.copyOf(known);
-      case CoGuardians.Unknown() -> List.of();
-    };
-  }
-
-  private List<Home> homesOf(RegisteredPerson child, List<RegisteredPerson> others, Instant now) {
-    var all = new ArrayList<Home>();
-    var own = child.registeredAddress();
-    own.ifPresent(
-        a ->
-            all.add(
-                homes.at(Home.Kind.REGISTERED, a, Optional.of(fromRegister(a.oneLine(), now)))));
-    for (var other : others) {
-      other
-          .registeredAddress()
-          .filter(a -> own.isEmpty() || !a.oneLine().equals(own.get().oneLine()))
-          .ifPresent(
-              a -> all.add(homes.at(Home.Kind.OTHER_GUARDIAN, a, hidden(other.name(), now))));
-    }
-    return all;
-  }
-
-  /** Custody gives no right to the other guardian's address: it is used, and not shown. */
-  private static Optional<Sourced<String>> hidden(PersonName name, Instant now) {
-    return Optional.of(
-        fromRegister(
-            "Hemma hos " + name.full() + " (adressen är känd men visas inte för dig)", now));
-  }
-
-  private static <T> Sourced<T> fromRegister(T value, Instant now) {
-    return new Sourced<>(value, POPULATION_REGISTER, now);
-  }
-
-  private String handle(PersonalNumber number) {
-    return persons.idOf(number).toString();
   }
 }

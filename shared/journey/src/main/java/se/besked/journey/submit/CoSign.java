@@ -6,6 +6,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
@@ -32,6 +33,7 @@ public final class CoSign {
   private final CaseFiles caseFiles;
   private final CoGuardians coGuardians;
   private final PrefillForm prefill;
+  private final CustodyCheck custody;
 
   public CoSign(
       ElectronicId electronicId,
@@ -39,13 +41,15 @@ public final class CoSign {
       Persons persons,
       CaseFiles caseFiles,
       CoGuardians coGuardians,
-      PrefillForm prefill) {
+      PrefillForm prefill,
+      CustodyCheck custody) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
     this.caseFiles = caseFiles;
     this.coGuardians = coGuardians;
     this.prefill = prefill;
+    this.custody = custody;
   }
 
   /** Orders a signature on what concerns the child. */
@@ -96,6 +100,7 @@ public final class CoSign {
       return new Sent.SignAgain();
     }
     if (!isStillGuardian(citizen, caseFile, municipality)) {
+      custody.recheck(caseFile.id());
       return new Sent.NotPossible();
     }
     coGuardians.sign(citizen, caseFile.id(), done.evidence());

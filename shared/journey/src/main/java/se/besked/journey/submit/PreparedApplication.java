@@ -20,6 +20,7 @@ import se.besked.formkit.Form;
 import se.besked.journey.Json;
 import se.besked.journey.assess.AssessAnswers;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.facts.Care;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipality;
@@ -35,7 +36,7 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
  * @param translations the same in the other languages the other guardian may read
  * @param assessment in Swedish, as kept
  * @param applicationJson the answers that count and the record the rules work on
- * @param factsJson the registers' values about this child alone
+ * @param factsJson the registers' values about this child alone, and no incomes
  * @param text what the guardian reads and signs
  */
 public record PreparedApplication(
@@ -76,7 +77,7 @@ public record PreparedApplication(
     if (child.isEmpty() && service.concerns() == Concerns.CHILD) {
       throw new IllegalStateException("Draft " + draft + " is about no child");
     }
-    var application = service.read(answers, swedish);
+    var application = service.kept(service.read(answers, swedish));
     var applicationJson = Json.write(new Stored(answers.raw(), application));
     var shown = summary(service, answers, facts);
     return new PreparedApplication(
@@ -101,7 +102,10 @@ public record PreparedApplication(
   private static <A extends Record> Summary summary(
       EService<A> service, Answers answers, Facts facts) {
     return service.summary(
-        service.read(answers, facts), answers, facts, Words.of(service, facts.language()));
+        service.kept(service.read(answers, facts)),
+        answers,
+        facts,
+        Words.of(service, facts.language()));
   }
 
   private static Facts aboutOnly(Optional<Child> child, Facts facts) {
@@ -110,10 +114,15 @@ public record PreparedApplication(
         facts.guardian(),
         child.map(List::of).orElse(List.of()),
         facts.schools(),
-        facts.care(),
+        withoutIncomes(facts.care()),
         facts.gaps(),
         facts.today(),
         facts.language());
+  }
+
+  /** What adults of the household have stated is reckoned with, and not kept with a case. */
+  private static Care withoutIncomes(Care care) {
+    return new Care(care.units(), care.minorityLanguages(), Optional.empty(), Optional.empty());
   }
 
   private static String visible(Summary summary, Municipality municipality, String language) {

@@ -16,8 +16,7 @@ import se.besked.kernel.registers.Sourced;
  *     reason
  * @param schools the school units of the municipality
  * @param care what is known about childcare
- * @param gaps registers that could not answer, as Swedish sentences; what they would have given is
- *     asked for instead
+ * @param gaps what registers could not tell; it is asked for instead
  * @param language which language labels are made in: that of the reader, e.g. {@code "sv"}
  */
 public record Facts(
@@ -26,7 +25,7 @@ public record Facts(
     List<Child> children,
     List<School> schools,
     Care care,
-    List<String> gaps,
+    List<Gap> gaps,
     LocalDate today,
     String language) {
   public Facts {
@@ -41,7 +40,7 @@ public record Facts(
       Guardian guardian,
       List<Child> children,
       List<School> schools,
-      List<String> gaps,
+      List<Gap> gaps,
       LocalDate today) {
     this(municipalityCode, guardian, children, schools, Care.NONE, gaps, today, "sv");
   }

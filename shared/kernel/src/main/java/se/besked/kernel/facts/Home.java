@@ -13,7 +13,8 @@ import se.besked.kernel.registers.Sourced;
  * @param shownAddress the address as this guardian may see it; the other guardian's is never shown
  * @param municipalityCode four digits
  * @param position where it lies; absent when the address register does not know
- * @param toSchools the walking distance to each school, by school id
+ * @param toSchools the walking distance to each school, and for a child of that age to each care
+ *     unit, by their ids
  */
 public record Home(
     Kind kind,
@@ -33,7 +34,8 @@ public record Home(
     OTHER_GUARDIAN
   }
 
-  public Optional<Walk> to(String schoolId) {
-    return Optional.ofNullable(toSchools.get(schoolId));
+  /** The way to a school or a care unit; empty when it was not measured from here. */
+  public Optional<Walk> to(String unitId) {
+    return Optional.ofNullable(toSchools.get(unitId));
   }
 }

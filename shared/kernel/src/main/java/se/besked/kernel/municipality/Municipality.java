@@ -22,6 +22,8 @@ import se.besked.kernel.law.RuleBook;
  * @param look colours and logo
  * @param rules figures by topic
  * @param delegations to an automated function, by e-service id
+ * @param minorityLanguages the national minority languages whose administrative area the
+ *     municipality lies in (skollagen 8 kap. 12 b §), as ISO 639 codes, e.g. {@code "fi"}
  */
 public record Municipality(
     String id,
@@ -32,12 +34,14 @@ public record Municipality(
     Contact contact,
     Look look,
     RuleBook rules,
-    Map<String, List<Delegation>> delegations) {
+    Map<String, List<Delegation>> delegations,
+    List<String> minorityLanguages) {
   public Municipality {
     if (!id.matches("[a-z]+(-[a-z]+)*") || !code.matches("\\d{4}")) {
       throw new IllegalArgumentException("Kommunens id eller kod är felskriven: " + id);
     }
     delegations = Map.copyOf(delegations);
+    minorityLanguages = List.copyOf(minorityLanguages);
   }
 
   /**
@@ -56,7 +60,11 @@ public record Municipality(
         .findFirst();
   }
 
-  /** How to reach people instead of a screen. */
+  /**
+   * How to reach people instead of a screen.
+   *
+   * @param website the municipality's own site
+   */
   public record Contact(
       String unit,
       String phone,
@@ -64,12 +72,14 @@ public record Municipality(
       String street,
       String postalCode,
       String locality,
-      String openingHours) {}
+      String openingHours,
+      String website) {}
 
   /**
    * Colours, checked for contrast when they are read.
    *
    * @param accent behind white text, {@code #rrggbb}
+   * @param logo address of an image on this host; without it the name stands alone
    */
-  public record Look(String accent) {}
+  public record Look(String accent, Optional<String> logo) {}
 }

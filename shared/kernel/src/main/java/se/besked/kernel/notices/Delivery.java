@@ -3,9 +3,10 @@ package se.besked.kernel.notices;
 /** What came of sending a notice. */
 public sealed interface Delivery {
   /**
-   * The mail server has taken it. It may still bounce later.
+   * The mail server or text message gateway has taken it. It may still bounce later.
    *
-   * @param messageId as in the message's header, angle brackets included
+   * @param messageId as in the message's header, angle brackets included; of a text message the
+   *     gateway's own id
    */
   record Delivered(String messageId) implements Delivery {}
 
@@ -13,9 +14,9 @@ public sealed interface Delivery {
   record Refused(Refusal reason) implements Delivery {
     /** Why a notice can never arrive. */
     public enum Refusal {
-      /** Not an e-mail address. */
+      /** Not an e-mail address, or not a telephone number. */
       BAD_ADDRESS,
-      /** The mail server does not know or does not take the address. */
+      /** The mail server or gateway does not know or does not take the address. */
       ADDRESS_REFUSED,
       /** The mail server took the address but not the message. */
       MESSAGE_REFUSED
@@ -26,12 +27,14 @@ public sealed interface Delivery {
   record TryLater(Delay reason) implements Delivery {
     /** Why a notice did not go now. */
     public enum Delay {
-      /** No connection to the mail server, or no answer in time. */
+      /** No connection, or no answer in time. */
       NO_ANSWER,
-      /** The mail server asks for another try (SMTP 4xx). */
+      /** The server asks for another try (SMTP 4xx, HTTP 429). */
       SERVER_BUSY,
-      /** The mail server does not accept us: a person must mend the configuration. */
-      NOT_AUTHORISED
+      /** It does not accept us, or our credit is spent: a person must mend that. */
+      NOT_AUTHORISED,
+      /** It answered something that is not what its contract says. */
+      NOT_UNDERSTOOD
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * are fixed by {@link Kind} and lead to the start page of Min sida.
  *
  * @param id made once per notice and kept when sending is tried again
- * @param recipient the e-mail address as the person gave it
+ * @param recipient the e-mail address as the person gave it; for a text message a telephone number
+ *     as E.164 writes it, e.g. {@code +46701740605}
  * @param language Swedish, or English for every other language
  * @param code the digits to type in, only and always for {@link Kind#VERIFY_ADDRESS}
  */
@@ -30,7 +31,9 @@ public record Notice(UUID id, String recipient, Locale language, Kind kind, Opti
     /** A draft will soon be removed. */
     DRAFT_EXPIRES,
     /** Proves that the address reaches the person. */
-    VERIFY_ADDRESS
+    VERIFY_ADDRESS,
+    /** To the address that notices went to before: they do no longer. */
+    CONTACT_CHANGED
   }
 
   public Notice {

@@ -20,4 +20,13 @@ public record Address(
   public String oneLine() {
     return street + ", " + postalCode + " " + locality;
   }
+
+  /** By the register's keys where both have one, else by what is written. */
+  public boolean isSamePlaceAs(Address other) {
+    if (key != null && other.key != null) {
+      return key.equalsIgnoreCase(other.key);
+    }
+    return oneLine().equalsIgnoreCase(other.oneLine())
+        && municipalityCode.equals(other.municipalityCode);
+  }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param gone true when deceased or emigrated
  * @param guardianAbroad true when someone who never was registered in Sweden has custody, too: that
  *     guardian has no number and cannot sign electronically
+ * @param married true when married or in a registered partnership, until the divorce is final
+ * @param spouse the other one; absent when not married, and when the register has no number for
+ *     them
  */
 public record RegisteredPerson(
     PersonalNumber number,
@@ -27,15 +30,47 @@ public record RegisteredPerson(
     Set<PersonalNumber> guardians,
     Set<PersonalNumber> earlierNumbers,
     boolean gone,
-    boolean guardianAbroad) {
+    boolean guardianAbroad,
+    boolean married,
+    @Nullable PersonalNumber spouse) {
 
   public RegisteredPerson {
     guardianOf = Set.copyOf(guardianOf);
     guardians = Set.copyOf(guardians);
     earlierNumbers = Set.copyOf(earlierNumbers);
+    if (spouse != null && !married) {
+      throw new IllegalArgumentException("Only the married have a spouse");
+    }
   }
 
-  /** A person all of whose guardians have numbers. */
+  /** A person who is not married. */
+  public RegisteredPerson(
+      PersonalNumber number,
+      PersonName name,
+      Protection protection,
+      @Nullable Address address,
+      @Nullable LocalDate birthDate,
+      Set<PersonalNumber> guardianOf,
+      Set<PersonalNumber> guardians,
+      Set<PersonalNumber> earlierNumbers,
+      boolean gone,
+      boolean guardianAbroad) {
+    this(
+        number,
+        name,
+        protection,
+        address,
+        birthDate,
+        guardianOf,
+        guardians,
+        earlierNumbers,
+        gone,
+        guardianAbroad,
+        false,
+        null);
+  }
+
+  /** A person who is not married and all of whose guardians have numbers. */
   public RegisteredPerson(
       PersonalNumber number,
       PersonName name,
@@ -66,6 +101,14 @@ public record RegisteredPerson(
 
   public Optional<Address> registeredAddress() {
     return Optional.ofNullable(address);
+  }
+
+  /**
+   * Whether both are registered at one address: the same address key, or the same text where a key
+   * is missing. Two without address do not live together.
+   */
+  public boolean livesWith(RegisteredPerson other) {
+    return address != null && other.address != null && address.isSamePlaceAs(other.address);
   }
 
   /** The register's birth date, else the one in the number. */

@@ -10,6 +10,12 @@ public interface WalkingDistances {
   Measurement measure(Position from, Position to);
 
   /**
+   * The length alone, in the same metres as {@link #measure}, to a place that many are measured to,
+   * such as a school: from the second time on almost at once.
+   */
+  Length length(Position from, Position destination);
+
+  /**
    * Distances from every origin to one destination, by a single search from the destination.
    *
    * @return as many entries as origins, in their order; a null says that the point has no route
@@ -29,6 +35,21 @@ public interface WalkingDistances {
    * @param dataVersion the map's name and date
    */
   record Method(String name, String engine, String dataVersion) {}
+
+  /** A length, or the reason why there is none. */
+  sealed interface Length {
+    Method method();
+
+    /**
+     * How long the walk is.
+     *
+     * @param metres whole metres, as in {@link Measurement.Route}
+     */
+    record Metres(int metres, Method method) implements Length {}
+
+    /** No number can be given. */
+    record None(Measurement.Reason reason, Method method) implements Length {}
+  }
 
   /** What measuring gave. */
   sealed interface Measurement {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import se.besked.kernel.people.AcceptedNumbers.Refusal;
 
 /** Every official test number, when the list lies beside the repository. */
 class OfficialTestNumbersTest {
@@ -23,12 +24,29 @@ class OfficialTestNumbersTest {
       Path.of("shared", "data", "test-persons", "skatteverket-test-personnummer.txt.gz");
 
   @Test
-  void allAreValidInBothForms() throws IOException {
+  void theListDecidesEveryNumberAndThePatternMost() throws IOException {
+    var numbers = official().stream().map(PersonalNumber::of).toList();
+    var tests = TestNumbers.listed(numbers);
+    assertThat(numbers).allMatch(tests::has);
+    var production = new AcceptedNumbers(true, tests);
+    assertThat(numbers)
+        .allMatch(n -> production.whyNot(n).equals(Optional.of(Refusal.TEST_NUMBER)));
+    var elsewhere = new AcceptedNumbers(false, tests);
+    assertThat(numbers).allMatch(n -> elsewhere.whyNot(n).isEmpty());
+    assertThat(numbers.stream().distinct().filter(TestNumbers.byPattern()::has)).hasSize(38_714);
+  }
+
+  private static List<String> official() throws IOException {
     var list = find();
     assumeThat(list)
         .as("%s beside the repository: the official list of test numbers", LIST)
         .isPresent();
-    var numbers = read(list.get());
+    return read(list.get());
+  }
+
+  @Test
+  void allAreValidInBothForms() throws IOException {
+    var numbers = official();
 
     assertThat(new HashSet<>(numbers)).hasSize(41_127);
     for (var digits : numbers) {

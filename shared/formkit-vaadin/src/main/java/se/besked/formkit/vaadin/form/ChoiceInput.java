@@ -38,15 +38,13 @@ final class ChoiceInput<E extends Enum<E>> implements QuestionField {
 
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     field.setValue(host.answers().value(question, host.facts()).orElse(null));
   }
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }

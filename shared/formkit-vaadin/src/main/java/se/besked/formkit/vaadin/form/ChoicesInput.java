@@ -38,14 +38,12 @@ final class ChoicesInput<E extends Enum<E>> implements QuestionField {
   /** A group of check boxes has no aria-required; an optional one says so in its label. */
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setValue(host.answers().value(question, host.facts()).orElse(Set.of()));
   }
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.registers.Position;
 
 /** What a form's page asks of the view that shows it. */
 public interface FormHost {
@@ -30,6 +31,15 @@ public interface FormHost {
   Optional<String> addFile(String question, String fileName, byte[] content);
 
   void removeFile(String question, String id);
+
+  /**
+   * The streets in a rectangle, each as its points in order, for a map to be drawn on.
+   *
+   * @return empty where there is no map of the place
+   */
+  default List<List<Position>> streets(Position southWest, Position northEast) {
+    return List.of();
+  }
 
   /** The largest file in bytes. */
   int maxFileBytes();

@@ -79,8 +79,8 @@ public final class FormPage extends Div {
   private QuestionField fieldFor(Question<?> question) {
     return switch (question) {
       case Text text -> new TextInput(text, host, this);
-      case Day day -> new TextInput(day, host, this);
-      case Amount amount -> new TextInput(amount, host, this);
+      case Day day -> new DayInput(day, host, this);
+      case Amount amount -> new AmountInput(amount, host, this);
       case Ranking ranking -> new RankingInput(ranking, host, this);
       case Choice<?> choice -> new ChoiceInput<>(choice, host, this);
       case Choices<?> choices -> new ChoicesInput<>(choices, host, this);

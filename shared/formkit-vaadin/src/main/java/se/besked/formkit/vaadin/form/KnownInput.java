@@ -79,7 +79,6 @@ final class KnownInput implements QuestionField {
 
   @Override
   public void problem(@Nullable String sentence) {
-    report.setErrorMessage(sentence);
-    report.setInvalid(sentence != null);
+    QuestionField.tell(report, sentence);
   }
 }

@@ -38,8 +38,7 @@ final class PickInput implements QuestionField {
 
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
     var options = question.options().apply(host.answers(), host.facts());
     if (!options.equals(shown)) {
@@ -52,7 +51,6 @@ final class PickInput implements QuestionField {
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }

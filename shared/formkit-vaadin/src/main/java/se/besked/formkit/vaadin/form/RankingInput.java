@@ -1,55 +1,152 @@
 package se.besked.formkit.vaadin.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Ranking;
 import se.besked.formkit.Ranking.Place;
+import se.besked.formkit.vaadin.LiveRegion;
 
-/** Wishes in order, found by searching. */
+/**
+ * Wishes in order: the list of those chosen, which buttons put in another order, all there is to
+ * wish for with a search, and the same on a map. Every change is kept at once and said aloud.
+ */
 final class RankingInput implements QuestionField {
   private final Ranking question;
   private final FormHost host;
-  private final MultiSelectComboBox<Place> field = new MultiSelectComboBox<>();
+  private final FormPage page;
+  private final Div wrapper = new Div();
+  private final Span label = new Span();
+  private final Paragraph hint = new Paragraph();
+  private final Paragraph error = new Paragraph();
+  private final WishList wishes = new WishList(this::move, this::remove);
+  private final WishSearch search = new WishSearch(this::toggle);
+  private final WishMap map;
   private List<Place> shown = List.of();
 
   RankingInput(Ranking question, FormHost host, FormPage page) {
     this.question = question;
     this.host = host;
-    field.setId(question.key());
-    field.setManualValidation(true);
-    field.setItemLabelGenerator(p -> p.option().label());
-    field.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            page.answered(
-                question.key(), change.getValue().stream().map(p -> p.option().value()).toList());
-          }
-        });
+    this.page = page;
+    this.map = new WishMap(host, this::toggle);
+    label.setId(question.key() + "-label");
+    label.addClassName("ranking__label");
+    hint.addClassName("ranking__hint");
+    error.addClassName("ranking__error");
+    error.getElement().setAttribute("role", "alert");
+    error.setVisible(false);
+    wrapper.setId(question.key());
+    wrapper.addClassName("ranking");
+    wrapper.getElement().setAttribute("role", "group");
+    wrapper.getElement().setAttribute("aria-labelledby", question.key() + "-label");
+    wrapper.add(label, hint, error, wishes, search, map);
   }
 
   @Override
   public Component component() {
-    return field;
+    return wrapper;
   }
 
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    label.setText(FormPage.label(question, host, wrapper.getTranslation("form.optional")));
+    hint.setText(FormPage.hint(question.key(), host));
     var options = question.options().apply(host.answers(), host.facts());
     if (!options.equals(shown)) {
       shown = options;
-      field.setItems(options);
+      search.offer(options.stream().map(Place::option).toList());
+      map.offer(options, question.home().apply(host.answers(), host.facts()));
     }
-    var kept = host.answers().of(question.key());
-    field.setValue(shown.stream().filter(p -> kept.contains(p.option().value())).toList());
+    var chosen = chosen();
+    wishes.show(shown.stream().map(Place::option).toList(), chosen);
+    search.mark(chosen);
+    map.mark(chosen);
+  }
+
+  /** What is kept and can still be wished for, in order. */
+  private List<String> chosen() {
+    return host.answers().of(question.key()).stream()
+        .filter(id -> shown.stream().anyMatch(p -> p.option().value().equals(id)))
+        .toList();
+  }
+
+  private void toggle(String id) {
+    var chosen = new ArrayList<>(chosen());
+    if (chosen.contains(id)) {
+      remove(id);
+    } else if (chosen.size() >= question.most()) {
+      problem(wrapper.getTranslation("form.ranking.full", question.most()));
+    } else if (canBeChosen(id)) {
+      chosen.add(id);
+      keep(chosen);
+      sayPlace(id, chosen);
+    }
+  }
+
+  private boolean canBeChosen(String id) {
+    return shown.stream()
+        .map(Place::option)
+        .anyMatch(o -> o.value().equals(id) && o.whyNot().isEmpty());
+  }
+
+  private void move(String id, int by) {
+    var chosen = new ArrayList<>(chosen());
+    int from = chosen.indexOf(id);
+    int to = from + by;
+    if (from < 0 || to < 0 || to >= chosen.size()) {
+      return;
+    }
+    Collections.swap(chosen, from, to);
+    keep(chosen);
+    wishes.focus(id, by);
+    sayPlace(id, chosen);
+  }
+
+  private void remove(String id) {
+    var chosen = new ArrayList<>(chosen());
+    int place = chosen.indexOf(id);
+    boolean inList = wishes.has(id);
+    chosen.remove(id);
+    keep(chosen);
+    say(wrapper.getTranslation("form.ranking.removed", name(id)));
+    if (inList) {
+      wishes.focusAfterRemoval(place);
+    }
+  }
+
+  private void keep(List<String> chosen) {
+    problem(null);
+    page.answered(question.key(), chosen);
+  }
+
+  private void sayPlace(String id, List<String> chosen) {
+    say(
+        wrapper.getTranslation(
+            "form.ranking.placed", name(id), chosen.indexOf(id) + 1, chosen.size()));
+  }
+
+  private void say(String text) {
+    wrapper.getUI().ifPresent(ui -> LiveRegion.announce(ui, text));
+  }
+
+  private String name(String id) {
+    return shown.stream()
+        .map(Place::option)
+        .filter(o -> o.value().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .label();
   }
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    error.setText(sentence == null ? "" : sentence);
+    error.setVisible(sentence != null);
+    wrapper.setClassName("ranking--invalid", sentence != null);
   }
 }

@@ -1,7 +1,6 @@
 package se.besked.formkit.vaadin.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,24 +9,21 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.formkit.Amount;
-import se.besked.formkit.Day;
-import se.besked.formkit.Question;
 import se.besked.formkit.Text;
 
 /** A text to write, saved while it is written. */
 final class TextInput implements QuestionField {
   /** Long enough not to send every keystroke, short enough to lose none that matters. */
-  private static final int PAUSE_MILLIS = 600;
+  static final int PAUSE_MILLIS = 600;
 
-  private final Question<?> question;
+  private final Text question;
   private final FormHost host;
   private final TextFieldBase<?, String> field;
 
-  TextInput(Question<?> question, FormHost host, FormPage page) {
+  TextInput(Text question, FormHost host, FormPage page) {
     this.question = question;
     this.host = host;
-    this.field = question instanceof Text text ? fieldFor(text) : numeric(question);
+    this.field = fieldFor(question);
     field.setId(question.key());
     field.setManualValidation(true);
     field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -58,22 +54,14 @@ final class TextInput implements QuestionField {
         phone.getElement().setAttribute("inputmode", "tel");
         yield phone;
       }
-      case WHOLE_NUMBER -> numeric(question);
+      case WHOLE_NUMBER -> {
+        var number = new TextField();
+        number.addClassName("numeric");
+        number.getElement().setAttribute("inputmode", "numeric");
+        yield number;
+      }
       case SHORT -> new TextField();
     };
-  }
-
-  /** A number, a day or an amount: short, with the digits first on a phone's keyboard. */
-  private static TextField numeric(Question<?> question) {
-    var number = new TextField();
-    number.addClassName("numeric");
-    if (!(question instanceof Day)) {
-      number.getElement().setAttribute("inputmode", "numeric");
-    }
-    if (question instanceof Amount) {
-      number.setSuffixComponent(new Span("kr"));
-    }
-    return number;
   }
 
   @Override
@@ -83,10 +71,14 @@ final class TextInput implements QuestionField {
 
   @Override
   public void refresh() {
-    field.setLabel(FormPage.label(question, host, field.getTranslation("form.optional")));
-    field.setHelperText(FormPage.hint(question.key(), host));
+    QuestionField.describe(field, question, host);
     field.setRequiredIndicatorVisible(question.isRequired(host.answers(), host.facts()));
-    var kept = host.answers().of(question.key()).stream().findFirst().orElse("");
+    show(field, host.answers().of(question.key()));
+  }
+
+  /** Puts a kept answer into the field, unless it stands there already. */
+  static void show(TextFieldBase<?, String> field, List<String> answer) {
+    var kept = answer.stream().findFirst().orElse("");
     if (!kept.strip().equals(field.getValue().strip())) {
       field.setValue(kept);
     }
@@ -94,7 +86,6 @@ final class TextInput implements QuestionField {
 
   @Override
   public void problem(@Nullable String sentence) {
-    field.setErrorMessage(sentence);
-    field.setInvalid(sentence != null);
+    QuestionField.tell(field, sentence);
   }
 }

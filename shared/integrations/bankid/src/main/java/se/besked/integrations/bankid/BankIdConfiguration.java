@@ -3,11 +3,9 @@ package se.besked.integrations.bankid;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
-import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import se.besked.integrations.bankid.signature.PinnedRoots;
 import se.besked.integrations.bankid.signature.SignatureVerifier;
+import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.signing.ElectronicId;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,13 +61,12 @@ public class BankIdConfiguration {
    */
   public static ElectronicId connect(
       BankIdProperties properties, @Nullable SslBundle bundle, Clock clock) {
+    check(properties, bundle);
     var json =
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     var api =
         Feign.builder()
-            .client(new Http2Client(http(properties, bundle)))
-            // Must say the same as the client below, or Feign makes a client of its own, without
-            // our certificate.
+            .client(SupplierClient.of(properties.connectTimeout(), bundle))
             .options(
                 new Request.Options(properties.connectTimeout(), properties.readTimeout(), false))
             .retryer(Retryer.NEVER_RETRY)
@@ -80,12 +78,7 @@ public class BankIdConfiguration {
     return new BankIdElectronicId(api, verifier, properties.refuseHighRisk(), clock);
   }
 
-  private static HttpClient http(BankIdProperties properties, @Nullable SslBundle bundle) {
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(properties.connectTimeout());
+  private static void check(BankIdProperties properties, @Nullable SslBundle bundle) {
     var address = URI.create(properties.url());
     if (bundle != null) {
       if (bundle.getStores().getTrustStore() == null) {
@@ -93,7 +86,6 @@ public class BankIdConfiguration {
             "SSL-paketet för BankID saknar trust store. Lägg in BankID:s egen serverrot där:"
                 + " offentliga utfärdare får inte godtas.");
       }
-      client.sslContext(bundle.createSslContext());
     } else if (!"http".equals(address.getScheme()) || !THIS_COMPUTER.contains(address.getHost())) {
       throw new IllegalArgumentException(
           "Ange besked.bankid.ssl-bundle: utan eget certifikat får bara en simulator på den här"
@@ -102,6 +94,5 @@ public class BankIdConfiguration {
     if (bundle != null && !"https".equals(address.getScheme())) {
       throw new IllegalArgumentException("Adressen i besked.bankid.url ska börja med https.");
     }
-    return client.build();
   }
 }

@@ -78,7 +78,15 @@ public enum BankIdMessage {
       "BankID stoppade åtgärden för att skydda dig. Bad någon annan dig använda ditt BankID? Avbryt"
           + " och kontakta din bank. Annars kan du försöka igen eller kontakta kommunen.",
       "BankID stopped the action to protect you. Did somebody else ask you to use your BankID? Stop"
-          + " and contact your bank. Otherwise you can try again or contact the municipality.");
+          + " and contact your bank. Otherwise you can try again or contact the municipality."),
+  /** Ours: a test identity where real people are. */
+  TEST_NUMBER(
+      "Personnumret är ett testnummer och kan inte användas här. Använd ditt eget BankID.",
+      "The personal number is a test number and cannot be used here. Use your own BankID."),
+  /** Ours: a real person where people practise. */
+  REAL_NUMBER(
+      "Det här är en testmiljö. Här kan bara testpersoner logga in, inte riktiga personer.",
+      "This is a test environment. Only test persons can log in here, not real people.");
 
   private final String swedish;
   private final String english;

@@ -34,6 +34,8 @@ public final class BankIdMessages {
       case "userDeclinedCall" -> BankIdMessage.CALL_DECLINED;
       case "notSupportedByUserApp" -> BankIdMessage.APP_TOO_OLD;
       case "transactionRiskBlocked" -> BankIdMessage.RISK_BLOCKED;
+      case "testNumber" -> BankIdMessage.TEST_NUMBER;
+      case "realNumber" -> BankIdMessage.REAL_NUMBER;
       default -> BankIdMessage.RFA22;
     };
   }

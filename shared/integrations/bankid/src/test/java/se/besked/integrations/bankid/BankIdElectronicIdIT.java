@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
@@ -22,6 +23,7 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
 import se.besked.kernel.signing.OrderProgress.Complete;
 import se.besked.kernel.signing.OrderProgress.Failed;
 import se.besked.simulation.Fault;
+import se.besked.simulation.StallingServer;
 
 /** The adapter keeps the contract over real HTTP, also on the supplier's bad days. */
 class BankIdElectronicIdIT extends ElectronicIdContract {
@@ -110,6 +112,16 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     long before = System.nanoTime();
     assertFailure(() -> impatient.identify(DEVICE, BACK), Code.UNAVAILABLE, "går inte att nå");
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+  }
+
+  @Test
+  @Timeout(10)
+  void anAnswerThatStopsHalfwayIsGivenUp() {
+    try (var stalling = new StallingServer()) {
+      var half = Duration.ofMillis(500);
+      var impatient = supplier.connect(stalling.url(), false, half, half);
+      assertFailure(() -> impatient.identify(DEVICE, BACK), Code.UNAVAILABLE, "går inte att nå");
+    }
   }
 
   @Test

@@ -41,6 +41,8 @@ class BankIdMessagesTest {
     "userDeclinedCall, QR_ON_DESKTOP, CALL_DECLINED",
     "notSupportedByUserApp, QR_ON_DESKTOP, APP_TOO_OLD",
     "transactionRiskBlocked, QR_ON_DESKTOP, RISK_BLOCKED",
+    "testNumber, QR_ON_DESKTOP, TEST_NUMBER",
+    "realNumber, QR_ON_DESKTOP, REAL_NUMBER",
     "somethingNew, QR_ON_DESKTOP, RFA22"
   })
   void failed(String hint, BankIdMode mode, BankIdMessage message) {

@@ -14,14 +14,20 @@ public final class SimulatedSupplier implements AutoCloseable {
   public final ElectronicId electronicId = connect(false, Duration.ofSeconds(10));
 
   public ElectronicId connect(boolean refuseHighRisk, Duration readTimeout) {
+    return connect(url(), refuseHighRisk, Duration.ofSeconds(5), readTimeout);
+  }
+
+  /** To another address than the simulator's. */
+  public ElectronicId connect(
+      String url, boolean refuseHighRisk, Duration connectTimeout, Duration readTimeout) {
     return BankIdConfiguration.connect(
         new BankIdProperties(
-            url(),
+            url,
             null,
             List.of(bankId.rootPem()),
             BankIdLaunch.APP_LINK,
             BankIdLaunch.SCHEME_LINK,
-            Duration.ofSeconds(5),
+            connectTimeout,
             readTimeout,
             refuseHighRisk),
         null,

@@ -1,6 +1,7 @@
 package se.besked.integrations.distance;
 
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import se.besked.kernel.registers.Position;
 
 /**
@@ -50,6 +51,30 @@ record Foothold(
 
   boolean isReachedFromAdj() {
     return toAdj == 0 || backward;
+  }
+
+  /** Millimetres along the common edge; none when it does not lead there. */
+  long straightTo(Foothold other) {
+    return leadsStraightTo(other) ? Math.abs(toBase - other.toBase) : WayBack.NONE;
+  }
+
+  /** Millimetres by the base node, from which the lengths say how far it is. */
+  long byBase(IntToLongFunction lengths) {
+    return leavesByBase() ? sum(toBase, lengths.applyAsLong(base)) : WayBack.NONE;
+  }
+
+  /** Millimetres by the adjacent node. */
+  long byAdj(IntToLongFunction lengths) {
+    return leavesByAdj() ? sum(toAdj, lengths.applyAsLong(adj)) : WayBack.NONE;
+  }
+
+  /** The shortest of the three. */
+  long shortestTo(Foothold destination, IntToLongFunction lengths) {
+    return Math.min(straightTo(destination), Math.min(byBase(lengths), byAdj(lengths)));
+  }
+
+  private static long sum(long first, long rest) {
+    return rest == WayBack.NONE ? WayBack.NONE : first + rest;
   }
 
   /** The walk along the common edge, when both lie on it and its direction allows. */

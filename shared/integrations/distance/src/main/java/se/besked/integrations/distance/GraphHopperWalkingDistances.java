@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -30,9 +31,13 @@ import se.besked.kernel.registers.WalkingDistances;
  */
 public final class GraphHopperWalkingDistances implements WalkingDistances, AutoCloseable {
 
+  /** A hundred schools in a municipality of 300 000 nodes, or twenty in a county. */
+  private static final long KEPT_BYTES = 128L << 20;
+
   private final WalkingGraph graph;
   private final boolean includeConnection;
   private final Method method;
+  private final Map<Position, KeptLengths> kept = new ConcurrentHashMap<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -75,22 +80,68 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
   }
 
   private Measurement measured(Position from, Position to) {
-    if (!graph.covers(from) || !graph.covers(to)) {
-      return new Measurement.NoRoute(Measurement.Reason.OUTSIDE_MAP, method);
-    }
-    var origin = graph.foothold(from);
-    if (origin == null) {
-      return new Measurement.NoRoute(Measurement.Reason.START_FAR_FROM_ROAD, method);
-    }
-    var destination = graph.foothold(to);
-    if (destination == null) {
-      return new Measurement.NoRoute(Measurement.Reason.END_FAR_FROM_ROAD, method);
+    var origin = foothold(from);
+    var destination = foothold(to);
+    if (origin == null || destination == null) {
+      return new Measurement.NoRoute(whyOutside(from, to, origin), method);
     }
     var way = new WayBack(graph, destination).until(origin);
-    var metres = metres(way, origin, destination);
+    var metres = metres(way.millimetres(origin), origin, destination);
     return metres == null
         ? new Measurement.NoRoute(Measurement.Reason.NOT_CONNECTED, method)
         : new Measurement.Route(metres, line(way, origin, destination), method);
+  }
+
+  private Measurement.Reason whyOutside(Position from, Position to, @Nullable Foothold origin) {
+    if (!graph.covers(from) || !graph.covers(to)) {
+      return Measurement.Reason.OUTSIDE_MAP;
+    }
+    return origin == null
+        ? Measurement.Reason.START_FAR_FROM_ROAD
+        : Measurement.Reason.END_FAR_FROM_ROAD;
+  }
+
+  /**
+   * Keeps what it finds out about a destination while {@link #KEPT_BYTES} have room; after that
+   * each call searches anew, as {@link #measure} does.
+   */
+  @Override
+  public Length length(Position from, Position destination) {
+    return reading(
+        () -> {
+          var origin = foothold(from);
+          var lengths = kept(destination);
+          if (origin == null || lengths == null) {
+            return shortened(measured(from, destination));
+          }
+          var end = lengths.destination();
+          var metres = metres(lengths.millimetres(origin), origin, end);
+          return metres == null
+              ? new Length.None(Measurement.Reason.NOT_CONNECTED, method)
+              : new Length.Metres(metres, method);
+        });
+  }
+
+  private @Nullable KeptLengths kept(Position destination) {
+    var lengths = kept.get(destination);
+    if (lengths != null || (kept.size() + 1L) * graph.nodes() * Integer.BYTES > KEPT_BYTES) {
+      return lengths;
+    }
+    var end = foothold(destination);
+    if (end == null) {
+      return null;
+    }
+    // Two threads may both search; what they find is the same.
+    var found = new WayBack(graph, end).everywhere().kept(graph.nodes());
+    kept.put(destination, found);
+    return found;
+  }
+
+  private static Length shortened(Measurement measurement) {
+    return switch (measurement) {
+      case Measurement.Route(int metres, var line, var method) -> new Length.Metres(metres, method);
+      case Measurement.NoRoute(var reason, var method) -> new Length.None(reason, method);
+    };
   }
 
   @Override
@@ -119,7 +170,10 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
     var way = end == null ? null : new WayBack(graph, end).everywhere();
     var metres = new ArrayList<@Nullable Integer>(starts.size());
     for (var start : starts) {
-      metres.add(way == null || end == null || start == null ? null : metres(way, start, end));
+      metres.add(
+          way == null || end == null || start == null
+              ? null
+              : metres(way.millimetres(start), start, end));
     }
     return metres;
   }
@@ -164,8 +218,7 @@ public final class GraphHopperWalkingDistances implements WalkingDistances, Auto
     }
   }
 
-  private @Nullable Integer metres(WayBack way, Foothold origin, Foothold destination) {
-    var walked = way.millimetres(origin);
+  private @Nullable Integer metres(long walked, Foothold origin, Foothold destination) {
     if (walked == WayBack.NONE) {
       return null;
     }

@@ -50,6 +50,10 @@ final class WalkingGraph {
         edge -> walkable.get(edge.getEdgeKey()) || walkable.get(edge.getReverseEdgeKey());
   }
 
+  int nodes() {
+    return graph.getNodes();
+  }
+
   boolean hasWays() {
     return !walkable.isEmpty();
   }

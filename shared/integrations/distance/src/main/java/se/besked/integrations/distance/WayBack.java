@@ -1,6 +1,7 @@
 package se.besked.integrations.distance;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.procedures.IntObjectProcedure;
 import com.graphhopper.util.EdgeExplorer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,16 +66,24 @@ final class WayBack {
 
   /** The shortest walk's length, as far as the search has come. */
   long millimetres(Foothold origin) {
-    return Math.min(straight(origin), Math.min(byBase(origin), byAdj(origin)));
+    return origin.shortestTo(destination, this::length);
+  }
+
+  /** What a search of the whole network has found, without the lines. */
+  KeptLengths kept(int nodes) {
+    var lengths = new KeptLengths(destination, nodes);
+    settled.forEach(
+        (IntObjectProcedure<Reached>) (node, reached) -> lengths.put(node, reached.millimetres));
+    return lengths;
   }
 
   /** The shortest walk's line, from the origin's foothold to the destination's. */
   List<Position> line(Foothold origin) {
     var shortest = millimetres(origin);
-    if (shortest == straight(origin)) {
+    if (shortest == origin.straightTo(destination)) {
       return straightLine(origin);
     }
-    var byBase = shortest == byBase(origin);
+    var byBase = shortest == origin.byBase(this::length);
     var line = new ArrayList<>(byBase ? origin.lineToBase() : origin.lineToAdj());
     var step = settled.get(byBase ? origin.base() : origin.adj());
     while (step.next != null) {
@@ -86,12 +95,6 @@ final class WayBack {
     return line;
   }
 
-  private long straight(Foothold origin) {
-    return origin.leadsStraightTo(destination)
-        ? Math.abs(origin.toBase() - destination.toBase())
-        : NONE;
-  }
-
   private List<Position> straightLine(Foothold origin) {
     var ahead = origin.toBase() <= destination.toBase();
     var line = new ArrayList<>(ahead ? origin.lineToAdj() : origin.lineToBase());
@@ -101,17 +104,9 @@ final class WayBack {
     return line;
   }
 
-  private long byBase(Foothold origin) {
-    return origin.leavesByBase() ? sum(origin.toBase(), origin.base()) : NONE;
-  }
-
-  private long byAdj(Foothold origin) {
-    return origin.leavesByAdj() ? sum(origin.toAdj(), origin.adj()) : NONE;
-  }
-
-  private long sum(long first, int node) {
-    var rest = settled.get(node);
-    return rest == null ? NONE : first + rest.millimetres;
+  private long length(int node) {
+    var reached = settled.get(node);
+    return reached == null ? NONE : reached.millimetres;
   }
 
   private void settleNext() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.besked.kernel.registers.Position;
+import se.besked.kernel.registers.WalkingDistances.Length;
 import se.besked.kernel.registers.WalkingDistances.Measurement.NoRoute;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Reason;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Route;
@@ -143,5 +144,6 @@ class DrawnMapsTest {
       GraphHopperWalkingDistances distances, Position from, Position to, int metres) {
     assertThat(((Route) distances.measure(from, to)).metres()).isEqualTo(metres);
     assertThat(distances.metresToOne(List.of(from), to)).containsExactly(metres);
+    assertThat(distances.length(from, to)).isEqualTo(new Length.Metres(metres, distances.method()));
   }
 }

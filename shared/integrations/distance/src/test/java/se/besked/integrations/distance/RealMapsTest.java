@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.kernel.registers.Position;
+import se.besked.kernel.registers.WalkingDistances.Length;
 import se.besked.kernel.registers.WalkingDistances.Measurement;
 import se.besked.kernel.registers.WalkingDistances.Measurement.NoRoute;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Reason;
@@ -45,6 +46,8 @@ class RealMapsTest {
         for (var i = 0; i < origins.size(); i++) {
           var alone = metres(distances.measure(origins.get(i), destination));
           assertThat(alone).isEqualTo(together.get(i));
+          var length = distances.length(origins.get(i), destination);
+          assertThat(length instanceof Length.Metres m ? m.metres() : null).isEqualTo(alone);
           routes += alone == null ? 0 : 1;
         }
       }
@@ -121,6 +124,12 @@ class RealMapsTest {
           .isEqualTo(new NoRoute(Reason.END_FAR_FROM_ROAD, distances.method()));
       assertThat(distances.measure(town, new Position(59.33, 18.06)))
           .isEqualTo(new NoRoute(Reason.OUTSIDE_MAP, distances.method()));
+      assertThat(distances.length(top, town))
+          .isEqualTo(new Length.None(Reason.START_FAR_FROM_ROAD, distances.method()));
+      assertThat(distances.length(town, top))
+          .isEqualTo(new Length.None(Reason.END_FAR_FROM_ROAD, distances.method()));
+      assertThat(distances.length(town, new Position(59.33, 18.06)))
+          .isEqualTo(new Length.None(Reason.OUTSIDE_MAP, distances.method()));
       assertThat(distances.metresToOne(List.of(top, town), town)).containsExactly(null, 0);
       assertThat(distances.method().dataVersion())
           .startsWith("andorra.osm.pbf")

@@ -19,7 +19,7 @@ class SchoolFileTest {
   @Test
   void readsTheSchoolsOfHavrelunda() {
     var schools = new SchoolFile(TestMaps.havrelunda("schools.csv")).schools();
-    assertThat(schools).hasSize(6).extracting(School::code).doesNotHaveDuplicates();
+    assertThat(schools).hasSize(12).extracting(School::code).doesNotHaveDuplicates();
     var first = schools.getFirst();
     assertThat(first.name()).isEqualTo("Havreskolan");
     assertThat(first.schoolTypes()).isEqualTo(Set.of("FKLASS", "GR", "FTH"));

@@ -6,16 +6,15 @@ import feign.FeignException;
 import feign.Request;
 import feign.Retryer;
 import feign.codec.DecodeException;
-import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ final class NavetConnection {
 
   NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     this.settings = settings;
-    var http = new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl)));
+    var http = SupplierClient.of(settings.connectTimeout(), ssl);
     var json = JsonMapper.builder().build();
     this.api =
         builder(settings, http, json)
@@ -54,19 +53,6 @@ final class NavetConnection {
         .retryer(Retryer.NEVER_RETRY)
         .decoder(new Jackson3Decoder(json))
         .errorDecoder((method, response) -> new NavetApi.Refused(response.status()));
-  }
-
-  private static HttpClient httpClient(
-      NavetConfiguration.Settings settings, @Nullable SslBundle ssl) {
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout());
-    if (ssl != null) {
-      client.sslContext(ssl.createSslContext());
-    }
-    return client.build();
   }
 
   /**

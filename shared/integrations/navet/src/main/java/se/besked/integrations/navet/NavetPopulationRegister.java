@@ -107,7 +107,9 @@ final class NavetPopulationRegister implements PopulationRegister {
         p.guardians(),
         all,
         p.gone(),
-        p.guardianAbroad());
+        p.guardianAbroad(),
+        p.married(),
+        p.spouse());
   }
 
   private List<Post> fetch(Set<PersonalNumber> numbers) {

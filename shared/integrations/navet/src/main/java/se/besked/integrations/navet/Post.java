@@ -2,6 +2,7 @@ package se.besked.integrations.navet;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import tools.jackson.databind.JsonNode;
 record Post(RegisteredPerson person, boolean outdated) {
   private static final String GUARDIAN_FOR = "VF";
   private static final String HAS_GUARDIAN = "V";
+
+  /** Married and registered partner; of a marriage that has ended, rows may remain. */
+  private static final List<String> SPOUSE = List.of("M", "P");
+
+  private static final Set<String> MARRIED = Set.of("G", "RP");
   private static final Set<String> DECEASED_OR_EMIGRATED = Set.of("AV", "UV");
   private static final Set<String> OLD_NUMBER = Set.of("GN", "GS");
 
@@ -47,7 +53,9 @@ record Post(RegisteredPerson person, boolean outdated) {
             related(post, HAS_GUARDIAN),
             references(post, number),
             DECEASED_OR_EMIGRATED.contains(cause) || unexplained,
-            hasGuardianWithoutNumber(post));
+            hasGuardianWithoutNumber(post),
+            isMarried(post),
+            isMarried(post) ? spouse(post).orElse(null) : null);
     return new Post(person, OLD_NUMBER.contains(cause));
   }
 
@@ -101,6 +109,30 @@ record Post(RegisteredPerson person, boolean outdated) {
       }
     }
     return numbers;
+  }
+
+  /** The civil status decides; a record without one goes by its rows. */
+  private static boolean isMarried(JsonNode post) {
+    var status = Wire.text(post.path("civiltilstand").path("kod"));
+    return status.isEmpty() ? hasSpouseRow(post) : MARRIED.contains(status);
+  }
+
+  private static boolean hasSpouseRow(JsonNode post) {
+    for (var block : List.of("relationerTillFolkbokforda", "relationerTillAldrigFolkbokforda")) {
+      for (var relation : post.path(block)) {
+        if (SPOUSE.stream().anyMatch(code -> isInForce(relation, code))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Nobody when there are several: which of them it is cannot be told. */
+  private static Optional<PersonalNumber> spouse(JsonNode post) {
+    var numbers = new HashSet<PersonalNumber>();
+    SPOUSE.forEach(code -> numbers.addAll(related(post, code)));
+    return numbers.size() == 1 ? numbers.stream().findFirst() : Optional.empty();
   }
 
   private static boolean hasGuardianWithoutNumber(JsonNode post) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +90,15 @@ public final class SimulatedNavet implements Simulator {
   public void custody(PersonalNumber guardian, PersonalNumber child, boolean has) {
     setRelation(guardian, child, "VF", has);
     setRelation(child, guardian, "V", has);
+  }
+
+  /** Marries two, or divorces them, on both records. */
+  public void marriage(PersonalNumber one, PersonalNumber other, boolean married) {
+    setRelation(one, other, "M", married);
+    setRelation(other, one, "M", married);
+    for (var number : List.of(one, other)) {
+      change(number, p -> p.putObject("civiltilstand").put("kod", married ? "G" : "S"));
+    }
   }
 
   /** Gives or takes one row, so that the two records may disagree. */

@@ -50,7 +50,7 @@ final class SimulatedPosts {
     }
     var born = i.born() != null ? i.born().toString().replace("-", "") : i.number().substring(0, 8);
     post.putObject("fodelse").set("datum", date(born));
-    post.putObject("civiltilstand").put("kod", "OG");
+    post.putObject("civiltilstand").put("kod", i.spouse() == null ? "OG" : "G");
     return post;
   }
 
@@ -105,6 +105,9 @@ final class SimulatedPosts {
       rows.add(relation(child, "VF", "20200401"));
       rows.add(relation(child, "B", null));
     }
+    if (i.spouse() != null) {
+      rows.add(relation(i.spouse(), "M", null));
+    }
     i.parentOf().forEach(child -> rows.add(relation(child, "B", null)));
     for (var other : people.all()) {
       if (other.guardianOf().contains(i.number())) {
@@ -129,6 +132,7 @@ final class SimulatedPosts {
       case "VF" -> "Vårdnadshavare för";
       case "V" -> "Vårdnadshavare";
       case "B" -> "Barn";
+      case "M" -> "Make/maka";
       case "MO" -> "Moder";
       default -> "Fader";
     };

@@ -29,6 +29,7 @@ import se.besked.simulation.SimulatedRequest;
 import se.besked.simulation.SimulatedResponse;
 import se.besked.simulation.Simulator;
 import se.besked.simulation.SimulatorServer;
+import se.besked.simulation.StallingServer;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.json.JsonMapper;
 

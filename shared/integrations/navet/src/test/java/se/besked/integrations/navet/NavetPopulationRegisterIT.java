@@ -53,6 +53,57 @@ class NavetPopulationRegisterIT extends PopulationRegisterContract {
     assertThat(find(Personas.ALONE).protection()).isEqualTo(Protection.UNKNOWN);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "G,true",
+    "RP,true",
+    "S,false",
+    "Ä,false",
+    "SP,false",
+    "EP,false",
+    "OG,false",
+    ",true"
+  })
+  void theCivilStatusDecidesWhetherARowStillHolds(String status, boolean married) {
+    navet.change(
+        Personas.STEP_PARENT,
+        p -> {
+          p.remove("civiltilstand");
+          if (status != null) {
+            p.putObject("civiltilstand").put("kod", status);
+          }
+        });
+    var person = find(Personas.STEP_PARENT);
+    assertThat(person.married()).isEqualTo(married);
+    assertThat(person.spouse()).isEqualTo(married ? Personas.STEP_FAMILY : null);
+  }
+
+  @Test
+  void marriedToSomebodyTheRegisterHasNoNumberOfIsMarriedAllTheSame() {
+    navet.marriage(Personas.STEP_PARENT, Personas.STEP_FAMILY, false);
+    assertThat(find(Personas.STEP_PARENT).married()).isFalse();
+    navet.change(
+        Personas.STEP_PARENT,
+        p -> {
+          p.remove("civiltilstand");
+          p.putArray("relationerTillAldrigFolkbokforda")
+              .addObject()
+              .put("fodelsetidsnummer", "197502020000")
+              .putObject("typ")
+              .put("kod", "M");
+        });
+    assertThat(find(Personas.STEP_PARENT).married()).isTrue();
+    assertThat(find(Personas.STEP_PARENT).spouse()).isNull();
+    assertThat(find(Personas.STEP_PARENT).guardianAbroad()).isFalse();
+  }
+
+  @Test
+  void twoSpousesAreNone() {
+    navet.setRelation(Personas.STEP_PARENT, Personas.ALONE, "P", true);
+    assertThat(find(Personas.STEP_PARENT).married()).isTrue();
+    assertThat(find(Personas.STEP_PARENT).spouse()).isNull();
+  }
+
   @Test
   void anAddressThatStandsThereDespiteProtectedRegistrationIsDropped() {
     navet.protect(Personas.ALONE, "SKYDDAD_FOLKBOKFORING");

@@ -118,6 +118,18 @@ abstract class PopulationRegisterContract {
   }
 
   @Test
+  void spousesStandOnEachOthersRecordsAlsoAtTwoAddresses() {
+    assertThat(find(Personas.STEP_PARENT).spouse()).isEqualTo(Personas.STEP_FAMILY);
+    assertThat(find(Personas.STEP_FAMILY).spouse()).isEqualTo(Personas.STEP_PARENT);
+    var apart = find(Personas.MARRIED_APART);
+    assertThat(apart.married()).isTrue();
+    assertThat(apart.spouse()).isEqualTo(Personas.MARRIED_APART_OTHER);
+    assertThat(apart.livesWith(find(Personas.MARRIED_APART_OTHER))).isFalse();
+    assertThat(find(Personas.TOGETHER).married()).isFalse();
+    assertThat(find(Personas.TOGETHER).livesWith(find(Personas.TOGETHER_OTHER))).isTrue();
+  }
+
+  @Test
   void childrenInCareOverTheRealWire() {
     var together = childrenOf(Personas.TOGETHER);
     assertThat(together.children())

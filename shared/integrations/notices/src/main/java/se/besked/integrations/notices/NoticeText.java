@@ -12,11 +12,8 @@ record NoticeText(Locale language, String subject, String plain, String html) {
   private static final String BUNDLE = NoticeText.class.getPackageName() + ".notices";
 
   static NoticeText of(Notice notice, NoticesProperties properties) {
-    var language = Locale.of(notice.language().getLanguage().equals("sv") ? "sv" : "en");
-    var texts =
-        ResourceBundle.getBundle(
-            BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    var words = new Words(texts, notice, properties);
+    var language = language(notice);
+    var words = words(notice, properties);
     var kind = notice.kind();
     var subject = words.get(kind + ".subject");
     var link = properties.startPageUrl().toString();
@@ -40,6 +37,22 @@ record NoticeText(Locale language, String subject, String plain, String html) {
         .append("<p>" + escape(words.get("noReply")) + "</p>\n");
     return new NoticeText(
         language, subject, String.join("\n\n", plain) + "\n", page(language, subject, html));
+  }
+
+  /** The same as a text message: one sentence or two, and no link. */
+  static String sms(Notice notice, NoticesProperties properties) {
+    return words(notice, properties).get("sms." + notice.kind());
+  }
+
+  private static Locale language(Notice notice) {
+    return Locale.of(notice.language().getLanguage().equals("sv") ? "sv" : "en");
+  }
+
+  private static Words words(Notice notice, NoticesProperties properties) {
+    var texts =
+        ResourceBundle.getBundle(
+            BUNDLE, language(notice), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    return new Words(texts, notice, properties);
   }
 
   private static String page(Locale language, String title, CharSequence content) {

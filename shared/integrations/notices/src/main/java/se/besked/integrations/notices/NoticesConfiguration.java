@@ -4,21 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.besked.kernel.notices.NoticeSender;
+import se.besked.kernel.notices.SmsSender;
 
 /**
- * Gives the host a {@link NoticeSender} over the mail server that {@code spring.mail.*} names.
+ * Gives the host a {@link NoticeSender} over the mail server that {@code spring.mail.*} names, and
+ * a {@link SmsSender} when {@code besked.sms.url} names a gateway.
  *
  * <p>Time-outs are set where {@code spring.mail.properties} leaves them out; without any, Jakarta
  * Mail waits for ever.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticesProperties.class)
+@EnableConfigurationProperties({NoticesProperties.class, SmsProperties.class})
 public class NoticesConfiguration {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -39,6 +42,13 @@ public class NoticesConfiguration {
       setMissingTimeouts(smtp);
     }
     return new SmtpNoticeSender(server, properties, clocks.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty("besked.sms.url")
+  SmsSender smsSender(SmsProperties sms, NoticesProperties properties) {
+    return new ElksSmsSender(sms, properties);
   }
 
   private static void setMissingTimeouts(JavaMailSenderImpl server) {

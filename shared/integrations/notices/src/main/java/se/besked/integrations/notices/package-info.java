@@ -1,4 +1,4 @@
-/** Notices by e-mail over SMTP, and a simulated mailbox that a demo can read. */
+/** Notices by e-mail and text message, and what a demo reads them in. */
 @NullMarked
 package se.besked.integrations.notices;
 

@@ -1,6 +1,9 @@
 package se.besked.integrations.studentregistry;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +20,10 @@ final class SimulatedFilters {
     return switch (resource) {
       case "persons" -> persons();
       case "placements" -> placements();
+      case "attendanceSchedule" -> schedules();
       default ->
           new SimulatedListing()
+              .sorted("DisplayNameAsc", text("displayName"))
               .filter("type", equal("organisationType"))
               .filter("schoolUnitCode", equal("schoolUnitCode"))
               .filter("municipalityCode", equal("municipalityCode"))
@@ -30,6 +35,9 @@ final class SimulatedFilters {
   private static SimulatedListing persons() {
     var listing =
         new SimulatedListing()
+            .sorted("DisplayNameAsc", text("displayName"))
+            .sorted("FamilyNameAsc", text("familyName"))
+            .expandable("placements", "ownedPlacements")
             .filter("civicNo", (o, v) -> civicNo(o).equals(v))
             .filter("nameContains", SimulatedFilters::isNamed)
             .filter(
@@ -55,27 +63,79 @@ final class SimulatedFilters {
   }
 
   private static SimulatedListing placements() {
-    var listing = new SimulatedListing();
-    listing.filter("placedAt", (o, v) -> refers(o.path("placedAt"), v));
-    listing.filter("child", (o, v) -> refers(o.path("child"), v));
-    listing.filter("owner", (o, v) -> refers(o.path("owners"), v));
+    var listing =
+        new SimulatedListing()
+            .sorted("StartDateAsc", text("startDate"))
+            .sorted("StartDateDesc", text("startDate").reversed())
+            .sorted("EndDateAsc", text("endDate"))
+            .sorted("EndDateDesc", text("endDate").reversed())
+            .expandable("child", "owners")
+            .filter("organisation", reference("placedAt"))
+            .filter("group", reference("group"))
+            .filter("child", reference("child"))
+            .filter("owner", reference("owners"));
+    return dated(listing);
+  }
+
+  private static SimulatedListing schedules() {
+    return dated(
+        new SimulatedListing()
+            .sorted("StartDateAsc", text("startDate"))
+            .sorted("StartDateDesc", text("startDate").reversed())
+            .filter("placement", reference("placement")));
+  }
+
+  private static SimulatedListing dated(SimulatedListing listing) {
     for (var date : List.of("startDate", "endDate")) {
-      listing.filter(date + ".onOrBefore", (o, v) -> onOrBefore(o.path(date), v));
-      listing.filter(date + ".onOrAfter", (o, v) -> onOrAfter(o.path(date), v));
+      listing.filter(date + ".onOrBefore", (o, v) -> onOrBefore(o.path(date), day(v)));
+      listing.filter(date + ".onOrAfter", (o, v) -> onOrAfter(o.path(date), day(v)));
     }
     return listing;
   }
 
-  /** Bulk lookup by ids and civic numbers; what is not there is left out. */
-  static List<ObjectNode> lookedUp(Collection<ObjectNode> all, JsonNode wanted) {
-    var keys = new HashSet<String>();
-    wanted.path("ids").forEach(n -> keys.add(Wire.text(n)));
-    wanted.path("civicNos").forEach(n -> keys.add(Wire.text(n)));
-    if (!wanted.isObject() || keys.isEmpty()) {
-      throw new SimulatedSs12000.BadRequest("ids eller civicNos saknas");
+  private static String day(String text) {
+    try {
+      return LocalDate.parse(text).toString();
+    } catch (DateTimeException e) {
+      throw new SimulatedSs12000.BadRequest("Ogiltigt datum");
+    }
+  }
+
+  private static Comparator<ObjectNode> text(String property) {
+    return Comparator.comparing(o -> Wire.text(o.path(property)));
+  }
+
+  private static BiPredicate<ObjectNode, String> reference(String property) {
+    return (o, v) -> {
+      if (!isUuid(v)) {
+        throw new SimulatedSs12000.BadRequest("Ogiltigt id");
+      }
+      return refers(o.path(property), v);
+    };
+  }
+
+  /** Bulk lookup by ids and what else the resource takes; what is not there is left out. */
+  static List<ObjectNode> lookedUp(String resource, Collection<ObjectNode> all, JsonNode wanted) {
+    var other =
+        switch (resource) {
+          case "persons" -> "civicNos";
+          case "placements" -> "personIds";
+          default -> "";
+        };
+    var ids = new HashSet<String>();
+    var others = new HashSet<String>();
+    wanted.path("ids").forEach(n -> ids.add(Wire.text(n)));
+    wanted.path(other).forEach(n -> others.add(Wire.text(n)));
+    if (!wanted.isObject() || (ids.isEmpty() && others.isEmpty())) {
+      throw new SimulatedSs12000.BadRequest("ids saknas");
     }
     return all.stream()
-        .filter(o -> keys.contains(Wire.text(o.path("id"))) || keys.contains(civicNo(o)))
+        .filter(
+            o ->
+                ids.contains(Wire.text(o.path("id")))
+                    || others.contains(civicNo(o))
+                    || others.stream()
+                        .anyMatch(p -> refers(o.path("child"), p) || refers(o.path("owners"), p)))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class SimulatedListing {
       Set.of("limit", "pageToken", "sortkey", "expand", "expandReferenceNames");
 
   private final Map<String, BiPredicate<ObjectNode, String>> filters = new TreeMap<>();
+  private final Map<String, Comparator<ObjectNode>> orders = new TreeMap<>();
+  private final Set<String> expansions = new HashSet<>();
 
   SimulatedListing() {
     for (var which : List.of("created", "modified")) {
@@ -29,6 +32,17 @@ final class SimulatedListing {
       filter("meta." + which + ".after", (o, v) -> meta(o, which).compareTo(v) > 0);
       filter("meta." + which + ".before", (o, v) -> meta(o, which).compareTo(v) <= 0);
     }
+    sorted("ModifiedDesc", Comparator.comparing((ObjectNode o) -> meta(o, "modified")).reversed());
+  }
+
+  SimulatedListing sorted(String sortkey, Comparator<ObjectNode> order) {
+    orders.put(sortkey, order);
+    return this;
+  }
+
+  SimulatedListing expandable(String... names) {
+    expansions.addAll(List.of(names));
+    return this;
   }
 
   SimulatedListing filter(String name, BiPredicate<ObjectNode, String> matches) {
@@ -75,14 +89,16 @@ final class SimulatedListing {
             throw new SimulatedSs12000.BadRequest("Okänt filter: " + name);
           }
         });
-    switch (wanted.getOrDefault("sortkey", "")) {
-      case "" -> {}
-      case "ModifiedDesc" ->
-          hits.sort(Comparator.comparing((ObjectNode o) -> meta(o, "modified")).reversed());
-      case "DisplayNameAsc" ->
-          hits.sort(Comparator.comparing(o -> Wire.text(o.path("displayName"))));
-      case "FamilyNameAsc" -> hits.sort(Comparator.comparing(o -> Wire.text(o.path("familyName"))));
-      default -> throw new SimulatedSs12000.BadRequest("Okänd sortkey");
+    if (wanted.containsKey("expand")
+        && !expansions.containsAll(List.of(wanted.getOrDefault("expand", "").split(",")))) {
+      throw new SimulatedSs12000.BadRequest("Okänd expand");
+    }
+    if (wanted.containsKey("sortkey")) {
+      var order = orders.get(wanted.getOrDefault("sortkey", ""));
+      if (order == null) {
+        throw new SimulatedSs12000.BadRequest("Okänd sortkey");
+      }
+      hits.sort(order);
     }
     return hits;
   }

@@ -3,11 +3,13 @@ package se.besked.integrations.studentregistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import se.besked.simulation.HavrelundaPeople;
 import se.besked.simulation.HavrelundaPeople.Inhabitant;
+import se.besked.simulation.HavrelundaPeople.Place;
 import se.besked.simulation.HavrelundaPeople.School;
 import se.besked.simulation.HavrelundaPeople.Schooling;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +25,14 @@ final class SimulatedRegistryData {
   final Map<String, ObjectNode> persons = new LinkedHashMap<>();
   final Map<String, ObjectNode> organisations = new LinkedHashMap<>();
   final Map<String, ObjectNode> placements = new LinkedHashMap<>();
+  final Map<String, ObjectNode> schedules = new LinkedHashMap<>();
 
   SimulatedRegistryData(HavrelundaPeople people) {
     var owner = object(OWNER_ID).put("displayName", "Havrelunda kommun");
     organisations.put(OWNER_ID, owner.put("organisationType", "Huvudman"));
     people.schools().forEach(s -> organisations.put(s.id(), schoolUnit(s)));
     for (var child : people.all()) {
-      if (!child.enrolments().isEmpty()) {
+      if (!child.enrolments().isEmpty() || !child.places().isEmpty()) {
         addChild(people, child);
       }
     }
@@ -40,11 +43,11 @@ final class SimulatedRegistryData {
     return uuid("person " + number);
   }
 
-  private static String uuid(String name) {
+  static String uuid(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static ObjectNode object(String id) {
+  static ObjectNode object(String id) {
     var object = JSON.createObjectNode().put("id", id);
     object.putObject("meta").put("created", CREATED).put("modified", CREATED);
     return object;
@@ -75,12 +78,22 @@ final class SimulatedRegistryData {
       }
     }
     persons.put(idOf(child.number()), person);
-    for (var e : child.enrolments()) {
-      if (PLACED_AT.contains(e.schoolType())) {
-        var placement = placement(child, e, guardians);
-        placements.put(placement.path("id").asString(), placement);
-      }
-    }
+    placesOf(child).forEach(p -> SimulatedPlacements.add(this, child.number(), p, guardians));
+  }
+
+  /** The places that are written down, else one for each enrolment in preschool or educare. */
+  private static List<Place> placesOf(Inhabitant child) {
+    return child.places().isEmpty()
+        ? child.enrolments().stream()
+            .filter(e -> PLACED_AT.contains(e.schoolType()))
+            .map(SimulatedRegistryData::place)
+            .toList()
+        : child.places();
+  }
+
+  private static Place place(Schooling e) {
+    return new Place(
+        e.school(), e.schoolType(), e.start(), e.end(), "Omsorg", 45, List.of(), List.of());
   }
 
   private static ObjectNode person(Inhabitant i) {
@@ -95,7 +108,9 @@ final class SimulatedRegistryData {
           case "SKYDDAD_FOLKBOKFORING" -> "Skyddad folkbokföring";
           default -> "Ingen";
         });
-    if (n.charAt(6) < '6') {
+    if (i.born() != null) {
+      person.put("birthDate", i.born().toString());
+    } else if (n.charAt(6) < '6') {
       person.put(
           "birthDate", n.substring(0, 4) + "-" + n.substring(4, 6) + "-" + n.substring(6, 8));
     }
@@ -113,15 +128,5 @@ final class SimulatedRegistryData {
       enrolment.put("endDate", e.end().toString());
     }
     return enrolment.put("cancelled", false);
-  }
-
-  private static ObjectNode placement(Inhabitant child, Schooling e, Set<String> guardians) {
-    var placement = object(uuid("placement " + child.number() + e.schoolType()));
-    placement.putObject("placedAt").put("id", e.school());
-    placement.putObject("child").put("id", idOf(child.number()));
-    var owners = placement.putArray("owners");
-    guardians.forEach(g -> owners.addObject().put("id", g));
-    placement.put("schoolType", e.schoolType()).put("startDate", e.start().toString());
-    return placement.put("reason", "Omsorg").put("maxWeeklyScheduleHours", 45);
   }
 }

@@ -1,6 +1,7 @@
 package se.besked.integrations.studentregistry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ final class SimulatedRendering {
   private static final Set<String> TO_PERSONS = Set.of("person", "child", "owners");
   private static final Set<String> TO_ORGANISATIONS =
       Set.of("enroledAt", "placedAt", "parentOrganisation");
+  private static final Set<String> EXPANDED_PERSONS = Set.of("child", "owners");
 
   private final SimulatedRegistryData data;
   private final boolean names;
@@ -39,7 +41,25 @@ final class SimulatedRendering {
     if (expansions.contains("ownedPlacements") && data.persons.containsKey(id)) {
       embed(copy, "ownedPlacements", "owners", id);
     }
+    for (var reference : EXPANDED_PERSONS) {
+      if (expansions.contains(reference) && data.placements.containsKey(id)) {
+        embedPersons(copy, reference);
+      }
+    }
     return copy;
+  }
+
+  private void embedPersons(ObjectNode placement, String reference) {
+    var to = placement.path(reference);
+    var embedded = placement.withObject("_embedded");
+    if (to.isArray()) {
+      var list = embedded.putArray(reference);
+      to.forEach(
+          r -> Optional.ofNullable(data.persons.get(Wire.text(r.path("id")))).ifPresent(list::add));
+    } else {
+      Optional.ofNullable(data.persons.get(Wire.text(to.path("id"))))
+          .ifPresent(p -> embedded.set(reference, p.deepCopy()));
+    }
   }
 
   private void embed(ObjectNode person, String name, String reference, String id) {

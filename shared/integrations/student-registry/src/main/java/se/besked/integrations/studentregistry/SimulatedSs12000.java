@@ -1,6 +1,7 @@
 package se.besked.integrations.studentregistry;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An SS12000 registry over the people of Havrelunda, mounted as {@code ss12000}, resources under
  * {@code /v2.0}. Tests and demos change what it knows while it runs, by the methods here or by
- * {@code POST /_change} with a form of {@code number} and {@code marking}, {@code school} or {@code
- * grade}.
+ * {@code POST /_change} with a form of {@code number} and {@code marking}, {@code school}, {@code
+ * grade} or {@code placesEnd}.
  */
 public final class SimulatedSs12000 implements Simulator {
   private static final String TOKEN = "simulated-registry-token";
@@ -92,6 +93,61 @@ public final class SimulatedSs12000 implements Simulator {
     var id = SimulatedRegistryData.idOf(number.digits());
     if (data.persons.remove(id) != null) {
       deleted.computeIfAbsent("persons", k -> new ArrayList<>()).add(new Deleted(id, now()));
+    }
+  }
+
+  /** Gives a child a place; the child must be known here. */
+  public synchronized void place(PersonalNumber child, HavrelundaPeople.Place place) {
+    var id = SimulatedRegistryData.idOf(child.digits());
+    var person = data.persons.get(id);
+    if (person == null) {
+      throw new IllegalArgumentException("The registry does not have the child");
+    }
+    var guardians = new ArrayList<String>();
+    person.path("responsibles").forEach(r -> guardians.add(Wire.text(r.path("person").path("id"))));
+    SimulatedPlacements.add(data, child.digits(), place, guardians)
+        .withObject("meta")
+        .put("modified", now());
+  }
+
+  /** Ends every place of a child that has no end yet. */
+  public void endPlaces(PersonalNumber child, LocalDate lastDay) {
+    changePlacements(
+        child,
+        p -> {
+          if (!p.hasNonNull("endDate")) {
+            p.put("endDate", lastDay.toString());
+          }
+        });
+  }
+
+  /** Changes every place of a child in any way. */
+  public synchronized void changePlacements(PersonalNumber child, Consumer<ObjectNode> change) {
+    var id = SimulatedRegistryData.idOf(child.digits());
+    for (var placement : data.placements.values()) {
+      if (SimulatedFilters.refers(placement.path("child"), id)) {
+        change.accept(placement);
+        placement.withObject("meta").put("modified", now());
+      }
+    }
+  }
+
+  /** Changes every schedule of a child's places in any way. */
+  public synchronized void changeSchedules(PersonalNumber child, Consumer<ObjectNode> change) {
+    var places = new ArrayList<String>();
+    changePlacements(child, p -> places.add(Wire.text(p.path("id"))));
+    data.schedules.values().stream()
+        .filter(s -> places.contains(Wire.text(s.path("placement").path("id"))))
+        .forEach(change);
+  }
+
+  /** Takes a child's places away; the deletions are told by {@code deletedEntities}. */
+  public synchronized void removePlacements(PersonalNumber child) {
+    var ids = new ArrayList<String>();
+    changePlacements(child, p -> ids.add(Wire.text(p.path("id"))));
+    for (var id : ids) {
+      data.placements.remove(id);
+      deleted.computeIfAbsent("placements", k -> new ArrayList<>()).add(new Deleted(id, now()));
     }
   }
 
@@ -196,7 +252,7 @@ public final class SimulatedSs12000 implements Simulator {
     }
     if (request.method().equals("POST") && parts.length == 2 && parts[1].equals("lookup")) {
       var found = JSON.createArrayNode();
-      SimulatedFilters.lookedUp(objects.values(), JSON.readTree(request.body()))
+      SimulatedFilters.lookedUp(resource, objects.values(), JSON.readTree(request.body()))
           .forEach(found::add);
       return list(rendering.all(found), null);
     }
@@ -208,6 +264,7 @@ public final class SimulatedSs12000 implements Simulator {
       case "persons" -> data.persons;
       case "organisations" -> data.organisations;
       case "placements" -> data.placements;
+      case "attendanceSchedule" -> data.schedules;
       default -> null;
     };
   }
@@ -247,6 +304,9 @@ public final class SimulatedSs12000 implements Simulator {
     }
     if (form.containsKey("grade")) {
       changeGrade(number, Integer.valueOf(form.getOrDefault("grade", "0")));
+    }
+    if (form.containsKey("placesEnd")) {
+      endPlaces(number, LocalDate.parse(form.getOrDefault("placesEnd", "")));
     }
     return SimulatedResponse.text(200, "ok");
   }

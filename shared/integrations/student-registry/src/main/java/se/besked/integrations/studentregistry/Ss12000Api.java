@@ -1,6 +1,7 @@
 package se.besked.integrations.studentregistry;
 
 import feign.Headers;
+import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 import java.util.List;
@@ -14,10 +15,22 @@ interface Ss12000Api {
   @Headers("Content-Type: application/json")
   JsonNode lookUpPersons(PersonLookup lookup);
 
+  @RequestLine("POST /persons/lookup")
+  @Headers("Content-Type: application/json")
+  JsonNode lookUpPersonsById(IdLookup lookup);
+
+  @RequestLine("GET /placements")
+  JsonNode placements(@QueryMap Map<String, Object> parameters);
+
+  @RequestLine("GET /{resource}")
+  JsonNode schedules(@Param("resource") String resource, @QueryMap Map<String, Object> parameters);
+
   @RequestLine("GET /organisations")
   JsonNode organisations(@QueryMap Map<String, Object> parameters);
 
   record PersonLookup(List<String> civicNos) {}
+
+  record IdLookup(List<String> ids) {}
 
   /** Any other answer than 2xx. Its body is never kept. */
   final class Refused extends RuntimeException {

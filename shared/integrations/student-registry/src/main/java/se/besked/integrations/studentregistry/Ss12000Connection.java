@@ -5,13 +5,12 @@ import feign.FeignException;
 import feign.Request;
 import feign.Retryer;
 import feign.codec.DecodeException;
-import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
-import java.net.http.HttpClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ final class Ss12000Connection {
     var json = JsonMapper.builder().build();
     this.api =
         Feign.builder()
-            .client(new WholeAnswerInTime(new Http2Client(httpClient(settings, ssl))))
+            .client(SupplierClient.of(settings.connectTimeout(), ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .encoder(new Jackson3Encoder(json))
@@ -36,19 +35,6 @@ final class Ss12000Connection {
             .requestInterceptor(
                 request -> request.header("Authorization", "Bearer " + settings.token()))
             .target(Ss12000Api.class, settings.url());
-  }
-
-  private static HttpClient httpClient(
-      StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
-    var client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout());
-    if (ssl != null) {
-      client.sslContext(ssl.createSslContext());
-    }
-    return client.build();
   }
 
   /**
@@ -89,7 +75,7 @@ final class Ss12000Connection {
               "Elevregistret har för mycket att göra just nu. Försök igen om en minut.",
               e);
       case 408, 500, 502, 503, 504 -> unreachable(e);
-      default -> notUnderstood("HTTP " + e.status());
+      default -> notUnderstood(e);
     };
   }
 
@@ -101,12 +87,21 @@ final class Ss12000Connection {
         cause);
   }
 
+  /** The HTTP status behind a failure; 0 when there was no answer. */
+  static int status(IntegrationFailure failure) {
+    return failure.getCause() instanceof Ss12000Api.Refused refused ? refused.status() : 0;
+  }
+
   static IntegrationFailure notUnderstood(String kind) {
+    return notUnderstood(new IllegalStateException("The answer was not understood: " + kind));
+  }
+
+  private static IntegrationFailure notUnderstood(Throwable cause) {
     return new IntegrationFailure(
         SUPPLIER,
         Code.WRONG_ANSWER,
         "Vi kunde inte läsa svaret från elevregistret. Försök igen om en stund."
             + " Kontakta kommunen om felet är kvar.",
-        new IllegalStateException("The answer was not understood: " + kind));
+        cause);
   }
 }

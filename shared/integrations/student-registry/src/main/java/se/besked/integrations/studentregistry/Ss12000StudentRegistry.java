@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +14,17 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.Enrolment;
-import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.Pupil;
 import se.besked.kernel.registers.SchoolUnit;
 import se.besked.kernel.registers.StudentRegistry;
-import tools.jackson.databind.JsonNode;
 
 /** The student registry over SS12000. */
 final class Ss12000StudentRegistry implements StudentRegistry {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-  private static final int SMALLER_BY = 10;
 
   private final Ss12000Connection registry;
-  private final int pageSize;
+  private final Ss12000Pages pages;
+  private final Ss12000Placements placements;
   private final Duration kept;
   private final Clock clock;
   private @Nullable Read units;
@@ -36,7 +32,9 @@ final class Ss12000StudentRegistry implements StudentRegistry {
   Ss12000StudentRegistry(
       Ss12000Connection registry, StudentRegistryConfiguration.Settings settings, Clock clock) {
     this.registry = registry;
-    this.pageSize = settings.pageSize();
+    this.pages = new Ss12000Pages(registry, settings.pageSize());
+    this.placements =
+        new Ss12000Placements(registry, pages, settings.schedules(), this::schoolUnits);
     this.kept = settings.schoolUnitsKept();
     this.clock = clock;
   }
@@ -65,7 +63,7 @@ final class Ss12000StudentRegistry implements StudentRegistry {
 
   @Override
   public List<CarePlacement> placementsOf(PersonalNumber child) {
-    return List.of();
+    return placements.of(child, LocalDate.ofInstant(clock.instant(), STOCKHOLM));
   }
 
   @Override
@@ -79,44 +77,10 @@ final class Ss12000StudentRegistry implements StudentRegistry {
 
   private List<SchoolUnit> readSchoolUnits(LocalDate today) {
     var all = new ArrayList<SchoolUnit>();
-    var seen = new HashSet<String>();
-    String token = "";
-    do {
-      var page = page(token);
-      Wire.items(page).forEach(o -> Wire.schoolUnit(o, today).ifPresent(all::add));
-      token = Wire.text(page.path("pageToken"));
-      if (!token.isEmpty() && !seen.add(token)) {
-        throw Ss12000Connection.notUnderstood("pages in a circle");
-      }
-    } while (!token.isEmpty());
+    pages
+        .all(Ss12000Api::organisations, Map.of("type", "Skolenhet"))
+        .forEach(o -> Wire.schoolUnit(o, today).ifPresent(all::add));
     return List.copyOf(all);
-  }
-
-  private JsonNode page(String token) {
-    try {
-      return registry.call(api -> api.organisations(parameters(token, pageSize)));
-    } catch (IntegrationFailure e) {
-      // 503 is also the standard's way to say that the answer would be too large.
-      if (e.code() != IntegrationFailure.Code.UNAVAILABLE
-          || !(e.getCause() instanceof Ss12000Api.Refused refused && refused.status() == 503)
-          || pageSize == 1) {
-        throw e;
-      }
-      int smaller = Math.max(1, pageSize / SMALLER_BY);
-      return registry.call(api -> api.organisations(parameters(token, smaller)));
-    }
-  }
-
-  /** A page token may stand together with the limit only. */
-  private static Map<String, Object> parameters(String token, int limit) {
-    var parameters = new LinkedHashMap<String, Object>();
-    parameters.put("limit", limit);
-    if (token.isEmpty()) {
-      parameters.put("type", "Skolenhet");
-    } else {
-      parameters.put("pageToken", token);
-    }
-    return parameters;
   }
 
   private record Read(List<SchoolUnit> list, Instant at) {}

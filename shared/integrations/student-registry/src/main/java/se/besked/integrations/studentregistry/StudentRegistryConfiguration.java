@@ -32,6 +32,8 @@ public class StudentRegistryConfiguration {
    * @param sslBundle the bundle for the connection; absent for the JDK's own trust
    * @param pageSize how many school units are asked for at a time, 200 when absent
    * @param schoolUnitsKept how long the list of school units is kept, 5 minutes when absent
+   * @param schedules the resource with attendance schedules, {@code attendanceSchedule} when absent
+   *     as in the standard's own file; blank when the registry has none
    * @param connectTimeout 2 s when absent
    * @param timeout for each call, 10 s when absent
    */
@@ -42,12 +44,17 @@ public class StudentRegistryConfiguration {
       @Nullable String sslBundle,
       @DefaultValue("200") int pageSize,
       @DefaultValue("5m") Duration schoolUnitsKept,
+      @DefaultValue("attendanceSchedule") String schedules,
       @DefaultValue("2s") Duration connectTimeout,
       @DefaultValue("10s") Duration timeout) {
 
     public Settings {
       required("url", url);
       required("token", token);
+      if (!schedules.matches("[A-Za-z]*")) {
+        throw new IllegalArgumentException(
+            "besked.student-registry.schedules must be the name of a resource");
+      }
       if (pageSize < 1) {
         throw new IllegalArgumentException("besked.student-registry.page-size must be at least 1");
       }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.besked.kernel.people.InvalidPersonalNumber;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.registers.Enrolment;
@@ -24,6 +25,15 @@ final class Wire {
     return text(person.path("civicNo").path("value")).replace("-", "").equals(number.digits());
   }
 
+  /** The number, unless it is a temporary one of the registry's own. */
+  static Optional<PersonalNumber> number(JsonNode person) {
+    try {
+      return Optional.of(PersonalNumber.of(text(person.path("civicNo").path("value"))));
+    } catch (InvalidPersonalNumber e) {
+      return Optional.empty();
+    }
+  }
+
   static Pupil pupil(JsonNode person, PersonalNumber number) {
     var enrolments = new ArrayList<Enrolment>();
     for (var e : person.path("enrolments")) {
@@ -35,7 +45,7 @@ final class Wire {
   }
 
   /** Fails closed: only the one word that says there is no protection means none. */
-  private static Protection protection(JsonNode marking) {
+  static Protection protection(JsonNode marking) {
     return switch (text(marking)) {
       case "Ingen" -> Protection.NONE;
       case "Sekretessmarkering" -> Protection.CONFIDENTIALITY_MARKED;
@@ -96,7 +106,7 @@ final class Wire {
     return node.isString() || node.isNumber() ? node.asString().strip() : "";
   }
 
-  private static @Nullable LocalDate date(JsonNode node) {
+  static @Nullable LocalDate date(JsonNode node) {
     try {
       return LocalDate.parse(text(node));
     } catch (DateTimeException e) {

@@ -54,11 +54,16 @@ class SimulatedSs12000Test {
         "/persons|relationship.entity.type=enrolment&relationship.organisation=7a000000-0000-4000-8000-000000000002|1",
         "/persons|relationship.endDate.onOrBefore=2026-06-12&relationship.organisation=7a000000-0000-4000-8000-000000000002|1",
         "/persons|meta.modified.after=2026-06-01T08:00:00Z|0",
-        "/organisations|type=Skolenhet|6",
+        "/organisations|type=Skolenhet|12",
         "/organisations|type=Huvudman|1",
-        "/organisations|schoolTypes=FS|2",
-        "/placements|placedAt=7a000000-0000-4000-8000-000000000005|1",
-        "/placements|startDate.onOrAfter=2026-01-01|2"
+        "/organisations|schoolTypes=FS|8",
+        "/placements|organisation=7a000000-0000-4000-8000-000000000005|4",
+        "/placements|startDate.onOrAfter=2026-01-01|3",
+        "/placements|endDate.onOrBefore=2023-12-31&organisation=7a000000-0000-4000-8000-000000000005|4",
+        "/placements|endDate.onOrAfter=2027-01-01&organisation=7a000000-0000-4000-8000-000000000008|0",
+        "/placements|endDate.onOrAfter=2026-12-01&organisation=7a000000-0000-4000-8000-000000000008|1",
+        "/placements|group=00000000-0000-4000-8000-000000000000|0",
+        "/attendanceSchedule|startDate.onOrAfter=2024-08-19|2"
       })
   void filters(String path, String query, int hits) {
     var answer = get(path, query);
@@ -78,7 +83,7 @@ class SimulatedSs12000Test {
         break;
       }
     }
-    assertThat(names).hasSize(6).isSorted();
+    assertThat(names).hasSize(12).isSorted();
   }
 
   @ParameterizedTest
@@ -95,6 +100,47 @@ class SimulatedSs12000Test {
     var answer = get("/organisations", query);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(json(answer).path("code").asString()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/placements,child=x",
+    "/placements,placedAt=7a000000-0000-4000-8000-000000000005",
+    "/placements,startDate.onOrAfter=2026-13-01",
+    "/placements,sortkey=DisplayNameAsc",
+    "/placements,expand=placements",
+    "/placements,colour=red",
+    "/placements,pageToken=x&child=00000000-0000-4000-8000-000000000000",
+    "/attendanceSchedule,placement=x",
+    "/attendanceSchedule,child=00000000-0000-4000-8000-000000000000",
+    "/attendanceSchedule,sortkey=EndDateAsc",
+    "/persons,sortkey=StartDateAsc",
+    "/persons,expand=owners"
+  })
+  void eachResourceHasItsOwnFiltersAndOrders(String path, String query) {
+    assertThat(get(path, query).status()).isEqualTo(400);
+  }
+
+  @Test
+  void placementsHaveSchedulesAndExpandTheirPersons() {
+    var child = SimulatedRegistryData.idOf(Personas.CHILD_OF_TWO_PLACES.digits());
+    var places =
+        json(get("/placements", "child=" + child + "&expand=child,owners&sortkey=StartDateAsc"))
+            .path("data");
+    assertThat(places.size()).isEqualTo(2);
+    var owners = places.get(0).path("_embedded").path("owners");
+    assertThat(owners.size()).isEqualTo(1);
+    assertThat(owners.get(0).path("familyName").asString()).isEqualTo("Växelprov");
+    assertThat(places.get(0).path("child").path("securityMarking").asString()).isEqualTo("Ingen");
+    var schedule =
+        json(get("/attendanceSchedule", "placement=" + places.get(1).path("id").asString()))
+            .path("data");
+    assertThat(schedule.get(0).path("numberOfWeeks").asInt()).isEqualTo(2);
+    assertThat(schedule.get(0).path("scheduleEntries").size()).isEqualTo(5);
+    var lookup = "{\"personIds\":[\"" + child + "\"]}";
+    assertThat(json(ask("POST", "/placements/lookup", "", lookup)).size()).isEqualTo(2);
+    assertThat(ask("POST", "/placements/lookup", "", "{\"civicNos\":[\"1\"]}").status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -27,6 +27,7 @@ import se.besked.kernel.registers.Pupil;
 import se.besked.kernel.registers.SchoolUnit;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.simulation.Fault;
+import se.besked.simulation.StallingServer;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -142,23 +143,23 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
     var slow = fixture.registry(Map.of("besked.student-registry.page-size", "1"));
     assertThat(slow.schoolUnits())
         .containsExactlyInAnyOrderElementsOf(registry().schoolUnits())
-        .hasSize(6);
-    assertThat(fixture.requests.stream().filter(r -> r.query().contains("limit=1&"))).hasSize(6);
+        .hasSize(12);
+    assertThat(fixture.requests.stream().filter(r -> r.query().contains("limit=1&"))).hasSize(12);
   }
 
   @Test
   void asksForSmallerPagesWhenTheAnswerWouldBeTooLarge() {
     ss12000.tooLargeAbove(2);
     var registry = fixture.registry(Map.of("besked.student-registry.page-size", "20"));
-    assertThat(registry.schoolUnits()).hasSize(6);
+    assertThat(registry.schoolUnits()).hasSize(12);
   }
 
   @Test
   void keepsTheUnitsForFiveMinutesAndLeavesOutTheClosed() {
-    assertThat(registry().schoolUnits()).hasSize(6);
+    assertThat(registry().schoolUnits()).hasSize(12);
     ss12000.changeOrganisation(KVARNSKOLAN, o -> o.put("endDate", "2026-11-21"));
     fixture.clock.advance(Duration.ofMinutes(4));
-    assertThat(registry().schoolUnits()).hasSize(6);
+    assertThat(registry().schoolUnits()).hasSize(12);
     fixture.clock.advance(Duration.ofMinutes(1));
     assertThat(registry().schoolUnits()).extracting(SchoolUnit::id).doesNotContain(KVARNSKOLAN);
   }
@@ -196,7 +197,7 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
         .isEqualTo(code);
     fixture.server.healAll();
     assertThat(registry.find(Personas.CHILD_OF_ALONE)).isPresent();
-    assertThat(registry.schoolUnits()).hasSize(6);
+    assertThat(registry.schoolUnits()).hasSize(12);
   }
 
   @Test

@@ -1,0 +1,64 @@
+package se.besked.preschoolapplication;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.besked.childcare.fees.ApplicantHousehold;
+import se.besked.formkit.Answers;
+import se.besked.formkit.Question;
+import se.besked.formkit.YesNo;
+import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.CareUnit;
+import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Facts;
+
+/** Reads complete answers into the record the rules work on. */
+final class PreschoolReader {
+  private final Answers answers;
+  private final Facts facts;
+  private final Child child;
+
+  PreschoolReader(Answers answers, Facts facts) {
+    this.answers = answers;
+    this.facts = facts;
+    this.child = PreschoolFacts.child(answers, facts).orElseThrow();
+  }
+
+  PreschoolApplication application() {
+    return new PreschoolApplication(
+        child.birthDate(),
+        registeredHere(),
+        facts.today(),
+        answers.value(PreschoolForm.START, facts).orElseThrow(),
+        answers.value(PreschoolForm.WISHES, facts).orElseThrow().stream().map(this::wish).toList(),
+        Stream.of(PreschoolForm.SITUATION, PreschoolForm.PARTNER)
+            .flatMap(q -> asked(q).stream())
+            .toList(),
+        asked(PreschoolForm.HOURS).map(h -> Integer.valueOf(h.replace(" ", ""))).orElse(null),
+        asked(PreschoolForm.OWN_NEED).orElse(null),
+        asked(PreschoolForm.SUPPORT).filter(s -> s == YesNo.YES).isPresent(),
+        asked(PreschoolForm.LANGUAGE)
+            .filter(l -> !l.equals(PreschoolFacts.NO_LANGUAGE))
+            .orElse(null),
+        ApplicantHousehold.of(facts, child, Activity.PRESCHOOL));
+  }
+
+  private <T> Optional<T> asked(Question<T> question) {
+    return question.isAsked(answers, facts) ? answers.value(question, facts) : Optional.empty();
+  }
+
+  private @Nullable Boolean registeredHere() {
+    return child
+        .registeredHome()
+        .map(h -> h.municipalityCode().equals(facts.municipalityCode()))
+        .orElse(null);
+  }
+
+  private Wish wish(String unitId) {
+    return new Wish(
+        unitId,
+        facts.care().unit(unitId).map(CareUnit::name).orElse(unitId),
+        PreschoolFacts.metres(child.registeredHome(), unitId).orElse(null),
+        PreschoolFacts.siblingAt(unitId, child, facts));
+  }
+}

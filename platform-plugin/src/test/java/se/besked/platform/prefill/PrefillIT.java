@@ -1,0 +1,324 @@
+package se.besked.platform.prefill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.besked.casework.people.Persons;
+import se.besked.eservice.Concerns;
+import se.besked.journey.prefill.Homes;
+import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.Prefilled;
+import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.CareUnit;
+import se.besked.kernel.facts.CareUnitDirectory;
+import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Gap;
+import se.besked.kernel.facts.Household;
+import se.besked.kernel.facts.Household.ChildAtHome;
+import se.besked.kernel.facts.Placement;
+import se.besked.kernel.facts.SchoolDirectory;
+import se.besked.kernel.facts.Walk;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.Sourced;
+import se.besked.kernel.registers.StudentRegistry;
+import se.besked.platform.demo.SimulatedSuppliers;
+import se.besked.platform.killed.JourneyHost;
+import se.besked.simulation.Fault;
+import se.besked.testkit.Personas;
+import se.besked.testkit.TestPostgres;
+
+/** What a form knows about the families of Havrelunda, over the registers' real wires. */
+class PrefillIT {
+  private static final Instant TODAY = Instant.parse("2026-11-22T09:00:00Z");
+  private static final String ARTAN = "7a000000-0000-4000-8000-000000000005";
+
+  @TempDir static Path data;
+  private static ConfigurableApplicationContext host;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.writeString(data.resolve("clock"), Duration.between(Instant.now(), TODAY).toString());
+    host =
+        JourneyHost.start(
+            data,
+            "--spring.datasource.url=" + TestPostgres.fresh().jdbcUrl(),
+            "--besked.data=" + data,
+            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
+            "--besked.simulator-port=0",
+            "--besked.student-registry.timeout=1s",
+            "--besked.navet.timeout=1s");
+  }
+
+  @AfterAll
+  static void stop() {
+    host.close();
+  }
+
+  @AfterEach
+  void heal() {
+    suppliers().server().healAll();
+  }
+
+  private static SimulatedSuppliers suppliers() {
+    return host.getBean(SimulatedSuppliers.class);
+  }
+
+  private static Prefilled prefilled(Concerns concerns, PersonalNumber person) {
+    return host.getBean(PrefillForm.class)
+        .of(concerns, person, host.getBean(Municipalities.class).host());
+  }
+
+  private static Facts facts(PersonalNumber person) {
+    return ((Prefilled.Ready) prefilled(Concerns.CHILD, person)).facts();
+  }
+
+  private static Child onlyChild(Facts facts) {
+    assertThat(facts.children()).hasSize(1);
+    return facts.children().getFirst();
+  }
+
+  private static Household household(Facts facts) {
+    return facts.care().household().orElseThrow();
+  }
+
+  private static List<Placement> placements(Child child) {
+    return child.placements().stream().map(Sourced::value).toList();
+  }
+
+  @Test
+  void placesThatHaveEndedAreLeftOut() {
+    var facts = facts(Personas.SIBLINGS);
+    assertThat(facts.children()).hasSize(2).allMatch(Child::livesHere);
+    assertThat(facts.children())
+        .flatExtracting(PrefillIT::placements)
+        .allSatisfy(
+            p -> {
+              assertThat(p.unitId()).isEqualTo(ARTAN);
+              assertThat(p.unitName()).isEqualTo("Förskolan Ärtan");
+              assertThat(p.activity()).isEqualTo(Activity.PRESCHOOL);
+              assertThat(p.end()).isEmpty();
+              assertThat(p.reason()).contains("Omsorg");
+              assertThat(p.weeklyHours()).contains(40);
+              assertThat(p.heldHere()).isTrue();
+            })
+        .hasSize(2);
+    assertThat(facts.children().getFirst().placements().getFirst().source())
+        .isEqualTo("Elevregistret");
+  }
+
+  @Test
+  void aPlaceToComeIsKept() {
+    var children = facts(Personas.EDUCARE).children();
+    assertThat(placements(children.getFirst()))
+        .extracting(Placement::start, Placement::end)
+        .containsExactly(
+            tuple(LocalDate.of(2023, 1, 9), Optional.of(LocalDate.of(2026, 12, 31))),
+            tuple(LocalDate.of(2027, 1, 11), Optional.empty()));
+    assertThat(placements(children.getLast()))
+        .extracting(Placement::activity, Placement::unitName)
+        .containsExactly(tuple(Activity.SCHOOL_AGE_EDUCARE, "Havreskolan"));
+    assertThat(household(facts(Personas.EDUCARE)).children())
+        .extracting(ChildAtHome::activity)
+        .containsExactly(Optional.of(Activity.PRESCHOOL), Optional.of(Activity.SCHOOL_AGE_EDUCARE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("twoHomes")
+  void withTwoHomesEachHoldsTheirOwnPlace(PersonalNumber parent, boolean livesHere) {
+    var facts = facts(parent);
+    assertThat(onlyChild(facts).livesHere()).isEqualTo(livesHere);
+    assertThat(placements(onlyChild(facts)))
+        .hasSize(2)
+        .extracting(Placement::heldHere)
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(household(facts).others()).isEmpty();
+    assertThat(household(facts).children())
+        .singleElement()
+        .matches(ChildAtHome::twoHouseholds)
+        .matches(c -> c.name().isPresent());
+  }
+
+  static Stream<Arguments> twoHomes() {
+    return Stream.of(
+        Arguments.of(Personas.TWO_PLACES, true), Arguments.of(Personas.TWO_PLACES_OTHER, false));
+  }
+
+  @Test
+  void theMarriedAreOneHouseholdAlsoApart() {
+    for (var spouse : List.of(Personas.MARRIED_APART, Personas.MARRIED_APART_OTHER)) {
+      var household = household(facts(spouse));
+      assertThat(household.others()).hasSize(1);
+      assertThat(household.children()).singleElement().matches(c -> !c.twoHouseholds());
+    }
+    assertThat(onlyChild(facts(Personas.MARRIED_APART_OTHER)).livesHere()).isFalse();
+  }
+
+  @Test
+  void aStepParentOpensWhatConcernsTheHouseholdAndSeesNoNames() {
+    assertThat(prefilled(Concerns.CHILD, Personas.STEP_PARENT)).isEqualTo(new Prefilled.Closed());
+    var facts = ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts();
+    assertThat(facts.children()).isEmpty();
+    assertThat(household(facts).others())
+        .singleElement()
+        .matches(a -> a.name().full().equals("Ylva Bonusprov"));
+    assertThat(household(facts).children())
+        .singleElement()
+        .matches(c -> c.name().isEmpty() && c.twoHouseholds())
+        .matches(c -> c.activity().equals(Optional.of(Activity.PRESCHOOL)));
+    assertThat(facts.toString()).doesNotContain("Ella", "Exprov");
+    assertThat(prefilled(Concerns.HOUSEHOLD, Personas.NO_CHILDREN))
+        .isEqualTo(new Prefilled.Closed());
+    assertThat(prefilled(Concerns.HOUSEHOLD, Personas.NOT_GUARDIAN))
+        .isEqualTo(new Prefilled.Closed());
+  }
+
+  @Test
+  void theOtherHomeLearnsNothingOfTheStepFamily() {
+    var facts = facts(Personas.STEP_FAMILY_OTHER);
+    assertThat(household(facts).others()).isEmpty();
+    assertThat(facts.toString()).doesNotContain("Sune").doesNotContain("Sågvägen");
+  }
+
+  @Test
+  void unitsAreThoseOfTheMunicipalityWithPositions() {
+    var care = facts(Personas.TURNS_ONE).care();
+    assertThat(care.units()).hasSize(11).allMatch(u -> u.position().isPresent());
+    assertThat(care.units()).filteredOn(u -> u.activity() == Activity.PRESCHOOL).hasSize(8);
+    assertThat(care.units())
+        .filteredOn(u -> !u.municipal())
+        .extracting(CareUnit::name)
+        .containsExactlyInAnyOrder(
+            "Friskolan Vinden", "Föräldrakooperativet Humlan", "Montessoriförskolan Rapsen");
+    assertThat(care.minorityLanguages()).containsExactly("fi");
+    assertThat(care.statedIncome()).isEmpty();
+  }
+
+  @Test
+  void theWayToAPreschoolIsMeasuredForTheSmallOnly() {
+    var small = onlyChild(facts(Personas.TURNS_ONE));
+    assertThat(small.birthDate()).isEqualTo(LocalDate.of(2026, 1, 14));
+    assertThat(small.registeredHome().orElseThrow().to(ARTAN).orElseThrow())
+        .isInstanceOf(Walk.Metres.class);
+    var big = onlyChild(facts(Personas.TURNS_THIRTEEN));
+    assertThat(big.registeredHome().orElseThrow().to(ARTAN)).isEmpty();
+    assertThat(placements(big))
+        .extracting(Placement::activity)
+        .containsExactly(Activity.SCHOOL_AGE_EDUCARE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SEKRETESSMARKERING", "SKYDDAD_FOLKBOKFORING", ""})
+  void somebodyProtectedInTheHouseholdClosesEverythingForAll(String flag) {
+    for (var who : List.of(Personas.STEP_PARENT, Personas.CHILD_OF_STEP_FAMILY)) {
+      suppliers().navet().protect(who, flag);
+      try {
+        for (var adult : List.of(Personas.STEP_FAMILY, Personas.STEP_PARENT)) {
+          assertThat(prefilled(Concerns.CHILD, adult)).isEqualTo(new Prefilled.Closed());
+          assertThat(prefilled(Concerns.HOUSEHOLD, adult)).isEqualTo(new Prefilled.Closed());
+        }
+      } finally {
+        suppliers().navet().protect(who, "SAKNAS");
+      }
+    }
+  }
+
+  @Test
+  void incomesAndConfirmedPartnersComeFromTheirPorts() {
+    var partners = Map.of(Personas.CLOSE, Personas.TOO_YOUNG, Personas.TOO_YOUNG, Personas.CLOSE);
+    var incomes = Map.of(Personas.CLOSE, 31_000, Personas.TOO_YOUNG, 42_000);
+    var form =
+        new PrefillForm(
+            host.getBean(PopulationRegister.class),
+            host.getBean(StudentRegistry.class),
+            host.getBean(Homes.class),
+            host.getBean(SchoolDirectory.class),
+            host.getBean(CareUnitDirectory.class),
+            person -> Optional.ofNullable(partners.get(person)),
+            (adult, month) ->
+                month.toString().equals("2026-11")
+                    ? Optional.ofNullable(incomes.get(adult))
+                    : Optional.empty(),
+            host.getBean(Persons.class),
+            host.getBean(AcceptedNumbers.class),
+            host.getBean(Clock.class));
+    var prefilled =
+        (Prefilled.Ready)
+            form.forHousehold(Personas.CLOSE, host.getBean(Municipalities.class).host());
+    assertThat(prefilled.facts().care().statedIncome()).contains(31_000);
+    var household = household(prefilled.facts());
+    assertThat(household.othersIncome()).contains(42_000);
+    assertThat(household.children())
+        .extracting(c -> c.name().isPresent(), ChildAtHome::activity)
+        .containsExactlyInAnyOrder(
+            tuple(true, Optional.empty()), tuple(false, Optional.of(Activity.PRESCHOOL)));
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(Fault.down(), Fault.wrong(), Fault.slow(Duration.ofSeconds(30)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aStudentRegistryThatFailsLeavesAGapAndNoHousehold(Fault fault) {
+    suppliers().server().fault("ss12000", fault);
+    var facts = facts(Personas.SIBLINGS);
+    assertThat(facts.gaps()).containsExactly(Gap.STUDENT_REGISTRY_DOWN);
+    assertThat(facts.children()).hasSize(2).allMatch(c -> c.placements().isEmpty());
+    assertThat(facts.care().household()).isEmpty();
+    assertThat(facts.care().units()).isNotEmpty();
+    var gap = facts.gaps().getFirst();
+    assertThat(gap.in("sv")).startsWith("Elevregistret svarar inte");
+    assertThat(gap.in("en")).startsWith("The student registry does not answer");
+    suppliers().server().healAll();
+    assertThat(facts(Personas.SIBLINGS).gaps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void withoutThePopulationRegisterNothingIsKnown(Fault fault) {
+    suppliers().server().fault("navet", fault);
+    assertThatThrownBy(() -> facts(Personas.SIBLINGS)).isInstanceOf(IntegrationFailure.class);
+    assertThatThrownBy(() -> prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT))
+        .isInstanceOf(IntegrationFailure.class);
+  }
+
+  @Test
+  void aPlaceHeldBySomebodyTheRegistryMarksIsNotThere() {
+    suppliers().studentRegistry().mark(Personas.TWO_PLACES_OTHER, "Sekretessmarkering");
+    try {
+      assertThat(placements(onlyChild(facts(Personas.TWO_PLACES))))
+          .singleElement()
+          .matches(Placement::heldHere);
+    } finally {
+      suppliers().studentRegistry().mark(Personas.TWO_PLACES_OTHER, "Ingen");
+    }
+  }
+}

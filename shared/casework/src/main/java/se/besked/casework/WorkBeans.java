@@ -1,0 +1,86 @@
+package se.besked.casework;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.people.Persons;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.workitems.CarriedOut;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.workitems.WorkItemRows;
+import se.besked.casework.workitems.WorkItems;
+
+/** What is carried into the business system. */
+@Configuration(proxyBeanMethods = false)
+class WorkBeans {
+  @Bean
+  WorkItemRows workItemRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new WorkItemRows(jdbc, vault, clock);
+  }
+
+  @Bean
+  OpenWorkItems openWorkItems(
+      WorkItemRows items,
+      CaseRows cases,
+      Parties parties,
+      Persons persons,
+      Events events,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock) {
+    return new OpenWorkItems(items, cases, parties, persons, events, audit, transactions, clock);
+  }
+
+  @Bean
+  CarriedOut carriedOut(
+      WorkItemRows items,
+      CaseRows cases,
+      Parties parties,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Clock clock,
+      CaseworkProperties p) {
+    return new CarriedOut(
+        items,
+        cases,
+        parties,
+        events,
+        notices,
+        tasks,
+        clock,
+        new CarriedOut.Tries(p.workItem().attempts(), p.workItem().retryAfter()));
+  }
+
+  @Bean
+  WorkItems workItems(
+      JdbcClient jdbc,
+      WorkItemRows items,
+      CarriedOut carriedOut,
+      CaseRows cases,
+      Jobs jobs,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock,
+      CaseworkProperties p) {
+    return new WorkItems(
+        jdbc,
+        items,
+        carriedOut,
+        cases,
+        jobs,
+        audit,
+        transactions,
+        clock,
+        new WorkItems.Leases(p.workItem().robotLease(), p.workItem().officerLease()));
+  }
+}

@@ -1,0 +1,7 @@
+package se.besked.casework.people;
+
+/** By what a notice travels. */
+public enum Channel {
+  EMAIL,
+  SMS
+}

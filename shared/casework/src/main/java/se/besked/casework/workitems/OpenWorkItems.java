@@ -1,0 +1,146 @@
+package se.besked.casework.workitems;
+
+import java.time.Clock;
+import java.util.List;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.people.Persons;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.kernel.registers.WorkKind;
+
+/** Makes work items of what has arrived or been agreed. */
+public final class OpenWorkItems {
+  private static final Actor.SystemJob SELF = new Actor.SystemJob("open-work-item");
+
+  private final WorkItemRows items;
+  private final CaseRows cases;
+  private final Parties parties;
+  private final Persons persons;
+  private final Events events;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public OpenWorkItems(
+      WorkItemRows items,
+      CaseRows cases,
+      Parties parties,
+      Persons persons,
+      Events events,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock) {
+    this.items = items;
+    this.cases = cases;
+    this.parties = parties;
+    this.persons = persons;
+    this.events = events;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A matter has arrived complete, to be entered: one item, however often it is asked for, and none
+   * when the case has moved on.
+   *
+   * @param endsCase the case is registered when this is done
+   * @param officerOnly the rules found something that a person should see first
+   * @return false when nothing new was made
+   */
+  public boolean ofReadyCase(
+      Actor.SystemJob job, CaseId id, WorkKind kind, boolean endsCase, boolean officerOnly) {
+    return transactions.in(
+        () -> {
+          audit.allowed(job, "workItem.open", CaseAccess.subject(id));
+          return switch (cases.lock(id).orElseThrow()) {
+            case CaseFile.Received received ->
+                open(received.head(), kind, id.toString(), endsCase, officerOnly, "{}");
+            case CaseFile.UnderReview review when review.head().officer() == null ->
+                open(review.head(), kind, id.toString(), endsCase, officerOnly, "{}");
+            case CaseFile.UnderReview review -> false;
+            case CaseFile.AwaitingCoGuardian waiting -> false;
+            case CaseFile.AwaitingCompletion waiting -> false;
+            case CaseFile.Registered done -> false;
+            case CaseFile.Decided decided -> false;
+            case CaseFile.Appealed appealed -> false;
+            case CaseFile.Final done -> false;
+            case CaseFile.Withdrawn withdrawn -> false;
+            case CaseFile.Frozen frozen -> false;
+          };
+        });
+  }
+
+  /**
+   * Something has been agreed in a case that goes on. The caller holds the case.
+   *
+   * @param cause makes it one item per kind
+   * @param detailJson what the kind adds
+   */
+  public boolean open(
+      CaseHead head,
+      WorkKind kind,
+      String cause,
+      boolean endsCase,
+      boolean officerOnly,
+      String detailJson) {
+    var now = clock.instant();
+    var item =
+        new WorkItem(
+            WorkItemId.random(),
+            head.municipality(),
+            head.id(),
+            head.service(),
+            head.number(),
+            kind,
+            WorkItem.State.OPEN,
+            endsCase,
+            officerOnly || head.isProtected() || head.guardiansDisagree(),
+            now,
+            0,
+            null,
+            null,
+            null,
+            null,
+            null,
+            now,
+            0);
+    boolean isNew = items.insert(item, cause, content(head, detailJson));
+    if (isNew) {
+      events.append(head.id(), EventType.TO_BE_REGISTERED, SELF);
+    }
+    return isNew;
+  }
+
+  private WorkItemContent content(CaseHead head, String detailJson) {
+    return new WorkItemContent(
+        head.number(),
+        head.service(),
+        head.applicationJson(),
+        head.assessmentJson(),
+        head.summaryJson(),
+        detailJson,
+        people(head.id()));
+  }
+
+  private List<WorkItemContent.Person> people(CaseId id) {
+    return parties.of(id).stream()
+        .filter(p -> p.endedAt() == null)
+        .map(
+            p ->
+                new WorkItemContent.Person(
+                    p.role().name(),
+                    persons.numberOf(SELF, p.person()).digits(),
+                    p.name().givenName(),
+                    p.name().surname()))
+        .toList();
+  }
+}

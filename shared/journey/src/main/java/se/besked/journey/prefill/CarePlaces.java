@@ -1,0 +1,110 @@
+package se.besked.journey.prefill;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.CareUnit;
+import se.besked.kernel.facts.Placement;
+import se.besked.kernel.people.RegisteredPerson;
+import se.besked.kernel.registers.CarePlacement;
+
+/** What the student registry's childcare places mean for a family. */
+final class CarePlaces {
+  /** Nobody has a place in educare after the year they turn 13 (skollagen 14 kap. 7 §). */
+  private static final int LAST_AGE = 13;
+
+  private static final int LAST_PRESCHOOL_AGE = 6;
+  private static final int FIRST_EDUCARE_AGE = 5;
+
+  /** A unit that the list no longer has has no name to show. */
+  private static final String NO_NAME = "–";
+
+  private final List<CareUnit> units;
+
+  CarePlaces(List<CareUnit> units) {
+    this.units = units;
+  }
+
+  List<CareUnit> units() {
+    return units;
+  }
+
+  /** Whether a child could have a place at all. */
+  static boolean isOfAge(LocalDate born, LocalDate today) {
+    return today.getYear() - born.getYear() <= LAST_AGE;
+  }
+
+  /** The units that a child of this age may wish for. */
+  List<CareUnit> unitsFor(LocalDate born, LocalDate today) {
+    int age = today.getYear() - born.getYear();
+    return units.stream()
+        .filter(
+            u ->
+                switch (u.activity()) {
+                  case PRESCHOOL -> age <= LAST_PRESCHOOL_AGE;
+                  case SCHOOL_AGE_EDUCARE -> age >= FIRST_EDUCARE_AGE && age <= LAST_AGE;
+                })
+        .toList();
+  }
+
+  /**
+   * The places that are used or will be, as the person sees them.
+   *
+   * @param livesHere decides whose a place is when the registry names no owner
+   */
+  List<Placement> open(
+      List<CarePlacement> all, RegisteredPerson viewer, boolean livesHere, LocalDate today) {
+    return all.stream()
+        .flatMap(p -> placement(p, viewer, livesHere).stream())
+        .filter(p -> p.isOpenOn(today))
+        .sorted(Comparator.comparing(Placement::start))
+        .toList();
+  }
+
+  private Optional<Placement> placement(
+      CarePlacement p, RegisteredPerson viewer, boolean livesHere) {
+    return activity(p)
+        .map(
+            activity ->
+                new Placement(
+                    p.id(),
+                    p.schoolUnitId(),
+                    name(p.schoolUnitId()),
+                    activity,
+                    p.start(),
+                    Optional.ofNullable(p.end()),
+                    Optional.ofNullable(p.reason()),
+                    Optional.ofNullable(p.weeklyHours()),
+                    p.owners().isEmpty()
+                        ? livesHere
+                        : p.owners().stream().anyMatch(viewer::isKnownAs)));
+  }
+
+  private String name(String unitId) {
+    return units.stream()
+        .filter(u -> u.id().equals(unitId))
+        .findFirst()
+        .map(CareUnit::name)
+        .orElse(NO_NAME);
+  }
+
+  /** What the fee is for: the place used today, else the next one. */
+  static Optional<Activity> activity(List<CarePlacement> all, LocalDate today) {
+    return all.stream()
+        .filter(p -> p.end() == null || !p.end().isBefore(today))
+        .sorted(Comparator.comparing(CarePlacement::start))
+        .flatMap(p -> activity(p).stream())
+        .findFirst();
+  }
+
+  /** Open activity (OPPFTH) is no place and has no fee by the ordinance. */
+  private static Optional<Activity> activity(CarePlacement p) {
+    return switch (p.schoolType()) {
+      case "FS" -> Optional.of(Activity.PRESCHOOL);
+      case "FTH" -> Optional.of(Activity.SCHOOL_AGE_EDUCARE);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package se.besked.journey.prefill;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.CarePlacement;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.Pupil;
+import se.besked.kernel.registers.StudentRegistry;
+
+/**
+ * The student registry during one prefill: all children are asked for at the same time, so that a
+ * slow registry is waited for once and not once for each child.
+ */
+final class PupilAnswers {
+  private final StudentRegistry registry;
+  private final Map<PersonalNumber, Answer> answers = new HashMap<>();
+  private boolean down;
+
+  PupilAnswers(StudentRegistry registry) {
+    this.registry = registry;
+  }
+
+  private record Answer(Optional<Pupil> pupil, List<CarePlacement> placements) {
+    static final Answer NONE = new Answer(Optional.empty(), List.of());
+  }
+
+  private record Asked(Future<Optional<Pupil>> pupil, Future<List<CarePlacement>> placements) {}
+
+  /** Whether the registry has failed to answer; it is not asked again then. */
+  boolean down() {
+    return down;
+  }
+
+  Optional<Pupil> pupil(PersonalNumber child) {
+    return answers.getOrDefault(child, Answer.NONE).pupil();
+  }
+
+  List<CarePlacement> placements(PersonalNumber child) {
+    return answers.getOrDefault(child, Answer.NONE).placements();
+  }
+
+  /** Asks for those not asked for before. */
+  void ask(Collection<PersonalNumber> children) {
+    var asked = new HashMap<PersonalNumber, Asked>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var child : children) {
+        if (!down && !answers.containsKey(child) && !asked.containsKey(child)) {
+          asked.put(
+              child,
+              new Asked(
+                  begin(threads, () -> registry.find(child)),
+                  begin(threads, () -> registry.placementsOf(child))));
+        }
+      }
+    }
+    asked.forEach(
+        (child, a) ->
+            answers.put(
+                child,
+                new Answer(get(a.pupil()).flatMap(p -> p), get(a.placements()).orElse(List.of()))));
+  }
+
+  private static <T> Future<T> begin(ExecutorService threads, Callable<T> question) {
+    return threads.submit(question);
+  }
+
+  private <T> Optional<T> get(Future<T> answer) {
+    try {
+      return Optional.of(answer.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IntegrationFailure) {
+        down = true;
+        return Optional.empty();
+      }
+      throw new IllegalStateException("The student registry's adapter failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the student registry", e);
+    }
+  }
+}
