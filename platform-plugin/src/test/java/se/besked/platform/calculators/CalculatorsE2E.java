@@ -133,7 +133,8 @@ class CalculatorsE2E {
     page.click("#rakna");
 
     assertThat(page.locator("#svar .summary-list")).containsText("22 mars 2027");
-    assertThat(page.locator("#svar .tried")).containsText("8 kap. 14 § skollagen (2010:800)");
+    assertThat(page.locator("#svar .callout--warning"))
+        .containsText("8 kap. 14 § skollagen (2010:800)");
     Screenshots.take(page, "rakna-plats-senast");
     Accessibility.check(page);
   }
