@@ -61,7 +61,7 @@ class StaffAccountsTest {
           new Municipality.Look("#00546b", Optional.empty()),
           new RuleBook(java.util.Map.of()),
           java.util.Map.of(),
-          List.of());
+          java.util.List.of());
     }
   }
 
