@@ -1,5 +1,19 @@
 package se.besked.platform.setup;
 
+import se.besked.journey.offer.MakeOffer;
+import se.besked.journey.offer.AnswerOffer;
+import se.besked.casework.offers.Offers;
+import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.income.Incomes;
+import se.besked.journey.decide.StateIncome;
+import se.besked.casework.cases.ReplaceEarlier;
+import se.besked.journey.submit.RecheckCustody;
+import se.besked.journey.register.ApplicationDocument;
+import se.besked.journey.prefill.Custody;
+import se.besked.journey.decide.ConsiderCase;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.CustodyCheck;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -170,19 +184,52 @@ class JourneySetup {
       DecideByRule decideByRule,
       CustodyCheck custody,
       OpenWorkItems openWorkItems,
+      ReplaceEarlier replaceEarlier,
+      StateIncome stateIncome,
       ReviewCase reviewCase,
       ReportedValues reportedValues,
       EServices services,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      Clock clock) {
     return new ConsiderCase(
         caseFiles,
         decideByRule,
         custody,
         openWorkItems,
+        replaceEarlier,
+        stateIncome,
         reviewCase,
         reportedValues,
         services,
-        municipalities);
+        municipalities,
+        clock);
+  }
+
+  @Bean
+  StateIncome stateIncome(Incomes incomes, EServices services) {
+    return new StateIncome(incomes, services);
+  }
+
+  @Bean
+  MakeOffer makeOffer(
+      MakeOffers offers,
+      CaseFiles caseFiles,
+      Persons persons,
+      Custody custody,
+      StudentRegistry registry,
+      Clock clock) {
+    return new MakeOffer(offers, caseFiles, persons, custody, registry, clock);
+  }
+
+  @Bean
+  AnswerOffer answerOffer(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      Offers offers,
+      Custody custody,
+      CustodyCheck recheck) {
+    return new AnswerOffer(electronicId, orders, persons, offers, custody, recheck);
   }
 
   @Bean

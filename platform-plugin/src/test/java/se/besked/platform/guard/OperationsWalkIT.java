@@ -1,5 +1,14 @@
 package se.besked.platform.guard;
 
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.OfferTerms;
+import se.besked.casework.offers.NewOffer;
+import se.besked.kernel.facts.Activity;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
+import java.util.Map;
+import java.time.YearMonth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -66,7 +75,9 @@ class OperationsWalkIT {
           "ProveAddress.waiting",
           "ProveAddress.enter",
           "ProveAddress.cancel",
-          "ProveAddress.remove");
+          "ProveAddress.remove",
+          "Partners.name",
+          "PostControls.upload");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -152,9 +163,33 @@ class OperationsWalkIT {
         .give(citizen.person())
         .give(Receipt.Method.class, Receipt.Method.SIGNED_RECEIPT)
         .give(UUID.class, file.id().value())
+        .give(YearMonth.class, YearMonth.from(LocalDate.now(get(Clock.class))))
+        .give(Optional.class, Optional.empty())
+        .give(PersonalNumber.class, Personas.ALONE)
+        .give(offer(file.id(), citizen))
         .give(LocalDate.class, LocalDate.now(get(Clock.class)))
         .give(Instant.class, get(Clock.class).instant())
         .give(LegalReference.class, LegalReference.schoolAct("9 kap. 15 b §"));
+  }
+
+  private NewOffer offer(CaseId about, Actor.Citizen guardian) {
+    return new NewOffer(
+        "nyckel",
+        new NewOffer.OfApplication(about),
+        new OfferTerms(
+            "enhet",
+            "Enheten",
+            Activity.PRESCHOOL,
+            LocalDate.now(get(Clock.class)),
+            15,
+            0,
+            "",
+            null),
+        LocalDate.now(get(Clock.class)).plusDays(10),
+        List.of(OfferChoice.ACCEPT, OfferChoice.DECLINE),
+        true,
+        true,
+        Map.of(guardian.person(), new PersonName("Prov", "Provsson")));
   }
 
   /** A stranger, staff without any role, and staff of the neighbour with every role. */
@@ -227,7 +262,10 @@ class OperationsWalkIT {
         rows("reported_value", "id"),
         rows("contact_address", "person_id, channel"),
         rows("person_contact", "person_id"),
-        rows("contact_code", "id"));
+        rows("contact_code", "id"),
+        rows("work_item", "id"),
+        rows("place_offer", "id"),
+        rows("income_statement", "id"));
   }
 
   private String rows(String table, String order) {
