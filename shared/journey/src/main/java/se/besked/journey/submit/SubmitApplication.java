@@ -107,7 +107,7 @@ public final class SubmitApplication {
       return new Sent.NotTrusted();
     }
     var sent =
-        switch (prefill.forGuardian(signer, matter.municipality())) {
+        switch (prefill.of(matter.service().concerns(), signer, matter.municipality())) {
           case Prefilled.Closed() -> new Sent.NotPossible();
           case Prefilled.Ready(var facts) ->
               send(citizen, matter, order, draft, facts.in(matter.language()));
