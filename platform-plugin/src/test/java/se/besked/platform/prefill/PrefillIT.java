@@ -43,6 +43,7 @@ import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.PopulationRegister;
@@ -266,6 +267,7 @@ class PrefillIT {
                     ? Optional.ofNullable(incomes.get(adult))
                     : Optional.empty(),
             host.getBean(Persons.class),
+            host.getBean(AcceptedNumbers.class),
             host.getBean(Clock.class));
     var prefilled =
         (Prefilled.Ready)
