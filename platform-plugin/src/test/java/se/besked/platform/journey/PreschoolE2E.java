@@ -32,7 +32,8 @@ class PreschoolE2E {
     var main = page.locator("main");
     var guarantee = latest(site.today().plusMonths(4), start, BIRTHDAY);
     assertThat(main).containsText("8 kap. 5 §");
-    assertThat(main).containsText("Kommunen ska erbjuda en plats senast den " + Site.day(guarantee));
+    assertThat(main)
+        .containsText("Kommunen ska erbjuda en plats senast den " + Site.day(guarantee));
     assertThat(main).containsText("Så avgörs turordningen till Förskolan Blåklinten.");
     assertThat(main).containsText("Avgiften blir högst");
     assertThat(main).containsText("får inte fattas automatiserat");
@@ -98,7 +99,8 @@ class PreschoolE2E {
     assertThat(second.locator("main")).containsText("1. Förskolan Vallmon");
     Site.check(second, "forskola-tva-underskrift");
     assertThat(second.content())
-        .doesNotContain("stina@", "Stina själv", "Hemligt stöd", "Studerar", "Söker arbete", "finska");
+        .doesNotContain(
+            "stina@", "Stina själv", "Hemligt stöd", "Studerar", "Söker arbete", "finska");
     site.bankId(second, Personas.SIBLINGS_OTHER);
     assertThat(second.locator("main")).containsText("Du har skrivit under");
     assertThat(site.hasDecision(Personas.SIBLINGS, id)).isFalse();
