@@ -186,11 +186,9 @@ class CaseParts {
         .orElseGet(() -> new Findings(assessment));
   }
 
-  private String key(MyCase matter, String key) {
-    return services
-        .find(matter.file().head().service())
-        .map(service -> CourseKeys.of(service, key))
-        .orElse(key);
+  /** The text's key in the wording that fits what becomes of the matter. */
+  String key(MyCase matter, String key) {
+    return CourseKeys.of(services, matter.file().head().service(), key);
   }
 
   /** Names and states, nothing else of anybody. */
