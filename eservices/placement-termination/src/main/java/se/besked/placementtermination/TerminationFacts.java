@@ -36,8 +36,7 @@ final class TerminationFacts {
             .filter(p -> p.isOpenOn(facts.today()))
             .findFirst()
             .map(p -> endsAlready(p, facts))
-            .orElseGet(
-                () -> words.say(registryIsDown(facts) ? "facts.unknown" : "facts.noPlace")));
+            .orElseGet(() -> words.say(registryIsDown(facts) ? "facts.unknown" : "facts.noPlace")));
   }
 
   private static boolean registryIsDown(Facts facts) {

@@ -145,7 +145,8 @@ class CheckView extends DraftView implements BeforeEnterObserver {
             .flatMap(c -> c.coGuardians().stream())
             .map(c -> c.name().full())
             .toList();
-    var div = new Div(new Paragraph(getTranslation(CourseKeys.of(open.service(), "check.sign.text"))));
+    var div =
+        new Div(new Paragraph(getTranslation(CourseKeys.of(open.service(), "check.sign.text"))));
     if (!others.isEmpty()) {
       div.add(new Paragraph(getTranslation("check.sign.both", String.join(", ", others))));
     }

@@ -77,8 +77,7 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
       return CourseKeys.isRegistered(open.service())
           ? new RegistrationPanel(assessed.assessment(), open.words())
           : new AssessmentPanel(
-              assessed.assessment(),
-              maps.draw(open.service().route(open.answers(), open.facts())));
+              assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
     } catch (MissingRule missing) {
       return Callout.warning(
           getTranslation("preliminary.missing"),

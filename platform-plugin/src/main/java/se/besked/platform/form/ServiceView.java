@@ -39,7 +39,8 @@ class ServiceView extends Page implements BeforeEnterObserver {
     lead.addClassName("lead");
     var start =
         new Anchor(
-            "e-tjanst/" + service.identity().path() + "/ansokan", getTranslation(CourseKeys.of(service, "service.start")));
+            "e-tjanst/" + service.identity().path() + "/ansokan",
+            getTranslation(CourseKeys.of(service, "service.start")));
     start.addClassNames("button", "button--primary");
     add(lead, new Paragraph(words.say("service.what")), start);
     addTryOut(service, words);

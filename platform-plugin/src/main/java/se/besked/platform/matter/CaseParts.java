@@ -20,14 +20,14 @@ import se.besked.casework.people.Contacts;
 import se.besked.casework.record.CaseEvent;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.eservice.Words;
-import se.besked.kernel.decisions.Assessment;
 import se.besked.platform.assessment.Findings;
 import se.besked.platform.site.CourseKeys;
 import se.besked.platform.site.Messages;
@@ -110,8 +110,7 @@ class CaseParts {
         .map(service -> Dates.dayOf(head.arrivedAt()).plus(service.handling().answerWithin()))
         .map(
             day ->
-                say(
-                    key(matter, "matter.receipt.next.answer"), language, Dates.day(day, language)))
+                say(key(matter, "matter.receipt.next.answer"), language, Dates.day(day, language)))
         .orElseGet(() -> say("matter.case.state.HANDLED", language));
   }
 

@@ -9,12 +9,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.Party;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.store.Stale;
+import se.besked.eservice.EService;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.Expander;
@@ -23,21 +26,18 @@ import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.Sent;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.kernel.decisions.Assessment;
 import se.besked.platform.assessment.Findings;
-import se.besked.platform.site.CourseKeys;
-import se.besked.eservice.EService;
-import se.besked.eservice.Words;
-import org.jspecify.annotations.Nullable;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.site.CourseKeys;
 
 /**
  * The other guardian signs or says no. They see what concerns the child, who applied and the
@@ -128,7 +128,8 @@ class CoSignView extends CasePage {
         .add(
             new Part(
                 getTranslation(key("matter.cosign.assessment")),
-                Callout.info(assessment.headline(), getTranslation(key("matter.cosign.preliminary"))),
+                Callout.info(
+                    assessment.headline(), getTranslation(key("matter.cosign.preliminary"))),
                 findings(assessment)));
     body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
     body().add(new Expander(getTranslation(key("matter.cosign.object")), objection(matter)));
@@ -136,8 +137,7 @@ class CoSignView extends CasePage {
 
   private Findings findings(Assessment assessment) {
     return service != null && CourseKeys.isRegistered(service)
-        ? Findings.named(
-            assessment.findings(), Words.of(service, getLocale().getLanguage()))
+        ? Findings.named(assessment.findings(), Words.of(service, getLocale().getLanguage()))
         : new Findings(assessment);
   }
 

@@ -13,9 +13,9 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Withdrawal;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.journey.catalogue.EServices;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
-import se.besked.journey.catalogue.EServices;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.site.CourseKeys;
 
@@ -48,15 +48,20 @@ class WithdrawView extends CasePage {
     } else if (!matter.mayWithdraw()) {
       body().add(new Paragraph(getTranslation(key(matter, "matter.withdraw.not"))));
     } else {
-      body().add(new Paragraph(getTranslation(key(matter, "matter.withdraw.text"))), buttons(matter));
+      body()
+          .add(new Paragraph(getTranslation(key(matter, "matter.withdraw.text"))), buttons(matter));
     }
   }
 
   private Div buttons(MyCase matter) {
-    var yes = new Button(getTranslation(key(matter, "matter.withdraw.yes")), click -> withdraw(matter));
+    var yes =
+        new Button(getTranslation(key(matter, "matter.withdraw.yes")), click -> withdraw(matter));
     yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     yes.setDisableOnClick(true);
-    var row = new Div(yes, new Anchor(address(matter.id()), getTranslation(key(matter, "matter.withdraw.no"))));
+    var row =
+        new Div(
+            yes,
+            new Anchor(address(matter.id()), getTranslation(key(matter, "matter.withdraw.no"))));
     row.addClassName("button-row");
     return row;
   }

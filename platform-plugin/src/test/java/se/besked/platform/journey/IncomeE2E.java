@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -91,9 +90,10 @@ class IncomeE2E {
     var id = Site.caseIn(page.url());
     Site.check(page, "inkomst-bonus-kvittens");
 
-    for (var other : new se.besked.kernel.people.PersonalNumber[] {
-      Personas.STEP_FAMILY, Personas.STEP_FAMILY_OTHER
-    }) {
+    for (var other :
+        new se.besked.kernel.people.PersonalNumber[] {
+          Personas.STEP_FAMILY, Personas.STEP_FAMILY_OTHER
+        }) {
       var theirs = site.open(browser, other, "/min-sida", 360);
       assertThat(theirs.locator("main").innerText()).doesNotContain("Inkomstuppgift");
       site.go(theirs, "/arende/" + id);

@@ -71,10 +71,7 @@ class TerminationE2E {
 
     var second =
         site.open(
-            browser,
-            Personas.SIBLINGS_OTHER,
-            "/arende/" + id + "/underskrift",
-            Browser.DESKTOP);
+            browser, Personas.SIBLINGS_OTHER, "/arende/" + id + "/underskrift", Browser.DESKTOP);
     assertThat(second.locator("h1")).hasText("Skriv under");
     assertThat(second.locator("main")).containsText("Frans");
     assertThat(second.locator("main")).containsText("Platsen slutar den");
@@ -99,9 +96,11 @@ class TerminationE2E {
 
   @Test
   void withTwoHomesEachGivesUpTheirOwn() {
-    var own = placesOf(site.open(browser, Personas.TWO_PLACES, "/e-tjanst/uppsagning/ansokan", 360));
+    var own =
+        placesOf(site.open(browser, Personas.TWO_PLACES, "/e-tjanst/uppsagning/ansokan", 360));
     var others =
-        placesOf(site.open(browser, Personas.TWO_PLACES_OTHER, "/e-tjanst/uppsagning/ansokan", 360));
+        placesOf(
+            site.open(browser, Personas.TWO_PLACES_OTHER, "/e-tjanst/uppsagning/ansokan", 360));
 
     assertThat(own).hasSize(1);
     assertThat(others).hasSize(1);

@@ -87,12 +87,7 @@ public final class Guardian {
     var draft = answered(service, answers);
     var prepared =
         PreparedApplication.of(
-            service,
-            service.form(),
-            draft.id(),
-            answers,
-            facts,
-            get(Municipalities.class).host());
+            service, service.form(), draft.id(), answers, facts, get(Municipalities.class).host());
     var browser = Browser.random();
     var order =
         get(SubmitApplication.class)

@@ -146,8 +146,7 @@ class PrefillIT {
         .containsExactly(tuple(Activity.SCHOOL_AGE_EDUCARE, "Havreskolan"));
     assertThat(household(facts(Personas.EDUCARE)).children())
         .extracting(ChildAtHome::activity)
-        .containsExactly(
-            Optional.of(Activity.PRESCHOOL), Optional.of(Activity.SCHOOL_AGE_EDUCARE));
+        .containsExactly(Optional.of(Activity.PRESCHOOL), Optional.of(Activity.SCHOOL_AGE_EDUCARE));
   }
 
   @ParameterizedTest
@@ -168,8 +167,7 @@ class PrefillIT {
 
   static Stream<Arguments> twoHomes() {
     return Stream.of(
-        Arguments.of(Personas.TWO_PLACES, true),
-        Arguments.of(Personas.TWO_PLACES_OTHER, false));
+        Arguments.of(Personas.TWO_PLACES, true), Arguments.of(Personas.TWO_PLACES_OTHER, false));
   }
 
   @Test
@@ -184,10 +182,8 @@ class PrefillIT {
 
   @Test
   void aStepParentOpensWhatConcernsTheHouseholdAndSeesNoNames() {
-    assertThat(prefilled(Concerns.CHILD, Personas.STEP_PARENT))
-        .isEqualTo(new Prefilled.Closed());
-    var facts =
-        ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts();
+    assertThat(prefilled(Concerns.CHILD, Personas.STEP_PARENT)).isEqualTo(new Prefilled.Closed());
+    var facts = ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts();
     assertThat(facts.children()).isEmpty();
     assertThat(household(facts).others())
         .singleElement()
@@ -255,8 +251,7 @@ class PrefillIT {
 
   @Test
   void incomesAndConfirmedPartnersComeFromTheirPorts() {
-    var partners =
-        Map.of(Personas.CLOSE, Personas.TOO_YOUNG, Personas.TOO_YOUNG, Personas.CLOSE);
+    var partners = Map.of(Personas.CLOSE, Personas.TOO_YOUNG, Personas.TOO_YOUNG, Personas.CLOSE);
     var incomes = Map.of(Personas.CLOSE, 31_000, Personas.TOO_YOUNG, 42_000);
     var form =
         new PrefillForm(

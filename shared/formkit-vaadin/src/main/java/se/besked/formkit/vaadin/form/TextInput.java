@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.formkit.Question;
 import se.besked.formkit.Text;
 
 /** A text to write, saved while it is written. */
