@@ -1,42 +1,35 @@
 package se.besked.@pkg@;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import se.besked.eservice.Words;
+import se.besked.eservice.testkit.FormApproval;
+import se.besked.eservice.testkit.ServiceMessages;
 
-/** The form as text. When a change is meant, put the new text into the approved file. */
+/** The form as approved text, and its words in every language. */
 class @Name@FormTest {
   @Test
-  void isAsApproved() throws IOException {
-    var swedish = Words.of(new @Name@(), "sv");
-    var now =
-        @Name@Form.FORM.pages().stream()
-            .map(
-                page ->
-                    "%s: %s%n%s"
-                        .formatted(
-                            page.key(),
-                            swedish.say("page." + page.key() + ".title"),
-                            page.questions().stream()
-                                .map(
-                                    q ->
-                                        "  %s: %s%n"
-                                            .formatted(
-                                                q.key(), swedish.say(q.key() + ".label")))
-                                .collect(Collectors.joining())))
-            .collect(Collectors.joining());
-
-    assertThat(now.replace("\r\n", "\n")).isEqualTo(approved());
+  void isAsApproved() {
+    FormApproval.assertAsApproved(new @Name@());
   }
 
-  private static String approved() throws IOException {
-    try (var file = @Name@FormTest.class.getResourceAsStream("form.approved.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    }
+  @Test
+  void hasEveryWordInEveryLanguageAndNoneInVain() {
+    new ServiceMessages(new @Name@(), keysOfTheRules()).assertComplete();
+  }
+
+  /** As the code names them. */
+  private static Set<String> keysOfTheRules() {
+    var keys = new TreeSet<>(Set.of("ground", "child.notInSchool", "grade.label", "summary.title"));
+    add(keys, "finding.stage", "met", "notMet");
+    add(keys, "finding.reason", "given", "notGiven");
+    add(keys, "headline", "GRANT", "REFUSE", "OFFICER");
+    add(keys, "change", "GRANT", "REFUSE", "OFFICER");
+    add(keys, "officer", "legalityReview", "REFUSE", "OFFICER");
+    return keys;
+  }
+
+  private static void add(Set<String> keys, String beginning, String... endings) {
+    keys.addAll(ServiceMessages.keys(beginning, endings));
   }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import se.besked.eservice.Contact;
@@ -67,20 +66,6 @@ class @Name@JourneyTest {
     var facts = facts(LocalDate.of(2024, 5, 1));
 
     assertThat(service.whyNot(facts.children().getFirst(), facts)).isPresent();
-  }
-
-  @Test
-  void hasTheSameWordsInBothLanguages() throws Exception {
-    assertThat(words("en").keySet()).isEqualTo(words("sv").keySet());
-  }
-
-  private static Properties words(String language) throws java.io.IOException {
-    var words = new Properties();
-    try (var file =
-        @Name@.class.getResourceAsStream("messages_%s.properties".formatted(language))) {
-      words.load(file);
-    }
-    return words;
   }
 
   private static Facts facts(LocalDate born) {

@@ -200,12 +200,14 @@ export const routeMapCss = css`
     background: var(--besked-ink, #1c1f1e);
     color: #fff;
     font: 600 1rem / 1.3 var(--besked-font, sans-serif);
+    pointer-events: none;
     transform: translateX(-50%);
   }
 
-  .unit:hover,
-  .unit:focus-visible {
-    z-index: 10;
+  /* Leaflet stacks places by latitude; the one pointed at tells its name above all. */
+  .pin-place:has(.unit:hover),
+  .pin-place:has(.unit:focus-visible) {
+    z-index: 10000 !important;
   }
 
   .unit:hover .unit__name,

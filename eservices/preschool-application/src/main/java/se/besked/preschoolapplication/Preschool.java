@@ -81,6 +81,11 @@ public final class Preschool implements EService<PreschoolApplication> {
   }
 
   @Override
+  public PreschoolApplication kept(PreschoolApplication application) {
+    return application.kept();
+  }
+
+  @Override
   public Optional<Validity> validity(PreschoolApplication application) {
     return Optional.of(
         new Validity(

@@ -3,6 +3,7 @@ package se.besked.preschoolapplication;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.start.Situation;
 
 /**
@@ -16,10 +17,7 @@ import se.besked.childcare.start.Situation;
  * @param ownNeed another reason why the child needs a place, as the applicant tells it
  * @param specialSupport whether the child needs preschool for special support
  * @param minorityLanguage ISO 639 code; null when none is wished for or the question is not asked
- * @param family the household's other children with places
- * @param twoHouseholds whether the fee for the child is shared with another household
- * @param householdIncome kronor a month; null when it has not been stated, or when a guardian
- *     outside the household will read what is decided
+ * @param household who would pay for the place; null in what is stored
  */
 public record PreschoolApplication(
     LocalDate birthDate,
@@ -32,18 +30,31 @@ public record PreschoolApplication(
     @Nullable String ownNeed,
     boolean specialSupport,
     @Nullable String minorityLanguage,
-    List<FamilyChild> family,
-    boolean twoHouseholds,
-    @Nullable Integer householdIncome) {
+    @Nullable ApplicantHousehold household) {
   public PreschoolApplication {
     wishes = List.copyOf(wishes);
     adults = List.copyOf(adults);
-    family = List.copyOf(family);
     if (wishes.isEmpty() || adults.isEmpty()) {
       throw new IllegalArgumentException("An application has a wish and an adult");
     }
     if (wishedStart.isBefore(appliedOn)) {
       throw new IllegalArgumentException("A place is not wished for in the past");
     }
+  }
+
+  /** Without what only the applicant may see: the household and its fee. */
+  PreschoolApplication kept() {
+    return new PreschoolApplication(
+        birthDate,
+        registeredHere,
+        appliedOn,
+        wishedStart,
+        wishes,
+        adults,
+        hoursPerWeek,
+        ownNeed,
+        specialSupport,
+        minorityLanguage,
+        null);
   }
 }

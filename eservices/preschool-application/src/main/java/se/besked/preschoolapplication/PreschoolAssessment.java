@@ -121,7 +121,8 @@ final class PreschoolAssessment {
     } else if (findings.certainRight() instanceof PreschoolRight.HoursAWeek) {
       changes.add(words.say("change.moreHours"));
     }
-    if (application.householdIncome() == null) {
+    var household = application.household();
+    if (household != null && household.income() == null) {
       changes.add(words.say("change.income"));
     }
     changes.add(words.say("change.wishes"));

@@ -1,14 +1,13 @@
 package se.besked.preschoolapplication;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.queue.Criterion;
 import se.besked.childcare.queue.QueuedChild;
 import se.besked.childcare.start.PreschoolRight;
@@ -71,7 +70,9 @@ final class PreschoolFindings {
     if (application.minorityLanguage() != null) {
       findings.add(language(application.minorityLanguage()));
     }
-    findings.add(fee());
+    if (application.household() != null) {
+      findings.add(fee(application.household()));
+    }
     return List.copyOf(findings);
   }
 
@@ -198,46 +199,12 @@ final class PreschoolFindings {
         Map.of("language", code));
   }
 
-  private Finding fee() {
-    return PreschoolFee.of(application, start(), book)
-        .map(this::fee)
-        .orElseGet(
-            () ->
-                new Finding(
-                    FEE,
-                    PreschoolLaw.FEE,
-                    Standing.UNKNOWN,
-                    words.say("finding.fee.unknown", month(YearMonth.from(start()))),
-                    Map.of()));
-  }
-
-  private Finding fee(PreschoolFee found) {
-    boolean stated = application.householdIncome() != null;
-    var kronor = Words.kronor(found.fee().fee());
-    var number = Integer.toString(found.fee().number());
-    var text = words.say(stated ? "finding.fee.stated" : "finding.fee.maximum", kronor, number);
-    var parts = new ArrayList<String>();
-    Optional.of(found)
-        .filter(PreschoolFee::earlier)
-        .ifPresent(
-            f -> parts.add(words.say("finding.fee.earlier", month(f.wished()), month(f.month()))));
-    parts.add(text);
-    if (application.twoHouseholds()) {
-      parts.add(words.say("finding.fee.shared"));
-    }
-    var inputs = new LinkedHashMap<String, Object>();
-    inputs.put("feeKronor", found.fee().fee());
-    inputs.put("childNumber", found.fee().number());
-    inputs.put("incomeStated", stated);
-    inputs.put("figures", found.ruleVersion());
-    return new Finding(FEE, PreschoolLaw.FEE, Standing.MET, String.join(" ", parts), inputs);
+  private Finding fee(ApplicantHousehold household) {
+    return household.fee(
+        FEE, PreschoolLaw.FEE, application.appliedOn(), start(), book, words.locale());
   }
 
   String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()).format(day);
-  }
-
-  private String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern("MMMM uuuu", words.locale()).format(month);
   }
 }

@@ -20,6 +20,7 @@ import se.besked.formkit.Known;
 import se.besked.formkit.Pick;
 import se.besked.formkit.Ranking;
 import se.besked.formkit.Text;
+import se.besked.formkit.YesNo;
 
 /** The questions in reading order. */
 final class PreschoolForm {

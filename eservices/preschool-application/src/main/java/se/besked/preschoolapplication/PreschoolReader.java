@@ -1,17 +1,16 @@
 package se.besked.preschoolapplication;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Question;
+import se.besked.formkit.YesNo;
+import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
-import se.besked.kernel.facts.Household;
-import se.besked.kernel.facts.Household.ChildAtHome;
 
 /** Reads complete answers into the record the rules work on. */
 final class PreschoolReader {
@@ -41,9 +40,7 @@ final class PreschoolReader {
         asked(PreschoolForm.LANGUAGE)
             .filter(l -> !l.equals(PreschoolFacts.NO_LANGUAGE))
             .orElse(null),
-        family(),
-        atHome().map(ChildAtHome::twoHouseholds).orElse(false),
-        householdIncome());
+        ApplicantHousehold.of(facts, child, Activity.PRESCHOOL));
   }
 
   private <T> Optional<T> asked(Question<T> question) {
@@ -63,46 +60,5 @@ final class PreschoolReader {
         facts.care().unit(unitId).map(CareUnit::name).orElse(unitId),
         PreschoolFacts.metres(child.registeredHome(), unitId).orElse(null),
         PreschoolFacts.siblingAt(unitId, child, facts));
-  }
-
-  private Optional<ChildAtHome> atHome() {
-    return children().filter(c -> c.handle().equals(child.handle())).findFirst();
-  }
-
-  private Stream<ChildAtHome> children() {
-    return facts.care().household().stream().flatMap(h -> h.children().stream());
-  }
-
-  /** Those who pay for another place already; the child itself is counted by the rules. */
-  private List<FamilyChild> family() {
-    return children()
-        .filter(c -> !c.handle().equals(child.handle()))
-        .flatMap(
-            c ->
-                c
-                    .activity()
-                    .map(a -> new FamilyChild(c.handle(), c.birthDate(), a, c.twoHouseholds()))
-                    .stream())
-        .toList();
-  }
-
-  /**
-   * What a fee can be told from: both adults' statements together, and only when everybody who will
-   * read the decision lives in the household.
-   */
-  private @Nullable Integer householdIncome() {
-    var household = facts.care().household();
-    boolean amongThemselves =
-        household
-            .map(h -> h.others().stream().map(Household.Adult::handle).collect(Collectors.toSet()))
-            .filter(at -> child.coGuardians().stream().allMatch(g -> at.contains(g.handle())))
-            .isPresent();
-    return !amongThemselves
-        ? null
-        : facts
-            .care()
-            .statedIncome()
-            .flatMap(own -> household.flatMap(Household::othersIncome).map(o -> own + o))
-            .orElse(null);
   }
 }

@@ -2,6 +2,9 @@ package se.besked.preschoolapplication;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import se.besked.childcare.fees.ApplicantHousehold;
+import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
@@ -25,9 +28,7 @@ record Applications(PreschoolApplication made) {
             null,
             false,
             null,
-            List.of(),
-            false,
-            null));
+            household(LocalDate.parse(day), null, false, List.of())));
   }
 
   Applications start(String day) {
@@ -64,9 +65,7 @@ record Applications(PreschoolApplication made) {
             made.ownNeed(),
             made.specialSupport(),
             made.minorityLanguage(),
-            made.family(),
-            made.twoHouseholds(),
-            made.householdIncome()));
+            made.household()));
   }
 
   Applications told(String ownNeed, boolean support, String language) {
@@ -82,16 +81,11 @@ record Applications(PreschoolApplication made) {
             ownNeed,
             support,
             language,
-            made.family(),
-            made.twoHouseholds(),
-            made.householdIncome()));
+            made.household()));
   }
 
   Applications fee(Integer income, boolean twoHouseholds, LocalDate... younger) {
-    var family =
-        List.of(younger).stream()
-            .map(b -> new FamilyChild("child-" + b, b, Activity.PRESCHOOL, false))
-            .toList();
+    var others = Stream.of(younger).map(b -> child("child-" + b, b, false)).toList();
     return new Applications(
         new PreschoolApplication(
             made.birthDate(),
@@ -104,9 +98,16 @@ record Applications(PreschoolApplication made) {
             made.ownNeed(),
             made.specialSupport(),
             made.minorityLanguage(),
-            family,
-            twoHouseholds,
-            income));
+            household(made.birthDate(), income, twoHouseholds, others)));
+  }
+
+  private static ApplicantHousehold household(
+      LocalDate born, Integer income, boolean twoHomes, List<PayingChild> others) {
+    return new ApplicantHousehold(child("child", born, twoHomes), others, income);
+  }
+
+  private static PayingChild child(String key, LocalDate born, boolean twoHomes) {
+    return new PayingChild(key, "Test Provsson", born, Activity.PRESCHOOL, twoHomes, true);
   }
 
   Assessment assessed() {

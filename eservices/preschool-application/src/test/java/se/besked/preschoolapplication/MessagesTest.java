@@ -21,7 +21,6 @@ class MessagesTest {
     add(keys, "finding", "right", "right.none", "support", "ownNeed", "unit", "unit.wish", "queue");
     add(keys, "right", "need", "hours", "week", "general", "support");
     add(keys, "finding.language", "fi", "fit", "smi");
-    add(keys, "finding.fee", "stated", "maximum", "earlier", "shared", "unknown");
     add(keys, "headline", "grant", "refuse", "officer", "elsewhere");
     add(keys, "change", "elsewhere", "home", "start", "circumstances", "need", "general");
     add(keys, "change", "moreHours", "income", "wishes");

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
@@ -30,6 +32,7 @@ import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The form: what it asks of whom, and what its answers become. */
 class PreschoolFormTest {
@@ -109,15 +112,18 @@ class PreschoolFormTest {
     assertThat(application.hoursPerWeek()).isEqualTo(38);
     assertThat(application.registeredHere()).isTrue();
     assertThat(application.minorityLanguage()).isEqualTo("fi");
-    assertThat(application.family()).extracting(FamilyChild::handle).containsExactly("sibling");
-    assertThat(application.householdIncome()).as("own and partner’s").isEqualTo(52_000);
+    var household = Objects.requireNonNull(application.household());
+    assertThat(household.others()).extracting(PayingChild::key).containsExactly("sibling");
+    assertThat(household.income()).as("own and partner’s").isEqualTo(52_000);
   }
 
   @Test
-  void noIncomeIsReckonedWithWhenAGuardianElsewhereWillReadTheDecision() {
-    var facts = facts(List.of("elsewhere"), List.of("fi"), PARTNER);
+  void nothingOfTheHouseholdIsKept() {
+    var facts = facts(List.of("partner"), List.of("fi"), PARTNER);
+    var kept = service.kept(service.read(answers(), facts));
 
-    assertThat(service.read(answers(), facts).householdIncome()).isNull();
+    assertThat(kept.household()).isNull();
+    assertThat(kept.wishes()).hasSize(2);
   }
 
   @Test
@@ -128,6 +134,15 @@ class PreschoolFormTest {
         .isEqualTo("Syster Provsson går på Friskolans förskola");
     assertThat(PreschoolFacts.siblings(answers(), facts.in("en")).orElseThrow().value())
         .isEqualTo("Syster Provsson goes to Friskolans förskola");
+  }
+
+  @Test
+  void isTheSameWhenItHasBeenStored() {
+    var application = service.read(answers(), facts(List.of("partner"), List.of("fi"), PARTNER));
+    var json = JsonMapper.builder().build();
+
+    assertThat(json.readValue(json.writeValueAsString(application), PreschoolApplication.class))
+        .isEqualTo(application);
   }
 
   @Test

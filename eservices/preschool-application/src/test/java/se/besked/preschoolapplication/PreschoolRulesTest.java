@@ -155,6 +155,15 @@ class PreschoolRulesTest {
   }
 
   @Test
+  void whatIsKeptTellsNoFee() {
+    var kept = born("2024-11-30").made().kept();
+
+    assertThat(new Applications(kept).assessed().findings())
+        .isNotEmpty()
+        .noneMatch(f -> f.rule().equals(PreschoolFindings.FEE));
+  }
+
+  @Test
   void nothingTellsAnIncome() {
     var assessment = born("2024-11-30").start("2026-12-01").fee(43_210, false).assessed();
 

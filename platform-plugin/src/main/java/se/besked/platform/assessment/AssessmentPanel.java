@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Comparison;
 import se.besked.kernel.decisions.Assessment;
@@ -28,12 +29,26 @@ public final class AssessmentPanel extends Div {
    * @param map the way, drawn; see {@link RouteMaps}
    */
   public AssessmentPanel(Assessment assessment, Div map) {
+    this(assessment, map, Findings.inWords(assessment.findings()));
+  }
+
+  /**
+   * An assessment of a place to be offered: much of what is told is neither met nor not, such as
+   * the order and the fee, so each finding has the name of its rule.
+   *
+   * @param words the e-service's
+   */
+  public AssessmentPanel(Assessment assessment, Words words) {
+    this(assessment, new Div(), Findings.named(assessment.findings(), words));
+  }
+
+  private AssessmentPanel(Assessment assessment, Div map, Findings findings) {
     addClassName("assessment");
     add(outcome(assessment));
     add(new H2(getTranslation("assessment.why")), law(assessment));
     distances(assessment.findings()).forEach(this::add);
     add(map);
-    add(new H2(getTranslation("assessment.tried")), Findings.inWords(assessment.findings()));
+    add(new H2(getTranslation("assessment.tried")), findings);
     add(new H2(getTranslation("assessment.change")), bullets(assessment.whatWouldChange()));
     add(new H2(getTranslation("assessment.next")), howDecided(assessment));
   }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.Command;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,9 @@ final class ChildFields extends HtmlContainer {
    * The fields.
    *
    * @param key in the fields' ids; never used twice on a page
+   * @param removal what takes this child away again
    */
-  ChildFields(String key, Command removal) {
+  ChildFields(String key, SerializableConsumer<ChildFields> removal) {
     this.key = key;
     addClassName("calc-child");
     born =
@@ -49,7 +50,7 @@ final class ChildFields extends HtmlContainer {
             l -> getTranslation("calc.lives." + l));
     lives.setValue(Lives.BOTH);
     remove.addClassName("link-button");
-    remove.addClickListener(click -> removal.execute());
+    remove.addClickListener(click -> removal.accept(this));
     add(legend, born, activity, lives, remove);
   }
 
@@ -71,7 +72,7 @@ final class ChildFields extends HtmlContainer {
     born.focus();
   }
 
-  /** The child's name here and its birth date, for the answer. */
+  /** What the child is called on this page. */
   String name() {
     return name;
   }

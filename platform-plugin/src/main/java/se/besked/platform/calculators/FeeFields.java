@@ -50,13 +50,11 @@ final class FeeFields extends Div {
   }
 
   private ChildFields addChild() {
-    var key = "%02d".formatted(++made);
-    var made = new ChildFields[1];
-    made[0] = new ChildFields(key, () -> removeChild(made[0]));
-    children.add(made[0]);
-    rows.add(made[0]);
+    var child = new ChildFields("%02d".formatted(++made), this::removeChild);
+    children.add(child);
+    rows.add(child);
     refresh();
-    return made[0];
+    return child;
   }
 
   private void removeChild(ChildFields child) {

@@ -2,6 +2,7 @@ package se.besked.platform.calculators;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -14,10 +15,12 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.childcare.Phrases;
 import se.besked.childcare.start.PreschoolRules;
 import se.besked.childcare.start.PreschoolTimes;
+import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.municipality.Municipalities;
-import se.besked.platform.assessment.Findings;
 import se.besked.platform.layout.PublicLayout;
 
 /** From when a child can be in preschool, and by when a place is offered. */
@@ -83,6 +86,18 @@ class GuaranteeView extends CalculatorView {
     if (!times.startsAtSchoolAge()) {
       summary.row(getTranslation("calc.guarantee.date"), words.day(times.guaranteeDate()));
     }
-    return List.of(summary, new Findings(times.findings(getLocale())));
+    var all = new ArrayList<Component>(List.of(summary));
+    times.findings(getLocale()).forEach(finding -> all.add(shown(finding)));
+    return all;
+  }
+
+  /** What stands in the way of the wish is set off from what is only good to know. */
+  private Component shown(Finding finding) {
+    var law = new Paragraph(finding.law().shown());
+    law.addClassName("soft");
+    var text = new Paragraph(finding.text());
+    return finding.standing() == Standing.NOT_MET && !finding.rule().equals(PreschoolTimes.GENERAL)
+        ? new Callout(Callout.Kind.WARNING, getTranslation("calc.guarantee.note"), text, law)
+        : new Div(text, law);
   }
 }

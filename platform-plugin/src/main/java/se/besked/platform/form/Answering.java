@@ -89,9 +89,10 @@ class Answering {
   }
 
   /** Asks the registers; empty when self-service is closed for this person. */
-  Optional<Facts> factsFor(Actor.Citizen citizen, String language) {
+  Optional<Facts> factsFor(Actor.Citizen citizen, EService<?> service, String language) {
     var number = persons.numberOf(citizen, citizen.person());
-    return prefill.forGuardian(number, municipality()) instanceof Prefilled.Ready(var facts)
+    return prefill.of(service.concerns(), number, municipality())
+            instanceof Prefilled.Ready(var facts)
         ? Optional.of(facts.in(language))
         : Optional.empty();
   }

@@ -113,7 +113,7 @@ abstract class DraftView extends Page {
     var actor = citizen.actor();
     var form = formOf(service, draft).orElseThrow();
     return answering
-        .factsFor(actor, getLocale().getLanguage())
+        .factsFor(actor, service, getLocale().getLanguage())
         .map(
             facts ->
                 new OpenDraft(

@@ -74,10 +74,14 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
               open.facts(),
               answering().municipality(),
               open.words());
-      return CourseKeys.isRegistered(open.service())
-          ? new RegistrationPanel(assessed.assessment(), open.words())
-          : new AssessmentPanel(
-              assessed.assessment(), maps.draw(open.service().route(open.answers(), open.facts())));
+      return switch (open.service().handling().course()) {
+        case REGISTRATION -> new RegistrationPanel(assessed.assessment(), open.words());
+        case OFFER -> new AssessmentPanel(assessed.assessment(), open.words());
+        case DECISION ->
+            new AssessmentPanel(
+                assessed.assessment(),
+                maps.draw(open.service().route(open.answers(), open.facts())));
+      };
     } catch (MissingRule missing) {
       return Callout.warning(
           getTranslation("preliminary.missing"),

@@ -97,7 +97,7 @@ class CoSignView extends CasePage {
           case OBJECTED -> "objected";
           case EXPIRED -> "expired";
           case INVALIDATED -> "not-guardian";
-          case ASKED, NOT_ASKED -> "not-asked";
+          case ASKED, NOT_ASKED, TOLD -> "not-asked";
         };
     var kind =
         matter.me().signing() == Party.Signing.SIGNED ? Callout.Kind.SUCCESS : Callout.Kind.INFO;
@@ -151,7 +151,7 @@ class CoSignView extends CasePage {
     return switch (matter.me().signing()) {
       case OBJECTED -> key(key);
       case SIGNED, EXPIRED -> ending.equals(".text") ? key(key) : key;
-      case INVALIDATED, ASKED, NOT_ASKED -> key;
+      case INVALIDATED, ASKED, NOT_ASKED, TOLD -> key;
     };
   }
 

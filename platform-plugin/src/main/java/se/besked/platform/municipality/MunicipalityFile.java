@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
+import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
@@ -193,6 +194,7 @@ final class MunicipalityFile {
   /** The check of those who use figures of this topic. */
   private Consumer<Parameters> check(Section rules, String topic) {
     var topics = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
+    topics.put(HandlingRules.TOPIC, HandlingRules::check);
     services.all().forEach(s -> topics.putAll(s.ruleTopics()));
     var check = topics.get(topic);
     if (check == null) {

@@ -2,7 +2,6 @@ package se.besked.platform.setup;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,24 +13,33 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.income.Incomes;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
+import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
+import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
+import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.MakeOffer;
 import se.besked.journey.prefill.Custody;
+import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.register.ApplicationDocument;
@@ -115,18 +123,6 @@ class JourneySetup {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  ConfirmedPartners confirmedPartners() {
-    return person -> Optional.empty();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  StatedIncomes statedIncomes() {
-    return (adult, month) -> Optional.empty();
-  }
-
-  @Bean
   SubmitApplication submitApplication(
       ElectronicId electronicId,
       EidOrders orders,
@@ -170,19 +166,62 @@ class JourneySetup {
       DecideByRule decideByRule,
       CustodyCheck custody,
       OpenWorkItems openWorkItems,
+      ReplaceEarlier replaceEarlier,
+      StateIncome stateIncome,
       ReviewCase reviewCase,
       ReportedValues reportedValues,
       EServices services,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      Clock clock) {
     return new ConsiderCase(
         caseFiles,
         decideByRule,
         custody,
         openWorkItems,
+        replaceEarlier,
+        stateIncome,
         reviewCase,
         reportedValues,
         services,
-        municipalities);
+        municipalities,
+        clock);
+  }
+
+  @Bean
+  StateIncome stateIncome(Incomes incomes, EServices services) {
+    return new StateIncome(incomes, services);
+  }
+
+  @Bean
+  ReckonYear reckonYear(
+      PrefillForm prefill,
+      StudentRegistry registry,
+      StatedIncomes incomes,
+      Persons persons,
+      Municipalities municipalities) {
+    return new ReckonYear(prefill, registry, incomes, persons, municipalities);
+  }
+
+  @Bean
+  MakeOffer makeOffer(
+      MakeOffers offers,
+      CaseFiles caseFiles,
+      Persons persons,
+      Custody custody,
+      StudentRegistry registry,
+      Clock clock) {
+    return new MakeOffer(offers, caseFiles, persons, custody, registry, clock);
+  }
+
+  @Bean
+  AnswerOffer answerOffer(
+      ElectronicId electronicId,
+      EidOrders orders,
+      Persons persons,
+      Offers offers,
+      Custody custody,
+      CustodyCheck recheck) {
+    return new AnswerOffer(electronicId, orders, persons, offers, custody, recheck);
   }
 
   @Bean
@@ -211,6 +250,11 @@ class JourneySetup {
         services,
         municipalities,
         clock);
+  }
+
+  @Bean
+  HouseholdIncomes householdIncomes(StatedIncomes incomes, Persons persons) {
+    return new HouseholdIncomes(incomes, persons);
   }
 
   @Bean

@@ -32,7 +32,6 @@ class RefusedCalculationsIT {
       textBlock =
           """
           {}                                                                     | month
-          {}                                                                     | children
           []                                                                     | body
           {"month":"2026-9","children":[$]}                                      | month
           {"month":"2026-13","children":[$]}                                     | month

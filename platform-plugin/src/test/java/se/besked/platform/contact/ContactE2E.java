@@ -22,6 +22,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import se.besked.casework.access.Actor;
+import se.besked.casework.people.Contacts;
+import se.besked.casework.people.Persons;
+import se.besked.integrations.bankid.simulated.PhoneAnswer;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
@@ -47,6 +51,8 @@ class ContactE2E {
   @Autowired Applying applying;
   @Autowired SimulatedSuppliers suppliers;
   @Autowired JdbcClient jdbc;
+  @Autowired Persons persons;
+  @Autowired Contacts contacts;
 
   @AfterEach
   void heal() {
@@ -316,5 +322,19 @@ class ContactE2E {
     check(page, "formular-kontakt");
     link.click();
     assertThat(page.locator("h1")).hasText("Mina uppgifter");
+  }
+
+  @Test
+  void theChosenLanguageIsTheSitesAfterLogin() {
+    var who = new Actor.Citizen(persons.idOf(Personas.NO_CHILDREN));
+    contacts.chooseLanguage(who, "en");
+    var page = browser.open(Browser.PHONE, address("/logga-in?mal=min-sida"));
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    var answer = suppliers.bankId().scanNewest(Personas.NO_CHILDREN);
+    var order = ((PhoneAnswer.OnPhone) answer).order();
+    suppliers.bankId().open(order.orderRef());
+    suppliers.bankId().approve(order.orderRef());
+    assertThat(page.locator("h1")).hasText("My page");
   }
 }

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +31,22 @@ import se.besked.casework.access.Role;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.cases.CaseFilter;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.offers.NewOffer;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.OfferTerms;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.guard.Operations.Operation;
 import se.besked.platform.killed.Guardian;
 import se.besked.platform.killed.JourneyHost;
@@ -66,7 +75,9 @@ class OperationsWalkIT {
           "ProveAddress.waiting",
           "ProveAddress.enter",
           "ProveAddress.cancel",
-          "ProveAddress.remove");
+          "ProveAddress.remove",
+          "Partners.name",
+          "PostControls.upload");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -152,9 +163,33 @@ class OperationsWalkIT {
         .give(citizen.person())
         .give(Receipt.Method.class, Receipt.Method.SIGNED_RECEIPT)
         .give(UUID.class, file.id().value())
+        .give(YearMonth.class, YearMonth.from(LocalDate.now(get(Clock.class))))
+        .give(Optional.class, Optional.empty())
+        .give(PersonalNumber.class, Personas.ALONE)
+        .give(offer(file.id(), citizen))
         .give(LocalDate.class, LocalDate.now(get(Clock.class)))
         .give(Instant.class, get(Clock.class).instant())
         .give(LegalReference.class, LegalReference.schoolAct("9 kap. 15 b §"));
+  }
+
+  private NewOffer offer(CaseId about, Actor.Citizen guardian) {
+    return new NewOffer(
+        "nyckel",
+        new NewOffer.OfApplication(about),
+        new OfferTerms(
+            "enhet",
+            "Enheten",
+            Activity.PRESCHOOL,
+            LocalDate.now(get(Clock.class)),
+            15,
+            0,
+            "",
+            null),
+        LocalDate.now(get(Clock.class)).plusDays(10),
+        List.of(OfferChoice.ACCEPT, OfferChoice.DECLINE),
+        true,
+        true,
+        Map.of(guardian.person(), new PersonName("Prov", "Provsson")));
   }
 
   /** A stranger, staff without any role, and staff of the neighbour with every role. */
@@ -227,7 +262,10 @@ class OperationsWalkIT {
         rows("reported_value", "id"),
         rows("contact_address", "person_id, channel"),
         rows("person_contact", "person_id"),
-        rows("contact_code", "id"));
+        rows("contact_code", "id"),
+        rows("work_item", "id"),
+        rows("place_offer", "id"),
+        rows("income_statement", "id"));
   }
 
   private String rows(String table, String order) {

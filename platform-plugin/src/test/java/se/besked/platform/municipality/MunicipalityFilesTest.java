@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.childcare.fees.FeeSchedule;
+import se.besked.childcare.start.EducareRules;
+import se.besked.childcare.start.PreschoolRules;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.law.MissingRule;
 import se.besked.platform.municipality.MunicipalityFiles.Source;
@@ -47,6 +51,30 @@ class MunicipalityFilesTest {
         .isInstanceOf(MissingRule.class);
   }
 
+  @Test
+  void bundledFeesCoverEveryPublishedMonthAndNoOther() {
+    var all =
+        read(
+            new Source("demo.yaml", file("/municipalities/demo.yaml")),
+            new Source("maxtaxa.yaml", file("/municipalities/maxtaxa.yaml")));
+    for (var municipality : all.all()) {
+      var fees = new FeeSchedule(municipality.rules());
+      for (var m = YearMonth.of(2019, 1); m.getYear() < 2027; m = m.plusMonths(1)) {
+        assertThat(fees.in(m).ruleVersion()).startsWith(municipality.id() + "/childcare-fees/");
+      }
+      assertThatThrownBy(() -> fees.in(YearMonth.of(2027, 1))).isInstanceOf(MissingRule.class);
+    }
+  }
+
+  @Test
+  void bothChildcareActivitiesFollowTheSameTerms() {
+    var host = read(new Source("demo.yaml", file("/municipalities/demo.yaml"))).host();
+    var day = LocalDate.of(2026, 11, 22);
+
+    assertThat(PreschoolRules.from(host.rulesFor("preschool", day).value()).terms())
+        .isEqualTo(EducareRules.from(host.rulesFor("school-age-educare", day).value()).terms());
+  }
+
   @ParameterizedTest(name = "{2}")
   @CsvSource(
       delimiter = '|',
@@ -65,7 +93,7 @@ class MunicipalityFilesTest {
           accent: "#14594a"         | accent: "#ff9900"              | demo.yaml: look.accent #ff9900 har kontrasten 2,1:1 mot vit text, men det krävs minst 4,5:1.
           accent: "#14594a"         | accent: "#777777"              | demo.yaml: look.accent #777777 har kontrasten 4,4:1 mot vit text
           accent: "#14594a"         | accent: "blue"                 | demo.yaml: look.accent ska vara en färg som
-          rules:\\n  school-transport | rules:\\n  school-bus        | demo.yaml: rules.school-bus är ingen e-tjänst; här finns
+          rules:\\n  school-transport | rules:\\n  school-bus        | demo.yaml: rules.school-bus används inte av någon e-tjänst; här finns childcare-fees
           validFrom: 2024-07-01     | validFrom: 2024-02-30          | demo.yaml: rules.school-transport[0].validFrom ska vara ett datum
           validFrom: 2024-07-01     | validFrom: 2024-07-01\\n      validTo: 2024-06-30 | demo.yaml: rules.school-transport[0].validTo ligger före validFrom.
           validFrom: 2024-07-01     | validForm: 2024-07-01          | demo.yaml: rules.school-transport[0].validFrom saknas.

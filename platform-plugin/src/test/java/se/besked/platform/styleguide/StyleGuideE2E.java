@@ -140,7 +140,7 @@ class StyleGuideE2E {
   @ValueSource(ints = {Browser.PHONE, Browser.DESKTOP})
   void aDayIsUnderstoodAndSaidBack(int width) {
     var page = open(width, "/stilguide");
-    var day = page.locator("#sg-start input");
+    var day = page.locator("#sg-start > input");
     var understood = page.locator(".day-input__understood");
     day.fill("10/1 2027");
     day.press("Tab");
@@ -164,7 +164,7 @@ class StyleGuideE2E {
     calendar
         .locator("input")
         .evaluate("i => { i.value = '2027-01-11'; i.dispatchEvent(new Event('change')); }");
-    assertThat(page.locator("#sg-start input")).hasValue("2027-01-11");
+    assertThat(page.locator("#sg-start > input")).hasValue("2027-01-11");
     assertThat(page.locator(".day-input__understood")).hasText("måndag 11 januari 2027");
     assertThat(calendar.locator("input")).hasAttribute("min", "2026-11-22");
   }

@@ -12,6 +12,7 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
@@ -25,6 +26,7 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -76,6 +78,11 @@ class CaseBeans {
   }
 
   @Bean
+  OpenCase openCase(JdbcClient jdbc, Parties parties, Clock clock) {
+    return new OpenCase(jdbc, parties, clock);
+  }
+
+  @Bean
   CaseAccess caseAccess(JdbcClient jdbc, AuditLog audit) {
     return new CaseAccess(jdbc, audit);
   }
@@ -121,6 +128,7 @@ class CaseBeans {
       CaseRows cases,
       Parties parties,
       Signatures signatures,
+      WorkItemRows workItems,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -133,6 +141,7 @@ class CaseBeans {
         cases,
         parties,
         signatures,
+        workItems,
         access,
         events,
         notices,
@@ -181,6 +190,7 @@ class CaseBeans {
       CaseRows cases,
       Parties parties,
       WorkItemRows workItems,
+      OfferRows offers,
       OpenWorkItems openWorkItems,
       CaseAccess access,
       Events events,
@@ -188,7 +198,16 @@ class CaseBeans {
       StaffTasks tasks,
       Transactions transactions) {
     return new ReviewCase(
-        cases, parties, workItems, openWorkItems, access, events, notices, tasks, transactions);
+        cases,
+        parties,
+        workItems,
+        offers,
+        openWorkItems,
+        access,
+        events,
+        notices,
+        tasks,
+        transactions);
   }
 
   @Bean

@@ -15,7 +15,14 @@ import se.besked.casework.crypto.MasterKeys;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CaseworkProperties.class, VaultProperties.class})
-@Import({GroundBeans.class, CaseBeans.class, DecisionBeans.class, WorkBeans.class})
+@Import({
+  GroundBeans.class,
+  CaseBeans.class,
+  DecisionBeans.class,
+  WorkBeans.class,
+  OfferBeans.class,
+  IncomeBeans.class
+})
 public class CaseworkConfiguration {
 
   @Bean

@@ -16,6 +16,7 @@ public record CaseworkProperties(
     @DefaultValue CoGuardian coGuardian,
     @DefaultValue Receipt receipt,
     @DefaultValue WorkItem workItem,
+    @DefaultValue Offer offer,
     @DefaultValue Jobs jobs,
     @DefaultValue("8") int noticeAttempts) {
 
@@ -43,6 +44,9 @@ public record CaseworkProperties(
       @DefaultValue("8h") Duration officerLease,
       @DefaultValue("5") int attempts,
       @DefaultValue("5m") Duration retryAfter) {}
+
+  /** How long before the end of the last day a place offer is reminded of. */
+  public record Offer(@DefaultValue("3d") Duration remindBefore) {}
 
   /**
    * The jobs of this node.

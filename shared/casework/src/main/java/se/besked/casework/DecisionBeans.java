@@ -17,6 +17,7 @@ import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
@@ -26,11 +27,15 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.income.Incomes;
+import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.SendNotice;
+import se.besked.casework.offers.OfferRows;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
@@ -60,6 +65,7 @@ class DecisionBeans {
       JdbcClient jdbc,
       CaseRows cases,
       WorkItemRows workItems,
+      OfferRows offers,
       CaseAccess access,
       DecisionRows decisions,
       Events events,
@@ -68,7 +74,17 @@ class DecisionBeans {
       Transactions transactions,
       Clock clock) {
     return new DecideCase(
-        jdbc, cases, workItems, access, decisions, events, tasks, jobs, transactions, clock);
+        jdbc,
+        cases,
+        workItems,
+        offers,
+        access,
+        decisions,
+        events,
+        tasks,
+        jobs,
+        transactions,
+        clock);
   }
 
   @Bean
@@ -235,13 +251,17 @@ class DecisionBeans {
       Receipts receipts,
       CloseAppealWindow closeAppealWindow,
       WorkItems workItems,
+      Offers offers,
+      Incomes incomes,
+      PostControls postControls,
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
-      CaseVault caseVault) {
+      CaseVault caseVault,
+      IncomeVault incomeVault) {
     return new JobHandlers(
         cases,
         automatedDecisions,
@@ -251,12 +271,16 @@ class DecisionBeans {
         receipts,
         closeAppealWindow,
         workItems,
+        offers,
+        incomes,
+        postControls,
         sendNotice,
         journal,
         draftExpiry,
         logins,
         eidOrders,
         personalVault,
-        caseVault);
+        caseVault,
+        incomeVault);
   }
 }

@@ -9,16 +9,21 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.income.Incomes;
+import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.NoticeId;
 import se.besked.casework.notices.SendNotice;
+import se.besked.casework.offers.OfferId;
+import se.besked.casework.offers.Offers;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
@@ -35,13 +40,17 @@ public record JobHandlers(
     Receipts receipts,
     CloseAppealWindow closeAppealWindow,
     WorkItems workItems,
+    Offers offers,
+    Incomes incomes,
+    PostControls postControls,
     SendNotice sendNotice,
     Journal journal,
     DraftExpiry draftExpiry,
     Logins logins,
     EidOrders eidOrders,
     PersonalVault personalVault,
-    CaseVault caseVault) {
+    CaseVault caseVault,
+    IncomeVault incomeVault) {
   private static final Duration LOGINS_KEPT = Duration.ofDays(30);
   private static final Duration ORDERS_KEPT = Duration.ofDays(1);
   private static final int KEYS_A_RUN = 1000;
@@ -69,6 +78,10 @@ public record JobHandlers(
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
+      case REMIND_OFFER -> offers.remind(new OfferId(part(instance, 0)));
+      case EXPIRE_OFFER -> offers.expire(new OfferId(part(instance, 0)));
+      case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
+      case CHECK_YEAR -> postControls.check(part(instance, 0));
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
@@ -77,6 +90,7 @@ public record JobHandlers(
       case REWRAP_KEYS -> {
         personalVault.rewrap(KEYS_A_RUN);
         caseVault.rewrap(KEYS_A_RUN);
+        incomeVault.rewrap(KEYS_A_RUN);
       }
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Period;
+import java.util.EnumSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
@@ -13,6 +15,10 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.Party;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.Submission;
+import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.cases.Submitted;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.record.CaseEvent;
@@ -22,6 +28,9 @@ import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.casework.workitems.WorkItems;
+import se.besked.kernel.registers.WorkKind;
 
 class CoGuardiansIT {
   static final World WORLD = new World();
@@ -134,6 +143,63 @@ class CoGuardiansIT {
     assertThat(WORLD.read(id)).isInstanceOf(CaseFile.Received.class);
     assertThat(WORLD.count("notice where kind = 'CO_SIGN_REMINDER' and case_id = '" + id + "'"))
         .isZero();
+  }
+
+  private CaseId told() {
+    var submission = WORLD.submission(WORLD.draft(), Submission.OtherSay.TOLD);
+    var result = WORLD.get(SubmitCase.class).submit(WORLD.anna, submission);
+    return ((Submitted.Accepted) result).caseFile().id();
+  }
+
+  @Test
+  void oneWhoIsOnlyToldNeedNotSignAndTheCaseGoesOn() {
+    var id = told();
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.Received.class);
+    assertThat(signing(id)).isEqualTo(Party.Signing.TOLD);
+    assertThat(WORLD.count("notice where kind = 'CO_GUARDIAN_TOLD' and case_id = '" + id + "'"))
+        .isOne();
+    assertThatThrownBy(() -> coGuardians.sign(WORLD.bo, id, World.evidence("bo")))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void oneWhoIsOnlyToldMayObjectAndThenNoRuleAndNoRobotGoesOn() {
+    var id = told();
+    WORLD
+        .get(OpenWorkItems.class)
+        .ofReadyCase(World.JOB, id, WorkKind.REGISTER_APPLICATION, false, false);
+    coGuardians.object(WORLD.bo, id, "Nej.");
+    coGuardians.object(WORLD.bo, id, "Nej.");
+    assertThat(WORLD.read(id)).isInstanceOf(CaseFile.UnderReview.class);
+    assertThat(WORLD.read(id).head().guardiansDisagree()).isTrue();
+    assertThat(tasksOf(id)).containsExactly(TaskKind.GUARDIANS_DISAGREE);
+    assertThat(
+            WORLD
+                .get(WorkItems.class)
+                .claimNext(World.ROBOT, EnumSet.allOf(WorkKind.class), UUID.randomUUID()))
+        .isEmpty();
+    var late = told();
+    var review =
+        WORLD.get(ReviewCase.class).start(World.OFFICER, (CaseFile.Received) WORLD.read(late));
+    coGuardians.object(WORLD.bo, late, "Nej.");
+    assertThat(WORLD.read(late).head().guardiansDisagree()).isTrue();
+    assertThatThrownBy(
+            () ->
+                WORLD
+                    .get(DecideCase.class)
+                    .decide(
+                        World.OFFICER,
+                        review,
+                        World.refusal(se.besked.kernel.law.AppealRoute.LEGALITY_REVIEW)))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  void custodyIsReadAgainBeforeSomebodyIsRemindedOrTheWaitEnds() {
+    var id = WORLD.submitted(true).id();
+    WORLD.run(Job.REMIND_CO_GUARDIAN, id + "/" + WORLD.bo.person());
+    WORLD.run(Job.CLOSE_CO_SIGNING, id + "/" + WORLD.bo.person());
+    assertThat(WORLD.host.rechecked).containsSequence(id, id);
   }
 
   @Test

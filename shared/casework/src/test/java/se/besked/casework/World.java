@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -35,6 +38,7 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.people.Channel;
@@ -121,6 +125,10 @@ final class World implements AutoCloseable {
   }
 
   Submission submission(Draft draft, boolean coSignature) {
+    return submission(draft, coSignature ? Submission.OtherSay.SIGNS : Submission.OtherSay.NONE);
+  }
+
+  Submission submission(Draft draft, Submission.OtherSay otherSay) {
     return new Submission(
         draft.id(),
         draft.version(),
@@ -134,7 +142,7 @@ final class World implements AutoCloseable {
             anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),
         new Submission.Child(child, new PersonName("Barn", "Provsson")),
         new Submission.OtherGuardian(bo.person(), new PersonName("Bo", "Provsson"), "sv"),
-        coSignature,
+        otherSay,
         evidence("anna"));
   }
 
@@ -234,8 +242,9 @@ final class World implements AutoCloseable {
 
   /** Keeps what it is asked, answers what it is told. */
   static final class Host
-      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices {
+      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
+    final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
     final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
@@ -251,6 +260,28 @@ final class World implements AutoCloseable {
     @Override
     public void recheck(CaseId caseId) {
       rechecked.add(caseId);
+    }
+
+    @Override
+    public Optional<Checked> check(
+        PersonalNumber payer,
+        String municipality,
+        int year,
+        Map<YearMonth, Integer> stated,
+        int taxedYearIncome,
+        Function<PersonalNumber, Optional<Integer>> others) {
+      lookedUp.add(others.apply(PersonalNumber.of("198806152388")));
+      if (stated.isEmpty()) {
+        return Optional.empty();
+      }
+      int difference =
+          stated.values().stream().mapToInt(s -> (taxedYearIncome / 12 - s) * 3 / 100).sum();
+      return Optional.of(
+          new Checked(
+              difference > 200 ? Verdict.INVOICE : Verdict.NOTHING,
+              difference,
+              "Skillnaden är " + difference + " kr.",
+              stated.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
     }
 
     @Override

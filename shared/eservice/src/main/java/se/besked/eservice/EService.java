@@ -53,6 +53,11 @@ public interface EService<A extends Record> {
     return WorkKind.REGISTER_APPLICATION;
   }
 
+  /** What the applicant states of their own income, where that is what the service is for. */
+  default Optional<StatedIncome> statedIncome(A application) {
+    return Optional.empty();
+  }
+
   /** Why this child cannot have the service, in the facts' language; empty when it can. */
   Optional<String> whyNot(Child child, Facts facts);
 

@@ -60,7 +60,8 @@ class StaffAccountsTest {
           new Municipality.Contact("", "", "", "", "", "", "", ""),
           new Municipality.Look("#00546b", Optional.empty()),
           new RuleBook(java.util.Map.of()),
-          java.util.Map.of());
+          java.util.Map.of(),
+          java.util.List.of());
     }
   }
 

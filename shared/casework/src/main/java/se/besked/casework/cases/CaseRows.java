@@ -107,6 +107,23 @@ public final class CaseRows {
     return find(caseFile.id()).orElseThrow();
   }
 
+  /** A guardian has objected to a case that somebody has: the state stays, no rule goes on. */
+  CaseFile disagree(CaseFile caseFile) {
+    int rows =
+        jdbc.sql(
+                """
+                update case_file set guardians_disagree = true, changed_at = :now,
+                  version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", caseFile.id().value())
+            .param("version", caseFile.head().version())
+            .update();
+    Sql.one(rows, "case");
+    return find(caseFile.id()).orElseThrow();
+  }
+
   /** What changes along with the state; null leaves a column as it is. */
   record Change(
       @Nullable String officer,

@@ -17,6 +17,7 @@ import se.besked.casework.record.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.workitems.WorkItemRows;
 import se.besked.kernel.signing.SignatureEvidence;
 
 /**
@@ -31,6 +32,7 @@ public final class CoGuardians {
   private final CaseRows cases;
   private final Parties parties;
   private final Signatures signatures;
+  private final WorkItemRows workItems;
   private final CaseAccess access;
   private final Events events;
   private final Notices notices;
@@ -44,6 +46,7 @@ public final class CoGuardians {
       CaseRows cases,
       Parties parties,
       Signatures signatures,
+      WorkItemRows workItems,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -55,6 +58,7 @@ public final class CoGuardians {
     this.cases = cases;
     this.parties = parties;
     this.signatures = signatures;
+    this.workItems = workItems;
     this.access = access;
     this.events = events;
     this.notices = notices;
@@ -83,6 +87,18 @@ public final class CoGuardians {
     }
   }
 
+  /** Tells the other guardians of a case just submitted, in the transaction at hand. */
+  void tell(CaseId id) {
+    for (var party : parties.takingPart(id)) {
+      if (party.role() == Party.Role.CO_GUARDIAN) {
+        parties.tell(id, party);
+        events.append(id, EventType.CO_GUARDIAN_TOLD, JOB);
+        notices.aboutCase(
+            party.person(), NoticeKind.CO_GUARDIAN_TOLD, id, cause(id, party.person()));
+      }
+    }
+  }
+
   /**
    * The other guardian signs. A second time gives the case as it is.
    *
@@ -104,7 +120,8 @@ public final class CoGuardians {
   }
 
   /**
-   * The other guardian objects. The case goes to an officer.
+   * The other guardian objects, asked or only told. The case goes to an officer, and nothing of it
+   * is entered by a robot any more.
    *
    * @param reason for the officer; never shown to the one who applied
    */
@@ -137,7 +154,10 @@ public final class CoGuardians {
     if (party.signing() == answer) {
       return null;
     }
-    if (party.signing() != Party.Signing.ASKED) {
+    boolean mayAnswer =
+        party.signing() == Party.Signing.ASKED
+            || (party.signing() == Party.Signing.TOLD && answer == Party.Signing.OBJECTED);
+    if (!mayAnswer) {
       throw new Stale("party");
     }
     return party;
@@ -158,10 +178,24 @@ public final class CoGuardians {
     var caseFile = cases.find(id).orElseThrow();
     tasks.raise(
         TaskKind.GUARDIANS_DISAGREE, caseFile.head().municipality(), id, id.toString(), text, null);
-    return caseFile instanceof CaseFile.AwaitingCoGuardian
-        ? cases.move(
-            caseFile, CaseState.UNDER_REVIEW, new CaseRows.Change(null, true, null, null, null))
-        : caseFile;
+    workItems.leaveToOfficer(id);
+    return switch (caseFile) {
+      case CaseFile.AwaitingCoGuardian waiting -> toReview(waiting);
+      case CaseFile.Received received -> toReview(received);
+      case CaseFile.UnderReview review -> cases.disagree(review);
+      case CaseFile.AwaitingCompletion waiting -> cases.disagree(waiting);
+      case CaseFile.Registered done -> done;
+      case CaseFile.Decided decided -> decided;
+      case CaseFile.Appealed appealed -> appealed;
+      case CaseFile.Final done -> done;
+      case CaseFile.Withdrawn withdrawn -> withdrawn;
+      case CaseFile.Frozen frozen -> frozen;
+    };
+  }
+
+  private CaseFile toReview(CaseFile caseFile) {
+    return cases.move(
+        caseFile, CaseState.UNDER_REVIEW, new CaseRows.Change(null, true, null, null, null));
   }
 
   private void tellApplicant(CaseId id) {

@@ -63,6 +63,11 @@ public final class Parties {
         .update();
   }
 
+  /** A guardian whom nobody has asked to sign the application takes part from now on. */
+  public void join(CaseId caseId, PersonId guardian, PersonName name) {
+    add(caseId, guardian, Party.Role.CO_GUARDIAN, name, null, null, "sv", Party.Signing.NOT_ASKED);
+  }
+
   void ask(CaseId caseId, Party party, Instant answerBy) {
     Sql.one(
         jdbc.sql(
@@ -81,6 +86,22 @@ public final class Parties {
         "party");
   }
 
+  void tell(CaseId caseId, Party party) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_party set signing = 'TOLD', asked_at = :now, version = version + 1
+                where case_id = :case and person_id = :person and version = :version
+                  and signing = 'NOT_ASKED' and ended_at is null
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("case", caseId.value())
+            .param("person", party.person().value())
+            .param("version", party.version())
+            .update(),
+        "party");
+  }
+
   void answer(CaseId caseId, Party party, Party.Signing answer, @Nullable String objection) {
     Sql.one(
         jdbc.sql(
@@ -88,7 +109,7 @@ public final class Parties {
                 update case_party set signing = :answer, answered_at = :now,
                   objection = :objection, version = version + 1
                 where case_id = :case and person_id = :person and version = :version
-                  and signing = 'ASKED'
+                  and signing in ('ASKED', 'TOLD')
                 """)
             .param("answer", answer.name())
             .param("now", Sql.at(clock.instant()))

@@ -36,6 +36,8 @@ public record Party(
   public enum Signing {
     NOT_ASKED,
     ASKED,
+    /** Told that the application was sent; need not sign, and may object. */
+    TOLD,
     SIGNED,
     OBJECTED,
     EXPIRED,

@@ -7,6 +7,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -22,6 +23,7 @@ public final class ReviewCase {
   private final CaseRows cases;
   private final Parties parties;
   private final WorkItemRows workItems;
+  private final OfferRows offers;
   private final OpenWorkItems openWorkItems;
   private final CaseAccess access;
   private final Events events;
@@ -33,6 +35,7 @@ public final class ReviewCase {
       CaseRows cases,
       Parties parties,
       WorkItemRows workItems,
+      OfferRows offers,
       OpenWorkItems openWorkItems,
       CaseAccess access,
       Events events,
@@ -42,6 +45,7 @@ public final class ReviewCase {
     this.cases = cases;
     this.parties = parties;
     this.workItems = workItems;
+    this.offers = offers;
     this.openWorkItems = openWorkItems;
     this.access = access;
     this.events = events;
@@ -162,6 +166,7 @@ public final class ReviewCase {
   private void takeOutOfBusinessSystem(CaseFile withdrawn) {
     boolean registered = workItems.isRegistered(withdrawn.id());
     workItems.cancel(withdrawn.id());
+    offers.withdrawAll(withdrawn.id(), "withdrawn");
     if (registered) {
       var unused =
           openWorkItems.open(

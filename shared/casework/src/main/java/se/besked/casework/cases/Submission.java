@@ -16,7 +16,7 @@ import se.besked.kernel.signing.SignatureEvidence;
  * @param factsJson the register values they were based on, each with source and time
  * @param assessmentJson what the rules said, with their inputs
  * @param otherGuardian the other guardian, if there is one
- * @param coSignature whether the other guardian must sign
+ * @param otherSay what is asked of the other guardian
  */
 public record Submission(
     DraftId draft,
@@ -30,16 +30,25 @@ public record Submission(
     Applicant applicant,
     @Nullable Child child,
     @Nullable OtherGuardian otherGuardian,
-    boolean coSignature,
+    OtherSay otherSay,
     SignatureEvidence evidence) {
 
   public Submission {
-    if (coSignature && otherGuardian == null) {
-      throw new IllegalArgumentException("A co-signature needs another guardian");
+    if (otherSay != OtherSay.NONE && otherGuardian == null) {
+      throw new IllegalArgumentException("What is asked of another guardian needs one");
     }
     if (numberPrefix.isBlank()) {
       throw new IllegalArgumentException("A case number begins with a prefix");
     }
+  }
+
+  /** What is asked of the other guardian. */
+  public enum OtherSay {
+    NONE,
+    /** They are told, and may object. */
+    TOLD,
+    /** The case waits for their signature. */
+    SIGNS
   }
 
   /** Who signed, and where they want notices. */

@@ -155,10 +155,13 @@ public final class SubmitCase {
     endDraft(s.draft(), draft);
     events.append(id, EventType.SUBMITTED, citizen);
     notices.aboutCase(citizen.person(), NoticeKind.APPLICATION_RECEIVED, id, "submitted/" + id);
-    if (s.coSignature()) {
-      coGuardians.invite(id);
-    } else {
-      jobs.plan(Job.CONSIDER_DECISION, id.toString());
+    switch (s.otherSay()) {
+      case SIGNS -> coGuardians.invite(id);
+      case TOLD -> {
+        coGuardians.tell(id);
+        jobs.plan(Job.CONSIDER_DECISION, id.toString());
+      }
+      case NONE -> jobs.plan(Job.CONSIDER_DECISION, id.toString());
     }
     return cases.find(id).orElseThrow();
   }
@@ -180,7 +183,11 @@ public final class SubmitCase {
         .param("service", draft.service())
         .param("number", numbers.next(draft.municipality(), draft.service(), s.numberPrefix(), now))
         .param(
-            "state", (s.coSignature() ? CaseState.AWAITING_CO_GUARDIAN : CaseState.RECEIVED).name())
+            "state",
+            (s.otherSay() == Submission.OtherSay.SIGNS
+                    ? CaseState.AWAITING_CO_GUARDIAN
+                    : CaseState.RECEIVED)
+                .name())
         .param("child", child == null ? null : child.person().value())
         .param("applicant", s.applicant().person().value())
         .param("draft", s.draft().value())

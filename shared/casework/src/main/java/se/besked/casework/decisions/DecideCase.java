@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.offers.OfferRows;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.store.Stale;
@@ -26,6 +27,7 @@ public final class DecideCase {
   private final JdbcClient jdbc;
   private final CaseRows cases;
   private final WorkItemRows workItems;
+  private final OfferRows offers;
   private final CaseAccess access;
   private final DecisionRows decisions;
   private final Events events;
@@ -38,6 +40,7 @@ public final class DecideCase {
       JdbcClient jdbc,
       CaseRows cases,
       WorkItemRows workItems,
+      OfferRows offers,
       CaseAccess access,
       DecisionRows decisions,
       Events events,
@@ -48,6 +51,7 @@ public final class DecideCase {
     this.jdbc = jdbc;
     this.cases = cases;
     this.workItems = workItems;
+    this.offers = offers;
     this.access = access;
     this.decisions = decisions;
     this.events = events;
@@ -72,6 +76,7 @@ public final class DecideCase {
           var unused = cases.lock(underReview.id());
           var after = cases.move(underReview, CaseState.DECIDED);
           workItems.cancel(after.id());
+          offers.withdrawAll(after.id(), actor.name());
           var made = make(after.head(), decision, null);
           events.append(after.id(), EventType.DECIDED, actor);
           tasks.settle(TaskKind.REVIEW_CASE, after.id().toString(), actor);

@@ -28,6 +28,14 @@ public enum Job {
   ENTER_IN_RECORD(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
   RETURN_WORK_ITEM(null),
+  /** Reminds those who have not answered an offer. Instance: the offer. */
+  REMIND_OFFER(null),
+  /** Ends an offer that nobody has answered. Instance: the offer. */
+  EXPIRE_OFFER(null),
+  /** Reminds that an income statement grows old. Instance: statement/which. */
+  REMIND_INCOME(null),
+  /** Checks one line of a file of taxed incomes. Instance: the line. */
+  CHECK_YEAR(null),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Removes old logins and orders. */

@@ -68,6 +68,11 @@ public final class Notices {
         new Destination(channel, before));
   }
 
+  /** About the person's own matters, when there is no case to look at. */
+  public void toPerson(PersonId person, NoticeKind kind, String municipality, String cause) {
+    queue(person, kind, municipality, cause, null, null, null, null);
+  }
+
   private String municipalityOf(String table, java.util.UUID id) {
     return jdbc.sql("select municipality from %s where id = :id".formatted(table))
         .param("id", id)

@@ -161,6 +161,16 @@ public final class WorkItemRows {
     to(caseId, WorkItem.State.CANCELLED);
   }
 
+  /** What nobody has begun is overtaken by something newer. The caller holds the case. */
+  public void cancelWaiting(CaseId caseId) {
+    of(caseId).stream()
+        .filter(i -> i.state() == WorkItem.State.OPEN || i.state() == WorkItem.State.STUCK)
+        .forEach(
+            i -> {
+              var unused = change(i, Next.of(i, WorkItem.State.CANCELLED));
+            });
+  }
+
   /** Takes what is not done out of everybody's hands. The caller holds the case. */
   public void freeze(CaseId caseId) {
     to(caseId, WorkItem.State.FROZEN);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
+import se.besked.eservice.StatedIncome;
 import se.besked.eservice.Validity;
 import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
@@ -42,6 +43,10 @@ public record StoredApplication<A extends Record>(EService<A> service, A applica
 
   public Optional<Validity> validity() {
     return service.validity(application);
+  }
+
+  public Optional<StatedIncome> statedIncome() {
+    return service.statedIncome(application);
   }
 
   public List<DecisionGround> grounds() {

@@ -1,5 +1,7 @@
 package se.besked.journey.decide;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.besked.casework.access.Actor;
@@ -8,11 +10,13 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.eservice.EService;
+import se.besked.journey.HandlingRules;
 import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
@@ -31,28 +35,37 @@ public final class ConsiderCase implements AutomatedDecisions {
   private final DecideByRule decideByRule;
   private final CustodyCheck custody;
   private final OpenWorkItems openWorkItems;
+  private final ReplaceEarlier replaceEarlier;
+  private final StateIncome stateIncome;
   private final ReviewCase reviewCase;
   private final ReportedValues reportedValues;
   private final EServices services;
   private final Municipalities municipalities;
+  private final Clock clock;
 
   public ConsiderCase(
       CaseFiles caseFiles,
       DecideByRule decideByRule,
       CustodyCheck custody,
       OpenWorkItems openWorkItems,
+      ReplaceEarlier replaceEarlier,
+      StateIncome stateIncome,
       ReviewCase reviewCase,
       ReportedValues reportedValues,
       EServices services,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      Clock clock) {
     this.caseFiles = caseFiles;
     this.decideByRule = decideByRule;
     this.custody = custody;
     this.openWorkItems = openWorkItems;
+    this.replaceEarlier = replaceEarlier;
+    this.stateIncome = stateIncome;
     this.reviewCase = reviewCase;
     this.reportedValues = reportedValues;
     this.services = services;
     this.municipalities = municipalities;
+    this.clock = clock;
   }
 
   @Override
@@ -73,6 +86,9 @@ public final class ConsiderCase implements AutomatedDecisions {
       return;
     }
     var reasons = reasonsForOfficer(caseFile.head());
+    if (replaces(caseFile.head())) {
+      replaceEarlier.by(SELF, id);
+    }
     boolean made =
         openWorkItems.ofReadyCase(SELF, id, service.entersAs(), endsCase, !reasons.isEmpty());
     if (made && !reasons.isEmpty()) {
@@ -87,6 +103,12 @@ public final class ConsiderCase implements AutomatedDecisions {
             && !review.head().guardiansDisagree());
   }
 
+  private boolean replaces(CaseHead head) {
+    var municipality = municipalities.find(head.municipality()).orElseThrow();
+    return HandlingRules.of(municipality, head.service(), LocalDate.now(clock))
+        .newApplicationReplaces();
+  }
+
   /** Why a person should look before anything is entered; empty when a robot may enter it. */
   private List<String> reasonsForOfficer(CaseHead head) {
     var municipality = municipalities.find(head.municipality()).orElseThrow();
@@ -99,6 +121,7 @@ public final class ConsiderCase implements AutomatedDecisions {
       reasons.add("En uppgift ur ett register har anmälts som fel.");
     }
     reasons.addAll(StoredFacts.of(head).gaps());
+    stateIncome.of(SELF, head, municipality).ifPresent(reasons::add);
     return reasons;
   }
 }

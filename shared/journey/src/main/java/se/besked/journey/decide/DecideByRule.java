@@ -15,6 +15,8 @@ import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.people.Persons;
+import se.besked.eservice.Concerns;
+import se.besked.eservice.EService;
 import se.besked.eservice.Validity;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
@@ -143,7 +145,8 @@ public final class DecideByRule {
   /** Custody and protection are read again: they may have changed since the signatures. */
   private boolean isClosedNow(CaseHead head) {
     var applicant = persons.numberOf(SELF, head.applicant());
-    return !(prefill.forGuardian(applicant, municipality(head))
+    var concerns = services.find(head.service()).map(EService::concerns).orElse(Concerns.CHILD);
+    return !(prefill.of(concerns, applicant, municipality(head))
             instanceof Prefilled.Ready(var facts)
         && head.childId().map(c -> facts.child(c.toString()).isPresent()).orElse(true));
   }

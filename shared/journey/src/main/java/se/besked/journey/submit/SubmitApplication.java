@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.Submission;
+import se.besked.casework.cases.Submission.OtherSay;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
 import se.besked.casework.drafts.Draft;
@@ -18,6 +19,7 @@ import se.besked.casework.people.Persons;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.formkit.Answers;
+import se.besked.journey.HandlingRules;
 import se.besked.journey.Json;
 import se.besked.journey.Matter;
 import se.besked.journey.assess.StoredSummary;
@@ -105,7 +107,7 @@ public final class SubmitApplication {
       return new Sent.NotTrusted();
     }
     var sent =
-        switch (prefill.forGuardian(signer, matter.municipality())) {
+        switch (prefill.of(matter.service().concerns(), signer, matter.municipality())) {
           case Prefilled.Closed() -> new Sent.NotPossible();
           case Prefilled.Ready(var facts) ->
               send(citizen, matter, order, draft, facts.in(matter.language()));
@@ -154,6 +156,18 @@ public final class SubmitApplication {
     };
   }
 
+  /** The municipality's rule before the service's own. */
+  private static OtherSay otherSay(Matter<?> matter, Facts facts) {
+    var handling = matter.service().handling();
+    if (handling.signatures() != Signatures.ALL_GUARDIANS) {
+      return OtherSay.NONE;
+    }
+    return HandlingRules.of(matter.municipality(), matter.service().identity().id(), facts.today())
+        .signatures()
+        .map(s -> s == HandlingRules.Signatures.ALL ? OtherSay.SIGNS : OtherSay.TOLD)
+        .orElse(OtherSay.SIGNS);
+  }
+
   private static Submission submission(
       Actor.Citizen citizen,
       Matter<?> matter,
@@ -164,8 +178,6 @@ public final class SubmitApplication {
     var done = Objects.requireNonNull(order.completed());
     var child = prepared.child();
     var others = child.map(Child::coGuardians).orElse(List.of());
-    boolean coSignature =
-        !others.isEmpty() && matter.service().handling().signatures() == Signatures.ALL_GUARDIANS;
     return new Submission(
         draft.id(),
         draft.version(),
@@ -188,7 +200,7 @@ public final class SubmitApplication {
             .findFirst()
             .map(o -> new Submission.OtherGuardian(PersonId.of(o.handle()), o.name(), "sv"))
             .orElse(null),
-        coSignature,
+        others.isEmpty() ? OtherSay.NONE : otherSay(matter, facts),
         done.evidence());
   }
 }

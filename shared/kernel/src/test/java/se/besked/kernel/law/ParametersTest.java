@@ -96,4 +96,22 @@ class ParametersTest {
   private static void refused(ThrowingCallable call, String sentence) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
   }
+
+  @Test
+  void readsGroupsAndLists() {
+    var nested =
+        new Parameters(
+            "x", Map.of("notice", Map.of("value", 2), "rates", List.of("3", "2.4"), "no", 1));
+
+    assertThat(nested.group("notice").whole("value")).isEqualTo(2);
+    assertThat(nested.group("notice").path()).isEqualTo("x.notice");
+    assertThat(nested.groupIfAny("absent")).isEmpty();
+    assertThat(nested.texts("rates")).containsExactly("3", "2.4");
+    assertThat(nested.wholeIfAny("no")).contains(1);
+    assertThat(nested.wholeIfAny("absent")).isEmpty();
+    assertThatThrownBy(() -> nested.group("no")).hasMessageContaining("x.no");
+    assertThatThrownBy(() -> nested.texts("no")).hasMessageContaining("x.no");
+    var mixed = new Parameters("x", Map.of("rates", List.of("3", 2)));
+    assertThatThrownBy(() -> mixed.texts("rates")).hasMessageContaining("x.rates");
+  }
 }

@@ -1,7 +1,7 @@
-package se.besked.preschoolapplication;
+package se.besked.formkit;
 
 /** An answer to a plain question. */
-enum YesNo {
+public enum YesNo {
   YES,
   NO
 }

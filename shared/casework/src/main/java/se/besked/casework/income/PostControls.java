@@ -1,0 +1,424 @@
+package se.besked.casework.income;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.IncomeVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.people.Persons;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonalNumber;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The yearly control of fees: a file of taxed incomes is taken in whole, each line is checked by a
+ * job of its own, and every line ends somewhere, also those that could not be read.
+ */
+public final class PostControls {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Actor.SystemJob JOB = new Actor.SystemJob("check-year");
+
+  private final JdbcClient jdbc;
+  private final IncomeVault vault;
+  private final StatementRows statements;
+  private final Persons persons;
+  private final Jobs jobs;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Supplier<@Nullable YearCheck> yearCheck;
+
+  public PostControls(
+      JdbcClient jdbc,
+      IncomeVault vault,
+      StatementRows statements,
+      Persons persons,
+      Jobs jobs,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock,
+      Supplier<@Nullable YearCheck> yearCheck) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.statements = statements;
+    this.persons = persons;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.yearCheck = yearCheck;
+  }
+
+  /** What came of a file. */
+  public sealed interface Uploaded {
+    /**
+     * Taken in.
+     *
+     * @param isNew false when the same file had been taken in before
+     */
+    record Accepted(UUID run, int lines, int unreadable, boolean isNew) implements Uploaded {}
+
+    /** Nothing was taken in; why, in Swedish. */
+    record Refused(String why) implements Uploaded {}
+  }
+
+  /** Where a line stands. */
+  public enum State {
+    PENDING,
+    INVALID,
+    NOT_A_PAYER,
+    CHECKED
+  }
+
+  /**
+   * A line and what came of it, for the officer.
+   *
+   * @param text as it stood in the file
+   * @param problem why it could not be used
+   */
+  public record Row(
+      int line,
+      State state,
+      String text,
+      @Nullable String problem,
+      YearCheck.@Nullable Checked result) {
+    @Override
+    public String toString() {
+      return "Row[line=" + line + ", state=" + state + "]";
+    }
+  }
+
+  /** How many lines stand where. */
+  public record Progress(int pending, int unreadable, int notPayers, int checked) {}
+
+  private record Parsed(String text, @Nullable String number, int kronor) {}
+
+  /** Takes in a file; all of it or nothing. */
+  public Uploaded upload(Actor.Staff staff, int year, byte[] file) {
+    return transactions.in(
+        () -> {
+          mayControl(staff, "postControl.upload");
+          if (yearCheck.get() == null) {
+            return new Uploaded.Refused("Efterkontrollen är inte inkopplad.");
+          }
+          var content = TaxedIncomes.read(file, year, Year.from(today()));
+          if (content.problem() != null) {
+            return new Uploaded.Refused(content.problem());
+          }
+          var run = UUID.randomUUID();
+          if (!insertRun(staff, run, year, file)) {
+            return before(staff, year, file);
+          }
+          content.lines().forEach(line -> insertRow(run, line));
+          return accepted(run, true);
+        });
+  }
+
+  private java.time.LocalDate today() {
+    return Sql.day(clock.instant());
+  }
+
+  private boolean insertRun(Actor.Staff staff, UUID run, int year, byte[] file) {
+    return jdbc.sql(
+                """
+                insert into post_control_run (id, municipality, year, sha256, uploaded_by,
+                  uploaded_at)
+                values (:id, :m, :year, :sha256, :by, :now)
+                on conflict (municipality, year, sha256) do nothing
+                """)
+            .param("id", run)
+            .param("m", staff.municipality())
+            .param("year", year)
+            .param("sha256", sha256(file))
+            .param("by", staff.userId())
+            .param("now", Sql.at(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  private Uploaded before(Actor.Staff staff, int year, byte[] file) {
+    return accepted(
+        jdbc.sql(
+                """
+                select id from post_control_run
+                where municipality = :m and year = :year and sha256 = :sha256
+                """)
+            .param("m", staff.municipality())
+            .param("year", year)
+            .param("sha256", sha256(file))
+            .query((row, n) -> Sql.id(row, "id"))
+            .single(),
+        false);
+  }
+
+  private Uploaded accepted(UUID run, boolean isNew) {
+    var progress = count(run);
+    return new Uploaded.Accepted(
+        run,
+        progress.pending() + progress.unreadable() + progress.notPayers() + progress.checked(),
+        progress.unreadable(),
+        isNew);
+  }
+
+  private void insertRow(UUID run, TaxedIncomes.Line line) {
+    var id = UUID.randomUUID();
+    var number = line.number();
+    var parsed = new Parsed(line.text(), number == null ? null : number.digits(), line.kronor());
+    jdbc.sql(
+            """
+            insert into post_control_row (id, run_id, line, person_id, state, content, problem)
+            values (:id, :run, :line, :person, :state, :content, :problem)
+            """)
+        .param("id", id)
+        .param("run", run)
+        .param("line", line.line())
+        .param(
+            "person",
+            number == null ? null : persons.known(number).map(p -> p.value()).orElse(null))
+        .param("state", (line.problem() == null ? State.PENDING : State.INVALID).name())
+        .param(
+            "content", vault.sealInRun(run, place(id, "content"), JSON.writeValueAsBytes(parsed)))
+        .param("problem", line.problem())
+        .update();
+    if (line.problem() == null) {
+      jobs.plan(Job.CHECK_YEAR, id.toString());
+    }
+  }
+
+  /** Checks one line; a second time does nothing. Called by the job. */
+  public void check(UUID rowId) {
+    var row = pending(rowId);
+    if (row.isEmpty()) {
+      return;
+    }
+    var pending = row.get();
+    var number = pending.number();
+    var result =
+        java.util.Objects.requireNonNull(yearCheck.get(), "no YearCheck is connected")
+            .check(
+                number,
+                pending.municipality(),
+                pending.year(),
+                stated(number, pending.year()),
+                pending.kronor(),
+                other -> inFile(pending.run(), other));
+    transactions.run(() -> settle(pending, result));
+  }
+
+  private Optional<Pending> pending(UUID rowId) {
+    return transactions.in(
+        () ->
+            jdbc.sql(
+                    """
+                    select r.*, p.municipality, p.year from post_control_row r
+                      join post_control_run p on p.id = r.run_id
+                    where r.id = :id and r.state = 'PENDING'
+                    """)
+                .param("id", rowId)
+                .query(
+                    (row, n) -> {
+                      var run = Sql.id(row, "run_id");
+                      var parsed =
+                          JSON.readValue(
+                              vault.openInRun(
+                                  run, place(rowId, "content"), row.getBytes("content")),
+                              Parsed.class);
+                      return new Pending(
+                          rowId,
+                          run,
+                          row.getString("municipality"),
+                          row.getInt("year"),
+                          PersonalNumber.of(java.util.Objects.requireNonNull(parsed.number())),
+                          parsed.kronor(),
+                          row.getInt("version"));
+                    })
+                .optional());
+  }
+
+  /** What the same file says of somebody else whom we know. */
+  private Optional<Integer> inFile(UUID run, PersonalNumber number) {
+    return transactions.in(
+        () ->
+            jdbc
+                .sql(
+                    """
+                    select id, content from post_control_row
+                    where run_id = :run and person_id = :person and state <> 'INVALID'
+                    """)
+                .param("run", run)
+                .param("person", persons.known(number).map(p -> p.value()).orElse(null))
+                .query(
+                    (row, n) ->
+                        JSON.readValue(
+                            vault.openInRun(
+                                run, place(Sql.id(row, "id"), "content"), row.getBytes("content")),
+                            Parsed.class))
+                .list()
+                .stream()
+                .filter(p -> number.digits().equals(p.number()))
+                .map(Parsed::kronor)
+                .findFirst());
+  }
+
+  private Map<YearMonth, Integer> stated(PersonalNumber number, int year) {
+    return transactions.in(
+        () -> {
+          var months = new TreeMap<YearMonth, Integer>();
+          persons
+              .known(number)
+              .ifPresent(
+                  person -> {
+                    audit.allowed(JOB, "income.control", Subject.of("person", person.value()));
+                    for (int m = 1; m <= 12; m++) {
+                      var month = YearMonth.of(year, m);
+                      statements
+                          .in(person, month)
+                          .flatMap(IncomeStatement::perMonth)
+                          .ifPresent(k -> months.put(month, k));
+                    }
+                  });
+          return months;
+        });
+  }
+
+  private void settle(Pending row, Optional<YearCheck.Checked> result) {
+    jdbc.sql(
+            """
+            update post_control_row set state = :state, verdict = :verdict, result = :result,
+              checked_at = :now, version = version + 1
+            where id = :id and version = :version and state = 'PENDING'
+            """)
+        .param("state", (result.isPresent() ? State.CHECKED : State.NOT_A_PAYER).name())
+        .param("verdict", result.map(r -> r.verdict().name()).orElse(null))
+        .param(
+            "result",
+            result
+                .map(
+                    r ->
+                        vault.sealInRun(
+                            row.run(), place(row.id(), "result"), JSON.writeValueAsBytes(r)))
+                .orElse(null))
+        .param("now", Sql.at(clock.instant()))
+        .param("id", row.id())
+        .param("version", row.version())
+        .update();
+  }
+
+  /** How far a run has come. */
+  public Progress progress(Actor.Staff staff, UUID run) {
+    return transactions.in(
+        () -> {
+          mustBeMine(staff, run, "postControl.progress");
+          return count(run);
+        });
+  }
+
+  private Progress count(UUID run) {
+    var counts = new TreeMap<String, Integer>();
+    jdbc.sql("select state, count(*) from post_control_row where run_id = :run group by state")
+        .param("run", run)
+        .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
+        .list();
+    return new Progress(
+        counts.getOrDefault("PENDING", 0),
+        counts.getOrDefault("INVALID", 0),
+        counts.getOrDefault("NOT_A_PAYER", 0),
+        counts.getOrDefault("CHECKED", 0));
+  }
+
+  /** Every line and what came of it, in the file's order. */
+  public List<Row> rows(Actor.Staff staff, UUID run, int offset, int limit) {
+    return transactions.in(
+        () -> {
+          mustBeMine(staff, run, "postControl.rows");
+          return jdbc.sql(
+                  """
+                  select * from post_control_row where run_id = :run
+                  order by line offset :offset limit :limit
+                  """)
+              .param("run", run)
+              .param("offset", offset)
+              .param("limit", limit)
+              .query((row, n) -> row(run, row))
+              .list();
+        });
+  }
+
+  private Row row(UUID run, java.sql.ResultSet row) throws java.sql.SQLException {
+    var id = Sql.id(row, "id");
+    var content = vault.openInRun(run, place(id, "content"), row.getBytes("content"));
+    byte[] result = row.getBytes("result");
+    return new Row(
+        row.getInt("line"),
+        State.valueOf(row.getString("state")),
+        JSON.readValue(content, Parsed.class).text(),
+        row.getString("problem"),
+        result == null
+            ? null
+            : JSON.readValue(
+                vault.openInRun(run, place(id, "result"), result), YearCheck.Checked.class));
+  }
+
+  private void mustBeMine(Actor.Staff staff, UUID run, String action) {
+    mayControl(staff, action);
+    boolean mine =
+        jdbc.sql(
+                """
+                select exists (select 1 from post_control_run
+                  where id = :id and municipality = :m)
+                """)
+            .param("id", run)
+            .param("m", staff.municipality())
+            .query(Boolean.class)
+            .single();
+    if (!mine) {
+      throw new AccessDenied(staff, action, Subject.of("postControl", run), "absent");
+    }
+  }
+
+  private void mayControl(Actor.Staff staff, String action) {
+    if (!staff.has(Role.OFFICER)) {
+      throw new AccessDenied(staff, action, Subject.list("postControl"), "not an officer");
+    }
+    audit.allowed(staff, action, Subject.list("postControl"));
+  }
+
+  private static Place place(UUID row, String column) {
+    return new Place("post_control_row", row, column);
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+
+  private record Pending(
+      UUID id,
+      UUID run,
+      String municipality,
+      int year,
+      PersonalNumber number,
+      int kronor,
+      int version) {}
+}

@@ -1,0 +1,63 @@
+package se.besked.journey.offer;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.OfferView;
+import se.besked.eservice.Words;
+import se.besked.journey.Json;
+import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.signing.ElectronicId.TextToSign;
+
+/** What a guardian signs when answering an offer: the place and the answer, nobody else's data. */
+public final class OfferText {
+  private static final String BUNDLE = "se.besked.journey.offer.messages";
+
+  private OfferText() {}
+
+  /**
+   * The text.
+   *
+   * @param language of the reader, e.g. {@code "en"}
+   */
+  public static TextToSign of(
+      OfferView offer, OfferChoice choice, Municipality municipality, String language) {
+    var words = new Words(BUNDLE, Locale.of(language), OfferText.class.getClassLoader());
+    var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
+    var terms = offer.terms();
+    var lines = new StringBuilder();
+    line(lines, words.say("offer.title", offer.childName().full()));
+    lines.append('\n');
+    line(lines, words.say("offer.unit", terms.unitName()));
+    line(lines, words.say("offer.activity." + terms.activity().name()));
+    line(lines, words.say("offer.start", day.format(terms.startsOn())));
+    if (terms.weeklyHours() != null) {
+      line(lines, words.say("offer.hours", terms.weeklyHours().toString()));
+    }
+    if (terms.feePerMonth() != null) {
+      line(lines, words.say("offer.fee", terms.feePerMonth().toString()));
+    }
+    if (!terms.feeText().isBlank()) {
+      line(lines, terms.feeText());
+    }
+    if (choice.accepts() && terms.endsPlacement() != null) {
+      line(lines, words.say("offer.endsOld"));
+    }
+    lines.append('\n');
+    lines.append(words.say("offer.answer." + choice.name(), municipality.name()));
+    return new TextToSign(
+        lines.toString(),
+        Json.write(
+            Map.of(
+                "offer", offer.id().toString(),
+                "case", offer.caseId().toString(),
+                "choice", choice.name(),
+                "terms", Json.write(terms))));
+  }
+
+  private static void line(StringBuilder lines, String text) {
+    lines.append(text).append('\n');
+  }
+}
