@@ -36,7 +36,8 @@ public class CaseCards {
     var link = new Anchor(CasePage.address(c.id()), c.summary(language).title());
     var facts =
         new Paragraph(
-            say(language, 
+            say(
+                language,
                 "matter.mine.case",
                 c.number(),
                 Dates.day(c.file().head().arrivedAt(), language)));

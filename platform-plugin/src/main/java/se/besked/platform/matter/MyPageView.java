@@ -69,10 +69,8 @@ class MyPageView extends Page implements BeforeEnterObserver {
   private Part children() {
     return new Part(
         getTranslation("matter.mine.children"),
-        new Paragraph(
-            new Anchor("min-sida/barn", getTranslation("matter.mine.children.text"))),
-        new Paragraph(
-            new Anchor("min-sida/hushall", getTranslation("matter.mine.household"))));
+        new Paragraph(new Anchor("min-sida/barn", getTranslation("matter.mine.children.text"))),
+        new Paragraph(new Anchor("min-sida/hushall", getTranslation("matter.mine.household"))));
   }
 
   private Part toDo(List<ToDo> waiting) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import se.besked.casework.people.PersonId;
 import se.besked.eservice.Concerns;
@@ -68,8 +67,7 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     body.removeAll();
     try {
       var facts = family.facts(citizen.actor(), getLocale());
-      var child =
-          facts.flatMap(f -> event.getRouteParameters().get("child").flatMap(f::child));
+      var child = facts.flatMap(f -> event.getRouteParameters().get("child").flatMap(f::child));
       if (child.isEmpty()) {
         event.rerouteToError(NotFoundException.class);
         return;
@@ -96,7 +94,8 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
 
   private Optional<Part> offers(Child child) {
     var about = PersonId.of(child.handle());
-    var made = family.offers(citizen.actor()).stream().filter(o -> o.child().equals(about)).toList();
+    var made =
+        family.offers(citizen.actor()).stream().filter(o -> o.child().equals(about)).toList();
     if (made.isEmpty()) {
       return Optional.empty();
     }
@@ -107,8 +106,7 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
 
   private Part places(Child child, Facts facts) {
     var part = new Part(getTranslation("place.places"));
-    var open =
-        child.placements().stream().filter(p -> p.value().isOpenOn(facts.today())).toList();
+    var open = child.placements().stream().filter(p -> p.value().isOpenOn(facts.today())).toList();
     if (open.isEmpty()) {
       part.add(new Paragraph(getTranslation("place.none")));
     }
@@ -159,7 +157,9 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
               : Optional.<String>empty();
       list.add(
           new ListItem(
-              why.map(reason -> new Div(new Paragraph(words.title(service, getLocale())), soft(reason)))
+              why.map(
+                      reason ->
+                          new Div(new Paragraph(words.title(service, getLocale())), soft(reason)))
                   .orElseGet(() -> new Div(link))));
     }
     return new Part(getTranslation("place.actions"), list);

@@ -42,27 +42,24 @@ class ChildrenView extends Page implements BeforeEnterObserver {
     try {
       family
           .facts(citizen.actor(), getLocale())
-          .ifPresentOrElse(this::show, () -> body.add(ClosedBox.of(family.municipality(), getLocale())));
+          .ifPresentOrElse(
+              this::show, () -> body.add(ClosedBox.of(family.municipality(), getLocale())));
     } catch (IntegrationFailure down) {
       body.add(
-          Callout.warning(
-              getTranslation("place.down.title"), getTranslation("place.down.text")));
+          Callout.warning(getTranslation("place.down.title"), getTranslation("place.down.text")));
     }
   }
 
   private void show(Facts facts) {
     facts
         .gaps()
-        .forEach(
-            gap -> body.add(new Callout(Callout.Kind.WARNING, gap.in(facts.language()))));
+        .forEach(gap -> body.add(new Callout(Callout.Kind.WARNING, gap.in(facts.language()))));
     facts.children().forEach(child -> body.add(card(child, facts)));
   }
 
   private Div card(Child child, Facts facts) {
     var card =
-        new Div(
-            new H2(
-                new Anchor("min-sida/barn/" + child.handle(), child.name().value().full())));
+        new Div(new H2(new Anchor("min-sida/barn/" + child.handle(), child.name().value().full())));
     card.addClassName("case-card");
     var open =
         child.placements().stream().map(p -> p.value()).filter(p -> p.isOpenOn(facts.today()));
@@ -71,7 +68,8 @@ class ChildrenView extends Page implements BeforeEnterObserver {
       card.add(new Paragraph(getTranslation("place.none")));
     }
     lines.forEach(line -> card.add(new Paragraph(line)));
-    var born = new Paragraph(getTranslation("place.born", Dates.day(child.birthDate(), getLocale())));
+    var born =
+        new Paragraph(getTranslation("place.born", Dates.day(child.birthDate(), getLocale())));
     born.addClassName("soft");
     card.add(born);
     return card;

@@ -27,8 +27,7 @@ final class FeePart {
   Part of(Child child) {
     var part = new Part(say("place.fee", language));
     var rows = new SummaryList();
-    fees.now(child)
-        .forEach(fee -> rows.row(PlaceWords.month(fee.month(), language), inWords(fee)));
+    fees.now(child).forEach(fee -> rows.row(PlaceWords.month(fee.month(), language), inWords(fee)));
     part.add(rows);
     part.add(new Paragraph(say("place.fee.whole-year", language)));
     part.add(new Paragraph(new Anchor("e-tjanst/inkomst", say("place.fee.state", language))));

@@ -136,8 +136,7 @@ class HouseholdView extends Page implements BeforeEnterObserver {
     } catch (InvalidPersonalNumber wrong) {
       show();
       errors()
-          .show(
-              List.of(new ErrorSummary.Problem(NUMBER, getTranslation("partner.number.wrong"))));
+          .show(List.of(new ErrorSummary.Problem(NUMBER, getTranslation("partner.number.wrong"))));
     }
   }
 }

@@ -47,6 +47,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
   private final transient CurrentCitizen citizen;
   private final transient Clock clock;
   private final Div body = new Div();
+
   /** From the address: the answer that a signature was begun for before the page was loaded. */
   private transient Optional<OfferChoice> resumed = Optional.empty();
 
@@ -73,7 +74,8 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
       event.rerouteToError(NotFoundException.class);
       return;
     }
-    resumed = event.getLocation().getQueryParameters().getSingleParameter(CHOICE).flatMap(this::named);
+    resumed =
+        event.getLocation().getQueryParameters().getSingleParameter(CHOICE).flatMap(this::named);
     show(offer.get());
   }
 
@@ -116,7 +118,8 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
     var choices = new RadioChoices<OfferChoice>(getTranslation("offer.choice"));
     choices.setId("svar");
     choices.describedBy(
-        c -> getTranslation("offer.choice." + c), c -> getTranslation("offer.choice." + c + ".hint"));
+        c -> getTranslation("offer.choice." + c),
+        c -> getTranslation("offer.choice." + c + ".hint"));
     choices.setItems(offer.options());
     var signing = new Div();
     choices.addValueChangeListener(
@@ -182,8 +185,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
             getTranslation(key + ".title"),
             new Paragraph(getTranslation(key + ".text")));
     if (mine != null) {
-      box.add(
-          new Paragraph(getTranslation("offer.mine", getTranslation("offer.choice." + mine))));
+      box.add(new Paragraph(getTranslation("offer.mine", getTranslation("offer.choice." + mine))));
     }
     box.add(new Paragraph(new Anchor("min-sida", getTranslation("offer.to-mine"))));
     return box;

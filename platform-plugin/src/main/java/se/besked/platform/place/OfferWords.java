@@ -23,13 +23,11 @@ final class OfferWords {
   }
 
   static Div card(OfferView offer, Locale language) {
-    var link =
-        new Anchor(address(offer), say("offer.link", language, offer.terms().unitName()));
+    var link = new Anchor(address(offer), say("offer.link", language, offer.terms().unitName()));
     var card = new Div(new H3(link), new Paragraph(status(offer, language)));
     card.addClassName("case-card");
     if (offer.state() == PlaceOffer.State.OPEN) {
-      card.add(
-          new Paragraph(say("offer.by", language, Dates.weekday(offer.answerBy(), language))));
+      card.add(new Paragraph(say("offer.by", language, Dates.weekday(offer.answerBy(), language))));
     }
     return card;
   }
@@ -37,8 +35,7 @@ final class OfferWords {
   private static StatusTag status(OfferView offer, Locale language) {
     boolean mine = offer.state() == PlaceOffer.State.OPEN && offer.mine() == null;
     var key = offer.awaitsOthers() ? "offer.status.AWAITS" : "offer.status." + offer.state();
-    return new StatusTag(
-        mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key, language));
+    return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key, language));
   }
 
   static SummaryList terms(OfferView offer, Locale language) {
@@ -46,7 +43,9 @@ final class OfferWords {
     var rows =
         new SummaryList()
             .row(say("offer.child", language), offer.childName().full())
-            .row(say("offer.activity", language), say("place.activity." + terms.activity(), language))
+            .row(
+                say("offer.activity", language),
+                say("place.activity." + terms.activity(), language))
             .row(say("offer.unit", language), terms.unitName())
             .row(say("offer.start", language), Dates.day(terms.startsOn(), language));
     var hours = terms.weeklyHours();
