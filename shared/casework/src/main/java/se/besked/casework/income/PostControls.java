@@ -1,10 +1,10 @@
 package se.besked.casework.income;
 
-import java.time.Instant;
-import java.time.Duration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
