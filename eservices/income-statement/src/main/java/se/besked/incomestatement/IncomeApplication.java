@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.besked.eservice.StatedIncome;
 import se.besked.childcare.fees.Income;
 import se.besked.childcare.fees.IncomeKind;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.eservice.StatedIncome;
 
 /**
  * What the rules work on.
@@ -64,7 +64,7 @@ public record IncomeApplication(
   /** The same to be kept: what the fee of later months is reckoned on. */
   StatedIncome stated() {
     return new StatedIncome(
-        YearMonth.from(from),
+        from,
         switch (statement) {
           case INCOME ->
               Optional.of(
