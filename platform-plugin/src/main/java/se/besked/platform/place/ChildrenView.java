@@ -42,8 +42,7 @@ class ChildrenView extends Page implements BeforeEnterObserver {
     try {
       family
           .facts(citizen.actor(), getLocale())
-          .ifPresentOrElse(
-              this::show, () -> body.add(ClosedBox.of(family.municipality())));
+          .ifPresentOrElse(this::show, () -> body.add(ClosedBox.of(family.municipality())));
     } catch (IntegrationFailure down) {
       body.add(
           Callout.warning(getTranslation("place.down.title"), getTranslation("place.down.text")));

@@ -20,9 +20,6 @@ final class ClosedBox {
         new Paragraph(ui.getTranslation("place.closed")),
         new Paragraph(
             ui.getTranslation(
-                "service.contact",
-                contact.unit(),
-                contact.phone(),
-                contact.openingHours())));
+                "service.contact", contact.unit(), contact.phone(), contact.openingHours())));
   }
 }

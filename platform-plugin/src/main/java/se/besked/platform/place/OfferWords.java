@@ -24,7 +24,7 @@ final class OfferWords {
 
   static Div card(OfferView offer, Locale language) {
     var link = new Anchor(address(offer), say("offer.link", offer.terms().unitName()));
-    var card = new Div(new H3(link), new Paragraph(status(offer, language)));
+    var card = new Div(new H3(link), new Paragraph(status(offer)));
     card.addClassName("case-card");
     if (offer.state() == PlaceOffer.State.OPEN) {
       card.add(new Paragraph(say("offer.by", Dates.weekday(offer.answerBy(), language))));
@@ -32,7 +32,7 @@ final class OfferWords {
     return card;
   }
 
-  private static StatusTag status(OfferView offer, Locale language) {
+  private static StatusTag status(OfferView offer) {
     boolean mine = offer.state() == PlaceOffer.State.OPEN && offer.mine() == null;
     var key = offer.awaitsOthers() ? "offer.status.AWAITS" : "offer.status." + offer.state();
     return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key));
@@ -43,9 +43,7 @@ final class OfferWords {
     var rows =
         new SummaryList()
             .row(say("offer.child"), offer.childName().full())
-            .row(
-                say("offer.activity"),
-                say("place.activity." + terms.activity()))
+            .row(say("offer.activity"), say("place.activity." + terms.activity()))
             .row(say("offer.unit"), terms.unitName())
             .row(say("offer.start"), Dates.day(terms.startsOn(), language));
     var hours = terms.weeklyHours();

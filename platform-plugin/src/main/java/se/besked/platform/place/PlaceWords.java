@@ -13,7 +13,8 @@ final class PlaceWords {
 
   /** E.g. "Förskola: Blåklockan, från 12 januari 2026". */
   static String inOneLine(Placement place, Locale language) {
-    return say("place.line",
+    return say(
+        "place.line",
         say("place.activity." + place.activity()),
         place.unitName(),
         period(place, language));
