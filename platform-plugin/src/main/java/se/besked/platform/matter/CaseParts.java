@@ -181,7 +181,7 @@ class CaseParts {
   private Findings findings(MyCase matter, Assessment assessment, Locale language) {
     return services
         .find(matter.file().head().service())
-        .filter(CourseKeys::isRegistered)
+        .filter(CourseKeys::namesFindings)
         .map(s -> Findings.named(assessment.findings(), Words.of(s, language.getLanguage())))
         .orElseGet(() -> new Findings(assessment));
   }

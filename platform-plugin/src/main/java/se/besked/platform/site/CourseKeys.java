@@ -23,4 +23,9 @@ public final class CourseKeys {
   public static boolean isRegistered(EService<?> service) {
     return service.handling().course() == Course.REGISTRATION;
   }
+
+  /** Whether much of what the rules find is neither met nor not, and so has its rule's name. */
+  public static boolean namesFindings(EService<?> service) {
+    return service.handling().course() != Course.DECISION;
+  }
 }
