@@ -17,12 +17,12 @@ final class ClosedBox {
     var contact = municipality.contact();
     return new Callout(
         Callout.Kind.INFO,
-        ui.getTranslation("form.closed.title", language),
-        new Paragraph(ui.getTranslation("place.closed", language)),
+        ui.getTranslation(language, "form.closed.title"),
+        new Paragraph(ui.getTranslation(language, "place.closed")),
         new Paragraph(
             ui.getTranslation(
-                "service.contact",
                 language,
+                "service.contact",
                 contact.unit(),
                 contact.phone(),
                 contact.openingHours())));

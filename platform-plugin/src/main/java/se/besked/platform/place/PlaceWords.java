@@ -35,6 +35,6 @@ final class PlaceWords {
   }
 
   static String say(String key, Locale language, Object... values) {
-    return UI.getCurrentOrThrow().getTranslation(key, language, values);
+    return UI.getCurrentOrThrow().getTranslation(language, key, values);
   }
 }
