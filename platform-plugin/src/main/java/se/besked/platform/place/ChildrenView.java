@@ -43,7 +43,7 @@ class ChildrenView extends Page implements BeforeEnterObserver {
       family
           .facts(citizen.actor(), getLocale())
           .ifPresentOrElse(
-              this::show, () -> body.add(ClosedBox.of(family.municipality(), getLocale())));
+              this::show, () -> body.add(ClosedBox.of(family.municipality())));
     } catch (IntegrationFailure down) {
       body.add(
           Callout.warning(getTranslation("place.down.title"), getTranslation("place.down.text")));

@@ -2,7 +2,6 @@ package se.besked.platform.place;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Locale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.kernel.municipality.Municipality;
 
@@ -12,16 +11,15 @@ import se.besked.kernel.municipality.Municipality;
 final class ClosedBox {
   private ClosedBox() {}
 
-  static Callout of(Municipality municipality, Locale language) {
+  static Callout of(Municipality municipality) {
     var ui = UI.getCurrentOrThrow();
     var contact = municipality.contact();
     return new Callout(
         Callout.Kind.INFO,
-        ui.getTranslation(language, "form.closed.title"),
-        new Paragraph(ui.getTranslation(language, "place.closed")),
+        ui.getTranslation("form.closed.title"),
+        new Paragraph(ui.getTranslation("place.closed")),
         new Paragraph(
             ui.getTranslation(
-                language,
                 "service.contact",
                 contact.unit(),
                 contact.phone(),

@@ -25,21 +25,21 @@ final class FeePart {
   }
 
   Part of(Child child) {
-    var part = new Part(say("place.fee", language));
+    var part = new Part(say("place.fee"));
     var rows = new SummaryList();
     fees.now(child).forEach(fee -> rows.row(PlaceWords.month(fee.month(), language), inWords(fee)));
     part.add(rows);
-    part.add(new Paragraph(say("place.fee.whole-year", language)));
-    part.add(new Paragraph(new Anchor("e-tjanst/inkomst", say("place.fee.state", language))));
+    part.add(new Paragraph(say("place.fee.whole-year")));
+    part.add(new Paragraph(new Anchor("e-tjanst/inkomst", say("place.fee.state"))));
     return part;
   }
 
   private Div inWords(MonthlyFee fee) {
     return switch (fee) {
       case MonthlyFee.Computed computed -> computed(computed);
-      case MonthlyFee.NoPlace none -> new Div(say("place.fee.no-place", language));
+      case MonthlyFee.NoPlace none -> new Div(say("place.fee.no-place"));
       case MonthlyFee.NoFigures(var month, var sentence) -> new Div(sentence);
-      case MonthlyFee.NoHousehold unknown -> new Div(say("place.fee.no-household", language));
+      case MonthlyFee.NoHousehold unknown -> new Div(say("place.fee.no-household"));
     };
   }
 

@@ -23,11 +23,11 @@ final class OfferWords {
   }
 
   static Div card(OfferView offer, Locale language) {
-    var link = new Anchor(address(offer), say("offer.link", language, offer.terms().unitName()));
+    var link = new Anchor(address(offer), say("offer.link", offer.terms().unitName()));
     var card = new Div(new H3(link), new Paragraph(status(offer, language)));
     card.addClassName("case-card");
     if (offer.state() == PlaceOffer.State.OPEN) {
-      card.add(new Paragraph(say("offer.by", language, Dates.weekday(offer.answerBy(), language))));
+      card.add(new Paragraph(say("offer.by", Dates.weekday(offer.answerBy(), language))));
     }
     return card;
   }
@@ -35,30 +35,30 @@ final class OfferWords {
   private static StatusTag status(OfferView offer, Locale language) {
     boolean mine = offer.state() == PlaceOffer.State.OPEN && offer.mine() == null;
     var key = offer.awaitsOthers() ? "offer.status.AWAITS" : "offer.status." + offer.state();
-    return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key, language));
+    return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key));
   }
 
   static SummaryList terms(OfferView offer, Locale language) {
     var terms = offer.terms();
     var rows =
         new SummaryList()
-            .row(say("offer.child", language), offer.childName().full())
+            .row(say("offer.child"), offer.childName().full())
             .row(
-                say("offer.activity", language),
-                say("place.activity." + terms.activity(), language))
-            .row(say("offer.unit", language), terms.unitName())
-            .row(say("offer.start", language), Dates.day(terms.startsOn(), language));
+                say("offer.activity"),
+                say("place.activity." + terms.activity()))
+            .row(say("offer.unit"), terms.unitName())
+            .row(say("offer.start"), Dates.day(terms.startsOn(), language));
     var hours = terms.weeklyHours();
     if (hours != null) {
-      rows.row(say("offer.hours", language), say("offer.hours.value", language, hours));
+      rows.row(say("offer.hours"), say("offer.hours.value", hours));
     }
     var fee = terms.feePerMonth();
     if (fee != null) {
-      rows.row(say("offer.fee", language), Words.kronor(fee));
+      rows.row(say("offer.fee"), Words.kronor(fee));
     }
     if (!terms.feeText().isBlank()) {
-      rows.row(say("offer.fee.how", language), terms.feeText());
+      rows.row(say("offer.fee.how"), terms.feeText());
     }
-    return rows.row(say("offer.answer-by", language), Dates.weekday(offer.answerBy(), language));
+    return rows.row(say("offer.answer-by"), Dates.weekday(offer.answerBy(), language));
   }
 }

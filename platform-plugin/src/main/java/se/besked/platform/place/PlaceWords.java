@@ -13,10 +13,8 @@ final class PlaceWords {
 
   /** E.g. "Förskola: Blåklockan, från 12 januari 2026". */
   static String inOneLine(Placement place, Locale language) {
-    return say(
-        "place.line",
-        language,
-        say("place.activity." + place.activity(), language),
+    return say("place.line",
+        say("place.activity." + place.activity()),
         place.unitName(),
         period(place, language));
   }
@@ -25,8 +23,8 @@ final class PlaceWords {
     var from = Dates.day(place.start(), language);
     return place
         .end()
-        .map(end -> say("place.period", language, from, Dates.day(end, language)))
-        .orElseGet(() -> say("place.from", language, from));
+        .map(end -> say("place.period", from, Dates.day(end, language)))
+        .orElseGet(() -> say("place.from", from));
   }
 
   /** E.g. "november 2026". */
@@ -34,7 +32,7 @@ final class PlaceWords {
     return DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
   }
 
-  static String say(String key, Locale language, Object... values) {
-    return UI.getCurrentOrThrow().getTranslation(language, key, values);
+  static String say(String key, Object... values) {
+    return UI.getCurrentOrThrow().getTranslation(key, values);
   }
 }
