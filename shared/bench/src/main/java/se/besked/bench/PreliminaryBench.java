@@ -33,8 +33,8 @@ import se.besked.kernel.registers.Sourced;
 
 /**
  * The preliminary answer as a guardian gets it, from a home not seen before: the home is measured
- * to every school, and the rules are applied to the answers. The promise: p99 of 10 ms,
- * warm, by the processor's time, which a busy computer does not lengthen.
+ * to every school, and the rules are applied to the answers. The promise: p99 of 10 ms, warm, by
+ * the processor's time, which a busy computer does not lengthen.
  */
 public final class PreliminaryBench {
   private static final int HOMES = 4_000;
@@ -81,8 +81,7 @@ public final class PreliminaryBench {
       var service = EServices.onClassPath().find("school-transport").orElseThrow();
       var first = Timing.of(0, 1, _ -> answer(service, homes, schools, HOMES - 1));
       var warm = Timing.of(WARM_UP, HOMES - WARM_UP, n -> answer(service, homes, schools, n));
-      var own =
-          Timing.ofProcessor(0, HOMES - WARM_UP, n -> answer(service, homes, schools, n));
+      var own = Timing.ofProcessor(0, HOMES - WARM_UP, n -> answer(service, homes, schools, n));
       Timing.line("the very first", "%.0f ms".formatted(first.median()));
       Timing.line(
           "warm, each from a home of its own",

@@ -20,8 +20,7 @@ record Timing(long[] nanoseconds) {
 
   /** What this thread itself has worked, whatever else the computer does meanwhile. */
   static <T> Timing ofProcessor(int warmUps, int turns, Work<T> work) throws Exception {
-    return of(
-        ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, warmUps, turns, work);
+    return of(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, warmUps, turns, work);
   }
 
   private static <T> Timing of(LongSupplier clock, int warmUps, int turns, Work<T> work)
