@@ -16,11 +16,14 @@ import se.besked.casework.people.PersonId;
 import se.besked.eservice.Concerns;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.Prefilled;
+import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Placement;
+import se.besked.kernel.registers.CarePlacement.Schedule;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.Sourced;
 import se.besked.platform.identity.CitizenPrincipal;
@@ -110,11 +113,11 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     if (open.isEmpty()) {
       part.add(new Paragraph(getTranslation("place.none")));
     }
-    open.forEach(p -> part.add(place(p)));
+    open.forEach(p -> part.add(place(p, facts.today())));
     return part;
   }
 
-  private Div place(Sourced<Placement> sourced) {
+  private Div place(Sourced<Placement> sourced, LocalDate today) {
     var place = sourced.value();
     var box = new Div(new H3(place.unitName()));
     box.addClassName("case-card");
@@ -127,10 +130,27 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     place
         .weeklyHours()
         .ifPresent(hours -> box.add(new Paragraph(getTranslation("place.hours", hours))));
+    place
+        .scheduleOn(today)
+        .ifPresent(s -> box.add(new Expander(getTranslation("place.schedule"), stays(s))));
     if (!place.heldHere()) {
       box.add(new Paragraph(getTranslation("place.other-home")));
     }
     return box;
+  }
+
+  private SummaryList stays(Schedule schedule) {
+    var rows = new SummaryList();
+    for (var stay : schedule.stays()) {
+      var from = LocalTime.parse(stay.from());
+      var day = DayOfWeek.of(stay.day()).getDisplayName(TextStyle.FULL_STANDALONE, getLocale());
+      var name =
+          schedule.weeks() == 1
+              ? day
+              : getTranslation("place.schedule.week", Integer.toString(stay.week() + 1), day);
+      rows.row(name, from + "–" + from.plusMinutes(stay.minutes()));
+    }
+    return rows;
   }
 
   private Part matters(Child child) {

@@ -28,9 +28,10 @@ final class PlaceWords {
         .orElseGet(() -> say("place.from", from));
   }
 
-  /** E.g. "november 2026". */
+  /** E.g. "November 2026". */
   static String month(YearMonth month, Locale language) {
-    return DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
+    var name = DateTimeFormatter.ofPattern("MMMM yyyy", language).format(month);
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
   }
 
   static String say(String key, Object... values) {

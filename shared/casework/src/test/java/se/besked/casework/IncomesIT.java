@@ -362,7 +362,8 @@ class IncomesIT {
             "Samma personnummer finns på rad 2.");
     assertThat(world.host.lookedUp).contains(Optional.of(100_000));
     assertThat(rows.toString()).doesNotContain("1985");
-    assertThat(world.count("post_control_row where post_control_row::text like '%1985%'")).isZero();
+    // Eight digits: fewer would sometimes stand in sealed bytes by chance.
+    assertThat(world.count("post_control_row where post_control_row::text like '%19850101%'")).isZero();
     assertThatThrownBy(() -> controls.rows(World.ROBOT, run.run(), 0, 1))
         .isInstanceOf(AccessDenied.class);
     var neighbour = new Actor.Staff("granne", "1298", World.OFFICER.roles());

@@ -198,6 +198,7 @@ public final class EidOrders {
                         then 'COMPLETE' else state end,
                       version = version + 1
                     where nonce_hash = :nonce and browser_hash = :browser
+                      and state <> 'CANCELLED'
                     returning *
                     """)
                 .param("now", Sql.at(clock.instant()))
@@ -220,7 +221,7 @@ public final class EidOrders {
             jdbc.sql(
                     """
                     update eid_order o set state = 'FAILED', person_id = null, given_name = null,
-                      surname = null, evidence = null, ended_at = :now, version = o.version + 1
+                      surname = null, evidence = null, ended_at = :now, version = version + 1
                     from (select id, person_id from eid_order where id = :id for update) before
                     where o.id = before.id and o.state = 'APPROVED'
                     returning before.person_id

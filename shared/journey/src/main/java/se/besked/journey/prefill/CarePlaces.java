@@ -79,7 +79,8 @@ final class CarePlaces {
                     Optional.ofNullable(p.weeklyHours()),
                     p.owners().isEmpty()
                         ? livesHere
-                        : p.owners().stream().anyMatch(viewer::isKnownAs)));
+                        : p.owners().stream().anyMatch(viewer::isKnownAs),
+                    p.schedules()));
   }
 
   private String name(String unitId) {

@@ -1,7 +1,9 @@
 package se.besked.kernel.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import se.besked.kernel.registers.CarePlacement.Schedule;
 
 /**
  * A child's place according to the student registry.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param weeklyHours the most hours a week the place is for
  * @param heldHere whether the guardian who is logged in holds the place: with two homes there are
  *     two places, one for each
+ * @param schedules when the child is there; empty when the registry has no hours
  */
 public record Placement(
     String id,
@@ -23,7 +26,34 @@ public record Placement(
     Optional<LocalDate> end,
     Optional<String> reason,
     Optional<Integer> weeklyHours,
-    boolean heldHere) {
+    boolean heldHere,
+    List<Schedule> schedules) {
+  public Placement {
+    schedules = List.copyOf(schedules);
+  }
+
+  /** A place whose hours the registry does not have. */
+  public Placement(
+      String id,
+      String unitId,
+      String unitName,
+      Activity activity,
+      LocalDate start,
+      Optional<LocalDate> end,
+      Optional<String> reason,
+      Optional<Integer> weeklyHours,
+      boolean heldHere) {
+    this(
+        id, unitId, unitName, activity, start, end, reason, weeklyHours, heldHere, List.of());
+  }
+
+  /** The granted hours of a day, if any. */
+  public Optional<Schedule> scheduleOn(LocalDate day) {
+    return schedules.stream()
+        .filter(s -> s.granted() && !s.start().isAfter(day))
+        .filter(s -> s.end() == null || !s.end().isBefore(day))
+        .findFirst();
+  }
 
   /** Whether the place is used, or will begin, on or after a day. */
   public boolean isOpenOn(LocalDate day) {
