@@ -84,6 +84,10 @@ class CoSignView extends CasePage {
     body().add(about);
     if (matter.toSign()) {
       ask(matter);
+    } else if (matter.mayObject()) {
+      body().add(new Paragraph(getTranslation("matter.cosign.told", applicant(matter))));
+      about(matter);
+      body().add(new Expander(getTranslation(key("matter.cosign.object")), objection(matter)));
     } else {
       body().add(answered(matter));
     }
@@ -118,6 +122,13 @@ class CoSignView extends CasePage {
     if (by != null) {
       body().add(new Paragraph(getTranslation("matter.cosign.by", Dates.day(by, getLocale()))));
     }
+    about(matter);
+    body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
+    body().add(new Expander(getTranslation(key("matter.cosign.object")), objection(matter)));
+  }
+
+  /** What concerns the child, and the preliminary decision. */
+  private void about(MyCase matter) {
     var rows = new SummaryList();
     matter.summary(getLocale()).sharedRows().forEach(row -> rows.row(row.name(), row.value()));
     body().add(new Part(getTranslation(key("matter.cosign.what")), rows));
@@ -131,8 +142,6 @@ class CoSignView extends CasePage {
                 Callout.info(
                     assessment.headline(), getTranslation(key("matter.cosign.preliminary"))),
                 findings(assessment)));
-    body().add(new Part(getTranslation("matter.cosign.sign"), signing(matter)));
-    body().add(new Expander(getTranslation(key("matter.cosign.object")), objection(matter)));
   }
 
   private Findings findings(Assessment assessment) {

@@ -65,6 +65,12 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
     return file instanceof CaseFile.AwaitingCoGuardian && me.signing() == Party.Signing.ASKED;
   }
 
+  /** Told of the application, need not sign it, and may still say no. */
+  boolean mayObject() {
+    return me.signing() == Party.Signing.TOLD
+        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+  }
+
   boolean toComplete() {
     return file instanceof CaseFile.AwaitingCompletion && isApplicant();
   }

@@ -100,6 +100,12 @@ class MyPageView extends Page implements BeforeEnterObserver {
               getTranslation("matter.todo.sign"),
               c.summary(getLocale()).title() + " " + signBy(c),
               tag(StatusTag.Tone.WARNING, "matter.todo.sign.tag"));
+      case ToDo.Told(var c) ->
+          line(
+              CasePage.address(c.id()) + "/underskrift",
+              getTranslation("matter.todo.told"),
+              c.summary(getLocale()).title(),
+              new Div());
       case ToDo.Complete(var c, var due) ->
           line(
               CasePage.address(c.id()),

@@ -18,6 +18,9 @@ sealed interface ToDo extends Serializable {
   /** Another guardian's application to sign. */
   record Sign(MyCase matter) implements ToDo {}
 
+  /** Another guardian's application that this one need not sign and may object to. */
+  record Told(MyCase matter) implements ToDo {}
+
   /** An application that the municipality has asked to have completed. */
   record Complete(MyCase matter, LocalDate due) implements ToDo {}
 
@@ -37,6 +40,7 @@ sealed interface ToDo extends Serializable {
     cases.stream().filter(MyCase::toConfirm).forEach(c -> all.add(new Confirm(c)));
     offers.stream().filter(o -> o.toAnswer(today)).forEach(o -> all.add(new Answer(o)));
     cases.stream().filter(MyCase::toSign).forEach(c -> all.add(new Sign(c)));
+    cases.stream().filter(MyCase::mayObject).forEach(c -> all.add(new Told(c)));
     for (var c : cases) {
       if (c.toComplete() && c.file() instanceof CaseFile.AwaitingCompletion waiting) {
         all.add(new Complete(c, waiting.due()));
