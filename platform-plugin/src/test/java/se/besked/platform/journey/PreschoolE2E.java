@@ -32,7 +32,8 @@ class PreschoolE2E {
     var main = page.locator("main");
     var guarantee = latest(site.today().plusMonths(4), start, BIRTHDAY);
     assertThat(main).containsText("8 kap. 5 §");
-    assertThat(main).containsText("Kommunen ska erbjuda en plats senast den " + Site.day(guarantee));
+    assertThat(main)
+        .containsText("Kommunen ska erbjuda en plats senast den " + Site.day(guarantee));
     assertThat(main).containsText("Så avgörs turordningen till Förskolan Blåklinten.");
     assertThat(main).containsText("Avgiften blir högst");
     assertThat(main).containsText("får inte fattas automatiserat");

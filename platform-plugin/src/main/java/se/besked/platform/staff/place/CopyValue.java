@@ -1,8 +1,8 @@
 package se.besked.platform.staff.place;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.Text;
 import se.besked.formkit.vaadin.LiveRegion;
 
 /** A value to carry to another system: marked as a whole by one click, or copied by the button. */

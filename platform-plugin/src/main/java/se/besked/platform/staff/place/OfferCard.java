@@ -71,11 +71,8 @@ final class OfferCard extends Div {
                 hours == null ? getTranslation("staff.offer.hours.free") : hours.toString())
             .row(getTranslation("staff.offer.fee"), terms.feeText())
             .row(
-                getTranslation("staff.offer.answer-by"),
-                Dates.weekday(offer.answerBy(), language));
-    offers
-        .answers(staff, offer.id())
-        .forEach(a -> list.row(name(a, parties), answer(a)));
+                getTranslation("staff.offer.answer-by"), Dates.weekday(offer.answerBy(), language));
+    offers.answers(staff, offer.id()).forEach(a -> list.row(name(a, parties), answer(a)));
     var outcome = offer.outcome();
     if (outcome != null) {
       list.row(

@@ -121,7 +121,12 @@ final class OfferForm extends Div {
     } else if (unit.isPresent() && lateAnswer) {
       answerBy.focus();
     }
-    if (unit.isEmpty() || starts == null || lateStart || answer == null || lateAnswer || wrongHours) {
+    if (unit.isEmpty()
+        || starts == null
+        || lateStart
+        || answer == null
+        || lateAnswer
+        || wrongHours) {
       return null;
     }
     return new Filled(

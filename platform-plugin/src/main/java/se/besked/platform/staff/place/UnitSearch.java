@@ -49,7 +49,7 @@ final class UnitSearch extends Div {
     choices.setInvalid(!sentence.isEmpty());
     choices.setErrorMessage(sentence);
     if (!sentence.isEmpty()) {
-      choices.focus();
+      choices.getElement().callJsFunction("focus");
     }
   }
 

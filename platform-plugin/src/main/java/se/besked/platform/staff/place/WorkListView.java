@@ -42,10 +42,7 @@ class WorkListView extends Page implements BeforeEnterObserver {
   private static final int AT_MOST = 200;
   private static final Set<WorkItem.State> ONGOING =
       EnumSet.of(
-          WorkItem.State.OPEN,
-          WorkItem.State.CLAIMED,
-          WorkItem.State.STUCK,
-          WorkItem.State.FROZEN);
+          WorkItem.State.OPEN, WorkItem.State.CLAIMED, WorkItem.State.STUCK, WorkItem.State.FROZEN);
 
   private final transient CurrentStaff staff;
   private final transient WorkItems workItems;
@@ -155,16 +152,14 @@ class WorkListView extends Page implements BeforeEnterObserver {
   private Button claim(WorkItem item, WorkWords words) {
     var button = new Button(getTranslation("staff.work.claim"), click -> take(item));
     button.setAriaLabel(
-        "%s: %s %s"
-            .formatted(getTranslation("staff.work.claim"), words.kind(), item.caseNumber()));
+        "%s: %s %s".formatted(getTranslation("staff.work.claim"), words.kind(), item.caseNumber()));
     return button;
   }
 
   private void take(WorkItem item) {
     Claiming claiming;
     try {
-      claiming =
-          workItems.claim(staff.actor(), item.id(), item.version(), UUID.randomUUID());
+      claiming = workItems.claim(staff.actor(), item.id(), item.version(), UUID.randomUUID());
     } catch (AccessDenied gone) {
       show();
       Notices.tell(this, Notices.stale(this));

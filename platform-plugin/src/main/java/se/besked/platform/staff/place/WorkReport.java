@@ -34,8 +34,7 @@ final class WorkReport extends Section {
   private final TextField reference;
   private final TextArea reason;
 
-  WorkReport(
-      CurrentStaff staff, WorkItems workItems, WorkItem item, UUID claim, Command reload) {
+  WorkReport(CurrentStaff staff, WorkItems workItems, WorkItem item, UUID claim, Command reload) {
     this.staff = staff;
     this.workItems = workItems;
     this.item = item;
@@ -83,8 +82,7 @@ final class WorkReport extends Section {
   private void reportDone() {
     boolean missing = reference.getValue().isBlank();
     reference.setInvalid(missing);
-    reference.setErrorMessage(
-        missing ? getTranslation("staff.work.report.reference.missing") : "");
+    reference.setErrorMessage(missing ? getTranslation("staff.work.report.reference.missing") : "");
     if (missing) {
       reference.focus();
       return;
