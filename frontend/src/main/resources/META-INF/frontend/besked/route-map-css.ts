@@ -157,6 +157,15 @@ export const routeMapCss = css`
     fill: currentColor;
   }
 
+  /* Among many places the home is a sign; its name is told below the map. */
+  .pin--among {
+    padding: 0.3rem;
+  }
+
+  .pin--among span {
+    display: none;
+  }
+
   .unit {
     position: absolute;
     left: -1rem;

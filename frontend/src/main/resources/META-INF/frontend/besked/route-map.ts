@@ -22,7 +22,7 @@ const loaded = () =>
 
 const STEP = 120;
 // As many of the places to choose as the whole picture is fitted to; the rest a step further out.
-const NEAREST = 8;
+const NEAREST = 6;
 // Two buttons on the map stand at least this far apart, in pixels.
 const APART = 34;
 const PINS = {
@@ -220,6 +220,11 @@ class RouteMap extends LitElement {
   /** Moves buttons apart that would cover each other. */
   private spread() {
     const taken: { x: number; y: number }[] = [];
+    if (this.home) {
+      const home = this.map!.latLngToContainerPoint([this.home.lat, this.home.lon]);
+      // The dot where the home is, and its sign above.
+      taken.push(home, { x: home.x, y: home.y - APART });
+    }
     for (const unit of this.units) {
       const button = this.buttons.get(unit.id);
       if (!button) {
@@ -252,7 +257,8 @@ class RouteMap extends LitElement {
       return;
     }
     const badge = document.createElement('div');
-    badge.className = `pin pin--${kind}${below ? ' pin--below' : ''}`;
+    const among = this.units.length > 0 ? ' pin--among' : '';
+    badge.className = `pin pin--${kind}${below ? ' pin--below' : ''}${among}`;
     const label = document.createElement('span');
     label.textContent = place.label;
     const sign = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.Income;
 import se.besked.childcare.fees.IncomeKind;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.eservice.StatedIncome;
 
 /**
  * What the rules work on.
@@ -57,6 +59,20 @@ public record IncomeApplication(
       case NONE -> Optional.of(0);
       case MAXIMUM -> Optional.empty();
     };
+  }
+
+  /** The same to be kept: what the fee of later months is reckoned on. */
+  StatedIncome stated() {
+    return new StatedIncome(
+        from,
+        switch (statement) {
+          case INCOME ->
+              Optional.of(
+                  amounts.entrySet().stream()
+                      .collect(Collectors.toMap(e -> e.getKey().name(), Map.Entry::getValue)));
+          case NONE -> Optional.of(Map.of());
+          case MAXIMUM -> Optional.empty();
+        });
   }
 
   Income ownIncome() {

@@ -15,6 +15,7 @@ import se.besked.eservice.Handling;
 import se.besked.eservice.Handling.Course;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.eservice.Identity;
+import se.besked.eservice.StatedIncome;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Validity;
 import se.besked.eservice.Words;
@@ -49,6 +50,11 @@ public final class IncomeStatement implements EService<IncomeApplication> {
         "childcare",
         Period.ofWeeks(1),
         "income-statement");
+  }
+
+  @Override
+  public Optional<StatedIncome> statedIncome(IncomeApplication application) {
+    return Optional.of(application.stated());
   }
 
   @Override

@@ -113,9 +113,7 @@ class PreschoolFormTest {
     assertThat(application.registeredHere()).isTrue();
     assertThat(application.minorityLanguage()).isEqualTo("fi");
     var household = Objects.requireNonNull(application.household());
-    assertThat(household.others())
-        .extracting(PayingChild::key)
-        .containsExactly("sibling");
+    assertThat(household.others()).extracting(PayingChild::key).containsExactly("sibling");
     assertThat(household.income()).as("own and partner’s").isEqualTo(52_000);
   }
 

@@ -40,8 +40,8 @@ public final class Educare implements EService<EducareApplication> {
   }
 
   /**
-   * There is no queue, but the law has the place offered (skollagen 14 kap. 3 and 4 §§), and the fee
-   * begins when it is accepted; so an offer follows here too, only sooner.
+   * There is no queue, but the law has the place offered (skollagen 14 kap. 3 and 4 §§), and the
+   * fee begins when it is accepted; so an offer follows here too, only sooner.
    */
   @Override
   public Handling handling() {

@@ -181,16 +181,14 @@ class CaseParts {
   private Findings findings(MyCase matter, Assessment assessment, Locale language) {
     return services
         .find(matter.file().head().service())
-        .filter(CourseKeys::isRegistered)
+        .filter(CourseKeys::namesFindings)
         .map(s -> Findings.named(assessment.findings(), Words.of(s, language.getLanguage())))
         .orElseGet(() -> new Findings(assessment));
   }
 
-  private String key(MyCase matter, String key) {
-    return services
-        .find(matter.file().head().service())
-        .map(service -> CourseKeys.of(service, key))
-        .orElse(key);
+  /** The text's key in the wording that fits what becomes of the matter. */
+  String key(MyCase matter, String key) {
+    return CourseKeys.of(services, matter.file().head().service(), key);
   }
 
   /** Names and states, nothing else of anybody. */

@@ -85,7 +85,9 @@ class CaseView extends CasePage {
     row.addClassNames("button-row", "no-print");
     if (matter.mayWithdraw()) {
       row.add(
-          new Anchor(address(matter.id()) + "/aterkalla", getTranslation("matter.case.withdraw")));
+          new Anchor(
+              address(matter.id()) + "/aterkalla",
+              getTranslation(parts.key(matter, "matter.case.withdraw"))));
     }
     return row;
   }

@@ -136,7 +136,7 @@ class CoSignView extends CasePage {
   }
 
   private Findings findings(Assessment assessment) {
-    return service != null && CourseKeys.isRegistered(service)
+    return service != null && CourseKeys.namesFindings(service)
         ? Findings.named(assessment.findings(), Words.of(service, getLocale().getLanguage()))
         : new Findings(assessment);
   }

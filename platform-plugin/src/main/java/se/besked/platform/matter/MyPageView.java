@@ -2,7 +2,6 @@ package se.besked.platform.matter;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,7 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.besked.casework.drafts.Draft;
-import se.besked.casework.receipts.DecisionView;
+import se.besked.casework.offers.Offers;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -29,6 +28,8 @@ class MyPageView extends Page implements BeforeEnterObserver {
   private final transient CurrentCitizen citizen;
   private final transient ServiceWords services;
   private final transient ServiceCatalogue catalogue;
+  private final transient CaseCards cards;
+  private final transient Offers offers;
   private final transient Clock clock;
   private final Div body = new Div();
 
@@ -37,11 +38,15 @@ class MyPageView extends Page implements BeforeEnterObserver {
       CurrentCitizen citizen,
       ServiceWords services,
       ServiceCatalogue catalogue,
+      CaseCards cards,
+      Offers offers,
       Clock clock) {
     this.matters = matters;
     this.citizen = citizen;
     this.services = services;
     this.catalogue = catalogue;
+    this.cards = cards;
+    this.offers = offers;
     this.clock = clock;
     title(getTranslation("matter.mine.title"));
     add(body);
@@ -56,8 +61,16 @@ class MyPageView extends Page implements BeforeEnterObserver {
     name.addClassName("soft");
     body.add(name, new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))));
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
-    body.add(toDo(ToDo.of(cases, drafts, today)), mine(cases));
+    body.add(toDo(ToDo.of(cases, offers.of(citizen.actor()), drafts, today)), mine(cases));
+    body.add(children());
     body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));
+  }
+
+  private Part children() {
+    return new Part(
+        getTranslation("matter.mine.children"),
+        new Paragraph(new Anchor("min-sida/barn", getTranslation("matter.mine.children.text"))),
+        new Paragraph(new Anchor("min-sida/hushall", getTranslation("matter.mine.household"))));
   }
 
   private Part toDo(List<ToDo> waiting) {
@@ -101,6 +114,14 @@ class MyPageView extends Page implements BeforeEnterObserver {
               getTranslation("matter.todo.appeal", Dates.weekday(last, getLocale())),
               c.summary(getLocale()).title(),
               new Div());
+      case ToDo.Answer(var offer) ->
+          line(
+              "min-sida/erbjudande/" + offer.id(),
+              getTranslation("matter.todo.offer", offer.terms().unitName()),
+              offer.childName().full()
+                  + ". "
+                  + getTranslation("matter.todo.by", Dates.day(offer.answerBy(), getLocale())),
+              tag(StatusTag.Tone.WARNING, "matter.todo.offer.tag"));
       case ToDo.Send(var draft) -> draft(draft);
     };
   }
@@ -144,44 +165,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
     if (cases.isEmpty()) {
       part.add(new Paragraph(getTranslation("matter.mine.cases.none")));
     }
-    cases.forEach(c -> part.add(card(c)));
+    cases.forEach(c -> part.add(cards.card(c, getLocale())));
     return part;
-  }
-
-  private Div card(MyCase c) {
-    var link = new Anchor(CasePage.address(c.id()), c.summary(getLocale()).title());
-    var facts =
-        new Paragraph(
-            getTranslation(
-                "matter.mine.case",
-                c.number(),
-                Dates.day(c.file().head().arrivedAt(), getLocale())));
-    facts.addClassName("soft");
-    var card = new Div(new H3(link), status(c), facts);
-    card.addClassName("case-card");
-    c.lastDayToAppeal()
-        .filter(last -> !c.appealed())
-        .ifPresent(
-            last ->
-                card.add(
-                    new Paragraph(
-                        getTranslation("matter.mine.last-day", Dates.day(last, getLocale())))));
-    return card;
-  }
-
-  /** A tag only where something has to be done; the rest is plain text. */
-  private Paragraph status(MyCase c) {
-    if (c.toConfirm() || c.toSign() || c.toComplete()) {
-      var key =
-          c.toConfirm()
-              ? "matter.todo.confirm.tag"
-              : c.toSign() ? "matter.todo.sign.tag" : "matter.todo.complete.tag";
-      return new Paragraph(tag(StatusTag.Tone.WARNING, key));
-    }
-    var word = getTranslation(c.status().key());
-    if (c.latest().orElse(null) instanceof DecisionView.Confirmed(var decision, var receipt)) {
-      return new Paragraph(word + ". " + decision.headline());
-    }
-    return new Paragraph(word);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.drafts.Draft;
+import se.besked.casework.offers.OfferView;
 import se.besked.casework.receipts.DecisionView;
 
 /** Something that waits for the citizen. */
@@ -23,13 +24,18 @@ sealed interface ToDo extends Serializable {
   /** The time to appeal a decision that did not give all that was asked for. */
   record Appeal(MyCase matter, LocalDate lastDay) implements ToDo {}
 
+  /** An offer of a place to answer. */
+  record Answer(OfferView offer) implements ToDo {}
+
   /** An application that was begun and not sent. */
   record Send(Draft draft) implements ToDo {}
 
   /** What waits, the most important first. */
-  static List<ToDo> of(List<MyCase> cases, List<Draft> drafts, LocalDate today) {
+  static List<ToDo> of(
+      List<MyCase> cases, List<OfferView> offers, List<Draft> drafts, LocalDate today) {
     var all = new ArrayList<ToDo>();
     cases.stream().filter(MyCase::toConfirm).forEach(c -> all.add(new Confirm(c)));
+    offers.stream().filter(o -> o.toAnswer(today)).forEach(o -> all.add(new Answer(o)));
     cases.stream().filter(MyCase::toSign).forEach(c -> all.add(new Sign(c)));
     for (var c : cases) {
       if (c.toComplete() && c.file() instanceof CaseFile.AwaitingCompletion waiting) {

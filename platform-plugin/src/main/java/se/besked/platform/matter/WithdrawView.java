@@ -13,24 +13,29 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Withdrawal;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.journey.catalogue.EServices;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.site.CourseKeys;
 
 /** Asks once more before an application is taken back. */
 @Route(value = "arende/:id/aterkalla", layout = MainLayout.class)
 @RolesAllowed(CitizenPrincipal.ROLE)
 class WithdrawView extends CasePage {
   private final transient ReviewCase reviewCase;
+  private final transient EServices services;
 
-  WithdrawView(MyMatters matters, CurrentCitizen citizen, ReviewCase reviewCase) {
+  WithdrawView(
+      MyMatters matters, CurrentCitizen citizen, ReviewCase reviewCase, EServices services) {
     super(matters, citizen);
     this.reviewCase = reviewCase;
+    this.services = services;
   }
 
   @Override
   void show(MyCase matter, QueryParameters query) {
-    title(getTranslation("matter.withdraw.title"));
+    title(getTranslation(key(matter, "matter.withdraw.title")));
     var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
@@ -38,20 +43,25 @@ class WithdrawView extends CasePage {
       body()
           .add(
               Callout.success(
-                  getTranslation("matter.withdraw.done.title"),
+                  getTranslation(key(matter, "matter.withdraw.done.title")),
                   getTranslation("matter.withdraw.done.text", matter.number())));
     } else if (!matter.mayWithdraw()) {
-      body().add(new Paragraph(getTranslation("matter.withdraw.not")));
+      body().add(new Paragraph(getTranslation(key(matter, "matter.withdraw.not"))));
     } else {
-      body().add(new Paragraph(getTranslation("matter.withdraw.text")), buttons(matter));
+      body()
+          .add(new Paragraph(getTranslation(key(matter, "matter.withdraw.text"))), buttons(matter));
     }
   }
 
   private Div buttons(MyCase matter) {
-    var yes = new Button(getTranslation("matter.withdraw.yes"), click -> withdraw(matter));
+    var yes =
+        new Button(getTranslation(key(matter, "matter.withdraw.yes")), click -> withdraw(matter));
     yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     yes.setDisableOnClick(true);
-    var row = new Div(yes, new Anchor(address(matter.id()), getTranslation("matter.withdraw.no")));
+    var row =
+        new Div(
+            yes,
+            new Anchor(address(matter.id()), getTranslation(key(matter, "matter.withdraw.no"))));
     row.addClassName("button-row");
     return row;
   }
@@ -70,6 +80,10 @@ class WithdrawView extends CasePage {
               Callout.warning(
                   getTranslation("matter.stale.title"), getTranslation("matter.stale.text")));
     }
+  }
+
+  private String key(MyCase matter, String key) {
+    return CourseKeys.of(services, matter.file().head().service(), key);
   }
 
   private void tooLate(MyCase matter) {

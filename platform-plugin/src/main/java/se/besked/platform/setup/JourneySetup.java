@@ -38,6 +38,7 @@ import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
 import se.besked.journey.offer.AnswerOffer;
 import se.besked.journey.offer.MakeOffer;
+import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
@@ -249,6 +250,11 @@ class JourneySetup {
         services,
         municipalities,
         clock);
+  }
+
+  @Bean
+  HouseholdIncomes householdIncomes(StatedIncomes incomes, Persons persons) {
+    return new HouseholdIncomes(incomes, persons);
   }
 
   @Bean

@@ -202,7 +202,7 @@ class StyleGuideE2E {
     assertThat(add).isFocused();
 
     page.fill("#sg-wishes vaadin-text-field input", "");
-    page.locator(".ranking__offered li").first().locator("button").click();
+    page.locator(".ranking__offered li:has-text('Ängens') button").click();
     assertThat(chosen).hasCount(2);
     chosen.last().locator(".ranking__up").focus();
     page.keyboard().press("Enter");

@@ -342,6 +342,7 @@ class IncomesIT {
     var again = (PostControls.Uploaded.Accepted) controls.upload(World.OFFICER, 2025, file);
     assertThat(again.run()).isEqualTo(run.run());
     assertThat(again.isNew()).isFalse();
+    world.clock.advance(Duration.ofMinutes(1));
     world.runDueJobs();
     assertThat(controls.progress(World.OFFICER, run.run()))
         .isEqualTo(new PostControls.Progress(0, 4, 1, 1));

@@ -1,11 +1,11 @@
 package se.besked.journey;
 
-import se.besked.childcare.ChildcareTopics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.besked.casework.offers.OfferChoice;
+import se.besked.childcare.ChildcareTopics;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.municipality.Municipality;
 

@@ -79,7 +79,6 @@ final class OfferForm extends Div {
               }
             });
     button.setId("lamna-erbjudande");
-    button.setDisableOnClick(false);
     button.addThemeVariants(ButtonVariant.PRIMARY);
     add(units, start, hours, answerBy, fee, button);
   }

@@ -3,6 +3,7 @@ package se.besked.casework.income;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.YearMonth;
@@ -36,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PostControls {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Actor.SystemJob JOB = new Actor.SystemJob("check-year");
+
+  /** One line after the other: the population register must have time for citizens, too. */
+  private static final Duration PACE = Duration.ofSeconds(5);
 
   private final JdbcClient jdbc;
   private final IncomeVault vault;
@@ -128,7 +132,11 @@ public final class PostControls {
           if (!insertRun(staff, run, year, file)) {
             return before(staff, year, file);
           }
-          content.lines().forEach(line -> insertRow(run, line));
+          var at = clock.instant();
+          for (var line : content.lines()) {
+            insertRow(run, line, at);
+            at = line.problem() == null ? at.plus(PACE) : at;
+          }
           return accepted(run, true);
         });
   }
@@ -179,7 +187,7 @@ public final class PostControls {
         isNew);
   }
 
-  private void insertRow(UUID run, TaxedIncomes.Line line) {
+  private void insertRow(UUID run, TaxedIncomes.Line line, Instant checkAt) {
     var id = UUID.randomUUID();
     var number = line.number();
     var parsed = new Parsed(line.text(), number == null ? null : number.digits(), line.kronor());
@@ -200,7 +208,7 @@ public final class PostControls {
         .param("problem", line.problem())
         .update();
     if (line.problem() == null) {
-      jobs.plan(Job.CHECK_YEAR, id.toString());
+      jobs.plan(Job.CHECK_YEAR, id.toString(), checkAt);
     }
   }
 

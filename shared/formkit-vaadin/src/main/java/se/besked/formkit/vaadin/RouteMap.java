@@ -109,6 +109,7 @@ public final class RouteMap extends Component implements HasSize, HasStyle {
           all.add(node);
         });
     getElement().setPropertyJson("units", all);
+    getElement().setProperty("resetLabel", getTranslation("kit.map.reset.units"));
   }
 
   /** Told which place was chosen, by its id. */

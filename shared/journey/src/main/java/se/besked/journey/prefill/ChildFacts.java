@@ -46,7 +46,7 @@ final class ChildFacts {
         fromRegister(person.name(), now),
         born,
         others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
-        homesOf(person, others, places.unitsFor(born, today), now),
+        homesOf(person, livesHere, others, places.unitsFor(born, today), now),
         Enrolments.of(pupils.pupil(number), now, today, gaps),
         places.open(pupils.placements(number), guardian, livesHere, today).stream()
             .map(p -> new Sourced<>(p, Enrolments.SOURCE, now))
@@ -55,12 +55,21 @@ final class ChildFacts {
   }
 
   private List<Home> homesOf(
-      RegisteredPerson child, List<RegisteredPerson> others, List<CareUnit> units, Instant now) {
+      RegisteredPerson child,
+      boolean livesHere,
+      List<RegisteredPerson> others,
+      List<CareUnit> units,
+      Instant now) {
     var all = new ArrayList<Home>();
     var own = child.registeredAddress();
     own.ifPresent(
         a -> {
-          var shown = Optional.of(fromRegister(a.oneLine(), now));
+          var shown =
+              others.stream()
+                  .filter(other -> !livesHere && child.livesWith(other))
+                  .findFirst()
+                  .map(other -> hidden(other.name(), now))
+                  .orElseGet(() -> Optional.of(fromRegister(a.oneLine(), now)));
           all.add(homes.at(Home.Kind.REGISTERED, a, shown, units));
         });
     for (var other : others) {

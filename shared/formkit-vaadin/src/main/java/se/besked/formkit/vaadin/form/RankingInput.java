@@ -24,7 +24,7 @@ final class RankingInput implements QuestionField {
   private final Span label = new Span();
   private final Paragraph hint = new Paragraph();
   private final Paragraph error = new Paragraph();
-  private final WishList wishes = new WishList(this::move, this::remove);
+  private final WishList wishes = new WishList(this::move, this::removeInList);
   private final WishSearch search = new WishSearch(this::toggle);
   private final WishMap map;
   private List<Place> shown = List.of();
@@ -109,14 +109,16 @@ final class RankingInput implements QuestionField {
 
   private void remove(String id) {
     var chosen = new ArrayList<>(chosen());
-    int place = chosen.indexOf(id);
-    boolean inList = wishes.has(id);
     chosen.remove(id);
     keep(chosen);
     say(wrapper.getTranslation("form.ranking.removed", name(id)));
-    if (inList) {
-      wishes.focusAfterRemoval(place);
-    }
+  }
+
+  /** The button that was pressed is gone with its row, so focus goes to the next one. */
+  private void removeInList(String id) {
+    int place = chosen().indexOf(id);
+    remove(id);
+    wishes.focusAfterRemoval(place);
   }
 
   private void keep(List<String> chosen) {

@@ -96,11 +96,6 @@ final class WishList extends Div {
     return button;
   }
 
-  /** Whether the focus may be on one of this one's buttons. */
-  boolean has(String id) {
-    return rows.stream().anyMatch(r -> r.id().equals(id));
-  }
-
   /** Focus follows what was moved, on the same button, or at the end of the list the other one. */
   void focus(String id, int by) {
     rows.stream()

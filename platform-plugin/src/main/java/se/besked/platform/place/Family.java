@@ -1,0 +1,64 @@
+package se.besked.platform.place;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.casework.offers.OfferView;
+import se.besked.casework.offers.Offers;
+import se.besked.casework.people.Persons;
+import se.besked.journey.place.ChildFees;
+import se.besked.journey.place.HouseholdIncomes;
+import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.Prefilled;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
+
+/** What the registers and we know of a guardian's children, asked anew for each page. */
+@Component
+class Family {
+  private final PrefillForm prefill;
+  private final Persons persons;
+  private final HouseholdIncomes incomes;
+  private final Offers offers;
+  private final Municipalities municipalities;
+
+  Family(
+      PrefillForm prefill,
+      Persons persons,
+      HouseholdIncomes incomes,
+      Offers offers,
+      Municipalities municipalities) {
+    this.prefill = prefill;
+    this.persons = persons;
+    this.incomes = incomes;
+    this.offers = offers;
+    this.municipalities = municipalities;
+  }
+
+  /**
+   * Asks the registers; empty when self-service is closed for this person.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when the population register is down
+   */
+  Optional<Facts> facts(Actor.Citizen citizen, Locale language) {
+    var number = persons.numberOf(citizen, citizen.person());
+    return prefill.forGuardian(number, municipality()) instanceof Prefilled.Ready(var facts)
+        ? Optional.of(facts.in(language.getLanguage()))
+        : Optional.empty();
+  }
+
+  ChildFees fees(Actor.Citizen citizen, Facts facts) {
+    return new ChildFees(facts, municipality().rules(), incomes.of(citizen, facts));
+  }
+
+  List<OfferView> offers(Actor.Citizen citizen) {
+    return offers.of(citizen);
+  }
+
+  Municipality municipality() {
+    return municipalities.host();
+  }
+}

@@ -1,0 +1,62 @@
+package se.besked.platform.place;
+
+import static se.besked.platform.place.PlaceWords.say;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
+import se.besked.casework.offers.OfferView;
+import se.besked.casework.offers.PlaceOffer;
+import se.besked.eservice.Words;
+import se.besked.formkit.vaadin.StatusTag;
+import se.besked.formkit.vaadin.SummaryList;
+import se.besked.platform.matter.Dates;
+
+/** An offer of a place in words. */
+final class OfferWords {
+  private OfferWords() {}
+
+  static String address(OfferView offer) {
+    return "min-sida/erbjudande/" + offer.id();
+  }
+
+  static Div card(OfferView offer, Locale language) {
+    var link = new Anchor(address(offer), say("offer.link", offer.terms().unitName()));
+    var card = new Div(new H3(link), new Paragraph(status(offer)));
+    card.addClassName("case-card");
+    if (offer.state() == PlaceOffer.State.OPEN) {
+      card.add(new Paragraph(say("offer.by", Dates.weekday(offer.answerBy(), language))));
+    }
+    return card;
+  }
+
+  private static StatusTag status(OfferView offer) {
+    boolean mine = offer.state() == PlaceOffer.State.OPEN && offer.mine() == null;
+    var key = offer.awaitsOthers() ? "offer.status.AWAITS" : "offer.status." + offer.state();
+    return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key));
+  }
+
+  static SummaryList terms(OfferView offer, Locale language) {
+    var terms = offer.terms();
+    var rows =
+        new SummaryList()
+            .row(say("offer.child"), offer.childName().full())
+            .row(say("offer.activity"), say("place.activity." + terms.activity()))
+            .row(say("offer.unit"), terms.unitName())
+            .row(say("offer.start"), Dates.day(terms.startsOn(), language));
+    var hours = terms.weeklyHours();
+    if (hours != null) {
+      rows.row(say("offer.hours"), say("offer.hours.value", hours));
+    }
+    var fee = terms.feePerMonth();
+    if (fee != null) {
+      rows.row(say("offer.fee"), Words.kronor(fee));
+    }
+    if (!terms.feeText().isBlank()) {
+      rows.row(say("offer.fee.how"), terms.feeText());
+    }
+    return rows.row(say("offer.answer-by"), Dates.weekday(offer.answerBy(), language));
+  }
+}
