@@ -8,11 +8,11 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.layout.SiteLayout;
 
 /** Steps that may be refused, and the sentences they end in. */
-final class Notices {
+public final class Notices {
   private Notices() {}
 
   /** Somebody else was first; the page shows how things are now. */
-  static Callout stale(Component on) {
+  public static Callout stale(Component on) {
     return Callout.warning(
         on.getTranslation("staff.stale.title"), on.getTranslation("staff.stale.text"));
   }
@@ -22,7 +22,7 @@ final class Notices {
    *
    * @param reload shows how things are now
    */
-  static void attempt(Component on, Command step, Command reload) {
+  public static void attempt(Component on, Command step, Command reload) {
     try {
       step.execute();
     } catch (Stale somebodyWasFirst) {
@@ -39,7 +39,7 @@ final class Notices {
     reload.execute();
   }
 
-  static void tell(Component on, Callout message) {
+  public static void tell(Component on, Callout message) {
     on.getUI()
         .ifPresent(
             ui -> {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ReviewCase;
@@ -27,6 +28,7 @@ class StaffCaseView extends StaffCasePage {
   private final transient DecisionParts decisions;
   private final transient AppealParts appeals;
   private final transient Deadlines deadlines;
+  private final transient List<CasePart> added;
 
   StaffCaseView(
       CaseFiles caseFiles,
@@ -35,13 +37,15 @@ class StaffCaseView extends StaffCasePage {
       StaffCaseParts parts,
       DecisionParts decisions,
       AppealParts appeals,
-      Deadlines deadlines) {
+      Deadlines deadlines,
+      List<CasePart> added) {
     super(caseFiles, staff);
     this.reviewCase = reviewCase;
     this.parts = parts;
     this.decisions = decisions;
     this.appeals = appeals;
     this.deadlines = deadlines;
+    this.added = added;
   }
 
   @Override
@@ -51,6 +55,7 @@ class StaffCaseView extends StaffCasePage {
     about.addClassName("lead");
     body().add(about, facts(file), steps(file));
     Command reload = () -> reload(file.id());
+    added.forEach(part -> body().add(part.of(actor(), file, this, reload)));
     body().add(parts.why(actor(), file, getLocale()));
     body().add(parts.reported(actor(), file, this, reload));
     body().add(appeals.of(actor(), file, this, reload));

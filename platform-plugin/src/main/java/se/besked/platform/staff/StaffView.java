@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -47,13 +48,20 @@ class StaffView extends Page implements BeforeEnterObserver {
   private final transient StaffTasks tasks;
   private final transient CaseFiles caseFiles;
   private final transient Deadlines deadlines;
+  private final transient List<StaffLink> links;
   private final Div body = new Div();
 
-  StaffView(CurrentStaff staff, StaffTasks tasks, CaseFiles caseFiles, Deadlines deadlines) {
+  StaffView(
+      CurrentStaff staff,
+      StaffTasks tasks,
+      CaseFiles caseFiles,
+      Deadlines deadlines,
+      List<StaffLink> links) {
     this.staff = staff;
     this.tasks = tasks;
     this.caseFiles = caseFiles;
     this.deadlines = deadlines;
+    this.links = links;
     title(getTranslation("staff.title"));
     add(body);
   }
@@ -65,7 +73,22 @@ class StaffView extends Page implements BeforeEnterObserver {
 
   private void show() {
     body.removeAll();
-    body.add(search(), waiting(), open());
+    body.add(places(), search(), waiting(), open());
+  }
+
+  /** The other lists that this member of staff works with. */
+  private Nav places() {
+    var nav = new Nav();
+    nav.addClassName("staff-links");
+    nav.setAriaLabel(getTranslation("staff.links"));
+    var list = new UnorderedList();
+    links.stream()
+        .filter(link -> link.isFor(actor()))
+        .map(link -> new Anchor(link.href(), getTranslation(link.textKey())))
+        .forEach(anchor -> list.add(new ListItem(anchor)));
+    nav.add(list);
+    nav.setVisible(list.getComponentCount() > 0);
+    return nav;
   }
 
   private Div search() {

@@ -24,6 +24,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.formkit.Answers;
 import se.besked.integrations.bankid.simulated.PhoneAnswer;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
@@ -82,9 +83,13 @@ class Site {
   }
 
   Page openStaff(Browser browser, String path) {
+    return openStaff(browser, path, "handlaggare", "prova-handlaggare");
+  }
+
+  Page openStaff(Browser browser, String path, String id, String password) {
     var page = browser.open(Browser.DESKTOP, address("/personal/logga-in?mal=" + path));
-    page.fill("#staff-id input", "handlaggare");
-    page.fill("#staff-password input", "prova-handlaggare");
+    page.fill("#staff-id input", id);
+    page.fill("#staff-password input", password);
     page.click("#staff-go");
     page.waitForURL(address(path));
     page.waitForSelector("h1");
@@ -134,6 +139,10 @@ class Site {
 
   CaseId applied(PersonalNumber who) {
     return applying.schoolTransport(who);
+  }
+
+  CaseId applied(String service, PersonalNumber who, Answers chosen) {
+    return applying.to(service, who, chosen);
   }
 
   /** The case that an address of the site is about. */

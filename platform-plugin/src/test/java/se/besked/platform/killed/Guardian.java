@@ -47,7 +47,14 @@ public final class Guardian {
   }
 
   public SignedApplication sign() {
-    return sign(get(EServices.class).find("school-transport").orElseThrow());
+    var service = get(EServices.class).find("school-transport").orElseThrow();
+    return sign(service, answers(service, facts()));
+  }
+
+  /** Another service, with its answers besides the child and what the registers know. */
+  public SignedApplication sign(String service, Answers chosen) {
+    var found = get(EServices.class).find(service).orElseThrow();
+    return sign(found, completed(found, facts(), chosen));
   }
 
   /** A complete application that waits for its signature. */
@@ -81,9 +88,8 @@ public final class Guardian {
     throw new IllegalStateException("The draft cannot be signed");
   }
 
-  private <A extends Record> SignedApplication sign(EService<A> service) {
+  private <A extends Record> SignedApplication sign(EService<A> service, Answers answers) {
     var facts = facts();
-    var answers = answers(service, facts);
     var draft = answered(service, answers);
     var prepared =
         PreparedApplication.of(
@@ -107,8 +113,12 @@ public final class Guardian {
 
   /** Sends in what was signed, as the page does it. */
   public static CaseId send(ApplicationContext host, SignedApplication signed) {
+    return send(host, signed, "school-transport");
+  }
+
+  public static CaseId send(ApplicationContext host, SignedApplication signed, String id) {
     var order = host.getBean(FollowOrder.class).follow(signed.order(), signed.browser());
-    var service = host.getBean(EServices.class).find("school-transport").orElseThrow();
+    var service = host.getBean(EServices.class).find(id).orElseThrow();
     var matter = new Matter<>(service, host.getBean(Municipalities.class).host(), "sv");
     var citizen = new Actor.Citizen(signed.citizen());
     return switch (host.getBean(SubmitApplication.class)
@@ -119,18 +129,25 @@ public final class Guardian {
   }
 
   private static Answers answers(EService<?> service, Facts facts) {
+    return completed(
+        service,
+        facts,
+        Answers.NONE
+            .with("trip", List.of("SCHOOL"))
+            .with("residence", List.of("ALTERNATING"))
+            .with("grounds", List.of("DISTANCE")));
+  }
+
+  private static Answers completed(EService<?> service, Facts facts, Answers chosen) {
     var child =
         facts.children().stream()
             .filter(c -> service.whyNot(c, facts).isEmpty())
             .findFirst()
             .orElseThrow();
-    var chosen =
-        Answers.NONE
+    var answers =
+        chosen
             .with("child", List.of(child.handle()))
-            .with("email", List.of("vardnadshavare@havrelunda.example"))
-            .with("trip", List.of("SCHOOL"))
-            .with("residence", List.of("ALTERNATING"))
-            .with("grounds", List.of("DISTANCE"));
-    return service.form().prefilled(service.form().prefilled(chosen, facts), facts);
+            .with("email", List.of("vardnadshavare@havrelunda.example"));
+    return service.form().prefilled(service.form().prefilled(answers, facts), facts);
   }
 }

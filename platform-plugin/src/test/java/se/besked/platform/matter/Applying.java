@@ -6,6 +6,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
+import se.besked.formkit.Answers;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.killed.Guardian;
@@ -35,5 +36,10 @@ public class Applying {
 
   public CaseId schoolTransport(PersonalNumber number) {
     return Guardian.send(host, new Guardian(host, number).sign());
+  }
+
+  /** Another service, with its answers besides the child and what the registers know. */
+  public CaseId to(String service, PersonalNumber number, Answers chosen) {
+    return Guardian.send(host, new Guardian(host, number).sign(service, chosen), service);
   }
 }

@@ -12,10 +12,17 @@ import se.besked.casework.appeals.Timeliness;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.income.PostControls;
+import se.besked.casework.income.YearCheck;
+import se.besked.casework.offers.OfferChoice;
+import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.EventType;
+import se.besked.casework.workitems.WorkItem;
 import se.besked.kernel.decisions.Standing;
+import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.registers.WorkKind;
 import se.besked.platform.site.Messages;
 
 /** Texts whose key ends in the name of a value: none of the values may lack one. */
@@ -37,7 +44,14 @@ class DynamicKeysTest {
             of("staff.party.role.", Party.Role.values()),
             of("staff.route.", AppealRoute.values()),
             of("staff.method.", Receipt.Method.values()),
-            of("staff.timeliness.", Timeliness.values()))
+            of("staff.timeliness.", Timeliness.values()),
+            of("staff.work.kind.", WorkKind.values()),
+            of("staff.work.state.", WorkItem.State.values()),
+            of("staff.offer.state.", PlaceOffer.State.values()),
+            of("staff.offer.choice.", OfferChoice.values()),
+            of("staff.offer.activity.", Activity.values()),
+            of("staff.control.state.", PostControls.State.values()),
+            of("staff.control.verdict.", YearCheck.Verdict.values()))
         .flatMap(keys -> keys);
   }
 

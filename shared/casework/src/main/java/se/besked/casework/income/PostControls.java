@@ -120,7 +120,7 @@ public final class PostControls {
   public Uploaded upload(Actor.Staff staff, int year, byte[] file) {
     return transactions.in(
         () -> {
-          mayControl(staff, "postControl.upload");
+          mayControl(staff, "postControl.upload", Subject.list("postControl"));
           if (yearCheck.get() == null) {
             return new Uploaded.Refused("Efterkontrollen är inte inkopplad.");
           }
@@ -358,17 +358,94 @@ public final class PostControls {
     return transactions.in(
         () -> {
           mustBeMine(staff, run, "postControl.rows");
+          return page(run, "line", offset, limit);
+        });
+  }
+
+  /** The same, with what a person must do something about first. */
+  public List<Row> rowsByConcern(Actor.Staff staff, UUID run, int offset, int limit) {
+    return transactions.in(
+        () -> {
+          mustBeMine(staff, run, "postControl.rows");
+          return page(
+              run,
+              """
+              case when state = 'INVALID' then 0 when verdict = 'BY_HAND' then 1
+                when verdict in ('INVOICE', 'REFUND') then 2 when state = 'PENDING' then 3
+                else 4 end, line
+              """,
+              offset,
+              limit);
+        });
+  }
+
+  /** Everything to be invoiced, paid back or looked into, in the file's order. */
+  public List<Row> adjustments(Actor.Staff staff, UUID run) {
+    return transactions.in(
+        () -> {
+          mustBeMine(staff, run, "postControl.adjustments");
           return jdbc.sql(
                   """
                   select * from post_control_row where run_id = :run
-                  order by line offset :offset limit :limit
+                    and verdict in ('INVOICE', 'REFUND', 'BY_HAND')
+                  order by line
                   """)
               .param("run", run)
-              .param("offset", offset)
-              .param("limit", limit)
               .query((row, n) -> row(run, row))
               .list();
         });
+  }
+
+  private List<Row> page(UUID run, String order, int offset, int limit) {
+    return jdbc.sql(
+            "select * from post_control_row where run_id = :run order by "
+                + order
+                + " offset :offset limit :limit")
+        .param("run", run)
+        .param("offset", offset)
+        .param("limit", limit)
+        .query((row, n) -> row(run, row))
+        .list();
+  }
+
+  /** A file that was taken in. */
+  public record Run(UUID id, int year, String uploadedBy, Instant uploadedAt) {}
+
+  /** The municipality's files, the latest first. */
+  public List<Run> runs(Actor.Staff staff, int atMost) {
+    return transactions.in(
+        () -> {
+          mayControl(staff, "postControl.list", Subject.list("postControl"));
+          return jdbc.sql(
+                  """
+                  select * from post_control_run where municipality = :m
+                  order by uploaded_at desc, id limit :atMost
+                  """)
+              .param("m", staff.municipality())
+              .param("atMost", atMost)
+              .query((row, n) -> run(row))
+              .list();
+        });
+  }
+
+  /** One of them. */
+  public Run run(Actor.Staff staff, UUID run) {
+    return transactions.in(
+        () -> {
+          mustBeMine(staff, run, "postControl.read");
+          return jdbc.sql("select * from post_control_run where id = :id")
+              .param("id", run)
+              .query((row, n) -> run(row))
+              .single();
+        });
+  }
+
+  private static Run run(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Run(
+        Sql.id(row, "id"),
+        row.getInt("year"),
+        row.getString("uploaded_by"),
+        Sql.instant(row, "uploaded_at"));
   }
 
   private Row row(UUID run, java.sql.ResultSet row) throws java.sql.SQLException {
@@ -387,7 +464,7 @@ public final class PostControls {
   }
 
   private void mustBeMine(Actor.Staff staff, UUID run, String action) {
-    mayControl(staff, action);
+    mayControl(staff, action, Subject.of("postControl", run));
     boolean mine =
         jdbc.sql(
                 """
@@ -403,11 +480,11 @@ public final class PostControls {
     }
   }
 
-  private void mayControl(Actor.Staff staff, String action) {
+  private void mayControl(Actor.Staff staff, String action, Subject subject) {
     if (!staff.has(Role.OFFICER)) {
-      throw new AccessDenied(staff, action, Subject.list("postControl"), "not an officer");
+      throw new AccessDenied(staff, action, subject, "not an officer");
     }
-    audit.allowed(staff, action, Subject.list("postControl"));
+    audit.allowed(staff, action, subject);
   }
 
   private static Place place(UUID row, String column) {

@@ -254,6 +254,15 @@ public final class MakeOffers {
         });
   }
 
+  /** Every offer made in a case, the oldest first. */
+  public List<PlaceOffer> of(Actor.Staff staff, CaseId id) {
+    return transactions.in(
+        () -> {
+          access.check(staff, id, "offer.ofCase");
+          return offers.of(id);
+        });
+  }
+
   /** What each guardian has answered, for the officer who helps them agree. */
   public List<OfferAnswer> answers(Actor.Staff staff, OfferId id) {
     return transactions.in(() -> offers.answers(checked(staff, id, "offer.answers").id()));

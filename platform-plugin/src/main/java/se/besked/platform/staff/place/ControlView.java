@@ -1,0 +1,147 @@
+package se.besked.platform.staff.place;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.income.PostControls;
+import se.besked.formkit.vaadin.BackLink;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.layout.MainLayout;
+import se.besked.platform.layout.Page;
+import se.besked.platform.matter.Dates;
+import se.besked.platform.matter.Part;
+import se.besked.platform.staff.Notices;
+
+/** The yearly control of fees: a file of taxed incomes goes in, and each file is followed. */
+@Route(value = Addresses.CONTROL, layout = MainLayout.class)
+@RolesAllowed(StaffPrincipal.ROLE)
+@StyleSheet("besked/matter.css")
+class ControlView extends Page implements BeforeEnterObserver {
+  private static final int RUNS = 50;
+  private static final int YEARS = 3;
+  private static final int LARGEST_BYTES = 10 * 1024 * 1024;
+
+  private final transient CurrentStaff staff;
+  private final transient PostControls controls;
+  private final transient Clock clock;
+  private final Div body = new Div();
+
+  ControlView(CurrentStaff staff, PostControls controls, Clock clock) {
+    this.staff = staff;
+    this.controls = controls;
+    this.clock = clock;
+    title(getTranslation("staff.control.title"));
+    above().add(new BackLink("personal"));
+    add(body);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    body.removeAll();
+    try {
+      var runs = controls.runs(staff.actor(), RUNS);
+      var lead = new Paragraph(getTranslation("staff.control.lead"));
+      lead.addClassName("lead");
+      body.add(lead, upload(), earlier(runs));
+    } catch (AccessDenied noOfficer) {
+      body.add(
+          Callout.error(getTranslation("staff.denied.title"), getTranslation("staff.denied.text")));
+    }
+  }
+
+  private Part upload() {
+    int last = Dates.dayOf(clock.instant()).getYear() - 1;
+    var years = new RadioChoices<Integer>(getTranslation("staff.control.year"));
+    years.setId("ar");
+    years.setItems(IntStream.range(0, YEARS).mapToObj(i -> last - i).toList());
+    years.describedBy(year -> "" + year, year -> "");
+    years.setValue(last);
+    var upload =
+        new Upload(
+            UploadHandler.inMemory((metadata, content) -> received(years.getValue(), content)));
+    upload.setMaxFileSize(LARGEST_BYTES);
+    ComponentTexts.apply(upload);
+    upload.addFileRejectedListener(
+        rejected ->
+            Notices.tell(
+                this,
+                Callout.error(
+                    getTranslation("staff.control.refused"), rejected.getErrorMessage())));
+    upload.addAllFinishedListener(finished -> upload.clearFileList());
+    var example = new Pre("personnummer;taxerad inkomst\n198501012382;420000");
+    return new Part(
+        getTranslation("staff.control.upload"),
+        new Paragraph(getTranslation("staff.control.format")),
+        example,
+        years,
+        upload);
+  }
+
+  private void received(Integer year, byte[] file) {
+    try {
+      switch (controls.upload(staff.actor(), year, file)) {
+        case PostControls.Uploaded.Accepted(var run, var lines, var unreadable, var isNew) ->
+            getUI().ifPresent(ui -> ui.navigate(Addresses.ofRun(run)));
+        case PostControls.Uploaded.Refused(var why) ->
+            Notices.tell(this, Callout.error(getTranslation("staff.control.refused"), why));
+      }
+    } catch (AccessDenied noOfficer) {
+      Notices.tell(
+          this,
+          Callout.error(getTranslation("staff.denied.title"), getTranslation("staff.denied.text")));
+    }
+  }
+
+  private Part earlier(List<PostControls.Run> runs) {
+    var part = new Part(getTranslation("staff.control.runs"));
+    if (runs.isEmpty()) {
+      part.add(new Paragraph(getTranslation("staff.control.runs.none")));
+      return part;
+    }
+    var list = new UnorderedList();
+    list.addClassName("staff-list");
+    runs.forEach(run -> list.add(line(run)));
+    part.add(list);
+    return part;
+  }
+
+  private ListItem line(PostControls.Run run) {
+    var title =
+        new Div(
+            new Anchor(
+                Addresses.ofRun(run.id()),
+                getTranslation(
+                    "staff.control.run",
+                    "" + run.year(),
+                    Dates.moment(run.uploadedAt(), getLocale()))));
+    title.addClassName("staff-list__title");
+    var progress = controls.progress(staff.actor(), run.id());
+    var facts =
+        new Div(
+            ControlProgress.words(progress, this)
+                + " "
+                + getTranslation("staff.control.run.by", run.uploadedBy()));
+    facts.addClassName("soft");
+    var line = new ListItem(title, facts);
+    line.addClassName("staff-list__item");
+    return line;
+  }
+}

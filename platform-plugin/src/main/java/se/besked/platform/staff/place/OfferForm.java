@@ -1,0 +1,154 @@
+package se.besked.platform.staff.place;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.kernel.facts.Activity;
+
+/** A place about to be offered: where, from when, how much, and until when it can be answered. */
+final class OfferForm extends Div {
+  private static final int HOURS_IN_A_WEEK = 168;
+
+  private final transient LocalDate today;
+  private final transient BiFunction<Activity, LocalDate, String> feeOf;
+  private final UnitSearch units;
+  private final DatePicker start;
+  private final TextField hours;
+  private final DatePicker answerBy;
+  private final Paragraph fee = new Paragraph();
+
+  /** What an officer has filled in. */
+  record Filled(
+      String unitId,
+      String unitName,
+      Activity activity,
+      LocalDate startsOn,
+      @Nullable Integer weeklyHours,
+      String feeText,
+      LocalDate answerBy) {}
+
+  /** Told what is to be offered, once nothing is wrong with it. */
+  @FunctionalInterface
+  interface Send extends java.io.Serializable {
+    void send(Filled filled);
+  }
+
+  OfferForm(
+      OfferedUnits offered,
+      LocalDate today,
+      @Nullable LocalDate wishedStart,
+      LocalDate usualAnswerBy,
+      BiFunction<Activity, LocalDate, String> feeOf,
+      Send send) {
+    this.today = today;
+    this.feeOf = feeOf;
+    addClassName("staff-form");
+    setId("erbjud-plats");
+    units = new UnitSearch(offered, this::tellFee);
+    start = day("start", "staff.offer.start");
+    if (wishedStart != null) {
+      start.setHelperText(getTranslation("staff.offer.start.wished"));
+      start.setValue(wishedStart);
+    }
+    start.addValueChangeListener(change -> tellFee());
+    hours = new TextField(getTranslation("staff.offer.hours"));
+    hours.setId("timmar");
+    hours.setHelperText(getTranslation("staff.offer.hours.hint"));
+    hours.setManualValidation(true);
+    answerBy = day("svara-senast", "staff.offer.answer-by");
+    answerBy.setHelperText(getTranslation("staff.offer.answer-by.hint"));
+    answerBy.setValue(usualAnswerBy);
+    fee.setId("avgift");
+    fee.getElement().setAttribute("aria-live", "polite");
+    tellFee();
+    var button =
+        new Button(
+            getTranslation("staff.offer.send"),
+            click -> {
+              var filled = filled();
+              if (filled != null) {
+                send.send(filled);
+              }
+            });
+    button.setId("lamna-erbjudande");
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    add(units, start, hours, answerBy, fee, button);
+  }
+
+  private DatePicker day(String id, String key) {
+    var picker = new DatePicker(getTranslation(key));
+    picker.setId(id);
+    picker.setManualValidation(true);
+    ComponentTexts.apply(picker);
+    return picker;
+  }
+
+  private void tellFee() {
+    var day = start.getValue();
+    fee.setText(
+        units
+            .unit()
+            .filter(u -> day != null)
+            .map(u -> feeOf.apply(u.activity(), day))
+            .orElseGet(() -> getTranslation("staff.offer.fee.later")));
+  }
+
+  /** Null when something is wrong; then the first such field has focus. */
+  private @Nullable Filled filled() {
+    var unit = units.unit();
+    var starts = start.getValue();
+    var answer = answerBy.getValue();
+    boolean lateStart = starts == null || starts.isBefore(today);
+    boolean lateAnswer = answer == null || answer.isBefore(today);
+    boolean wrongHours = !hours.isEmpty() && weeklyHours() == null;
+    problem(answerBy, lateAnswer ? "staff.offer.answer-by.missing" : "");
+    problem(hours, wrongHours ? "staff.offer.hours.wrong" : "");
+    problem(start, lateStart ? "staff.offer.start.missing" : "");
+    units.problem(unit.isEmpty() ? getTranslation("staff.offer.unit.missing") : "");
+    if (unit.isPresent() && lateStart) {
+      start.focus();
+    } else if (unit.isPresent() && wrongHours) {
+      hours.focus();
+    } else if (unit.isPresent() && lateAnswer) {
+      answerBy.focus();
+    }
+    if (unit.isEmpty()
+        || starts == null
+        || lateStart
+        || answer == null
+        || lateAnswer
+        || wrongHours) {
+      return null;
+    }
+    return new Filled(
+        unit.get().id(),
+        unit.get().name(),
+        unit.get().activity(),
+        starts,
+        weeklyHours(),
+        feeOf.apply(unit.get().activity(), starts),
+        answer);
+  }
+
+  private void problem(HasValidation field, String key) {
+    field.setInvalid(!key.isEmpty());
+    field.setErrorMessage(key.isEmpty() ? "" : getTranslation(key));
+  }
+
+  private @Nullable Integer weeklyHours() {
+    var written = hours.getValue().strip();
+    if (!written.matches("[0-9]{1,3}")) {
+      return null;
+    }
+    int number = Integer.parseInt(written);
+    return number >= 1 && number <= HOURS_IN_A_WEEK ? number : null;
+  }
+}
