@@ -363,7 +363,8 @@ class IncomesIT {
     assertThat(world.host.lookedUp).contains(Optional.of(100_000));
     assertThat(rows.toString()).doesNotContain("1985");
     // Eight digits: fewer would sometimes stand in sealed bytes by chance.
-    assertThat(world.count("post_control_row where post_control_row::text like '%19850101%'")).isZero();
+    assertThat(world.count("post_control_row where post_control_row::text like '%19850101%'"))
+        .isZero();
     assertThatThrownBy(() -> controls.rows(World.ROBOT, run.run(), 0, 1))
         .isInstanceOf(AccessDenied.class);
     var neighbour = new Actor.Staff("granne", "1298", World.OFFICER.roles());

@@ -43,8 +43,7 @@ public record Placement(
       Optional<String> reason,
       Optional<Integer> weeklyHours,
       boolean heldHere) {
-    this(
-        id, unitId, unitName, activity, start, end, reason, weeklyHours, heldHere, List.of());
+    this(id, unitId, unitName, activity, start, end, reason, weeklyHours, heldHere, List.of());
   }
 
   /** The granted hours of a day, if any. */
