@@ -130,7 +130,7 @@ final class SchoolTransportApiCheck
         switch (walk) {
           case Walk.Metres(int metres, String method) ->
               new HomeDistance("hemmet", true, metres, method, null);
-          case Walk.NotMeasured(String why) -> new HomeDistance("hemmet", true, null, null, why);
+          case Walk.NotMeasured none -> new HomeDistance("hemmet", true, null, null, none.why());
         });
   }
 

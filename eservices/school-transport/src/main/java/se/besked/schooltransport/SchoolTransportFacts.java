@@ -144,12 +144,17 @@ final class SchoolTransportFacts {
 
   static HomeDistance distance(String name, Home home, School school, Facts facts) {
     boolean here = home.municipalityCode().equals(facts.municipalityCode());
-    return switch (home.to(school.id())
-        .orElseGet(() -> new Walk.NotMeasured(say(facts, "home.unknownPosition")))) {
+    return switch (home.to(school.id()).orElseGet(() -> unknownPosition(facts))) {
       case Walk.Metres(int metres, String method) ->
           new HomeDistance(name, here, metres, method, null);
-      case Walk.NotMeasured(String why) -> new HomeDistance(name, here, null, null, why);
+      case Walk.NotMeasured none ->
+          new HomeDistance(name, here, null, null, none.in(facts.language()));
     };
+  }
+
+  private static Walk unknownPosition(Facts facts) {
+    return new Walk.NotMeasured(
+        say(facts.in("sv"), "home.unknownPosition"), say(facts.in("en"), "home.unknownPosition"));
   }
 
   static boolean anotherMunicipalSchool(Answers answers, Facts facts) {

@@ -54,7 +54,8 @@ class SchoolTransportApiCheckTest {
             """);
 
     assertThat(read(positions).registeredHome().metres()).isEqualTo(2601);
-    var unknown = check.read(parse(positions), HAVRELUNDA, (a, b) -> new Walk.NotMeasured("Sjö."));
+    var unknown =
+        check.read(parse(positions), HAVRELUNDA, (a, b) -> new Walk.NotMeasured("Sjö.", "A lake."));
     assertThat(unknown.registeredHome().whyNotMeasured()).isEqualTo("Sjö.");
   }
 

@@ -97,7 +97,12 @@ class SchoolTransportReaderTest {
     known.homes.set(
         0,
         registered(
-            CODE, Map.of("eken", new Walk.NotMeasured("Utanför kartan."), "bjorken", walk(9000))));
+            CODE,
+            Map.of(
+                "eken",
+                new Walk.NotMeasured("Utanför kartan.", "Outside the map."),
+                "bjorken",
+                walk(9000))));
     var application = known.read(answers("eken").with(PLACEMENT, "WE_CHOSE"));
 
     assertThat(application.registeredHome().whyNotMeasured()).isEqualTo("Utanför kartan.");

@@ -29,12 +29,13 @@ final class Walks implements Measuring {
         case Measurement.NoRoute(var reason, var method) -> notMeasured(reason.name());
       };
     } catch (IntegrationFailure e) {
-      return new Walk.NotMeasured(e.remedy());
+      return new Walk.NotMeasured(e.remedy(), Language.ENGLISH.say("walk.off"));
     }
   }
 
-  /** In Swedish: it becomes part of a finding. */
+  /** In both languages: it becomes part of a finding. */
   private static Walk notMeasured(String why) {
-    return new Walk.NotMeasured(Language.SWEDISH.say("walk." + why));
+    return new Walk.NotMeasured(
+        Language.SWEDISH.say("walk." + why), Language.ENGLISH.say("walk." + why));
   }
 }

@@ -20,6 +20,7 @@ import se.besked.casework.people.Contacts;
 import se.besked.casework.record.CaseEvent;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
+import se.besked.eservice.Handling;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
@@ -61,6 +62,17 @@ class CaseParts {
     this.municipalities = municipalities;
     this.contacts = contacts;
     this.messages = messages;
+  }
+
+  /** Wishes can be changed until there is an offer; by the one whose answers they are. */
+  boolean mayChangeWishes(MyCase matter) {
+    var head = matter.file().head();
+    return matter.awaitsOffer()
+        && services
+            .find(head.service())
+            .filter(s -> s.handling().course() == Handling.Course.OFFER)
+            .filter(s -> s.form(Integer.parseInt(head.formVersion())).isPresent())
+            .isPresent();
   }
 
   Municipality municipality(MyCase matter) {

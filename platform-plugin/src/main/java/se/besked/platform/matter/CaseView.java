@@ -83,6 +83,9 @@ class CaseView extends CasePage {
     print.addClickListener(click -> print.getElement().executeJs("window.print()"));
     var row = new Div(print);
     row.addClassNames("button-row", "no-print");
+    if (parts.mayChangeWishes(matter)) {
+      row.add(new Anchor(address(matter.id()) + "/andra", getTranslation("matter.change.title")));
+    }
     if (matter.mayWithdraw()) {
       row.add(
           new Anchor(

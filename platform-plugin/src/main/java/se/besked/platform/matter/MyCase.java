@@ -71,6 +71,12 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
         && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
   }
 
+  /** Sent by this guardian, and neither decided nor closed. */
+  boolean awaitsOffer() {
+    return isApplicant()
+        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+  }
+
   boolean toComplete() {
     return file instanceof CaseFile.AwaitingCompletion && isApplicant();
   }

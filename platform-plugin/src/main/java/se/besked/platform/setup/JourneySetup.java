@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.FreezeCase;
@@ -129,8 +130,10 @@ class JourneySetup {
       Persons persons,
       Drafts drafts,
       SubmitCase submitCase,
+      ChangeWishes changeWishes,
       PrefillForm prefill) {
-    return new SubmitApplication(electronicId, orders, persons, drafts, submitCase, prefill);
+    return new SubmitApplication(
+        electronicId, orders, persons, drafts, submitCase, changeWishes, prefill);
   }
 
   @Bean

@@ -198,7 +198,6 @@ public final class EidOrders {
                         then 'COMPLETE' else state end,
                       version = version + 1
                     where nonce_hash = :nonce and browser_hash = :browser
-                      and state <> 'CANCELLED'
                     returning *
                     """)
                 .param("now", Sql.at(clock.instant()))

@@ -14,6 +14,7 @@ import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.Sourced;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.registers.WalkingDistances.Length;
+import se.besked.kernel.registers.WalkingDistances.Measurement.Reason;
 
 /** Homes with their walking distances to the schools. */
 public final class Homes {
@@ -64,14 +65,27 @@ public final class Homes {
     return switch (distances.length(from, to)) {
       case Length.Metres(int metres, var method) ->
           new Walk.Metres(metres, "%s, %s".formatted(method.name(), method.dataVersion()));
-      case Length.None(var reason, var method) ->
+      case Length.None(var reason, var method) -> notMeasured(reason);
+    };
+  }
+
+  private static Walk notMeasured(Reason reason) {
+    return switch (reason) {
+      case START_FAR_FROM_ROAD ->
           new Walk.NotMeasured(
-              switch (reason) {
-                case START_FAR_FROM_ROAD -> "Hemmet ligger för långt från närmaste väg på kartan.";
-                case END_FAR_FROM_ROAD -> "Skolan ligger för långt från närmaste väg på kartan.";
-                case NOT_CONNECTED -> "Det finns ingen gångväg hela vägen till skolan.";
-                case OUTSIDE_MAP -> "Hemmet eller skolan ligger utanför kartan.";
-              });
+              "Hemmet ligger för långt från närmaste väg på kartan.",
+              "The home is too far from the nearest road on the map.");
+      case END_FAR_FROM_ROAD ->
+          new Walk.NotMeasured(
+              "Målet ligger för långt från närmaste väg på kartan.",
+              "The destination is too far from the nearest road on the map.");
+      case NOT_CONNECTED ->
+          new Walk.NotMeasured(
+              "Det finns ingen gångväg hela vägen.", "There is no walking route all the way.");
+      case OUTSIDE_MAP ->
+          new Walk.NotMeasured(
+              "Hemmet eller målet ligger utanför kartan.",
+              "The home or the destination is outside the map.");
     };
   }
 }

@@ -4,6 +4,10 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
 import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.ChangeWishes;
+import se.besked.casework.cases.ChangeWishes.Changed;
+import se.besked.casework.cases.ChangeWishes.NewWishes;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.Submission.OtherSay;
 import se.besked.casework.cases.SubmitCase;
@@ -16,6 +20,7 @@ import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.casework.store.Stale;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.formkit.Answers;
@@ -44,6 +49,7 @@ public final class SubmitApplication {
   private final Persons persons;
   private final Drafts drafts;
   private final SubmitCase submitCase;
+  private final ChangeWishes changeWishes;
   private final PrefillForm prefill;
 
   public SubmitApplication(
@@ -52,12 +58,14 @@ public final class SubmitApplication {
       Persons persons,
       Drafts drafts,
       SubmitCase submitCase,
+      ChangeWishes changeWishes,
       PrefillForm prefill) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
     this.drafts = drafts;
     this.submitCase = submitCase;
+    this.changeWishes = changeWishes;
     this.prefill = prefill;
   }
 
@@ -148,6 +156,10 @@ public final class SubmitApplication {
     if (!prepared.text().equals(order.text())) {
       return new Sent.SignAgain();
     }
+    var amended = Amends.caseIn(answers);
+    if (amended.isPresent()) {
+      return amend(citizen, amended.get(), order, draft, prepared);
+    }
     return switch (submitCase.submit(
         citizen, submission(citizen, matter, order, draft, prepared, facts))) {
       case Submitted.Accepted(var caseFile, var isNew) -> new Sent.Arrived(caseFile.id(), isNew);
@@ -166,6 +178,33 @@ public final class SubmitApplication {
         .signatures()
         .map(s -> s == HandlingRules.Signatures.ALL ? OtherSay.SIGNS : OtherSay.TOLD)
         .orElse(OtherSay.SIGNS);
+  }
+
+  /** New wishes in an application that awaits an offer; the day it arrived stays. */
+  private Sent amend(
+      Actor.Citizen citizen,
+      CaseId caseId,
+      EidOrder order,
+      Draft draft,
+      PreparedApplication prepared) {
+    var wishes =
+        new NewWishes(
+            draft.id(),
+            draft.version(),
+            prepared.assessment().ruleVersion(),
+            StoredSummary.write(prepared.swedishSummary(), prepared.translations()),
+            prepared.applicationJson(),
+            prepared.factsJson(),
+            Json.write(prepared.assessment()),
+            Objects.requireNonNull(order.completed()).evidence());
+    try {
+      return switch (changeWishes.change(citizen, caseId, wishes)) {
+        case Changed.Kept kept -> new Sent.Arrived(caseId, false);
+        case Changed.TooLate late -> new Sent.NotPossible();
+      };
+    } catch (Stale changedMeanwhile) {
+      return new Sent.SignAgain();
+    }
   }
 
   private static Submission submission(

@@ -14,6 +14,12 @@ public sealed interface Walk {
    * No number can be given.
    *
    * @param why a Swedish sentence
+   * @param whyInEnglish the same in English
    */
-  record NotMeasured(String why) implements Walk {}
+  record NotMeasured(String why, String whyInEnglish) implements Walk {
+    /** A sentence to the reader; Swedish for all but {@code "en"}. */
+    public String in(String language) {
+      return language.equals("en") ? whyInEnglish : why;
+    }
+  }
 }
