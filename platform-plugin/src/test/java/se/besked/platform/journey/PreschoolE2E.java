@@ -46,7 +46,27 @@ class PreschoolE2E {
     page.waitForURL("**/arende/*?ny");
     assertThat(page.locator(".callout--success")).containsText("Din ansökan har kommit in");
     Site.check(page, "forskola-kvittens");
-    assertThat(site.hasDecision(Personas.TURNS_ONE, Site.caseIn(page.url()))).isFalse();
+    var id = Site.caseIn(page.url());
+    assertThat(site.hasDecision(Personas.TURNS_ONE, id)).isFalse();
+    changesTheWishes(page, "/arende/" + id);
+  }
+
+  private void changesTheWishes(Page page, String address) {
+    page.locator("main a", new Page.LocatorOptions().setHasText("Ändra önskemål")).click();
+    assertThat(page.locator("h1")).hasText("Ändra önskemål");
+    Site.check(page, "forskola-andra");
+    page.click("text=Ändra svaren");
+    var form = new FilledPages(page, "forskola-andra").at("Vilket barn gäller ansökan?");
+    form.next("Stämmer uppgifterna?").next("Vilka förskolor önskar du?");
+    form.wish("Förskolan Vallmon").next("När ska barnet börja?");
+    form.next("Hur mycket förskola behöver barnet?").next("Behöver barnet särskilt stöd?");
+    form.next("Vill du ha förskola på ett minoritetsspråk?").next("Ditt preliminära besked");
+    form.press("Granska och skicka in").at("Granska dina svar");
+    site.bankId(page, Personas.TURNS_ONE);
+    page.waitForURL("**" + address + "?ny");
+    assertThat(page.locator("main")).containsText("3. Förskolan Vallmon");
+    site.go(page, "/min-sida");
+    assertThat(page.locator(".case-card")).hasCount(1);
   }
 
   private void fillsIn(Page page, LocalDate start) {
