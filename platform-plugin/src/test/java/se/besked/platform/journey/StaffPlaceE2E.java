@@ -135,10 +135,13 @@ class StaffPlaceE2E {
     page.click("vaadin-button:has-text('Lägg tillbaka')");
     page.click("vaadin-button:has-text('Ta uppdraget')");
     page.waitForSelector("#klart");
-    page.click("vaadin-button:has-text('Behåll längre')");
     page.click("#klart");
     assertThat(page.locator("#referens")).containsText("Skriv vad posten heter");
     page.fill("#referens input", "BARN-4711");
+    site.forward(Duration.ofMinutes(2));
+    var until = page.locator("#till").innerText();
+    page.click("vaadin-button:has-text('Behåll längre')");
+    assertThat(page.locator("#till")).not().hasText(until);
     page.click("#klart");
     assertThat(page.locator(".callout--success")).containsText("Registrerat");
     assertThat(page.locator("main")).containsText("BARN-4711");
@@ -197,16 +200,15 @@ class StaffPlaceE2E {
     assertThat(page.locator("#rader > li")).hasCount(4);
     assertThat(page.locator("#rader > li").first()).containsText("Personnumret är felskrivet");
     assertThat(page.locator("#rader > li").first()).containsText("Fel i filen");
-    assertThat(page.locator("#rader")).containsText("Har inte betalat avgift");
-    if (page.locator("#rader summary").count() > 0) {
-      page.locator("#rader summary").first().click();
-    }
+    assertThat(page.locator("#rader > li").nth(1)).containsText("Utreds av en person");
+    page.locator("#rader summary").first().click();
+    assertThat(page.locator(".control-row__months").first()).containsText("2025");
     Site.check(page, "personal-efterkontroll-rader");
     var csv = page.context().request().get(page.url() + "/justeringar.csv");
     assertThat(csv.status()).isEqualTo(200);
     assertThat(csv.text())
-        .contains("rad;personnummer;taxerad inkomst;utfall;kronor")
-        .doesNotContain("femtio", Personas.NO_CHILDREN.digits());
+        .contains("rad;personnummer;taxerad inkomst;utfall;kronor", Personas.EDUCARE.digits())
+        .doesNotContain("femtio");
 
     site.go(page, "/personal/efterkontroll");
     assertThat(page.locator(".staff-list")).containsText("Alla 4 rader är klara");

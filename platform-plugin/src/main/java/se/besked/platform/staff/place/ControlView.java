@@ -77,6 +77,7 @@ class ControlView extends Page implements BeforeEnterObserver {
     var upload =
         new Upload(
             UploadHandler.inMemory((metadata, content) -> received(years.getValue(), content)));
+    upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST_BYTES);
     ComponentTexts.apply(upload);
     upload.addFileRejectedListener(

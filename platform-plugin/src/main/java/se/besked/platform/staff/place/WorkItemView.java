@@ -120,8 +120,10 @@ class WorkItemView extends Page implements BeforeEnterObserver {
             .row(getTranslation("staff.work.since"), words.at(item.createdAt()));
     var by = item.claimedBy();
     if (item.state() == WorkItem.State.CLAIMED && by != null) {
-      list.row(getTranslation("staff.work.holder"), by)
-          .row(getTranslation("staff.work.lease"), words.at(item.leaseUntil()));
+      list.row(getTranslation("staff.work.holder"), by);
+      if (!isMine(item)) {
+        list.row(getTranslation("staff.work.lease"), words.at(item.leaseUntil()));
+      }
     }
     if (words.hasFailed()) {
       list.row(getTranslation("staff.work.tries"), "" + item.attempts());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,6 +34,7 @@ final class WorkReport extends Section {
   private final Command reload;
   private final TextField reference;
   private final TextArea reason;
+  private final Paragraph until = new Paragraph();
 
   WorkReport(CurrentStaff staff, WorkItems workItems, WorkItem item, UUID claim, Command reload) {
     this.staff = staff;
@@ -76,7 +78,10 @@ final class WorkReport extends Section {
     var release = new Button(getTranslation("staff.work.report.release"), click -> release());
     var row = new Div(longer, release);
     row.addClassName("button-row");
-    return row;
+    until.setId("till");
+    until.getElement().setAttribute("aria-live", "polite");
+    tellLease(item);
+    return new Div(until, row);
   }
 
   private void reportDone() {
@@ -145,10 +150,21 @@ final class WorkReport extends Section {
         });
   }
 
+  /** What has been written in the fields stays. */
   private void extend() {
-    if (isStillMine(() -> workItems.extend(staff.actor(), item.id(), claim).isPresent())) {
-      reload.execute();
-    }
+    var unused =
+        isStillMine(
+            () -> {
+              var longer = workItems.extend(staff.actor(), item.id(), claim);
+              longer.ifPresent(this::tellLease);
+              return longer.isPresent();
+            });
+  }
+
+  private void tellLease(WorkItem held) {
+    until.setText(
+        getTranslation(
+            "staff.work.until", new WorkWords(held, this, getLocale()).at(held.leaseUntil())));
   }
 
   private void release() {
