@@ -60,7 +60,7 @@ class TerminationE2E {
   void theOtherGuardianSignsAndSeesNothingOfTheMoney() {
     var first = site.open(browser, Personas.SIBLINGS, "/e-tjanst/uppsagning/ansokan", 360);
     fillIn(first, "Frans", "stina@havrelunda.example");
-    assertThat(first.locator("main")).containsText("i månaden");
+    assertThat(first.locator("main")).containsText("1\u00a0237\u00a0kr för en hel månad");
     new FilledForm(first).toCheck();
     assertThat(first.locator("main")).containsText("Barnet har en vårdnadshavare till");
     site.bankId(first, Personas.SIBLINGS);
