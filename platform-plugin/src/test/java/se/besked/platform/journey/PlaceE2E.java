@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import se.besked.testkit.Personas;
 
 /** A child's place on one page, an offer that both guardians answer, and a partner who confirms. */
 @Journey
+@Order(Journey.FIRST)
 class PlaceE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;
