@@ -86,7 +86,9 @@ class ControlRunView extends Page implements BeforeEnterObserver {
                 Dates.moment(of.uploadedAt(), getLocale()),
                 of.uploadedBy()));
     about.addClassName("soft");
-    body.add(about, bar, export, new Paragraph(getTranslation("staff.control.rows.lead")), rows);
+    var download = new Div(export);
+    download.addClassName("button-row");
+    body.add(about, bar, download, new Paragraph(getTranslation("staff.control.rows.lead")), rows);
     again(ControlProgress.all(now));
   }
 

@@ -6,17 +6,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.offers.MakeOffers;
-import se.besked.casework.people.Persons;
+import se.besked.casework.cases.CaseHead;
 import se.besked.childcare.Phrases;
 import se.besked.childcare.fees.FeeChild;
 import se.besked.childcare.fees.FeeHousehold;
 import se.besked.childcare.fees.FeeMonth;
 import se.besked.childcare.fees.FeeSchedule;
 import se.besked.childcare.fees.Income;
+import se.besked.journey.Json;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipality;
@@ -29,39 +28,37 @@ import se.besked.platform.site.Messages;
  */
 @Component
 class OfferFee {
-  private static final Actor.SystemJob SELF = new Actor.SystemJob("offer-fee");
-
-  private final MakeOffers offers;
-  private final Persons persons;
   private final Messages messages;
   private final Clock clock;
 
-  OfferFee(MakeOffers offers, Persons persons, Messages messages, Clock clock) {
-    this.offers = offers;
-    this.persons = persons;
+  OfferFee(Messages messages, Clock clock) {
     this.messages = messages;
     this.clock = clock;
   }
 
+  /** The child's day of birth as the register had it: a personal number may say another. */
+  private record Stored(@Nullable Born application) {
+    private record Born(@Nullable LocalDate birthDate) {}
+
+    static @Nullable LocalDate birthDate(CaseHead head) {
+      var born = Json.read(head.applicationJson(), Stored.class).application();
+      return born == null ? null : born.birthDate();
+    }
+  }
+
   /** In Swedish, as it is offered and signed. */
-  String of(
-      Actor.Staff staff,
-      CaseId id,
-      Municipality municipality,
-      Activity activity,
-      LocalDate startsOn) {
+  String of(CaseHead head, Municipality municipality, Activity activity, LocalDate startsOn) {
     var words = Phrases.in(Messages.SWEDISH);
     var wished = YearMonth.from(startsOn);
     var figures =
         Stream.of(wished, YearMonth.from(Dates.dayOf(clock.instant())))
             .flatMap(m -> figures(municipality, m).stream())
             .findFirst();
-    var birthDate =
-        offers.childOf(staff, id).flatMap(child -> persons.numberOf(SELF, child).birthDate());
-    if (figures.isEmpty() || birthDate.isEmpty()) {
+    var birthDate = Stored.birthDate(head);
+    if (figures.isEmpty() || birthDate == null) {
       return say("staff.offer.fee.unknown");
     }
-    var most = words.kronor(most(figures.get(), birthDate.get(), activity));
+    var most = words.kronor(most(figures.get(), birthDate, activity));
     var month = figures.get().month();
     return month.equals(wished)
         ? say("staff.offer.fee.most", words.month(month), most)

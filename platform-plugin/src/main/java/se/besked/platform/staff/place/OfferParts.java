@@ -121,7 +121,7 @@ class OfferParts implements CasePart {
         today,
         wished,
         today.plusDays(rules.offerAnswerDays()),
-        (activity, day) -> fee.of(staff, file.id(), municipality, activity, day),
+        (activity, day) -> fee.of(head, municipality, activity, day),
         filled -> {
           var made = make(staff, file, municipality, key, filled);
           reload.execute();

@@ -34,6 +34,7 @@ final class UnitSearch extends Div {
     choices.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
+            problem("");
             changed.execute();
           }
         });
