@@ -17,8 +17,8 @@ enum Moment {
   RECEIPT("a party is about to be given the decision", "before insert on decision_receipt", ""),
   NOTICE(
       "the mail is sent but not yet noted as sent",
-      "before update on notice",
-      "new.kind = 'DECISION_AVAILABLE' and new.state = 'SENT'");
+      "before insert on notice_delivery",
+      "");
 
   private final String words;
   private final String event;
