@@ -68,7 +68,7 @@ class PlaceE2E {
     // Nobody has stated an income: the highest fee, and next year's figures are not decided.
     assertThat(main).containsText("kr) × ");
     assertThat(main).containsText("Det här kan du göra nu");
-    assertThat(main).containsText("Uppsägning");
+    assertThat(main).containsText("Säga upp plats");
     Site.check(page, "barnets-plats");
   }
 

@@ -68,8 +68,7 @@ class PreschoolE2E {
     page.waitForURL("**" + address + "?ny");
     assertThat(page.locator("main")).containsText("3. Förskolan Vallmon");
     site.go(page, "/min-sida");
-    assertThat(page.locator(".case-card a[href='%s']".formatted(address.substring(1))))
-        .hasCount(1);
+    assertThat(page.locator(".case-card a[href='%s']".formatted(address.substring(1)))).hasCount(1);
   }
 
   private void fillsIn(Page page, LocalDate start) {

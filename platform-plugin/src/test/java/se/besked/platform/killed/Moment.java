@@ -15,10 +15,7 @@ enum Moment {
       "the decided case is being committed", "after update on case_file", "new.state = 'DECIDED'"),
   LETTER("the letter is about to be kept", "before insert on decision_document", ""),
   RECEIPT("a party is about to be given the decision", "before insert on decision_receipt", ""),
-  NOTICE(
-      "the mail is sent but not yet noted as sent",
-      "before insert on notice_delivery",
-      "");
+  NOTICE("the mail is sent but not yet noted as sent", "before insert on notice_delivery", "");
 
   private final String words;
   private final String event;
