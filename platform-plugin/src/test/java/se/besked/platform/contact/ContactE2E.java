@@ -159,7 +159,7 @@ class ContactE2E {
     page.click("#spara");
     assertThat(page.locator(".error-summary")).containsText("Bekräfta ditt mobilnummer innan");
     check(page, "uppgifter-kanal-fel");
-    page.click("a:has-text('Bekräfta ditt mobilnummer')");
+    page.click("main p > a[href$='/mobil']");
     page.waitForSelector("#adress");
     fill(page, "adress", "08-465 004 10");
     page.click("#skicka-kod");
