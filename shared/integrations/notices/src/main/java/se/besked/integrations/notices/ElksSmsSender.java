@@ -6,17 +6,16 @@ import feign.Request;
 import feign.Retryer;
 import feign.auth.BasicAuthRequestInterceptor;
 import feign.codec.DecodeException;
-import feign.http2client.Http2Client;
 import feign.jackson3.Jackson3Decoder;
 import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Delivery.Refused.Refusal;
 import se.besked.kernel.notices.Delivery.TryLater.Delay;
@@ -40,17 +39,11 @@ final class ElksSmsSender implements SmsSender {
   ElksSmsSender(SmsProperties sms, NoticesProperties notices) {
     this.sms = sms;
     this.notices = notices;
-    var http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(sms.connectTimeout())
-            .build();
     var json =
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     gateway =
         Feign.builder()
-            .client(new WholeAnswerInTime(new Http2Client(http)))
+            .client(SupplierClient.of(sms.connectTimeout(), null))
             .options(new Request.Options(sms.connectTimeout(), sms.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .decoder(new Jackson3Decoder(json))
