@@ -62,9 +62,16 @@ class CaseView extends CasePage {
       return parts.completion(matter, getLocale());
     }
     if (matter.latest().isPresent()) {
-      return callout(Callout.Kind.INFO, "read", matter, "beslut");
+      return callout(Callout.Kind.INFO, decided(matter.status()), matter, "beslut");
     }
     return new Paragraph(getTranslation("matter.case.state." + matter.status().name()));
+  }
+
+  private static String decided(CaseStatus status) {
+    if (status == CaseStatus.APPEALED) {
+      return "appealed";
+    }
+    return status == CaseStatus.FINAL ? "final" : "read";
   }
 
   private Callout callout(Callout.Kind kind, String key, MyCase matter, String page) {

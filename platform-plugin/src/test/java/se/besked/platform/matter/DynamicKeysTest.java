@@ -34,6 +34,9 @@ class DynamicKeysTest {
             of("matter.event.", EventType.values()),
             of("matter.status.", CaseStatus.values()),
             of("matter.case.state.", CaseStatus.values()),
+            Stream.of("read", "appealed", "final", "decision", "sign")
+                .flatMap(
+                    k -> Stream.of("matter.case." + k + ".title", "matter.case." + k + ".text")),
             of("matter.signing.", Party.Signing.values()),
             of("matter.finding.", Standing.values()),
             of("matter.decision.meaning.", DecisionOutcome.values()),
