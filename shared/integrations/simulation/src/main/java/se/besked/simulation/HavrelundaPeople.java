@@ -109,6 +109,7 @@ public final class HavrelundaPeople {
       String callName,
       String surname,
       @Nullable String address,
+      @Nullable String apartment,
       List<String> guardianOf,
       List<String> parentOf,
       String protection,

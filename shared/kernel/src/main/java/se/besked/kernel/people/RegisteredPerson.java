@@ -104,11 +104,11 @@ public record RegisteredPerson(
   }
 
   /**
-   * Whether both are registered at one address: the same address key, or the same text where a key
-   * is missing. Two without address do not live together.
+   * Whether both are registered in one home: the same address and apartment by the register's keys,
+   * or the same text where a key is missing. Two without address do not live together.
    */
   public boolean livesWith(RegisteredPerson other) {
-    return address != null && other.address != null && address.isSamePlaceAs(other.address);
+    return address != null && other.address != null && address.isSameHomeAs(other.address);
   }
 
   /** The register's birth date, else the one in the number. */

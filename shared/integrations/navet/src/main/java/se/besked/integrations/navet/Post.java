@@ -87,13 +87,18 @@ record Post(RegisteredPerson person, boolean outdated) {
     if (street.isEmpty() || county.length() != 2 || municipality.length() != 2) {
       return null;
     }
-    var key = Wire.text(address.path("nyckel"));
     return new Address(
         street,
         postalCode,
         Wire.text(address.path("postort")),
-        key.isEmpty() ? null : key,
-        county + municipality);
+        orNull(Wire.text(address.path("nyckel"))),
+        county + municipality,
+        orNull(Wire.text(address.path("adressfortsattning"))),
+        orNull(Wire.text(registration.path("lagenhet").path("nyckel"))));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable LocalDate birthDate(JsonNode post) {

@@ -1,11 +1,14 @@
 package se.besked.integrations.navet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.simulation.HavrelundaPeople;
 import se.besked.simulation.HavrelundaPeople.Home;
@@ -36,7 +39,7 @@ final class SimulatedPosts {
     post.putObject("senastAndrad").put("tidpunkt", "2026-08-20T09:15:00.000+02:00");
     identity(post, i);
     name(post, i);
-    people.home(i.address()).ifPresent(home -> addresses(post, home));
+    people.home(i.address()).ifPresent(home -> addresses(post, home, i.apartment()));
     var relations = post.putArray("relationerTillFolkbokforda");
     relations(i).forEach(relations::add);
     var abroad = i.guardianAbroad();
@@ -77,17 +80,20 @@ final class SimulatedPosts {
     name.put("aviseringsnamn", i.surname() + ", " + i.givenNames());
   }
 
-  private static void addresses(ObjectNode post, Home home) {
+  private static void addresses(ObjectNode post, Home home, @Nullable String apartment) {
     var registration = post.putObject("folkbokforing");
     registration.set("datum", date("20191012"));
     registration
         .putObject("adress")
         .putNull("careOf")
         .put("gatuadress", home.street())
-        .putNull("adressfortsattning")
+        .put("adressfortsattning", apartment)
         .put("postnummer", home.postalCode())
         .put("postort", home.locality().toUpperCase(Locale.ROOT))
         .put("nyckel", home.key());
+    if (apartment != null) {
+      registration.putObject("lagenhet").put("nyckel", dwelling(home, apartment));
+    }
     registration.put("lanskod", home.municipalityCode().substring(0, 2));
     registration.put("kommunkod", home.municipalityCode().substring(2));
     registration.putArray("historik");
@@ -97,6 +103,10 @@ final class SimulatedPosts {
         .put("postnummer", home.postalCode())
         .put("postort", home.locality())
         .put("typ", "FOLKBOKFORINGSADRESS");
+  }
+
+  private static String dwelling(Home home, String apartment) {
+    return UUID.nameUUIDFromBytes((home.key() + apartment).getBytes(UTF_8)).toString();
   }
 
   private List<ObjectNode> relations(Inhabitant i) {

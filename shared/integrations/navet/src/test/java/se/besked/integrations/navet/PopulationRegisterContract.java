@@ -130,6 +130,15 @@ abstract class PopulationRegisterContract {
   }
 
   @Test
+  void neighboursInOneBuildingDoNotLiveTogether() {
+    var home = find(Personas.MARRIED_APART);
+    assertThat(home.registeredAddress().orElseThrow().oneLine())
+        .isEqualTo("Ängsvägen 15 lgh 1102, 99912 HAVRELUNDA");
+    assertThat(home.livesWith(find(Personas.TWO_PLACES_OTHER))).isFalse();
+    assertThat(home.livesWith(find(Personas.CHILD_OF_MARRIED_APART))).isTrue();
+  }
+
+  @Test
   void childrenInCareOverTheRealWire() {
     var together = childrenOf(Personas.TOGETHER);
     assertThat(together.children())
