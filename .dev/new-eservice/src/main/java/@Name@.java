@@ -1,7 +1,6 @@
 package se.besked.@pkg@;
 
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import se.besked.eservice.Handling;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.eservice.Identity;
 import se.besked.eservice.Summary;
-import se.besked.eservice.Summary.Row;
+import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Validity;
 import se.besked.eservice.WhichChild;
 import se.besked.eservice.Words;
@@ -101,17 +100,12 @@ public final class @Name@ implements EService<@Name@Application> {
       @Name@Application application, Answers answers, Facts facts, Words words) {
     var child = childIn(answers, facts).orElseThrow().name().value().full();
     var year = application.schoolYear();
-    var shared = new ArrayList<Row>();
-    shared.add(new Row(words.say("child.label"), child));
-    shared.add(
-        new Row(words.say("grade.label"), application.stage().label(year, facts.language())));
-    var all = new ArrayList<>(shared);
-    if (application.reason() != null) {
-      all.add(new Row(words.say("reason.label"), application.reason()));
-    }
-    answers
-        .value(Contact.EMAIL, facts)
-        .ifPresent(email -> all.add(new Row(words.say("email.label"), email)));
-    return new Summary(words.say("summary.title", child, year), all, shared);
+    var rows =
+        new SummaryRows(answers, facts, words)
+            .row("child", child)
+            .row("grade", application.stage().label(year, facts.language()));
+    var shared = rows.list();
+    rows.text(@Name@Form.REASON).text(Contact.EMAIL);
+    return new Summary(words.say("summary.title", child, year), rows.list(), shared);
   }
 }

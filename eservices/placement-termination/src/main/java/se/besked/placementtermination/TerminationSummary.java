@@ -1,13 +1,10 @@
 package se.besked.placementtermination;
 
-import java.util.ArrayList;
-import java.util.List;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Summary;
-import se.besked.eservice.Summary.Row;
+import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
-import se.besked.formkit.Text;
 import se.besked.kernel.facts.Facts;
 
 /** The termination in words: what the guardians sign. */
@@ -27,43 +24,29 @@ final class TerminationSummary {
 
   Summary make() {
     var child = TerminationFacts.child(answers, facts).orElseThrow().name().value().full();
-    var shared = aboutTheChild(child);
-    var all = new ArrayList<>(shared);
-    TerminationForm.PLACE_DETAILS
-        .read(answers.of(TerminationForm.PLACE_DETAILS.key()), facts)
-        .ifPresent(
-            report ->
-                all.add(
-                    new Row(words.say("summary.report", words.say("placeDetails.label")), report)));
-    addText(all, TerminationForm.REASON);
-    addText(all, Contact.EMAIL);
-    addText(all, Contact.PHONE);
-    return new Summary(words.say("summary.title", child, application.unitName()), all, shared);
+    var rows = new SummaryRows(answers, facts, words);
+    aboutTheChild(rows, child);
+    var shared = rows.list();
+    rows.reports(TerminationForm.FORM)
+        .text(TerminationForm.REASON)
+        .text(Contact.EMAIL)
+        .text(Contact.PHONE);
+    return new Summary(
+        words.say("summary.title", child, application.unitName()), rows.list(), shared);
   }
 
-  private List<Row> aboutTheChild(String child) {
+  private void aboutTheChild(SummaryRows rows, String child) {
+    var place =
+        words.say(
+            "facts.place", application.unitName(), words.say("activity." + application.activity()));
     var when =
         application
             .wish()
             .map(day -> words.say("summary.wished", TerminationFacts.day(day, words)))
             .orElseGet(() -> words.say("when.EARLIEST"));
-    return List.of(
-        row("child", child),
-        row(
-            "place",
-            words.say(
-                "facts.place",
-                application.unitName(),
-                words.say("activity." + application.activity()))),
-        new Row(words.say("summary.givenOn"), TerminationFacts.day(application.givenOn(), words)),
-        row("when", when));
-  }
-
-  private void addText(List<Row> rows, Text question) {
-    answers.value(question, facts).ifPresent(text -> rows.add(row(question.key(), text)));
-  }
-
-  private Row row(String key, String value) {
-    return new Row(words.say(key + ".label"), value);
+    rows.row("child", child)
+        .row("place", place)
+        .named("summary.givenOn", TerminationFacts.day(application.givenOn(), words))
+        .row("when", when);
   }
 }
