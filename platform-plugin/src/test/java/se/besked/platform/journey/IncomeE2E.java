@@ -104,6 +104,10 @@ class IncomeE2E {
   }
 
   private String month() {
+    return month(site);
+  }
+
+  static String month(Site site) {
     return DateTimeFormatter.ofPattern("MMMM uuuu", Locale.of("sv")).format(site.today());
   }
 }
