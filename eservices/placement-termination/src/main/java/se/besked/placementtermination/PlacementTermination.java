@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.DecisionGround;
@@ -91,6 +92,11 @@ public final class PlacementTermination implements EService<TerminationApplicati
   }
 
   /** A termination is for good. */
+  @Override
+  public Set<String> units(TerminationApplication application, Answers answers, Facts facts) {
+    return Set.of(application.unitId());
+  }
+
   @Override
   public Optional<Validity> validity(TerminationApplication application) {
     return Optional.empty();

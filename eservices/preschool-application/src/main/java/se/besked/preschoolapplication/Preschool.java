@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.childcare.fees.FeeRules;
 import se.besked.childcare.start.PreschoolRules;
@@ -83,6 +85,11 @@ public final class Preschool implements EService<PreschoolApplication> {
   @Override
   public PreschoolApplication kept(PreschoolApplication application) {
     return application.kept();
+  }
+
+  @Override
+  public Set<String> units(PreschoolApplication application, Answers answers, Facts facts) {
+    return application.wishes().stream().map(Wish::unitId).collect(Collectors.toSet());
   }
 
   @Override

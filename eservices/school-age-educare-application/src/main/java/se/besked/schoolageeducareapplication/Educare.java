@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.childcare.fees.FeeRules;
@@ -86,6 +87,11 @@ public final class Educare implements EService<EducareApplication> {
   @Override
   public EducareApplication kept(EducareApplication application) {
     return application.kept();
+  }
+
+  @Override
+  public Set<String> units(EducareApplication application, Answers answers, Facts facts) {
+    return Set.of(application.unit().id());
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import se.besked.eservice.ApiCheck;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
@@ -22,6 +24,7 @@ import se.besked.formkit.Form;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.School;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
 
@@ -74,6 +77,13 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   @Override
   public SchoolTransportApplication read(Answers answers, Facts facts) {
     return new SchoolTransportReader(answers, facts).application();
+  }
+
+  @Override
+  public Set<String> units(SchoolTransportApplication application, Answers answers, Facts facts) {
+    return SchoolTransportFacts.chosenSchool(answers, facts).stream()
+        .map(School::id)
+        .collect(Collectors.toSet());
   }
 
   @Override

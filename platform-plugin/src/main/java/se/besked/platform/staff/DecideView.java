@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.decisions.DecideCase;
@@ -59,7 +59,7 @@ class DecideView extends StaffCasePage {
               Callout.info(
                   getTranslation("staff.decide.not.title"),
                   getTranslation("staff.decide.not.text")));
-    } else if (!actor().has(Role.DECISION_MAKER)) {
+    } else if (!Permission.DECIDE.givenTo(actor())) {
       body()
           .add(
               Callout.info(

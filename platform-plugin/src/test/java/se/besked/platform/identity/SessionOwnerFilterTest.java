@@ -83,7 +83,7 @@ class SessionOwnerFilterTest {
 
   @Test
   void staffAndCitizenShareNothing() throws Exception {
-    requestBy(new StaffPrincipal(anna.getName(), "Test", "demo", Set.of()));
+    requestBy(new StaffPrincipal(anna.getName(), "Test", "demo", Set.of(), Set.of()));
     requestBy(anna);
     assertThat(session.isInvalid()).isTrue();
   }

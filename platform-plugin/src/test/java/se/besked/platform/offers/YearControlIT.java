@@ -35,7 +35,7 @@ class YearControlIT {
             "--besked.simulator-port=0",
             "--besked.casework.jobs.polling-interval=100ms")) {
       var municipality = host.getBean(Municipalities.class).host().id();
-      var officer = new Actor.Staff("olle", municipality, Set.of(Role.OFFICER));
+      var officer = new Actor.Staff("olle", municipality, Set.of(Role.FEE_OFFICER));
       var controls = host.getBean(PostControls.class);
       var adults =
           host.getBean(SimulatedSuppliers.class).people().personas().stream()

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,7 @@ class IncomesIT {
             "{}",
             "{}",
             "{}",
+            Set.of(),
             new Submission.Applicant(
                 adult.person(), new PersonName("Prov", "Provsson"), null, null, "sv"),
             null,
@@ -336,17 +338,17 @@ class IncomesIT {
         19850101-2382;5
         """
             .getBytes(StandardCharsets.UTF_8);
-    var run = (PostControls.Uploaded.Accepted) controls.upload(World.OFFICER, 2025, file);
+    var run = (PostControls.Uploaded.Accepted) controls.upload(World.FEE_OFFICER, 2025, file);
     assertThat(run.lines()).isEqualTo(6);
     assertThat(run.unreadable()).isEqualTo(4);
-    var again = (PostControls.Uploaded.Accepted) controls.upload(World.OFFICER, 2025, file);
+    var again = (PostControls.Uploaded.Accepted) controls.upload(World.FEE_OFFICER, 2025, file);
     assertThat(again.run()).isEqualTo(run.run());
     assertThat(again.isNew()).isFalse();
     world.clock.advance(Duration.ofMinutes(1));
     world.runDueJobs();
-    assertThat(controls.progress(World.OFFICER, run.run()))
+    assertThat(controls.progress(World.FEE_OFFICER, run.run()))
         .isEqualTo(new PostControls.Progress(0, 4, 1, 1));
-    var rows = controls.rows(World.OFFICER, run.run(), 0, 100);
+    var rows = controls.rows(World.FEE_OFFICER, run.run(), 0, 100);
     assertThat(rows).extracting(PostControls.Row::line).containsExactly(2, 3, 4, 5, 6, 7);
     assertThat(rows.getFirst().result().verdict()).isEqualTo(YearCheck.Verdict.INVOICE);
     assertThat(rows.getFirst().result().differenceKronor()).isEqualTo(12 * 150);
@@ -367,7 +369,7 @@ class IncomesIT {
         .isZero();
     assertThatThrownBy(() -> controls.rows(World.ROBOT, run.run(), 0, 1))
         .isInstanceOf(AccessDenied.class);
-    var neighbour = new Actor.Staff("granne", "1298", World.OFFICER.roles());
+    var neighbour = new Actor.Staff("granne", "1298", World.FEE_OFFICER.roles());
     assertThatThrownBy(() -> controls.rows(neighbour, run.run(), 0, 1))
         .isInstanceOf(AccessDenied.class);
   }
@@ -380,14 +382,14 @@ class IncomesIT {
     assertThat(refusal(2025, "personnummer;x\n" + "x".repeat(11 * 1024 * 1024)))
         .contains("större än 10 MB");
     var latin = "personnummer;inkomst\nå".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(controls.upload(World.OFFICER, 2025, latin))
+    assertThat(controls.upload(World.FEE_OFFICER, 2025, latin))
         .isEqualTo(new PostControls.Uploaded.Refused("Filen är inte text i UTF-8."));
     assertThat(world.count("post_control_run")).isZero();
   }
 
   private String refusal(int year, String file) {
     return ((PostControls.Uploaded.Refused)
-            controls.upload(World.OFFICER, year, file.getBytes(StandardCharsets.UTF_8)))
+            controls.upload(World.FEE_OFFICER, year, file.getBytes(StandardCharsets.UTF_8)))
         .why();
   }
 }

@@ -65,6 +65,7 @@ class WishesIT {
         "{\"wish\":\"new\"}",
         "{}",
         "{}",
+        Set.of("forskola-ny"),
         World.evidence("change"));
   }
 

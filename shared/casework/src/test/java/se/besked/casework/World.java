@@ -62,6 +62,7 @@ final class World implements AutoCloseable {
   static final Actor.Staff REGISTRAR = staff("regina", Role.REGISTRAR);
   static final Actor.Staff ROBOT = staff("robot-1", Role.ROBOT);
   static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
+  static final Actor.Staff FEE_OFFICER = staff("fia", Role.FEE_OFFICER);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
@@ -138,6 +139,7 @@ final class World implements AutoCloseable {
         "{\"reason\":\"DISTANCE\"}",
         "{}",
         "{}",
+        Set.of(),
         new Submission.Applicant(
             anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),
         new Submission.Child(child, new PersonName("Barn", "Provsson")),

@@ -3,6 +3,7 @@ package se.besked.eservice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -78,6 +79,14 @@ public interface EService<A extends Record> {
    */
   default A kept(A application) {
     return application;
+  }
+
+  /**
+   * Codes of the schools and preschools a matter concerns, as the registry has them, so that those
+   * who lead them may follow it. None where it concerns no unit.
+   */
+  default Set<String> units(A application, Answers answers, Facts facts) {
+    return Set.of();
   }
 
   /** The days a decision on the application is for, where it is for certain days. */

@@ -84,6 +84,6 @@ class StaffAccounts {
 
   private StaffPrincipal principal(Account account) {
     return new StaffPrincipal(
-        account.id(), account.name(), municipalities.host().id(), account.roles());
+        account.id(), account.name(), municipalities.host().id(), account.roles(), account.units());
   }
 }

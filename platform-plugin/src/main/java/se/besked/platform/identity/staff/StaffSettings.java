@@ -31,6 +31,7 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
    * @param id what the person enters, in small or capital letters, and what the audit log names
    * @param name as shown to colleagues
    * @param password its BCrypt hash
+   * @param units codes of the schools and preschools a principal leads
    * @param shownPassword the password itself, shown on the login page of a demo; refused elsewhere
    */
   record Account(
@@ -38,6 +39,7 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
       String name,
       String password,
       @DefaultValue Set<Role> roles,
+      @DefaultValue Set<String> units,
       @Nullable String shownPassword) {
     Account {
       if (id == null || !id.matches("[a-z0-9.-]+") || name == null || name.isBlank()) {
@@ -49,6 +51,7 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
             "besked.staff.accounts: lösenordet för %s ska vara en BCrypt-hash.".formatted(id));
       }
       roles = Set.copyOf(roles);
+      units = Set.copyOf(units);
     }
 
     /** A settings object may be printed; its passwords may not. */

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.offers.Made;
@@ -66,7 +66,8 @@ class OfferParts implements CasePart {
   @Override
   public Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     var made = offers.of(staff, file.id());
-    boolean awaits = awaitsOffers(file) && !file.head().isProtected() && staff.has(Role.OFFICER);
+    boolean awaits =
+        awaitsOffers(file) && !file.head().isProtected() && Permission.MAKE_OFFERS.givenTo(staff);
     if (made.isEmpty() && !awaits) {
       return new Div();
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Party;
@@ -139,7 +139,7 @@ class WorkListView extends Page implements BeforeEnterObserver {
   /** Who a matter is about, by name; a robot's account does not read cases. */
   private String child(CaseId id) {
     var actor = staff.actor();
-    if (!actor.has(Role.OFFICER) && !actor.has(Role.PROTECTED_CASES)) {
+    if (!Permission.CARRY_OUT.givenTo(actor)) {
       return getTranslation("staff.work.no-child");
     }
     return caseFiles.parties(actor, id).stream()

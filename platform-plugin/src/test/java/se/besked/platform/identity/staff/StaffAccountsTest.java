@@ -26,7 +26,7 @@ class StaffAccountsTest {
   private final StaffAccounts accounts = accounts(false, account("karin", null));
 
   private static Account account(String id, String shown) {
-    return new Account(id, "Karin Test", HASH, Set.of(Role.OFFICER), shown);
+    return new Account(id, "Karin Test", HASH, Set.of(Role.OFFICER), Set.of(), shown);
   }
 
   private StaffAccounts accounts(boolean production, Account... all) {
@@ -94,7 +94,7 @@ class StaffAccountsTest {
   @Test
   void aPasswordLongerThanBcryptReadsIsWrong() {
     var hash = new BCryptPasswordEncoder(4).encode("x".repeat(72));
-    var own = accounts(false, new Account("lang", "Test", hash, Set.of(), null));
+    var own = accounts(false, new Account("lang", "Test", hash, Set.of(), Set.of(), null));
     assertThat(own.attempt("lang", "x".repeat(72), "1.1.1.1")).isInstanceOf(Attempt.Welcome.class);
     assertThat(own.attempt("lang", "x".repeat(73), "1.1.1.1")).isInstanceOf(Attempt.Wrong.class);
   }
@@ -136,7 +136,7 @@ class StaffAccountsTest {
 
   @Test
   void aPasswordInPlainTextIsRefused() {
-    assertThatThrownBy(() -> new Account("karin", "Karin", "hemligt", Set.of(), null))
+    assertThatThrownBy(() -> new Account("karin", "Karin", "hemligt", Set.of(), Set.of(), null))
         .hasMessageContaining("BCrypt")
         .hasMessageNotContaining("hemligt");
   }

@@ -10,13 +10,27 @@ public sealed interface Actor extends Serializable {
   /** A person logged in with an electronic identity. */
   record Citizen(PersonId person) implements Actor {}
 
-  /** A member of staff, in one municipality. */
-  record Staff(String userId, String municipality, Set<Role> roles) implements Actor {
+  /**
+   * A member of staff, in one municipality.
+   *
+   * @param units codes of the schools and preschools they lead, for a {@link Role#PRINCIPAL}
+   */
+  record Staff(String userId, String municipality, Set<Role> roles, Set<String> units)
+      implements Actor {
     public Staff {
       if (userId.isBlank() || municipality.isBlank()) {
         throw new IllegalArgumentException("Staff have a user id and a municipality");
       }
+      if (units.stream().anyMatch(unit -> unit.isBlank() || unit.contains(" "))) {
+        throw new IllegalArgumentException("The code of a unit has no blanks");
+      }
       roles = Set.copyOf(roles);
+      units = Set.copyOf(units);
+    }
+
+    /** Somebody who leads no unit. */
+    public Staff(String userId, String municipality, Set<Role> roles) {
+      this(userId, municipality, roles, Set.of());
     }
 
     public boolean has(Role role) {

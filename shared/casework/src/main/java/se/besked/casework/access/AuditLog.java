@@ -72,10 +72,7 @@ public final class AuditLog {
 
   /** The newest lines about one subject, for the review that the law asks for. */
   public List<AuditEntry> about(Actor.Staff auditor, Subject subject, int atMost) {
-    if (!auditor.has(Role.AUDITOR)) {
-      throw new AccessDenied(auditor, "audit.read", subject, "not an auditor");
-    }
-    allowed(auditor, "audit.read", subject);
+    Permission.READ_AUDIT.require(auditor, this, "audit.read", subject);
     return jdbc.sql(
             """
             select * from audit_log where subject_kind = :kind and subject = :subject

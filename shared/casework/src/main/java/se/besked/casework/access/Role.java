@@ -1,6 +1,8 @@
 package se.besked.casework.access;
 
-/** What a member of staff may do in their municipality. */
+/**
+ * What a member of staff is in their municipality. What each may do is said by {@link Permission}.
+ */
 public enum Role {
   /** Handläggare: works with ordinary cases. */
   OFFICER,
@@ -8,12 +10,18 @@ public enum Role {
   DECISION_MAKER,
   /** The restricted group that works with protected cases. */
   PROTECTED_CASES,
-  /** Nämndsekreterare: registers notice-board dates. */
+  /** Nämndsekreterare: reads cases, keeps the record and registers notice-board dates. */
   REGISTRAR,
   /** A robot that enters what has been agreed in the business system; sees nothing else. */
   ROBOT,
   /** Sees failed jobs and starts them again; sees no case. */
   OPERATIONS,
   /** Reviews the audit log. */
-  AUDITOR
+  AUDITOR,
+  /** Rektor: reads what concerns their own units. */
+  PRINCIPAL,
+  /** Avgiftshandläggare: incomes, fees and the yearly control of them. */
+  FEE_OFFICER,
+  /** Changes rules, texts and the plan for disposal, with a second person. */
+  ADMINISTRATOR
 }

@@ -2,7 +2,7 @@ package se.besked.casework.appeals;
 
 import java.util.List;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -55,7 +55,7 @@ public final class Appeals {
   public List<Appeal> of(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(actor, caseId, "case.appeals");
+          access.check(actor, caseId, Permission.READ_CASES, "case.appeals");
           return appeals.of(caseId).stream()
               .filter(a -> !(actor instanceof Actor.Citizen(var self)) || a.person().equals(self))
               .toList();
@@ -69,7 +69,7 @@ public final class Appeals {
   public Appeal findTimely(Actor.Staff staff, AppealId id, String reasons) {
     return transactions.in(
         () -> {
-          var appeal = checked(staff, id, "appeal.findTimely", Role.OFFICER);
+          var appeal = checked(staff, id, "appeal.findTimely", Permission.WORK_ON_CASES);
           var after = appeals.tried(appeal, Appeal.State.TIMELY, staff, reasons);
           var caseFile = cases.lock(appeal.caseId()).orElseThrow();
           if (caseFile instanceof CaseFile.Decided || caseFile instanceof CaseFile.Final) {
@@ -102,7 +102,7 @@ public final class Appeals {
     }
     return transactions.in(
         () -> {
-          var appeal = checked(staff, id, "appeal.dismiss", Role.DECISION_MAKER);
+          var appeal = checked(staff, id, "appeal.dismiss", Permission.DECIDE);
           if (route(appeal) == AppealRoute.LEGALITY_REVIEW) {
             throw new IllegalStateException(
                 "kommunallagen 13 kap.: the court tries whether a legality review is in time");
@@ -127,7 +127,7 @@ public final class Appeals {
   public Appeal forward(Actor.Staff staff, AppealId id, String to) {
     return transactions.in(
         () -> {
-          var appeal = checked(staff, id, "appeal.forward", Role.OFFICER);
+          var appeal = checked(staff, id, "appeal.forward", Permission.WORK_ON_CASES);
           if (route(appeal) == AppealRoute.ADMINISTRATIVE_APPEAL
               && appeal.state() != Appeal.State.TIMELY) {
             throw new Stale("appeal");
@@ -143,7 +143,7 @@ public final class Appeals {
   public Appeal conclude(Actor.Staff staff, AppealId id, String outcome) {
     return transactions.in(
         () -> {
-          var appeal = checked(staff, id, "appeal.conclude", Role.OFFICER);
+          var appeal = checked(staff, id, "appeal.conclude", Permission.WORK_ON_CASES);
           var caseFile = cases.lock(appeal.caseId()).orElseThrow();
           var after = appeals.concluded(appeal, outcome);
           events.append(appeal.caseId(), EventType.APPEAL_CONCLUDED, staff);
@@ -159,17 +159,13 @@ public final class Appeals {
     return decisions.find(appeal.decision()).orElseThrow().appealRoute();
   }
 
-  private Appeal checked(Actor.Staff staff, AppealId id, String action, Role needed) {
+  private Appeal checked(Actor.Staff staff, AppealId id, String action, Permission needed) {
     var appeal =
         appeals
             .find(id)
             .orElseThrow(
                 () -> new NoSuchCase(staff, action, Subject.of("appeal", id.value()), "absent"));
-    if (needed == Role.OFFICER) {
-      access.check(staff, appeal.caseId(), action);
-    } else {
-      access.check(staff, appeal.caseId(), action, needed);
-    }
+    access.check(staff, appeal.caseId(), needed, action);
     return appeal;
   }
 }

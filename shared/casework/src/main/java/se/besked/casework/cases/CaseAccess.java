@@ -1,17 +1,20 @@
 package se.besked.casework.cases;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.CaseScope;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.people.PersonId;
 
 /**
- * Who may see a case: its guardians, the officers of its municipality, and, once somebody in it is
- * protected, the restricted group alone.
+ * Who may do what with one case: its guardians, staff by their {@link Permission}, and, once
+ * somebody in it is protected, the restricted group alone.
  */
 public final class CaseAccess {
   private final JdbcClient jdbc;
@@ -25,60 +28,60 @@ public final class CaseAccess {
   /**
    * Lets the actor pass and writes it down, in the transaction at hand.
    *
+   * @param needed of staff; guardians reach their own cases and jobs every case
    * @param action for the audit log, e.g. {@code "case.read"}
    * @throws NoSuchCase when there is no case that the actor may know of
-   * @throws AccessDenied when the actor has no part in it
+   * @throws AccessDenied when the actor may know of it but not do this
    */
-  public void check(Actor actor, CaseId id, String action) {
+  public void check(Actor actor, CaseId id, Permission needed, String action) {
     switch (actor) {
       case Actor.SystemJob job -> {
         var unused = found(id).orElseThrow(() -> absent(actor, id, action));
       }
       case Actor.Citizen(var person) -> citizen(actor, person, id, action);
-      case Actor.Staff staff -> {
-        if (!handles(staff, visibleTo(staff, id, action))) {
-          throw new AccessDenied(staff, action, subject(id), "not the handler");
-        }
-      }
+      case Actor.Staff staff -> staff(staff, id, needed, action);
     }
     audit.allowed(actor, action, subject(id));
   }
 
-  /**
-   * The same for what only one role may do, such as deciding or registering an announcement.
-   *
-   * @throws AccessDenied when the member of staff has not that role
-   */
-  public void check(Actor.Staff staff, CaseId id, String action, Role needed) {
-    var found = visibleTo(staff, id, action);
-    if (!staff.has(needed) || (needed != Role.REGISTRAR && !handles(staff, found))) {
-      throw new AccessDenied(staff, action, subject(id), "not " + needed);
+  /** The same for a guardian. */
+  public void check(Actor.Citizen citizen, CaseId id, String action) {
+    citizen(citizen, citizen.person(), id, action);
+    audit.allowed(citizen, action, subject(id));
+  }
+
+  /** The same for a job of our own. */
+  public void check(Actor.SystemJob job, CaseId id, String action) {
+    var unused = found(id).orElseThrow(() -> absent(job, id, action));
+    audit.allowed(job, action, subject(id));
+  }
+
+  private void staff(Actor.Staff staff, CaseId id, Permission needed, String action) {
+    // What is absent, another municipality's or protected looks the same to who may not know.
+    var scope =
+        found(id)
+            .filter(s -> s.municipality().equals(staff.municipality()))
+            .filter(s -> !s.isProtected() || Permission.RESUME_PROTECTED.on(staff, s))
+            .orElseThrow(() -> absent(staff, id, action));
+    if (!needed.on(staff, scope)) {
+      throw new AccessDenied(staff, action, subject(id), "has not " + needed + " here");
     }
-    audit.allowed(staff, action, subject(id));
   }
 
-  private Found visibleTo(Actor.Staff staff, CaseId id, String action) {
-    return found(id)
-        .filter(f -> f.municipality().equals(staff.municipality()))
-        .filter(f -> !f.isProtected() || staff.has(Role.PROTECTED_CASES))
-        .orElseThrow(() -> absent(staff, id, action));
-  }
-
-  private Optional<Found> found(CaseId id) {
-    return jdbc.sql("select municipality, is_protected from case_file where id = :id")
+  private Optional<CaseScope> found(CaseId id) {
+    return jdbc.sql("select municipality, is_protected, units from case_file where id = :id")
         .param("id", id.value())
-        .query((row, n) -> new Found(row.getString(1), row.getBoolean(2)))
+        .query(
+            (row, n) ->
+                new CaseScope(
+                    row.getString(1),
+                    row.getBoolean(2),
+                    Set.copyOf(List.of((String[]) row.getArray(3).getArray()))))
         .optional();
   }
 
-  /** Absent, protected or another municipality's: all the same to the one who asks. */
   private static NoSuchCase absent(Actor actor, CaseId id, String action) {
     return new NoSuchCase(actor, action, subject(id), "absent to this actor");
-  }
-
-  /** Ordinary cases are for officers, protected ones for the restricted group. */
-  private static boolean handles(Actor.Staff staff, Found found) {
-    return staff.has(found.isProtected() ? Role.PROTECTED_CASES : Role.OFFICER);
   }
 
   private void citizen(Actor actor, PersonId person, CaseId id, String action) {
@@ -104,6 +107,4 @@ public final class CaseAccess {
   public static Subject subject(CaseId id) {
     return Subject.of("case", id.value());
   }
-
-  private record Found(String municipality, boolean isProtected) {}
 }

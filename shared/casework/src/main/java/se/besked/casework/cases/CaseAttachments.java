@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
@@ -66,7 +67,7 @@ public final class CaseAttachments {
     var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
     transactions.run(
         () -> {
-          access.check(from, caseId, "case.attachment.add");
+          access.check(from, caseId, Permission.WORK_ON_CASES, "case.attachment.add");
           take(caseId, from, file, content);
         });
     return file.id();
@@ -75,7 +76,7 @@ public final class CaseAttachments {
   public List<Attachment> list(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(actor, caseId, "case.attachments");
+          access.check(actor, caseId, Permission.READ_CASES, "case.attachments");
           return jdbc.sql(
                   """
                   select * from case_attachment where case_id = :case
@@ -91,7 +92,7 @@ public final class CaseAttachments {
   public Optional<byte[]> read(Actor actor, CaseId caseId, AttachmentId id) {
     return transactions.in(
         () -> {
-          access.check(actor, caseId, "case.attachment.read");
+          access.check(actor, caseId, Permission.READ_CASES, "case.attachment.read");
           return jdbc.sql(
                   """
                   select content from case_attachment where id = :id and case_id = :case

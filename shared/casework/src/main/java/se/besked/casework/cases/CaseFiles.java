@@ -1,14 +1,13 @@
 package se.besked.casework.cases;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.people.PersonId;
@@ -16,12 +15,6 @@ import se.besked.casework.store.Sql;
 
 /** Cases to read. What the actor may not see is answered as if it were not there. */
 public final class CaseFiles {
-  private static final String STAFF_SEE =
-      """
-       municipality = :municipality
-         and ((not is_protected and :seesOrdinary) or (is_protected and :seesProtected))
-      """;
-
   private final JdbcClient jdbc;
   private final CaseRows rows;
   private final Parties parties;
@@ -53,7 +46,7 @@ public final class CaseFiles {
   public CaseFile get(Actor actor, CaseId id) {
     return transactions.in(
         () -> {
-          access.check(actor, id, "case.read");
+          access.check(actor, id, Permission.READ_CASES, "case.read");
           return rows.find(id).orElseThrow();
         });
   }
@@ -71,9 +64,11 @@ public final class CaseFiles {
   public Optional<CaseFile> byNumber(Actor.Staff staff, String number) {
     return transactions.in(
         () ->
-            jdbc.sql("select id from case_file where number = :number and" + STAFF_SEE)
+            jdbc.sql(
+                    "select c.id from case_file c where c.number = :number and "
+                        + seen(staff).where())
                 .param("number", number.strip())
-                .params(sees(staff))
+                .params(seen(staff).params())
                 .query((row, n) -> new CaseId(Sql.id(row, "id")))
                 .optional()
                 .map(id -> get(staff, id)));
@@ -103,10 +98,10 @@ public final class CaseFiles {
         () -> {
           mayList(staff, "case.list", Subject.list("case"));
           return filtered(
-                  "select * from case_file",
+                  "select c.* from case_file c",
                   staff,
                   filter,
-                  " order by arrived_at, id" + " offset :offset limit :limit")
+                  " order by c.arrived_at, c.id" + " offset :offset limit :limit")
               .param("offset", offset)
               .param("limit", limit)
               .query((row, n) -> CaseRows.read(row))
@@ -118,7 +113,7 @@ public final class CaseFiles {
     return transactions.in(
         () -> {
           mayList(staff, "case.count", Subject.list("case"));
-          return filtered("select count(*) from case_file", staff, filter, "")
+          return filtered("select count(*) from case_file c", staff, filter, "")
               .query(Integer.class)
               .single();
         });
@@ -130,12 +125,12 @@ public final class CaseFiles {
         () -> {
           mayList(staff, "case.search", Subject.of("person", person.value()));
           return jdbc.sql(
-                  "select * from case_file where id in (select case_id from case_party where"
-                      + " person_id = :person) and"
-                      + STAFF_SEE
-                      + " order by arrived_at desc")
+                  "select c.* from case_file c where c.id in (select case_id from case_party where"
+                      + " person_id = :person) and "
+                      + seen(staff).where()
+                      + " order by c.arrived_at desc")
               .param("person", person.value())
-              .params(sees(staff))
+              .params(seen(staff).params())
               .query((row, n) -> CaseRows.read(row))
               .list();
         });
@@ -145,7 +140,7 @@ public final class CaseFiles {
   public List<Party> parties(Actor actor, CaseId id) {
     return transactions.in(
         () -> {
-          access.check(actor, id, "case.parties");
+          access.check(actor, id, Permission.READ_CASES, "case.parties");
           var all = parties.of(id);
           return switch (actor) {
             case Actor.Citizen(var self) ->
@@ -163,30 +158,24 @@ public final class CaseFiles {
     return jdbc.sql(
             select
                 + """
-                   where state in (:states)
-                    and (:service::text is null or service = :service)
-                    and (:officer::text is null or officer = :officer)
+                   where c.state in (:states)
+                    and (:service::text is null or c.service = :service)
+                    and (:officer::text is null or c.officer = :officer)
                     and
                   """
-                + STAFF_SEE
+                + seen(staff).where()
                 + suffix)
         .param("states", filter.states().stream().map(CaseState::name).toList())
         .param("service", filter.service())
         .param("officer", filter.officer())
-        .params(sees(staff));
+        .params(seen(staff).params());
   }
 
-  private static Map<String, ?> sees(Actor.Staff staff) {
-    return Map.of(
-        "municipality", staff.municipality(),
-        "seesOrdinary", staff.has(Role.OFFICER),
-        "seesProtected", staff.has(Role.PROTECTED_CASES));
+  private static SqlFilter seen(Actor.Staff staff) {
+    return Permission.READ_CASES.cases(staff);
   }
 
   private void mayList(Actor.Staff staff, String action, Subject subject) {
-    if (Set.of(Role.OFFICER, Role.PROTECTED_CASES).stream().noneMatch(staff::has)) {
-      throw new AccessDenied(staff, action, subject, "not an officer");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.READ_CASES.require(staff, audit, action, subject);
   }
 }

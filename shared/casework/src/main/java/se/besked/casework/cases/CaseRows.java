@@ -124,6 +124,14 @@ public final class CaseRows {
     return find(caseFile.id()).orElseThrow();
   }
 
+  /** The case concerns one more unit, such as the one where a place is offered. */
+  public void concerns(CaseId id, String unit) {
+    jdbc.sql("update case_file set units = units || :unit where id = :id and :unit <> all (units)")
+        .param("unit", unit)
+        .param("id", id.value())
+        .update();
+  }
+
   /** What changes along with the state; null leaves a column as it is. */
   record Change(
       @Nullable String officer,

@@ -1,6 +1,7 @@
 package se.besked.casework.cases;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -85,6 +86,7 @@ public final class ChangeWishes {
       String applicationJson,
       String factsJson,
       String assessmentJson,
+      Set<String> units,
       SignatureEvidence evidence) {}
 
   /**
@@ -192,7 +194,8 @@ public final class ChangeWishes {
                 """
                 update case_file set application = :application::jsonb,
                   summary = :summary::jsonb, facts = :facts::jsonb,
-                  assessment = :assessment::jsonb, rule_version = :rules, changed_at = :now,
+                  assessment = :assessment::jsonb, units = string_to_array(:units, ' '),
+                  rule_version = :rules, changed_at = :now,
                   version = version + 1
                 where id = :id and version = :version
                 """)
@@ -200,6 +203,7 @@ public final class ChangeWishes {
             .param("summary", wishes.summaryJson())
             .param("facts", wishes.factsJson())
             .param("assessment", wishes.assessmentJson())
+            .param("units", String.join(" ", wishes.units()))
             .param("rules", wishes.ruleVersion())
             .param("now", Sql.at(clock.instant()))
             .param("id", caseFile.id().value())

@@ -1,9 +1,8 @@
 package se.besked.casework.cases;
 
 import java.util.Set;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -100,11 +99,7 @@ public final class FreezeCase {
   public CaseFile resume(Actor.Staff staff, CaseFile.Frozen frozen) {
     return transactions.in(
         () -> {
-          access.check(staff, frozen.id(), "case.resume");
-          if (!staff.has(Role.PROTECTED_CASES)) {
-            throw new AccessDenied(
-                staff, "case.resume", CaseAccess.subject(frozen.id()), "not the restricted group");
-          }
+          access.check(staff, frozen.id(), Permission.RESUME_PROTECTED, "case.resume");
           var after =
               cases.move(
                   frozen,

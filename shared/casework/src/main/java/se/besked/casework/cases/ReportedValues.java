@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
@@ -122,7 +123,7 @@ public final class ReportedValues {
   public List<ReportedValue> ofCase(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(actor, caseId, "case.reportedValues");
+          access.check(actor, caseId, Permission.READ_CASES, "case.reportedValues");
           return jdbc.sql(
                   """
                   select * from reported_value where case_id = :case
@@ -139,7 +140,7 @@ public final class ReportedValues {
   public boolean settle(Actor.Staff staff, CaseId caseId, UUID id) {
     return transactions.in(
         () -> {
-          access.check(staff, caseId, "case.settleReportedValue");
+          access.check(staff, caseId, Permission.WORK_ON_CASES, "case.settleReportedValue");
           return jdbc.sql(
                       """
                       update reported_value set settled_at = :now, settled_by = :by,

@@ -3,6 +3,7 @@ package se.besked.casework.cases;
 import java.time.LocalDate;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
@@ -198,7 +199,7 @@ public final class ReviewCase {
   }
 
   private void mayHandle(Actor actor, CaseFile caseFile, String action) {
-    access.check(actor, caseFile.id(), action);
+    access.check(actor, caseFile.id(), Permission.WORK_ON_CASES, action);
     boolean may =
         switch (actor) {
           case Actor.SystemJob job -> true;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
@@ -51,7 +52,7 @@ public final class Signatures {
   public Optional<SignatureEvidence> evidence(Actor.Staff staff, CaseId caseId, PersonId signer) {
     return transactions.in(
         () -> {
-          access.check(staff, caseId, "case.evidence");
+          access.check(staff, caseId, Permission.WORK_ON_CASES, "case.evidence");
           return jdbc.sql(
                   "select evidence from case_signature where case_id = :case and person_id = :p")
               .param("case", caseId.value())

@@ -1,5 +1,6 @@
 package se.besked.casework.cases;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.people.PersonId;
@@ -15,6 +16,7 @@ import se.besked.kernel.signing.SignatureEvidence;
  * @param applicationJson the answers that count, without hidden ones
  * @param factsJson the register values they were based on, each with source and time
  * @param assessmentJson what the rules said, with their inputs
+ * @param units codes of the schools and preschools it concerns
  * @param otherGuardian the other guardian, if there is one
  * @param otherSay what is asked of the other guardian
  */
@@ -27,6 +29,7 @@ public record Submission(
     String applicationJson,
     String factsJson,
     String assessmentJson,
+    Set<String> units,
     Applicant applicant,
     @Nullable Child child,
     @Nullable OtherGuardian otherGuardian,
@@ -34,6 +37,7 @@ public record Submission(
     SignatureEvidence evidence) {
 
   public Submission {
+    units = Set.copyOf(units);
     if (otherSay != OtherSay.NONE && otherGuardian == null) {
       throw new IllegalArgumentException("What is asked of another guardian needs one");
     }

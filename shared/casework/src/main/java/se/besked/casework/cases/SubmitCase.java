@@ -173,10 +173,11 @@ public final class SubmitCase {
             """
             insert into case_file (id, municipality, service, number, state, child_id,
               applicant_id, draft_id, arrived_at, form_version, rule_version, summary,
-              application, facts, assessment, changed_at)
+              application, facts, assessment, units, changed_at)
             values (:id, :municipality, :service, :number, :state, :child,
               :applicant, :draft, :now, :formVersion, :ruleVersion, :summary::jsonb,
-              :application::jsonb, :facts::jsonb, :assessment::jsonb, :now)
+              :application::jsonb, :facts::jsonb, :assessment::jsonb,
+              string_to_array(:units, ' '), :now)
             """)
         .param("id", id.value())
         .param("municipality", draft.municipality())
@@ -198,6 +199,7 @@ public final class SubmitCase {
         .param("application", s.applicationJson())
         .param("facts", s.factsJson())
         .param("assessment", s.assessmentJson())
+        .param("units", String.join(" ", s.units()))
         .update();
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -128,7 +129,7 @@ public final class DecideCase {
   private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision, String action) {
     switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
-          access.check(staff, caseFile.id(), action, Role.DECISION_MAKER);
+          access.check(staff, caseFile.id(), Permission.DECIDE, action);
       case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule -> {
         access.check(job, caseFile.id(), action);
         ruleMayDecide(caseFile);

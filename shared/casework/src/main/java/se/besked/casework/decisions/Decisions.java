@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -54,7 +54,7 @@ public final class Decisions {
   public List<Decision> of(Actor.Staff staff, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(staff, caseId, "case.decisions");
+          access.check(staff, caseId, Permission.READ_CASES, "case.decisions");
           return rows.of(caseId);
         });
   }
@@ -69,7 +69,7 @@ public final class Decisions {
         rows.find(id)
             .orElseThrow(
                 () -> new NoSuchCase(actor, action, Subject.of("decision", id.value()), "absent"));
-    access.check(actor, decision.caseId(), action);
+    access.check(actor, decision.caseId(), Permission.READ_CASES, action);
     return decision;
   }
 
@@ -81,11 +81,8 @@ public final class Decisions {
   public List<Decision> automated(Actor.Staff staff, LocalDate from, LocalDate to) {
     return transactions.in(
         () -> {
-          if (!staff.has(Role.OFFICER) && !staff.has(Role.AUDITOR)) {
-            throw new AccessDenied(
-                staff, "decision.automated", Subject.list("decision"), "neither officer");
-          }
-          audit.allowed(staff, "decision.automated", Subject.list("decision"));
+          Permission.READ_AUTOMATED.require(
+              staff, audit, "decision.automated", Subject.list("decision"));
           return jdbc.sql(
                   """
                   select d.* from decision d join case_file c on c.id = d.case_id

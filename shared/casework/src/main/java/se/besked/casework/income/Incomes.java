@@ -9,7 +9,7 @@ import java.util.UUID;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -83,12 +83,11 @@ public final class Incomes implements StatedIncomes {
     perKind.ifPresent(Incomes::mustBePossible);
     return transactions.in(
         () -> {
-          if (actor instanceof Actor.Citizen
-              || (actor instanceof Actor.Staff staff && !staff.has(Role.OFFICER))) {
+          if (actor instanceof Actor.Citizen) {
             throw new AccessDenied(
                 actor, "income.state", CaseAccess.subject(caseId), "neither job nor officer");
           }
-          access.check(actor, caseId, "income.state");
+          access.check(actor, caseId, Permission.HANDLE_INCOMES, "income.state");
           var head = cases.lock(caseId).orElseThrow().head();
           var statement =
               new IncomeStatement(

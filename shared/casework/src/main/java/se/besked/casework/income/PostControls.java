@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.IncomeVault;
@@ -481,10 +481,7 @@ public final class PostControls {
   }
 
   private void mayControl(Actor.Staff staff, String action, Subject subject) {
-    if (!staff.has(Role.OFFICER)) {
-      throw new AccessDenied(staff, action, subject, "not an officer");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.CONTROL_FEES.require(staff, audit, action, subject);
   }
 
   private static Place place(UUID row, String column) {

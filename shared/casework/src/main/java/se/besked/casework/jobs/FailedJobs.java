@@ -3,10 +3,9 @@ package se.besked.casework.jobs;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
@@ -68,9 +67,6 @@ public final class FailedJobs {
   }
 
   private void mayOperate(Actor.Staff staff, String action, Subject subject) {
-    if (!staff.has(Role.OPERATIONS)) {
-      throw new AccessDenied(staff, action, subject, "not operations");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.OPERATE_JOBS.require(staff, audit, action, subject);
   }
 }

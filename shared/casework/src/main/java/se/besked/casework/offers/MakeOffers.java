@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -185,6 +186,7 @@ public final class MakeOffers {
   private Made insert(Actor.Staff staff, NewOffer offer, CaseId caseId) {
     var id = OfferId.random();
     offers.insert(id, staff.municipality(), caseId, offer, staff.name());
+    cases.concerns(caseId, offer.terms().unitId());
     events.append(caseId, EventType.OFFER_MADE, staff);
     for (var guardian : offer.guardians().keySet()) {
       notices.aboutCase(guardian, NoticeKind.OFFER_MADE, caseId, id.toString());
@@ -236,18 +238,17 @@ public final class MakeOffers {
     return transactions.in(
         () -> {
           mayMake(staff, "offer.list", Subject.list("offer"));
+          var seen = Permission.MAKE_OFFERS.cases(staff);
           var asked = states.isEmpty() ? EnumSet.allOf(PlaceOffer.State.class) : states;
           return jdbc.sql(
                   """
                   select o.* from place_offer o join case_file c on c.id = o.case_id
-                  where o.municipality = :m and o.state in (:states)
-                    and ((not c.is_protected and :ordinary) or (c.is_protected and :restricted))
-                  order by o.answer_by, o.made_at limit :atMost
-                  """)
-              .param("m", staff.municipality())
+                  where o.state in (:states) and
+                  """
+                      + seen.where()
+                      + " order by o.answer_by, o.made_at limit :atMost")
+              .params(seen.params())
               .param("states", asked.stream().map(Enum::name).toList())
-              .param("ordinary", staff.has(Role.OFFICER) || staff.has(Role.ROBOT))
-              .param("restricted", staff.has(Role.PROTECTED_CASES))
               .param("atMost", atMost)
               .query((row, n) -> OfferRows.read(row))
               .list();
@@ -258,7 +259,7 @@ public final class MakeOffers {
   public List<PlaceOffer> of(Actor.Staff staff, CaseId id) {
     return transactions.in(
         () -> {
-          access.check(staff, id, "offer.ofCase");
+          access.check(staff, id, Permission.READ_CASES, "offer.ofCase");
           return offers.of(id);
         });
   }
@@ -320,7 +321,7 @@ public final class MakeOffers {
         offers
             .find(id)
             .orElseThrow(() -> new AccessDenied(staff, action, Offers.subject(id), "absent"));
-    access.check(staff, offer.caseId(), action);
+    access.check(staff, offer.caseId(), Permission.WORK_ON_CASES, action);
     return offer;
   }
 
@@ -329,9 +330,6 @@ public final class MakeOffers {
   }
 
   private void mayMake(Actor.Staff staff, String action, Subject subject) {
-    if (Set.of(Role.OFFICER, Role.ROBOT, Role.PROTECTED_CASES).stream().noneMatch(staff::has)) {
-      throw new AccessDenied(staff, action, subject, "no role with offers");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.MAKE_OFFERS.require(staff, audit, action, subject);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
@@ -81,7 +81,7 @@ public final class Persons {
     return switch (actor) {
       case Actor.SystemJob job -> true;
       case Actor.Citizen(var self) -> self.equals(person) || isChildInCaseOf(self, person);
-      case Actor.Staff staff -> isHandler(staff) && visibleToStaff(staff, person);
+      case Actor.Staff staff -> visibleToStaff(staff, person);
     };
   }
 
@@ -98,20 +98,15 @@ public final class Persons {
         .single();
   }
 
-  private static boolean isHandler(Actor.Staff staff) {
-    return staff.has(Role.OFFICER) || staff.has(Role.PROTECTED_CASES);
-  }
-
   private boolean visibleToStaff(Actor.Staff staff, PersonId person) {
+    var seen = Permission.READ_CASES.cases(staff);
     return jdbc.sql(
-            """
-            select exists (select 1 from case_file c join case_party p on p.case_id = c.id
-              where p.person_id = :person and c.municipality = :municipality
-                and (not c.is_protected or :seesProtected))
-            """)
+            "select exists (select 1 from case_file c join case_party p on p.case_id = c.id"
+                + " where p.person_id = :person and "
+                + seen.where()
+                + ")")
         .param("person", person.value())
-        .param("municipality", staff.municipality())
-        .param("seesProtected", staff.has(Role.PROTECTED_CASES))
+        .params(seen.params())
         .query(Boolean.class)
         .single();
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -102,7 +102,7 @@ public final class NoticeBoard {
                         "decision.announce",
                         Subject.of("decision", id.value()),
                         "absent"));
-    access.check(registrar, decision.caseId(), "decision.announce", Role.REGISTRAR);
+    access.check(registrar, decision.caseId(), Permission.ANNOUNCE, "decision.announce");
     return decision;
   }
 

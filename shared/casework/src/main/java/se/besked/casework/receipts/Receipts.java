@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -56,7 +57,7 @@ public final class Receipts {
   public List<Receipt> of(Actor.Staff staff, DecisionId id) {
     return transactions.in(
         () -> {
-          var unused = checked(staff, id, "decision.receipts");
+          var unused = checked(staff, id, Permission.READ_CASES, "decision.receipts");
           return receipts.of(id);
         });
   }
@@ -80,7 +81,7 @@ public final class Receipts {
     }
     return transactions.in(
         () -> {
-          var decision = checked(staff, id, "decision.recordService");
+          var decision = checked(staff, id, Permission.WORK_ON_CASES, "decision.recordService");
           var receipt =
               receipts
                   .find(id, person)
@@ -93,10 +94,10 @@ public final class Receipts {
         });
   }
 
-  private Decision checked(Actor.Staff staff, DecisionId id, String action) {
+  private Decision checked(Actor.Staff staff, DecisionId id, Permission needed, String action) {
     var decision =
         decisions.find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
-    access.check(staff, decision.caseId(), action);
+    access.check(staff, decision.caseId(), needed, action);
     return decision;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
@@ -98,7 +99,7 @@ public final class Journal {
   public List<JournalEntry> of(Actor viewer, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(viewer, caseId, "case.record");
+          access.check(viewer, caseId, Permission.READ_CASES, "case.record");
           return jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
               .param("case", caseId.value())
               .query(

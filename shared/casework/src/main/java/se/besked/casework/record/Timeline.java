@@ -2,6 +2,7 @@ package se.besked.casework.record;
 
 import java.util.List;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
@@ -25,7 +26,7 @@ public final class Timeline {
   public List<CaseEvent> of(Actor viewer, CaseId caseId) {
     return transactions.in(
         () -> {
-          access.check(viewer, caseId, "case.timeline");
+          access.check(viewer, caseId, Permission.READ_CASES, "case.timeline");
           var all = events.of(caseId);
           return switch (viewer) {
             case Actor.Citizen citizen ->

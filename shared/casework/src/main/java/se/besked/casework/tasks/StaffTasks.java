@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -165,12 +166,7 @@ public final class StaffTasks {
   }
 
   private void mayWork(Actor.Staff staff, String action, Subject subject) {
-    if (!staff.has(Role.OFFICER)
-        && !staff.has(Role.PROTECTED_CASES)
-        && !staff.has(Role.REGISTRAR)) {
-      throw new AccessDenied(staff, action, subject, "no role with tasks");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.WORK_ON_TASKS.require(staff, audit, action, subject);
   }
 
   private static StaffTask read(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -25,13 +26,6 @@ import se.besked.kernel.registers.WorkKind;
  * taker names; what it says is given to nobody else, and every call can be made again.
  */
 public final class WorkItems {
-  private static final String SEEN =
-      """
-       w.municipality = :municipality
-         and ((not c.is_protected and (:officer or (:robot and not w.officer_only)))
-           or (c.is_protected and :restricted))
-      """;
-
   private final JdbcClient jdbc;
   private final WorkItemRows items;
   private final CarriedOut carriedOut;
@@ -335,11 +329,16 @@ public final class WorkItems {
   }
 
   private JdbcClient.StatementSpec seen(Actor.Staff staff, String condition, String suffix) {
-    return jdbc.sql(WorkItemRows.SELECT + "where " + condition + " and " + SEEN + suffix)
-        .param("municipality", staff.municipality())
-        .param("officer", staff.has(Role.OFFICER))
-        .param("robot", staff.has(Role.ROBOT))
-        .param("restricted", staff.has(Role.PROTECTED_CASES));
+    var reached = Permission.CARRY_OUT.cases(staff);
+    return jdbc.sql(
+            WorkItemRows.SELECT
+                + "where "
+                + condition
+                + " and (:person or not w.officer_only) and "
+                + reached.where()
+                + suffix)
+        .params(reached.params())
+        .param("person", !isRobot(staff));
   }
 
   private static boolean isRobot(Actor.Staff staff) {

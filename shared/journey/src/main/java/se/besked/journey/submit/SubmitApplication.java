@@ -3,6 +3,7 @@ package se.besked.journey.submit;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ChangeWishes;
@@ -158,7 +159,7 @@ public final class SubmitApplication {
     }
     var amended = Amends.caseIn(answers);
     if (amended.isPresent()) {
-      return amend(citizen, amended.get(), order, draft, prepared);
+      return amend(citizen, matter, amended.get(), order, draft, prepared, facts);
     }
     return switch (submitCase.submit(
         citizen, submission(citizen, matter, order, draft, prepared, facts))) {
@@ -183,10 +184,12 @@ public final class SubmitApplication {
   /** New wishes in an application that awaits an offer; the day it arrived stays. */
   private Sent amend(
       Actor.Citizen citizen,
+      Matter<?> matter,
       CaseId caseId,
       EidOrder order,
       Draft draft,
-      PreparedApplication prepared) {
+      PreparedApplication prepared,
+      Facts facts) {
     var wishes =
         new NewWishes(
             draft.id(),
@@ -196,6 +199,7 @@ public final class SubmitApplication {
             prepared.applicationJson(),
             prepared.factsJson(),
             Json.write(prepared.assessment()),
+            units(matter, prepared, facts),
             Objects.requireNonNull(order.completed()).evidence());
     try {
       return switch (changeWishes.change(citizen, caseId, wishes)) {
@@ -226,6 +230,7 @@ public final class SubmitApplication {
         prepared.applicationJson(),
         prepared.factsJson(),
         Json.write(prepared.assessment()),
+        units(matter, prepared, facts),
         new Submission.Applicant(
             citizen.person(),
             done.name(),
@@ -241,5 +246,11 @@ public final class SubmitApplication {
             .orElse(null),
         others.isEmpty() ? OtherSay.NONE : otherSay(matter, facts),
         done.evidence());
+  }
+
+  private static <A extends Record> Set<String> units(
+      Matter<A> matter, PreparedApplication prepared, Facts facts) {
+    var service = matter.service();
+    return service.units(service.read(prepared.answers(), facts), prepared.answers(), facts);
   }
 }
