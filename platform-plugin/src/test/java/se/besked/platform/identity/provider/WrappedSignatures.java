@@ -162,13 +162,13 @@ final class WrappedSignatures {
         return FALSE + signed;
       }
     },
-    XSW4("XSW4: the true assertion inside a false one", SIGNATURE) {
+    XSW4("XSW4: the true assertion inside a false one", SIGNATURE_REFERENCE) {
       @Override
       String wrap(String signed) {
         return falseOne(signed, signature(signed)).replace("</saml:Subject>", "</saml:Subject>" + bare(signed));
       }
     },
-    XSW5("XSW5: the true one's copy at the end of a changed one", SIGNATURE) {
+    XSW5("XSW5: the true one's copy at the end of a changed one", SIGNATURE_REFERENCE) {
       @Override
       String wrap(String signed) {
         var changed = signed.replaceFirst(">bo</saml:NameID>", ">ada</saml:NameID>");
@@ -177,14 +177,14 @@ final class WrappedSignatures {
             .replace("</saml:Assertion>", bare(signed) + "</saml:Assertion>");
       }
     },
-    XSW6("XSW6: the true one's copy inside its signature", SIGNATURE) {
+    XSW6("XSW6: the true one's copy inside its signature", STRUCTURE) {
       @Override
       String wrap(String signed) {
         return falseOne(
             signed, signature(signed).replace("</ds:Signature>", bare(signed) + "</ds:Signature>"));
       }
     },
-    XSW7("XSW7: the true one in extensions of a false one", SIGNATURE) {
+    XSW7("XSW7: the true one in extensions of a false one", SIGNATURE_REFERENCE) {
       @Override
       String wrap(String signed) {
         return falseOne(signed, signature(signed))
@@ -193,7 +193,7 @@ final class WrappedSignatures {
                 "<saml:Advice>" + bare(signed) + "</saml:Advice></saml:Assertion>");
       }
     },
-    XSW8("XSW8: the true one in an object of its signature", SIGNATURE) {
+    XSW8("XSW8: the true one in an object of its signature", STRUCTURE) {
       @Override
       String wrap(String signed) {
         return falseOne(

@@ -36,7 +36,7 @@ public final class AnswerRules {
   private AnswerRules() {}
 
   /**
-   * @throws SamlRefused when the response is not the one expected
+   * @throws SamlRefused when the response is not the one expected, or its assertion misshapen
    */
   public static void check(Response response, Expected expected) {
     // Once more, now that the assertion stands in it: no id may be there twice.
@@ -49,21 +49,24 @@ public final class AnswerRules {
     }
     issuer(response.getIssuer(), expected);
     fresh(response.getIssueInstant(), expected);
+    for (var assertion : response.getAssertions()) {
+      // Before anybody looks at its signature, which is only as good as its shape.
+      AssertionShape.check(
+          Objects.requireNonNull(assertion.getDOM()), expected.assertionSigned());
+      issuer(assertion.getIssuer(), expected);
+    }
   }
 
   /**
    * @throws SamlRefused when the assertion is not one for the person at this browser, now
    */
   public static void check(Assertion assertion, Expected expected) {
-    AssertionShape.check(
-        Objects.requireNonNull(assertion.getDOM()), expected.assertionSigned());
     if (!"2.0".equals(Objects.toString(assertion.getVersion()))) {
       throw new SamlRefused(SamlRefusal.VERSION);
     }
     if (assertion.getID() == null || !ID.matcher(assertion.getID()).matches()) {
       throw new SamlRefused(SamlRefusal.STRUCTURE);
     }
-    issuer(assertion.getIssuer(), expected);
     fresh(assertion.getIssueInstant(), expected);
     subject(assertion.getSubject(), expected);
     conditions(assertion.getConditions(), expected);

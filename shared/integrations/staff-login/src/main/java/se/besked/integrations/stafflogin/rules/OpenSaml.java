@@ -20,10 +20,11 @@ public final class OpenSaml {
     // The class is initialised by being called.
   }
 
-  /** OpenSAML drops comments from what it decrypts; we want to see and refuse them. */
+  /** OpenSAML drops comments and CDATA from what it decrypts; we want to see and refuse them. */
   private static DecryptionParserPool seesEverything() {
     var pool = new BasicParserPool();
     pool.setIgnoreComments(false);
+    pool.setCoalescing(false);
     pool.setExpandEntityReferences(false);
     pool.setMaxPoolSize(50);
     try {

@@ -16,9 +16,10 @@ public final class ResponseShape {
   /**
    * Checks the response before anything in it is believed or decrypted.
    *
+   * @param issuer who must have sent it
    * @throws SamlRefused when it has any other shape
    */
-  public static void check(Document document) {
+  public static void check(Document document, String issuer) {
     var response = document.getDocumentElement();
     if (!Names.is(response, Names.PROTOCOL, "Response")
         || Names.count(response, Names.PROTOCOL, "Response") != 1) {
@@ -29,6 +30,10 @@ public final class ResponseShape {
       throw new SamlRefused(SamlRefusal.VERSION);
     }
     onlyKnownParts(response);
+    // A signature is looked for among the issuer's keys, so this comes before it.
+    if (!Names.only(response, Names.ASSERTION, "Issuer").getTextContent().equals(issuer)) {
+      throw new SamlRefused(SamlRefusal.ISSUER);
+    }
     if (!succeeded(response)) {
       throw new SamlRefused(SamlRefusal.STATUS);
     }
@@ -49,7 +54,6 @@ public final class ResponseShape {
         throw new SamlRefused(SamlRefusal.STRUCTURE);
       }
     }
-    Names.only(response, Names.ASSERTION, "Issuer");
   }
 
   private static boolean isAssertion(Element part) {

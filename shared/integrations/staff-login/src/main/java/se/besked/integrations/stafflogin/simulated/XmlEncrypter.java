@@ -1,10 +1,13 @@
 package se.besked.integrations.stafflogin.simulated;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import javax.crypto.KeyGenerator;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.encryption.XMLCipher;
 import org.apache.xml.security.keys.KeyInfo;
+import org.apache.xml.security.utils.EncryptionConstants;
 
 /**
  * Encrypts assertions as identity providers do.
@@ -24,7 +27,9 @@ public record XmlEncrypter(X509Certificate to, String data, String key) {
   /** The element as an {@code EncryptedAssertion}. */
   public String encrypt(String xml) {
     try {
-      var document = Xml.parse(xml);
+      // Sign for sign, whatever it is: an attacker may encrypt anything.
+      var document = Xml.parse("<any/>");
+      var plain = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
       var generator = KeyGenerator.getInstance("AES");
       generator.init(data.contains("128") ? 128 : 256);
       var secret = generator.generateKey();
@@ -33,7 +38,7 @@ public record XmlEncrypter(X509Certificate to, String data, String key) {
       var wrapped = wrapping.encryptKey(document, secret);
       var cipher = XMLCipher.getInstance(data);
       cipher.init(XMLCipher.ENCRYPT_MODE, secret);
-      var encrypted = cipher.encryptData(document, document.getDocumentElement());
+      var encrypted = cipher.encryptData(document, EncryptionConstants.TYPE_ELEMENT, plain);
       var info = new KeyInfo(document);
       info.add(wrapped);
       encrypted.setKeyInfo(info);

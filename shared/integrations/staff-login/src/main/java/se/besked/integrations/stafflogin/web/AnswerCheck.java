@@ -20,11 +20,12 @@ import se.besked.integrations.stafflogin.SamlRefusal;
 import se.besked.integrations.stafflogin.SamlRefused;
 import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.integrations.stafflogin.rules.AnswerRules;
+import se.besked.integrations.stafflogin.rules.Decryption;
 import se.besked.integrations.stafflogin.rules.SecondOpinion;
 
 /**
- * Spring verifies the response's signature, decrypts, and verifies the assertion's; our rules decide
- * about all the rest.
+ * Spring verifies the response's signature and then the assertion's; our rules decrypt in between
+ * and decide about all the rest.
  */
 final class AnswerCheck {
   private final SamlMemory memory;
@@ -36,6 +37,11 @@ final class AnswerCheck {
   static AuthenticationManager manager(SamlMemory memory) {
     var check = new AnswerCheck(memory);
     var provider = new OpenSaml4AuthenticationProvider();
+    provider.setResponseElementsDecrypter(
+        token -> {
+          var keys = token.getToken().getRelyingPartyRegistration().getDecryptionX509Credentials();
+          var unused = refusing(() -> Decryption.decrypt(token.getResponse(), keys));
+        });
     provider.setResponseValidator(
         token ->
             refusing(

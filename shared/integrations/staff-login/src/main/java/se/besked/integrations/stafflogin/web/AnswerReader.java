@@ -71,7 +71,8 @@ final class AnswerReader implements AuthenticationConverter {
     if (!asked.provider().equals(provider.login().id())) {
       throw new SamlRefused(SamlRefusal.ISSUER);
     }
-    ResponseShape.check(document);
+    ResponseShape.check(
+        document, registration.getAssertingPartyMetadata().getEntityId());
     return new AnswerToken(
         registration,
         new String(bytes, StandardCharsets.UTF_8),
