@@ -46,8 +46,7 @@ public record SimulatedSuppliers(
             "idp", "Havrelunda kommun, inloggning", HavrelundaStaff.people(), clock);
     var eid = SimulatedEid.provider(people, clock);
     var server =
-        new SimulatorServer(
-            port, List.of(bankId, navet, students, mailbox, sms, staffLogin, eid));
+        new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms, staffLogin, eid));
     staffLogin.mountedAt(server.url("idp"));
     eid.mountedAt(server.url("eid"));
     return new SimulatedSuppliers(

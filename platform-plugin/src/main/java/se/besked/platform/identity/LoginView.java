@@ -65,8 +65,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
     this.providers = providers.of(Audience.CITIZENS);
     this.bankId = bankId.isThere();
     title(getTranslation("login.title"));
-    var lead =
-        new Paragraph(getTranslation(this.bankId ? "login.lead" : "login.provider.lead"));
+    var lead = new Paragraph(getTranslation(this.bankId ? "login.lead" : "login.provider.lead"));
     lead.addClassName("lead");
     var contact = municipalities.host().contact();
     without =
@@ -118,8 +117,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
 
   private Paragraph way(LoginProvider provider, String target) {
     var link =
-        new Anchor(
-            provider.start(target), getTranslation("login.provider.go", provider.name()));
+        new Anchor(provider.start(target), getTranslation("login.provider.go", provider.name()));
     link.setId("provider-" + provider.id());
     link.setRouterIgnore(true);
     link.addClassName("button");

@@ -19,6 +19,7 @@ public final class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
   private static final Set<String> THIS_COMPUTER =
       Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+
   /** More identity providers than anybody has. */
   private static final int PROVIDERS = 100;
 

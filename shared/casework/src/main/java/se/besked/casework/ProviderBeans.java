@@ -15,8 +15,7 @@ import se.besked.casework.login.UsedMessages;
 class ProviderBeans {
 
   @Bean
-  StaffLogins staffLogins(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  StaffLogins staffLogins(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
     return new StaffLogins(jdbc, transactions, audit, clock);
   }
 

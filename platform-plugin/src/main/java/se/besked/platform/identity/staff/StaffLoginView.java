@@ -31,8 +31,8 @@ import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.platform.identity.LoginTarget;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
-import se.besked.platform.identity.staff.StaffAccounts.Attempt;
 import se.besked.platform.identity.provider.RefusalNotice;
+import se.besked.platform.identity.staff.StaffAccounts.Attempt;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
 

@@ -80,8 +80,7 @@ final class HostileContents {
             STATUS,
             "(<samlp:StatusCode Value=\"[^\"]*)Success\"/>",
             "$1Success\">$1AuthnFailed\"/></samlp:StatusCode>"),
-        Hostile.response(
-            "no status", STRUCTURE, "<samlp:Status>.*</samlp:Status>", ""),
+        Hostile.response("no status", STRUCTURE, "<samlp:Status>.*</samlp:Status>", ""),
         Hostile.response("SAML 1.1", VERSION, "Version=\"2.0\"", "Version=\"1.1\""),
         Hostile.assertion(
             "an assertion of SAML 1.1", VERSION, "Version=\"2.0\"", "Version=\"1.1\""),
@@ -144,9 +143,7 @@ final class HostileContents {
     }
 
     private static UnaryOperator<String> set(String attribute, Instant moment) {
-      return x ->
-          Hostile.changed(
-              x, attribute + "=\"[^\"]+\"", attribute + "=\"" + moment + "\"");
+      return x -> Hostile.changed(x, attribute + "=\"[^\"]+\"", attribute + "=\"" + moment + "\"");
     }
   }
 
@@ -162,14 +159,12 @@ final class HostileContents {
         at("a confirmation that has ended", Attribute.CONFIRMATION_END, -120),
         at("a confirmation for a year", Attribute.CONFIRMATION_END, 31_536_000),
         at("a provider's session that has ended", Attribute.SESSION_END, -120),
-        Hostile.response(
-            "no time of issue", TIME, " IssueInstant=\"[^\"]+\"", ""));
+        Hostile.response("no time of issue", TIME, " IssueInstant=\"[^\"]+\"", ""));
   }
 
   private static List<Hostile> subjects() {
     return List.of(
-        Hostile.assertion(
-            "no subject", NAME_ID, "<saml:Subject>.*</saml:Subject>", ""),
+        Hostile.assertion("no subject", NAME_ID, "<saml:Subject>.*</saml:Subject>", ""),
         Hostile.assertion("no name", NAME_ID, "<saml:NameID .*</saml:NameID>", ""),
         Hostile.assertion("an empty name", NAME_ID, ">bo</saml:NameID>", "></saml:NameID>"),
         Hostile.assertion("a blank name", NAME_ID, ">bo</saml:NameID>", ">  </saml:NameID>"),
@@ -205,9 +200,11 @@ final class HostileContents {
         Hostile.assertion("sender vouches", CONFIRMATION, "cm:bearer", "cm:sender-vouches"),
         Hostile.assertion("holder of key", CONFIRMATION, "cm:bearer", "cm:holder-of-key"),
         Hostile.assertion(
-            "a confirmation without data", CONFIRMATION, "<saml:SubjectConfirmationData[^>]*/>", ""),
-        Hostile.assertion(
-            "no recipient", CONFIRMATION, " Recipient=\"[^\"]+\"", ""),
+            "a confirmation without data",
+            CONFIRMATION,
+            "<saml:SubjectConfirmationData[^>]*/>",
+            ""),
+        Hostile.assertion("no recipient", CONFIRMATION, " Recipient=\"[^\"]+\"", ""),
         Hostile.assertion(
             "another recipient",
             CONFIRMATION,
@@ -234,18 +231,14 @@ final class HostileContents {
 
   private static List<Hostile> conditions() {
     return List.of(
-        Hostile.assertion(
-            "no conditions", CONDITIONS, "<saml:Conditions.*</saml:Conditions>", ""),
+        Hostile.assertion("no conditions", CONDITIONS, "<saml:Conditions.*</saml:Conditions>", ""),
         Hostile.assertion(
             "conditions without an end",
             CONDITIONS,
             "(<saml:Conditions [^>]*) NotOnOrAfter=\"[^\"]+\"",
             "$1"),
         Hostile.assertion(
-            "no audience",
-            AUDIENCE,
-            "<saml:AudienceRestriction>.*</saml:AudienceRestriction>",
-            ""),
+            "no audience", AUDIENCE, "<saml:AudienceRestriction>.*</saml:AudienceRestriction>", ""),
         Hostile.assertion(
             "another audience",
             AUDIENCE,
@@ -315,8 +308,7 @@ final class HostileContents {
             USER_ID,
             "bo@havrelunda.example",
             "bo@havrelunda.example&#10;admin"),
-        Hostile.assertion(
-            "no user id", USER_ID, "bo@havrelunda.example", ""),
+        Hostile.assertion("no user id", USER_ID, "bo@havrelunda.example", ""),
         Hostile.answer(
             "no group that gives a role",
             NO_ROLE,

@@ -62,9 +62,7 @@ final class HostileMessages {
         new Hostile(
             "a response in the address of a POST",
             BINDING,
-            a ->
-                a.form(
-                    "/saml2/havrelunda/svar?SAMLResponse=" + Attempt.encoded(SHORT), "x=y")),
+            a -> a.form("/saml2/havrelunda/svar?SAMLResponse=" + Attempt.encoded(SHORT), "x=y")),
         new Hostile(
             "two responses at once",
             BINDING,
@@ -81,14 +79,13 @@ final class HostileMessages {
         new Hostile("no response at all", BINDING, a -> a.form("RelayState=/personal")),
         new Hostile("an empty response", MALFORMED, a -> a.form("SAMLResponse=")),
         new Hostile("no Base64", MALFORMED, a -> a.form("SAMLResponse=%7Bnot-base64%7D")),
+        new Hostile("a megabyte", TOO_LARGE, a -> a.post("<a>" + "x".repeat(1_000_000) + "</a>")),
         new Hostile(
-            "a megabyte", TOO_LARGE, a -> a.post("<a>" + "x".repeat(1_000_000) + "</a>")),
-        new Hostile(
-            "ten thousand elements", TOO_LARGE, a -> a.post("<a>" + "<b/>".repeat(10_000) + "</a>")),
-        new Hostile(
-            "a hundred floors",
+            "ten thousand elements",
             TOO_LARGE,
-            a -> a.post("<a>".repeat(100) + "</a>".repeat(100))),
+            a -> a.post("<a>" + "<b/>".repeat(10_000) + "</a>")),
+        new Hostile(
+            "a hundred floors", TOO_LARGE, a -> a.post("<a>".repeat(100) + "</a>".repeat(100))),
         new Hostile(
             "a browser that never asked",
             NOT_ASKED_FOR,
@@ -104,8 +101,7 @@ final class HostileMessages {
               var other = Attempt.begun(a.site(), "havrelunda", a.idp(), a.clock(), "/personal");
               return a.post(other.honest("bo"));
             }),
-        Hostile.response(
-            "an unsolicited response", NOT_ASKED_FOR, " InResponseTo=\"[^\"]+\"", ""),
+        Hostile.response("an unsolicited response", NOT_ASKED_FOR, " InResponseTo=\"[^\"]+\"", ""),
         Hostile.response(
             "an answer to a question nobody asked",
             NOT_ASKED_FOR,
@@ -202,11 +198,8 @@ final class HostileMessages {
   private static List<Hostile> signatures() {
     return List.of(
         Hostile.answer(
-            "nothing signed",
-            RESPONSE_UNSIGNED,
-            a -> a.assertionSigner(null).responseSigner(null)),
-        Hostile.answer(
-            "only the assertion signed", RESPONSE_UNSIGNED, a -> a.responseSigner(null)),
+            "nothing signed", RESPONSE_UNSIGNED, a -> a.assertionSigner(null).responseSigner(null)),
+        Hostile.answer("only the assertion signed", RESPONSE_UNSIGNED, a -> a.responseSigner(null)),
         Hostile.answer(
             "only the response signed", ASSERTION_UNSIGNED, a -> a.assertionSigner(null)),
         Hostile.answer(
@@ -214,7 +207,9 @@ final class HostileMessages {
             SIGNATURE,
             a -> a.responseSigner(XmlSigner.of(MALLORY)).assertionSigner(XmlSigner.of(MALLORY))),
         Hostile.answer(
-            "the response by somebody else", SIGNATURE, a -> a.responseSigner(XmlSigner.of(MALLORY))),
+            "the response by somebody else",
+            SIGNATURE,
+            a -> a.responseSigner(XmlSigner.of(MALLORY))),
         Hostile.answer(
             "the assertion by somebody else",
             SIGNATURE,
@@ -252,8 +247,7 @@ final class HostileMessages {
             a ->
                 a.post(
                     a.honest("bo")
-                        .responseSigner(
-                            XmlSigner.of(a.idp().keys()).withDigest(DSIG + "sha1")))),
+                        .responseSigner(XmlSigner.of(a.idp().keys()).withDigest(DSIG + "sha1")))),
         new Hostile(
             "HMAC with the certificate as the secret",
             ALGORITHM,
@@ -377,9 +371,7 @@ final class HostileMessages {
             STRUCTURE,
             a -> a.signedAssertion(x -> "<hello ID=\"_a\"/>")),
         Hostile.afterwards(
-            "another cipher text after the signature",
-            SIGNATURE,
-            HostileMessages::damaged));
+            "another cipher text after the signature", SIGNATURE, HostileMessages::damaged));
   }
 
   private static Answer encrypted(Attempt attempt, String data, String key) {

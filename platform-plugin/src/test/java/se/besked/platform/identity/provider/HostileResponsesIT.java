@@ -23,8 +23,8 @@ import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 
 /**
- * Everything that somebody may post where a provider's answer is awaited, over real HTTP to the real
- * filters. Each is refused for its own reason, logs nobody in, and names nobody in the log.
+ * Everything that somebody may post where a provider's answer is awaited, over real HTTP to the
+ * real filters. Each is refused for its own reason, logs nobody in, and names nobody in the log.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})

@@ -33,7 +33,9 @@ final class WrappedSignatures {
         Hostile.afterwards(
             "XSW1: the true response inside the signature of a false one",
             STRUCTURE,
-            x -> falseResponse(x, signature(x).replace("</ds:Signature>", bare(x) + "</ds:Signature>"))),
+            x ->
+                falseResponse(
+                    x, signature(x).replace("</ds:Signature>", bare(x) + "</ds:Signature>"))),
         Hostile.afterwards(
             "XSW2: the true response before the signature of a false one",
             STRUCTURE,
@@ -49,9 +51,7 @@ final class WrappedSignatures {
                             "</ds:Signature>",
                             "<ds:Object>" + bare(x) + "</ds:Object></ds:Signature>"))),
         Hostile.afterwards(
-            "a false response around the true one",
-            STRUCTURE,
-            x -> falseResponse(x, x)),
+            "a false response around the true one", STRUCTURE, x -> falseResponse(x, x)),
         Hostile.afterwards(
             "a signature moved into the assertion",
             RESPONSE_UNSIGNED,
@@ -77,10 +77,7 @@ final class WrappedSignatures {
                 Hostile.answer(
                     how.title + ", in the open",
                     RESPONSE_UNSIGNED,
-                    a ->
-                        a.encrypter(null)
-                            .responseSigner(null)
-                            .signedAssertion(how::wrap)))
+                    a -> a.encrypter(null).responseSigner(null).signedAssertion(how::wrap)))
         .toList();
   }
 
@@ -97,7 +94,8 @@ final class WrappedSignatures {
             x ->
                 x.replaceFirst("<saml:EncryptedAssertion", FALSE_BEGINS + "$0")
                     .replace(
-                        "</saml:EncryptedAssertion>", "</saml:EncryptedAssertion></saml:Assertion>")),
+                        "</saml:EncryptedAssertion>",
+                        "</saml:EncryptedAssertion></saml:Assertion>")),
         Hostile.afterwards(
             "XSW7: a false assertion in extensions",
             STRUCTURE,
@@ -165,7 +163,8 @@ final class WrappedSignatures {
     XSW4("XSW4: the true assertion inside a false one", SIGNATURE_REFERENCE) {
       @Override
       String wrap(String signed) {
-        return falseOne(signed, signature(signed)).replace("</saml:Subject>", "</saml:Subject>" + bare(signed));
+        return falseOne(signed, signature(signed))
+            .replace("</saml:Subject>", "</saml:Subject>" + bare(signed));
       }
     },
     XSW5("XSW5: the true one's copy at the end of a changed one", SIGNATURE_REFERENCE) {
@@ -221,13 +220,15 @@ final class WrappedSignatures {
     return bare(signed)
         .replaceFirst(" ID=\"[^\"]+\"", " ID=\"_evil\"")
         .replaceFirst(">bo</saml:NameID>", ">ada</saml:NameID>")
-        .replaceFirst("</saml:Issuer>", "</saml:Issuer>" + java.util.regex.Matcher.quoteReplacement(put));
+        .replaceFirst(
+            "</saml:Issuer>", "</saml:Issuer>" + java.util.regex.Matcher.quoteReplacement(put));
   }
 
   private static String falseResponse(String signed, String put) {
     return bare(signed)
         .replaceFirst(" ID=\"[^\"]+\"", " ID=\"_evil\"")
-        .replaceFirst("</saml:Issuer>", "</saml:Issuer>" + java.util.regex.Matcher.quoteReplacement(put));
+        .replaceFirst(
+            "</saml:Issuer>", "</saml:Issuer>" + java.util.regex.Matcher.quoteReplacement(put));
   }
 
   private static String bare(String signed) {

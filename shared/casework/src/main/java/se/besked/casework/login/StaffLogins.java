@@ -85,8 +85,7 @@ public final class StaffLogins {
 
   /** The person logs out here. */
   public void end(UUID id) {
-    transactions.run(
-        () -> end("id = :id and ended_at is null", "LOGGED_OUT", Map.of("id", id)));
+    transactions.run(() -> end("id = :id and ended_at is null", "LOGGED_OUT", Map.of("id", id)));
   }
 
   /**
@@ -142,9 +141,7 @@ public final class StaffLogins {
             .query(
                 (row, n) ->
                     new Ended(
-                        Sql.id(row, "id"),
-                        row.getString("user_id"),
-                        row.getString("municipality")))
+                        Sql.id(row, "id"), row.getString("user_id"), row.getString("municipality")))
             .list();
     for (var login : ended) {
       audit.allowed(

@@ -28,8 +28,7 @@ public record StaffIdentity(String userId, String name, Set<String> roles, Set<S
    */
   public static StaffIdentity of(SamlLogin login, SamlSettings.Provider provider) {
     var names = provider.attributes();
-    var userId =
-        login.first(names.userId()).map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
+    var userId = login.first(names.userId()).map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
     if (!USER_ID.matcher(userId).matches() || PERSONAL_NUMBER.matcher(userId).matches()) {
       throw new SamlRefused(SamlRefusal.USER_ID);
     }

@@ -68,9 +68,7 @@ public final class KnownProvider {
   /** Both sides; empty as long as there are no metadata to trust. */
   public Optional<RelyingPartyRegistration> registration() {
     var now = state;
-    return now == null || isOver(now)
-        ? Optional.empty()
-        : Optional.of(now.registration());
+    return now == null || isOver(now) ? Optional.empty() : Optional.of(now.registration());
   }
 
   private boolean isOver(State now) {
@@ -116,8 +114,7 @@ public final class KnownProvider {
 
   private @Nullable State cached() {
     try {
-      var read =
-          ProviderMetadata.read(Files.readAllBytes(cacheFile()), settings, clock.instant());
+      var read = ProviderMetadata.read(Files.readAllBytes(cacheFile()), settings, clock.instant());
       return new State(joined(read.registration()), read.validUntil(), null, true);
     } catch (IOException none) {
       return null;

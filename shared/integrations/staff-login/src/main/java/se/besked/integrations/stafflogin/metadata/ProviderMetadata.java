@@ -27,7 +27,8 @@ import se.besked.integrations.stafflogin.SamlSettings;
  * @param registration the provider by Spring's words, without our own side
  * @param validUntil when it is no longer to be trusted; null when it does not say
  */
-record ProviderMetadata(RelyingPartyRegistration.Builder registration, @Nullable Instant validUntil) {
+record ProviderMetadata(
+    RelyingPartyRegistration.Builder registration, @Nullable Instant validUntil) {
 
   /**
    * Reads metadata.

@@ -64,8 +64,7 @@ record ServiceKeys(Saml2X509Credential signing, List<Saml2X509Credential> decryp
   static X509Certificate certificate(String pem) throws GeneralSecurityException {
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
-            .generateCertificate(
-                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
   }
 
   static String text(String location) throws IOException {

@@ -51,8 +51,7 @@ public final class AnswerRules {
     fresh(response.getIssueInstant(), expected);
     for (var assertion : response.getAssertions()) {
       // Before anybody looks at its signature, which is only as good as its shape.
-      AssertionShape.check(
-          Objects.requireNonNull(assertion.getDOM()), expected.assertionSigned());
+      AssertionShape.check(Objects.requireNonNull(assertion.getDOM()), expected.assertionSigned());
       issuer(assertion.getIssuer(), expected);
     }
   }

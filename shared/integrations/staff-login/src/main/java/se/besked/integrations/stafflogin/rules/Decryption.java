@@ -87,12 +87,12 @@ public final class Decryption {
   }
 
   private static Assertion assertion(Element plain) {
-    var document = Objects.requireNonNull(plain.getOwnerDocument().getImplementation())
-        .createDocument(null, null, null);
+    var document =
+        Objects.requireNonNull(plain.getOwnerDocument().getImplementation())
+            .createDocument(null, null, null);
     document.appendChild(document.adoptNode(plain));
     try {
-      var reader =
-          XMLObjectProviderRegistrySupport.getUnmarshallerFactory().getUnmarshaller(plain);
+      var reader = XMLObjectProviderRegistrySupport.getUnmarshallerFactory().getUnmarshaller(plain);
       return (Assertion) Objects.requireNonNull(reader).unmarshall(plain);
     } catch (UnmarshallingException notAnAssertion) {
       throw new SamlRefused(SamlRefusal.STRUCTURE);

@@ -49,8 +49,7 @@ public final class SecondOpinion {
     var known = new HashMap<String, Object>();
     known.put(SAML2AssertionValidationParameters.CLOCK_SKEW, skew(expected));
     known.put(SAML2AssertionValidationParameters.VALID_ISSUERS, Set.of(expected.issuer()));
-    known.put(
-        SAML2AssertionValidationParameters.COND_VALID_AUDIENCES, Set.of(expected.audience()));
+    known.put(SAML2AssertionValidationParameters.COND_VALID_AUDIENCES, Set.of(expected.audience()));
     known.put(SAML2AssertionValidationParameters.SC_VALID_RECIPIENTS, Set.of(expected.address()));
     known.put(SAML2AssertionValidationParameters.SC_RECIPIENT_REQUIRED, true);
     known.put(SAML2AssertionValidationParameters.SC_NOT_ON_OR_AFTER_REQUIRED, true);

@@ -186,8 +186,6 @@ public final class Answer {
                                 .map(v -> "<saml:AttributeValue>" + v + "</saml:AttributeValue>")
                                 .collect(Collectors.joining())))
             .collect(Collectors.joining());
-    return all.isEmpty()
-        ? ""
-        : "<saml:AttributeStatement>" + all + "</saml:AttributeStatement>";
+    return all.isEmpty() ? "" : "<saml:AttributeStatement>" + all + "</saml:AttributeStatement>";
   }
 }

@@ -20,8 +20,7 @@ public final class HavrelundaStaff {
           new Group("BUF-Rektorer", "PRINCIPAL"),
           new Group("BUF-Namndsekreterare", "REGISTRAR"),
           new Group("BUF-Avgifter", "FEE_OFFICER"),
-          new Group(
-              "BUF-Skyddade", "OFFICER", "DECISION_MAKER", "REGISTRAR", "PROTECTED_CASES"),
+          new Group("BUF-Skyddade", "OFFICER", "DECISION_MAKER", "REGISTRAR", "PROTECTED_CASES"),
           new Group("BUF-Administratorer", "ADMINISTRATOR"),
           new Group("BUF-Granskare", "AUDITOR"),
           new Group("BUF-Drift", "OPERATIONS"));
@@ -77,8 +76,7 @@ public final class HavrelundaStaff {
     all.put(prefix + ".metadata", provider.entityId());
     for (int i = 0; i < GROUPS.size(); i++) {
       all.put(prefix + ".roles[%d].group".formatted(i), GROUPS.get(i).name());
-      all.put(
-          prefix + ".roles[%d].gives".formatted(i), String.join(",", GROUPS.get(i).roles()));
+      all.put(prefix + ".roles[%d].gives".formatted(i), String.join(",", GROUPS.get(i).roles()));
     }
     all.put(prefix + ".units[0].value", "99000001");
     all.put(prefix + ".units[0].gives", "7a000000-0000-4000-8000-000000000001");

@@ -78,8 +78,7 @@ public record KnownService(
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(
-                  new ByteArrayInputStream(Base64.getMimeDecoder().decode(text)));
+              .generateCertificate(new ByteArrayInputStream(Base64.getMimeDecoder().decode(text)));
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(e);
     }

@@ -82,7 +82,7 @@ final class ProviderPages {
   private String document(String heading, String body) {
     return """
         <!DOCTYPE html><html lang="sv"><head><meta charset="UTF-8">\
-        <meta name="viewport" content="width=device-width,initial-scale=1"><title>%s</title>\
+        <meta name="viewport" content="width=device-width,initial-scale=1"><title>%s</title><link rel="icon" href="data:,">\
         <style>%s</style></head><body><main><header>%s</header>%s</main></body></html>"""
         .formatted(Xml.escaped(heading), STYLE, Xml.escaped(title), body);
   }

@@ -15,9 +15,9 @@ import se.besked.simulation.SimulatedResponse;
 import se.besked.simulation.Simulator;
 
 /**
- * A municipality's identity provider, or one of electronic identities: metadata, single sign-on with
- * a page where one says who one is, signed responses with encrypted assertions, and single logout
- * both ways. Its answers can be spoilt by {@link #spoil}.
+ * A municipality's identity provider, or one of electronic identities: metadata, single sign-on
+ * with a page where one says who one is, signed responses with encrypted assertions, and single
+ * logout both ways. Its answers can be spoilt by {@link #spoil}.
  */
 public final class SimulatedIdentityProvider implements Simulator {
   private static final String COOKIE = "simulated-";
@@ -93,7 +93,8 @@ public final class SimulatedIdentityProvider implements Simulator {
       case "/slo" -> logoutMessage(request, pages);
       case "/logga-ut" -> logOutEverywhere(request, pages);
       case "", "/" ->
-          SimulatedResponse.html(pages.home(session(request).map(s -> s.person().label()).orElse("")));
+          SimulatedResponse.html(
+              pages.home(session(request).map(s -> s.person().label()).orElse("")));
       default -> SimulatedResponse.text(404, "Not Found");
     };
   }
@@ -127,8 +128,7 @@ public final class SimulatedIdentityProvider implements Simulator {
   private SimulatedResponse signOn(SimulatedRequest request, ProviderPages pages) {
     var message = request.parameters().getOrDefault("SAMLRequest", "");
     var question = Xml.parse(RedirectMessage.inflated(message)).getDocumentElement();
-    var issuer =
-        question.getElementsByTagNameNS(Xml.ASSERTION, "Issuer").item(0).getTextContent();
+    var issuer = question.getElementsByTagNameNS(Xml.ASSERTION, "Issuer").item(0).getTextContent();
     var service = KnownService.read(issuer);
     if (!RedirectMessage.isSigned(request.query(), service.signing())) {
       return SimulatedResponse.html(pages.trouble("Frågan är inte undertecknad av tjänsten."));
@@ -210,8 +210,7 @@ public final class SimulatedIdentityProvider implements Simulator {
     if (!RedirectMessage.isSigned(request.query(), service.signing())) {
       return SimulatedResponse.html(pages.trouble("Frågan är inte undertecknad av tjänsten."));
     }
-    var person =
-        question.getElementsByTagNameNS(Xml.ASSERTION, "NameID").item(0).getTextContent();
+    var person = question.getElementsByTagNameNS(Xml.ASSERTION, "NameID").item(0).getTextContent();
     sessions.values().removeIf(s -> s.person().id().equals(person));
     return SimulatedResponse.redirect(
         RedirectMessage.address(

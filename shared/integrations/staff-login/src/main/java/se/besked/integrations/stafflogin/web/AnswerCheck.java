@@ -18,7 +18,6 @@ import se.besked.integrations.stafflogin.SamlLogin;
 import se.besked.integrations.stafflogin.SamlMemory;
 import se.besked.integrations.stafflogin.SamlRefusal;
 import se.besked.integrations.stafflogin.SamlRefused;
-import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.integrations.stafflogin.rules.AnswerRules;
 import se.besked.integrations.stafflogin.rules.Decryption;
 import se.besked.integrations.stafflogin.rules.SecondOpinion;
@@ -50,8 +49,7 @@ final class AnswerCheck {
                         token.getResponse(), ((AnswerToken) token.getToken()).expected())));
     provider.setAssertionValidator(
         token ->
-            refusing(
-                () -> check.assertion(token.getAssertion(), (AnswerToken) token.getToken())));
+            refusing(() -> check.assertion(token.getAssertion(), (AnswerToken) token.getToken())));
     provider.setResponseAuthenticationConverter(check::recognised);
     return new ProviderManager(provider);
   }

@@ -71,8 +71,7 @@ final class AnswerReader implements AuthenticationConverter {
     if (!asked.provider().equals(provider.login().id())) {
       throw new SamlRefused(SamlRefusal.ISSUER);
     }
-    ResponseShape.check(
-        document, registration.getAssertingPartyMetadata().getEntityId());
+    ResponseShape.check(document, registration.getAssertingPartyMetadata().getEntityId());
     return new AnswerToken(
         registration,
         new String(bytes, StandardCharsets.UTF_8),

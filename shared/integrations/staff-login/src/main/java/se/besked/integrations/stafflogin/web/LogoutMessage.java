@@ -41,7 +41,9 @@ record LogoutMessage(
     boolean doubled =
         form.entrySet().stream()
             .anyMatch(p -> KNOWN.contains(p.getKey()) && p.getValue().length != 1);
-    if (asks == form.containsKey(RESPONSE) || doubled || (post && request.getQueryString() != null)) {
+    if (asks == form.containsKey(RESPONSE)
+        || doubled
+        || (post && request.getQueryString() != null)) {
       throw new SamlRefused(SamlRefusal.BINDING);
     }
     var parameter = asks ? REQUEST : RESPONSE;

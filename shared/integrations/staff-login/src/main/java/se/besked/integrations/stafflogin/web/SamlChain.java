@@ -93,8 +93,7 @@ public final class SamlChain {
       Recognised person, SamlHost host, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      Sending.redirect(
-          response, host.loggedIn(person.login(), person.target(), request, response));
+      Sending.redirect(response, host.loggedIn(person.login(), person.target(), request, response));
     } catch (SamlRefused refused) {
       refuse(refused.why(), host, request, response);
     }

@@ -52,7 +52,8 @@ final class StartLogin extends OncePerRequestFilter {
     this.clock = clock;
     this.questions =
         new OpenSaml4AuthenticationRequestResolver(
-            (request, id) -> Addresses.START.provider(request).map(this::registration).orElse(null));
+            (request, id) ->
+                Addresses.START.provider(request).map(this::registration).orElse(null));
     questions.setRequestMatcher(request -> Addresses.START.provider(request).isPresent());
     questions.setClock(clock);
     questions.setAuthnRequestCustomizer(
@@ -64,8 +65,9 @@ final class StartLogin extends OncePerRequestFilter {
                     .orElseThrow()));
   }
 
-  private org.springframework.security.saml2.provider.service.registration
-          .@org.jspecify.annotations.Nullable RelyingPartyRegistration
+  private org.springframework.security.saml2.provider.service.registration.@org.jspecify.annotations
+          .Nullable
+      RelyingPartyRegistration
       registration(String id) {
     return providers.findByRegistrationId(id);
   }
@@ -90,8 +92,7 @@ final class StartLogin extends OncePerRequestFilter {
       return;
     }
     memory.keep(
-        new SamlMemory.Asked(
-            SamlMemory.Kind.LOGIN, asked.get(), question.getId(), target(request)),
+        new SamlMemory.Asked(SamlMemory.Kind.LOGIN, asked.get(), question.getId(), target(request)),
         secret.readOrGive(request, response),
         clock.instant().plus(ANSWER_WITHIN));
     send(response, question);
