@@ -8,6 +8,9 @@ import se.besked.integrations.bankid.simulated.SimulatedBankId;
 import se.besked.integrations.navet.SimulatedNavet;
 import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
+import se.besked.integrations.stafflogin.simulated.HavrelundaStaff;
+import se.besked.integrations.stafflogin.simulated.SimulatedEid;
+import se.besked.integrations.stafflogin.simulated.SimulatedIdentityProvider;
 import se.besked.integrations.studentregistry.SimulatedSs12000;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
@@ -26,7 +29,9 @@ public record SimulatedSuppliers(
     SimulatedNavet navet,
     SimulatedSs12000 studentRegistry,
     SimulatedMailbox mailbox,
-    SimulatedElks sms)
+    SimulatedElks sms,
+    SimulatedIdentityProvider staffLogin,
+    SimulatedIdentityProvider eid)
     implements AutoCloseable {
 
   static SimulatedSuppliers start(int port, Clock clock) {
@@ -36,8 +41,16 @@ public record SimulatedSuppliers(
     var students = new SimulatedSs12000(people, clock);
     var mailbox = new SimulatedMailbox(0);
     var sms = new SimulatedElks();
-    var server = new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms));
-    return new SimulatedSuppliers(server, people, bankId, navet, students, mailbox, sms);
+    var staffLogin =
+        new SimulatedIdentityProvider(
+            "idp", "Havrelunda kommun, inloggning", HavrelundaStaff.people(), clock);
+    var eid = SimulatedEid.provider(people, clock);
+    var server =
+        new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms, staffLogin, eid));
+    staffLogin.mountedAt(server.url("idp"));
+    eid.mountedAt(server.url("eid"));
+    return new SimulatedSuppliers(
+        server, people, bankId, navet, students, mailbox, sms, staffLogin, eid);
   }
 
   private static List<PhoneOwner> owners(HavrelundaPeople people) {

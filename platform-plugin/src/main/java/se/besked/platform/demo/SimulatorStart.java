@@ -28,6 +28,10 @@ public final class SimulatorStart
     var port = env.getProperty("besked.simulator-port", Integer.class, 8081);
     var suppliers = SimulatedSuppliers.start(port, clock);
     var properties = suppliers.properties();
+    properties.putAll(DemoIdentity.properties(suppliers, env, data, clock));
+    if (DemoIdentity.withoutBankId(env)) {
+      properties.remove("besked.bankid.url");
+    }
     if (env.getProperty("besked.vault.master-key", "").isBlank()) {
       properties.put("besked.vault.master-key", DemoKey.in(data));
     }

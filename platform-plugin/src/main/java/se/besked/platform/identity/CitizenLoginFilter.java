@@ -45,7 +45,7 @@ public final class CitizenLoginFilter extends OncePerRequestFilter {
   }
 
   /** Files of the site are the same for all: nobody is looked up for them. */
-  static boolean isFileOfSite(HttpServletRequest request) {
+  public static boolean isFileOfSite(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/besked/") || path.startsWith("/VAADIN/build/");
   }

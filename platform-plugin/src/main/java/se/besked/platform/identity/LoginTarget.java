@@ -11,8 +11,11 @@ public final class LoginTarget {
   /** The query parameter that names the page. */
   public static final String PARAMETER = "mal";
 
-  static final String LOGIN = "/logga-in";
-  static final String LOGOUT = "/logga-ut";
+  /** Where citizens log in; staff below their own start page. */
+  public static final String LOGIN = "/logga-in";
+
+  /** Where everybody logs out. */
+  public static final String LOGOUT = "/logga-ut";
 
   /** Where staff begin. */
   public static final String STAFF = "/personal";

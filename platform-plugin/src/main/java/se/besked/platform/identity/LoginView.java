@@ -10,19 +10,26 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Optional;
 import se.besked.casework.access.Actor;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
+import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.integrations.stafflogin.Audience;
+import se.besked.integrations.stafflogin.LoginProvider;
+import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.journey.login.LogIn;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.identity.SiteCookies.Kind;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
+import se.besked.platform.identity.provider.RefusalNotice;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
+import se.besked.platform.setup.BankIdAgreement;
 import se.besked.platform.site.Language;
 
 /** Where citizens log in, on their way to some page. */
@@ -35,6 +42,8 @@ public class LoginView extends Page implements BeforeEnterObserver {
   private final SiteCookies cookies;
   private final BrowserCookie browsers;
   private final Contacts contacts;
+  private final List<LoginProvider> providers;
+  private final boolean bankId;
   private final Expander without;
 
   LoginView(
@@ -44,15 +53,19 @@ public class LoginView extends Page implements BeforeEnterObserver {
       SiteCookies cookies,
       BrowserCookie browsers,
       Contacts contacts,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      IdentityProviders providers,
+      BankIdAgreement bankId) {
     this.logIn = logIn;
     this.parts = parts;
     this.citizen = citizen;
     this.cookies = cookies;
     this.browsers = browsers;
     this.contacts = contacts;
+    this.providers = providers.of(Audience.CITIZENS);
+    this.bankId = bankId.isThere();
     title(getTranslation("login.title"));
-    var lead = new Paragraph(getTranslation("login.lead"));
+    var lead = new Paragraph(getTranslation(this.bankId ? "login.lead" : "login.provider.lead"));
     lead.addClassName("lead");
     var contact = municipalities.host().contact();
     without =
@@ -89,7 +102,29 @@ public class LoginView extends Page implements BeforeEnterObserver {
       event.getUI().getPage().setLocation(target);
       return;
     }
-    add(panel(target), without);
+    RefusalNotice.of(event, this::getTranslation).ifPresent(this::add);
+    providers.forEach(provider -> add(way(provider, target)));
+    if (bankId) {
+      add(panel(target));
+    } else if (!providers.isEmpty()) {
+      add(
+          Callout.info(
+              getTranslation("login.provider.no-signing.title"),
+              getTranslation("login.provider.no-signing.text")));
+    }
+    add(without);
+  }
+
+  private Paragraph way(LoginProvider provider, String target) {
+    var link =
+        new Anchor(provider.start(target), getTranslation("login.provider.go", provider.name()));
+    link.setId("provider-" + provider.id());
+    link.setRouterIgnore(true);
+    link.addClassName("button");
+    if (!bankId) {
+      link.addClassName("button--primary");
+    }
+    return new Paragraph(link);
   }
 
   private OrderPanel panel(String target) {

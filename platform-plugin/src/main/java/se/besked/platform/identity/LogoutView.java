@@ -9,10 +9,18 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
+import se.besked.formkit.vaadin.Callout;
+import se.besked.integrations.stafflogin.LoginProvider;
+import se.besked.integrations.stafflogin.metadata.IdentityProviders;
+import se.besked.integrations.stafflogin.metadata.KnownProvider;
 import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.provider.ProviderLogin;
+import se.besked.platform.identity.provider.RefusalNotice;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
@@ -23,14 +31,30 @@ import se.besked.platform.layout.PublicLayout;
 public class LogoutView extends Page implements BeforeEnterObserver {
   private final Logins logins;
   private final SiteCookies cookies;
+  private final IdentityProviders providers;
   private final boolean wasLoggedIn;
 
-  LogoutView(Logins logins, SiteCookies cookies, CurrentCitizen citizen, CurrentStaff staff) {
+  LogoutView(
+      Logins logins,
+      SiteCookies cookies,
+      CurrentCitizen citizen,
+      CurrentStaff staff,
+      IdentityProviders providers) {
     this.logins = logins;
+    this.providers = providers;
     this.cookies = cookies;
     this.wasLoggedIn = citizen.find().isPresent() || staff.find().isPresent();
     title(getTranslation("logout.title"));
     add(new Paragraph(getTranslation("logout.text")), links());
+  }
+
+  private Optional<LoginProvider> provider() {
+    var session = VaadinSession.getCurrent().getSession();
+    return session instanceof WrappedHttpSession wrapped
+        ? ProviderLogin.in(wrapped.getHttpSession())
+            .flatMap(login -> providers.find(login.session().provider()))
+            .map(KnownProvider::login)
+        : Optional.empty();
   }
 
   private Div links() {
@@ -46,6 +70,18 @@ public class LogoutView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     if (!wasLoggedIn) {
+      if (RefusalNotice.isLeft(event)) {
+        addComponentAtIndex(
+            1,
+            Callout.warning(
+                getTranslation("provider.left.title"), getTranslation("provider.left.text")));
+      }
+      return;
+    }
+    var provider = provider();
+    if (provider.isPresent()) {
+      // Ends this session, and asks the provider to end its own.
+      event.getUI().getPage().setLocation(provider.get().logout());
       return;
     }
     var response = VaadinService.getCurrentResponse();

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 import se.besked.casework.CaseworkProperties;
 import se.besked.casework.login.Logins;
+import se.besked.casework.login.StaffLogins;
 import se.besked.platform.identity.CitizenLoginFilter;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.LoginView;
@@ -84,7 +85,8 @@ class SecuritySetup {
       HttpSecurity http,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
       NavigationAccessControl views,
-      CitizenLoginFilter citizens)
+      CitizenLoginFilter citizens,
+      StaffLogins staffLogins)
       throws Exception {
     views.setLoginView(LoginView.class);
     return http.authorizeHttpRequests(
@@ -105,7 +107,7 @@ class SecuritySetup {
         .logout(logout -> logout.disable())
         .exceptionHandling(faults -> faults.authenticationEntryPoint(new Doors()))
         .addFilterBefore(citizens, AnonymousAuthenticationFilter.class)
-        .addFilterAfter(new StaffSession(), CitizenLoginFilter.class)
+        .addFilterAfter(new StaffSession(staffLogins), CitizenLoginFilter.class)
         .addFilterAfter(new SessionOwnerFilter(), StaffSession.class)
         .headers(
             headers ->

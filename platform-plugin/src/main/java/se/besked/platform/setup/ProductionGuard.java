@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +19,10 @@ public final class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
   private static final Set<String> THIS_COMPUTER =
       Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+
+  /** More identity providers than anybody has. */
+  private static final int PROVIDERS = 100;
+
   private static final List<String> SUPPLIERS =
       List.of(
           "besked.bankid.url",
@@ -44,9 +49,11 @@ public final class ProductionGuard
       problems.add("besked.simulators är påslaget.");
     }
     for (var property : SUPPLIERS) {
-      var url = env.getProperty(property);
-      if (url != null && isThisComputer(url)) {
-        problems.add(property + " pekar på den här datorn, där bara simulatorer finns.");
+      local(env, property).ifPresent(problems::add);
+    }
+    for (var kind : List.of("staff", "citizens")) {
+      for (int i = 0; i < PROVIDERS; i++) {
+        local(env, "besked.saml.%s[%d].metadata".formatted(kind, i)).ifPresent(problems::add);
       }
     }
     for (var profile : env.getActiveProfiles()) {
@@ -55,6 +62,12 @@ public final class ProductionGuard
       }
     }
     return problems;
+  }
+
+  private static Optional<String> local(Environment env, String property) {
+    return Optional.ofNullable(env.getProperty(property))
+        .filter(url -> !url.startsWith("file:") && isThisComputer(url))
+        .map(url -> property + " pekar på den här datorn, där bara simulatorer finns.");
   }
 
   private static boolean isThisComputer(String url) {

@@ -64,6 +64,7 @@ class OperationsWalkIT {
           "Drafts.start",
           "Drafts.listOf",
           "CaseFiles.of",
+          "StaffLogins.open",
           "Contacts.of",
           "Contacts.details",
           "Contacts.keepFromApplication",

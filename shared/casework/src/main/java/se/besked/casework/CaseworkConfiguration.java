@@ -17,6 +17,7 @@ import se.besked.casework.crypto.MasterKeys;
 @EnableConfigurationProperties({CaseworkProperties.class, VaultProperties.class})
 @Import({
   GroundBeans.class,
+  ProviderBeans.class,
   CaseBeans.class,
   DecisionBeans.class,
   WorkBeans.class,

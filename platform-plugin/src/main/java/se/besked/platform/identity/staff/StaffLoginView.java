@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -23,9 +25,13 @@ import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.integrations.stafflogin.Audience;
+import se.besked.integrations.stafflogin.LoginProvider;
+import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.platform.identity.LoginTarget;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.provider.RefusalNotice;
 import se.besked.platform.identity.staff.StaffAccounts.Attempt;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
@@ -38,21 +44,33 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
   private final CurrentStaff current;
   private final Logins logins;
   private final SiteCookies cookies;
+  private final List<LoginProvider> providers;
+  private final Div ways = new Div();
   private final TextField id = new TextField(getTranslation("staff.login.id"));
   private final PasswordField password = new PasswordField(getTranslation("staff.login.password"));
   private String target = LoginTarget.STAFF;
 
-  StaffLoginView(StaffAccounts accounts, CurrentStaff current, Logins logins, SiteCookies cookies) {
+  StaffLoginView(
+      StaffAccounts accounts,
+      CurrentStaff current,
+      Logins logins,
+      SiteCookies cookies,
+      IdentityProviders providers) {
+    this.providers = providers.of(Audience.STAFF);
     this.accounts = accounts;
     this.current = current;
     this.logins = logins;
     this.cookies = cookies;
     title(getTranslation("staff.login.title"));
-    if (accounts.all().isEmpty()) {
+    add(ways);
+    if (accounts.all().isEmpty() && this.providers.isEmpty()) {
       add(
           Callout.info(
               getTranslation("staff.login.none.title"), getTranslation("staff.login.none.text")));
-    } else {
+    } else if (!accounts.all().isEmpty()) {
+      if (!this.providers.isEmpty()) {
+        add(new H2(getTranslation("staff.login.password-way")));
+      }
       form();
       demo();
     }
@@ -102,7 +120,23 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
     target = LoginTarget.ofStaff(LoginTarget.asked(event).orElse(""));
     if (current.find().isPresent()) {
       event.getUI().getPage().setLocation(target);
+      return;
     }
+    ways.removeAll();
+    RefusalNotice.of(event, this::getTranslation).ifPresent(ways::add);
+    providers.forEach(provider -> ways.add(way(provider)));
+  }
+
+  private Paragraph way(LoginProvider provider) {
+    var text =
+        providers.size() == 1
+            ? getTranslation("staff.login.provider")
+            : getTranslation("staff.login.provider-named", provider.name());
+    var link = new Anchor(provider.start(target), text);
+    link.setId("provider-" + provider.id());
+    link.setRouterIgnore(true);
+    link.addClassNames("button", "button--primary");
+    return new Paragraph(link);
   }
 
   private void logIn() {

@@ -1,0 +1,63 @@
+package se.besked.platform.identity.provider;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import se.besked.casework.login.StaffLogins;
+import se.besked.integrations.stafflogin.SamlLogin;
+import se.besked.integrations.stafflogin.SamlRefusal;
+import se.besked.integrations.stafflogin.SamlRefused;
+import se.besked.integrations.stafflogin.StaffIdentity;
+import se.besked.integrations.stafflogin.metadata.IdentityProviders;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.staff.StaffSession;
+
+/** A member of staff comes back from the municipality's own login. */
+@Component
+class StaffArrival {
+  private final IdentityProviders providers;
+  private final ProviderRoles roles;
+  private final StaffLogins logins;
+  private final FreshSession sessions;
+  private final Municipalities municipalities;
+
+  StaffArrival(
+      IdentityProviders providers,
+      ProviderRoles roles,
+      StaffLogins logins,
+      FreshSession sessions,
+      Municipalities municipalities) {
+    this.providers = providers;
+    this.roles = roles;
+    this.logins = logins;
+    this.sessions = sessions;
+    this.municipalities = municipalities;
+  }
+
+  String arrive(
+      SamlLogin login, String target, HttpServletRequest request, HttpServletResponse response) {
+    var provider =
+        providers
+            .find(login.provider().id())
+            .orElseThrow(() -> new SamlRefused(SamlRefusal.UNKNOWN_PROVIDER));
+    var identity = StaffIdentity.of(login, provider.settings());
+    var staff =
+        new StaffPrincipal(
+            identity.userId(),
+            identity.name(),
+            municipalities.host().id(),
+            roles.of(identity.roles()),
+            identity.units());
+    var session = login.session();
+    var id =
+        logins.open(
+            staff.actor(),
+            new StaffLogins.AtProvider(session.provider(), session.nameId(), session.index()));
+    var fresh = sessions.begin(request, response);
+    fresh.setAttribute(StaffSession.ATTRIBUTE, staff);
+    new ProviderLogin(id, session).keepIn(fresh);
+    return LoginTarget.ofStaff(target);
+  }
+}

@@ -1,0 +1,68 @@
+package se.besked.integrations.stafflogin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Who a member of staff is, by the provider's attributes and this installation's mapping of them.
+ *
+ * @param userId in small letters; what the audit log names
+ * @param name as shown to colleagues
+ * @param roles names of roles
+ * @param units ids of units
+ */
+public record StaffIdentity(String userId, String name, Set<String> roles, Set<String> units) {
+  private static final Pattern USER_ID = Pattern.compile("[a-z0-9][a-z0-9@._+-]{0,99}");
+
+  /** A number of ten or twelve digits, however it is written, is somebody's personal number. */
+  private static final Pattern PERSONAL_NUMBER =
+      Pattern.compile("(?:\\d{2})?\\d{6}[-+]?\\d{4}(?:@.*)?");
+
+  /**
+   * Reads a login.
+   *
+   * @throws SamlRefused when there is no usable user id, or no role
+   */
+  public static StaffIdentity of(SamlLogin login, SamlSettings.Provider provider) {
+    var names = provider.attributes();
+    var userId = login.first(names.userId()).map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
+    if (!USER_ID.matcher(userId).matches() || PERSONAL_NUMBER.matcher(userId).matches()) {
+      throw new SamlRefused(SamlRefusal.USER_ID);
+    }
+    var roles = roles(login.all(names.groups()), provider.roles());
+    if (roles.isEmpty()) {
+      throw new SamlRefused(SamlRefusal.NO_ROLE);
+    }
+    return new StaffIdentity(
+        userId, name(login, names, userId), roles, units(login.all(names.units()), provider));
+  }
+
+  private static String name(SamlLogin login, SamlSettings.Attributes names, String userId) {
+    var parts =
+        List.of(login.first(names.givenName()).orElse(""), login.first(names.surname()).orElse(""));
+    var both = String.join(" ", parts).strip();
+    return login.first(names.name()).orElse(both.isEmpty() ? userId : both);
+  }
+
+  private static Set<String> roles(List<String> groups, List<SamlSettings.RoleRule> rules) {
+    var roles = new TreeSet<String>();
+    rules.stream()
+        .filter(rule -> groups.contains(rule.group()))
+        .forEach(rule -> roles.addAll(rule.gives()));
+    return roles;
+  }
+
+  private static Set<String> units(List<String> values, SamlSettings.Provider provider) {
+    if (provider.units().isEmpty()) {
+      return new TreeSet<>(values);
+    }
+    var units = new TreeSet<String>();
+    provider.units().stream()
+        .filter(rule -> values.contains(rule.value()))
+        .forEach(rule -> units.addAll(rule.gives()));
+    return units;
+  }
+}
