@@ -76,15 +76,8 @@ class RobotSecurity {
                             .tokenEndpoint(TOKEN)
                             .build())
                     .tokenGenerator(tokens.generator()))
-        .authorizeHttpRequests(a -> a.anyRequest().denyAll())
-        .exceptionHandling(
-            e ->
-                e.authenticationEntryPoint(
-                        (request, response, why) ->
-                            problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED))
-                    .accessDeniedHandler(
-                        (request, response, why) ->
-                            problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED)))
+        .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+        .exceptionHandling(e -> e.authenticationEntryPoint(door(problems)))
         .addFilterAfter(
             limit(TOKENS_PER_MINUTE, api, problems, clock), HeaderWriterFilter.class);
     return http.build();
