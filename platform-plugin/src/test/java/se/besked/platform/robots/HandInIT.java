@@ -188,7 +188,7 @@ class HandInIT {
     var right = refusal(id);
     var wrongBasis = right.deepCopy();
     wrongBasis.putObject("legalBasis").put("citation", "1 §").put("statute", "skollagen (2010:800)");
-    unprocessable(decide(id, wrongBasis), "legal-basis-unknown", "ärendets grunder");
+    unprocessable(decide(id, wrongBasis), "legal-basis-unknown", "rendets grunder är");
     boolean review = right.path("appealRoute").asString().equals("LEGALITY_REVIEW");
     unprocessable(
         decide(
