@@ -56,8 +56,7 @@ final class RobotStory {
 
   private void tell(Optional<String> chosen) throws Exception {
     logIn();
-    var id =
-        untilFound("an application to decide", () -> chosen.or(this::oldestApplication));
+    var id = untilFound("an application to decide", () -> chosen.or(this::oldestApplication));
     var address = api + "/cases/" + id;
 
     var standing = get(address);
@@ -67,17 +66,27 @@ final class RobotStory {
 
     var content = get(address + "/content").body();
     var file = call("GET", address + "/document", new byte[0], "");
-    say("3. Read: " + count(content, "\"personalNumber\"") + " persons, and a PDF of "
-        + file.body().length() + " characters");
+    say(
+        "3. Read: "
+            + count(content, "\"personalNumber\"")
+            + " persons, and a PDF of "
+            + file.body().length()
+            + " characters");
 
     var templates = get(address + "/decision-templates");
     var refusal = part(templates.body(), "\"outcome\":\"REFUSE\"");
     var ground = part(templates.body(), "\"citation\"");
-    say("4. Template: " + text(refusal, "headline") + " " + text(ground, "citation") + ", "
-        + text(ground, "appealRoute"));
+    say(
+        "4. Template: "
+            + text(refusal, "headline")
+            + " "
+            + text(ground, "citation")
+            + ", "
+            + text(ground, "appealRoute"));
 
     var letter = upload(address, letter(templates.body(), refusal, ground));
-    var support = upload(address, pdf("Underlag", List.of("Anna har beslutat i protokoll 2026/17.")));
+    var support =
+        upload(address, pdf("Underlag", List.of("Anna har beslutat i protokoll 2026/17.")));
     say("5. Uploaded: letter " + letter + ", supporting document " + support);
 
     var body =
@@ -87,10 +96,15 @@ final class RobotStory {
          "appealRoute":"%s",
          "reasons":"%s",
          "decidedBy":{"officer":"anna","reference":"BUN 2026/17"},
-         "letter":"%s","supportingDocument":"%s"}"""
+         "letter":"%s","supportingDocument":"%s"}\
+        """
             .formatted(
-                raw(ground, "citation"), raw(ground, "statute"), raw(ground, "appealRoute"),
-                raw(refusal, "reasons"), letter, support);
+                raw(ground, "citation"),
+                raw(ground, "statute"),
+                raw(ground, "appealRoute"),
+                raw(refusal, "reasons"),
+                letter,
+                support);
     var key = UUID.randomUUID().toString();
     var etag = get(address).headers().firstValue("ETag").orElseThrow();
     var made = decide(address, body, etag, key);
@@ -102,7 +116,10 @@ final class RobotStory {
     say("6. Decision " + text(made, "number") + " handed in; handed in again it is the same");
 
     untilFound("publication", () -> found(get(decision).body(), "publishedAt"));
-    say("7. Published: status " + text(get(address), "status") + ", the guardian is told by e-mail");
+    say(
+        "7. Published: status "
+            + text(get(address), "status")
+            + ", the guardian is told by e-mail");
 
     var confirmed =
         untilFound(
@@ -110,8 +127,11 @@ final class RobotStory {
             () -> found(get(decision + "/receipts").body(), "acknowledgedAt"));
     var receipts = get(decision + "/receipts");
     say("8. Confirmed at " + confirmed + ", " + text(receipts, "method"));
-    say("9. Time to appeal " + text(receipts, "appealWindow") + ", last day "
-        + text(receipts, "lastDayToAppeal"));
+    say(
+        "9. Time to appeal "
+            + text(receipts, "appealWindow")
+            + ", last day "
+            + text(receipts, "lastDayToAppeal"));
 
     var journal =
         untilFound(
@@ -123,7 +143,8 @@ final class RobotStory {
   }
 
   private void logIn() throws IOException, InterruptedException {
-    var basic = Base64.getEncoder().encodeToString((robot + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    var basic =
+        Base64.getEncoder().encodeToString((robot + ":" + secret).getBytes(StandardCharsets.UTF_8));
     var scopes = "cases:read statuses:write decisions:write receipts:read";
     var answer =
         HTTP.send(
@@ -161,14 +182,26 @@ final class RobotStory {
 
   private String upload(String address, byte[] pdf) {
     var answer =
-        call("POST", address + "/documents", pdf, "application/pdf",
-            "Idempotency-Key", UUID.randomUUID().toString());
+        call(
+            "POST",
+            address + "/documents",
+            pdf,
+            "application/pdf",
+            "Idempotency-Key",
+            UUID.randomUUID().toString());
     return text(answer, "id");
   }
 
   private HttpResponse<String> decide(String address, String body, String etag, String key) {
-    return call("POST", address + "/decisions", body.getBytes(StandardCharsets.UTF_8),
-        "application/json", "If-Match", etag, "Idempotency-Key", key);
+    return call(
+        "POST",
+        address + "/decisions",
+        body.getBytes(StandardCharsets.UTF_8),
+        "application/json",
+        "If-Match",
+        etag,
+        "Idempotency-Key",
+        key);
   }
 
   private HttpResponse<String> get(String address) {
@@ -176,8 +209,13 @@ final class RobotStory {
   }
 
   private HttpResponse<String> put(String address, String body, HttpResponse<String> read) {
-    return call("PUT", address, body.getBytes(StandardCharsets.UTF_8), "application/json",
-        "If-Match", read.headers().firstValue("ETag").orElseThrow());
+    return call(
+        "PUT",
+        address,
+        body.getBytes(StandardCharsets.UTF_8),
+        "application/json",
+        "If-Match",
+        read.headers().firstValue("ETag").orElseThrow());
   }
 
   private HttpResponse<String> call(
@@ -197,28 +235,37 @@ final class RobotStory {
   private HttpResponse<String> send(
       String method, String address, byte[] body, String mediaType, String... headers)
       throws IOException, InterruptedException {
-      var request =
-          HttpRequest.newBuilder(URI.create(address))
-              .header("Authorization", "Bearer " + token)
-              .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-      if (body.length > 0) {
-        request.header("Content-Type", mediaType);
-      }
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + token)
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (body.length > 0) {
+      request.header("Content-Type", mediaType);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> checked(HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(
-          answer.request().method() + " " + answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+          answer.request().method()
+              + " "
+              + answer.uri()
+              + ": "
+              + answer.statusCode()
+              + " "
+              + answer.body());
     }
     return answer;
   }
 
-  private static <T> T untilFound(String what, Supplier<Optional<T>> look) throws InterruptedException {
+  private static <T> T untilFound(String what, Supplier<Optional<T>> look)
+      throws InterruptedException {
     var found = look.get();
     if (found.isEmpty()) {
       say("   ... waits for " + what);
@@ -244,7 +291,8 @@ final class RobotStory {
   }
 
   private static String text(String json, String name) {
-    return found(json, name).orElseThrow(() -> new IllegalStateException("No " + name + " in the answer"));
+    return found(json, name)
+        .orElseThrow(() -> new IllegalStateException("No " + name + " in the answer"));
   }
 
   private static Optional<String> found(String json, String name) {
@@ -285,7 +333,10 @@ final class RobotStory {
   }
 
   private static String unescaped(String text) {
-    return text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\/", "/").replace("\\\\", "\\");
+    return text.replace("\\n", "\n")
+        .replace("\\\"", "\"")
+        .replace("\\/", "/")
+        .replace("\\\\", "\\");
   }
 
   private static int count(String text, String what) {
@@ -294,7 +345,8 @@ final class RobotStory {
 
   /** A PDF of one page. A real robot has its own templates; a decision must be a sound PDF. */
   private static byte[] pdf(String title, List<String> paragraphs) {
-    var page = new StringBuilder("BT /F1 16 Tf 60 780 Td (" + title + ") Tj /F1 11 Tf 0 -30 Td 15 TL\n");
+    var page =
+        new StringBuilder("BT /F1 16 Tf 60 780 Td (" + title + ") Tj /F1 11 Tf 0 -30 Td 15 TL\n");
     for (var paragraph : paragraphs) {
       for (var line : paragraph.replaceAll("(.{1,85})(?:\\s+|$)", "$1\n").split("\n")) {
         page.append('(').append(line.replaceAll("([()\\\\])", "\\\\$1")).append(") Tj T*\n");
@@ -321,7 +373,8 @@ final class RobotStory {
     }
     int start = out.size();
     out.writeBytes(
-        (table + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n").getBytes(latin));
+        (table + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n")
+            .getBytes(latin));
     return out.toByteArray();
   }
 }

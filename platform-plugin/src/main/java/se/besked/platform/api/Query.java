@@ -89,8 +89,7 @@ public final class Query {
         || Integer.parseInt(value) < least
         || Integer.parseInt(value) > most) {
       throw ApiRefusal.badRequest(
-          name,
-          language.say("number.between", Integer.toString(least), Integer.toString(most)));
+          name, language.say("number.between", Integer.toString(least), Integer.toString(most)));
     }
     return Integer.parseInt(value);
   }

@@ -49,11 +49,7 @@ public final class RateLimit {
 
   private Bucket full() {
     return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(burst)
-                    .refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .withCustomTimePrecision(time)
         .build();
   }

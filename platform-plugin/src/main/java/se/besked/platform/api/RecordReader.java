@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 public final class RecordReader {
   private static final int LONGEST_LIST = 50;
   private static final int LONGEST_TEXT = 200;
-  private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Language language;
   private final List<FieldProblem> problems = new ArrayList<>();

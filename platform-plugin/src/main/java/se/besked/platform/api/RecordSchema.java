@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.List;
+import java.util.UUID;
 import se.besked.kernel.registers.Position;
 
 /** Describes a request record as {@link RecordReader} reads it. */

@@ -14,8 +14,7 @@ import se.besked.platform.api.Language;
 /** Versions and ids between Java and HTTP. */
 final class Answers {
   private static final Pattern ETAG = Pattern.compile("\"(\\d{1,9})\"");
-  private static final Pattern ID =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private Answers() {}
 
@@ -33,10 +32,10 @@ final class Answers {
 
   /** The version that the caller has read. That it is there has been checked at the door. */
   static int ifMatch(HttpServletRequest request) {
-    var said = ETAG.matcher(Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), ""));
+    var said =
+        ETAG.matcher(Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), ""));
     if (!said.matches()) {
-      throw ApiRefusal.badRequest(
-          HttpHeaders.IF_MATCH, Language.of(request).say("robot.ifMatch"));
+      throw ApiRefusal.badRequest(HttpHeaders.IF_MATCH, Language.of(request).say("robot.ifMatch"));
     }
     return Integer.parseInt(said.group(1));
   }
@@ -49,8 +48,7 @@ final class Answers {
   }
 
   static ApiRefusal changed(HttpServletRequest request) {
-    return ApiRefusal.of(
-        HttpStatus.PRECONDITION_FAILED, Language.of(request).say("detail.412"));
+    return ApiRefusal.of(HttpStatus.PRECONDITION_FAILED, Language.of(request).say("detail.412"));
   }
 
   /** An id of the address. */

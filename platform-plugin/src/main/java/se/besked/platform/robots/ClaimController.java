@@ -79,8 +79,7 @@ class ClaimController {
 
   private static ResponseEntity<Taken> taken(Claiming.Claimed claimed) {
     var item = claimed.item();
-    return Answers.of(
-        new Taken(Item.of(item), Content.of(claimed.content())), item.version());
+    return Answers.of(new Taken(Item.of(item), Content.of(claimed.content())), item.version());
   }
 
   @Operation(
@@ -178,8 +177,7 @@ class ClaimController {
       @PathVariable String id,
       @PathVariable String claim) {
     Query.of(request);
-    if (!workItems.release(
-        CurrentRobot.actor(), item(request, id), Answers.id(request, claim))) {
+    if (!workItems.release(CurrentRobot.actor(), item(request, id), Answers.id(request, claim))) {
       throw lost(request, "robot.claimNone");
     }
     return ResponseEntity.noContent().build();

@@ -2,8 +2,8 @@ package se.besked.platform.robots;
 
 import java.util.List;
 import se.besked.casework.workitems.WorkItemContent;
-import se.besked.journey.Json;
 import se.besked.eservice.Summary;
+import se.besked.journey.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

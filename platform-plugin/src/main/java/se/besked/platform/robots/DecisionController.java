@@ -56,12 +56,9 @@ class DecisionController {
           """
           Lagrummet ska vara en av ärendets grunder, och sättet att överklaga det som följer av \
           grunden; annars 422. Brev, e-post, kvitto, tid att överklaga och diarieföring följer som \
-          för beslut som fattas här. Samma `Idempotency-Key` och samma innehåll ger samma svar.""")
-  @Needs(
-      value = Scope.DECISIONS_WRITE,
-      ifMatch = true,
-      key = true,
-      takes = DecisionBody.class)
+          för beslut som fattas här. Samma `Idempotency-Key` och samma innehåll ger samma svar.\
+          """)
+  @Needs(value = Scope.DECISIONS_WRITE, ifMatch = true, key = true, takes = DecisionBody.class)
   @PostMapping(
       path = RobotPaths.CASE + "/decisions",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -108,9 +105,7 @@ class DecisionController {
           new DeliverDecision.Files(body.letter(), body.supportingDocument()));
     } catch (NoSuchUpload gone) {
       throw ApiRefusal.of(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "file-unknown",
-          Language.of(request).say("robot.file"));
+          HttpStatus.UNPROCESSABLE_CONTENT, "file-unknown", Language.of(request).say("robot.file"));
     }
   }
 }

@@ -131,7 +131,8 @@ class OfferController {
           """
           Till dem som har vårdnaden i dag, enligt folkbokföringen. `Idempotency-Key` är \
           erbjudandets eget namn: samma nyckel ger samma erbjudande (200). 202 när erbjudandet \
-          lämnas på annat sätt av kommunens personal.""")
+          lämnas på annat sätt av kommunens personal.\
+          """)
   @Needs(value = Scope.OFFERS_WRITE, key = true, takes = OfferBody.class)
   @PostMapping(
       path = RobotPaths.CASE + "/offers",
@@ -150,17 +151,14 @@ class OfferController {
     try {
       made = makeOffer.toApplication(robot, here, caseId, place);
     } catch (IllegalArgumentException impossible) {
-      throw ApiRefusal.badRequest(
-          "unitId", Language.of(request).say("robot.offerImpossible"));
+      throw ApiRefusal.badRequest("unitId", Language.of(request).say("robot.offerImpossible"));
     }
     return switch (made) {
       case Made.Offered(var offer, var isNew) -> answer(request, offer, isNew, caseId, body);
       case Made.ByHand byHand -> ResponseEntity.accepted().build();
       case Made.NotNow notNow ->
           throw ApiRefusal.of(
-              HttpStatus.CONFLICT,
-              "offer-not-now",
-              Language.of(request).say("robot.offerNotNow"));
+              HttpStatus.CONFLICT, "offer-not-now", Language.of(request).say("robot.offerNotNow"));
     };
   }
 

@@ -118,9 +118,7 @@ class ReceiptController {
       operationId = "listReceipts",
       summary = "Vilka som har fått beslutet, och deras sista dag att överklaga")
   @Needs(Scope.RECEIPTS_READ)
-  @GetMapping(
-      path = RobotPaths.DECISION + "/receipts",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = RobotPaths.DECISION + "/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
   PartyReceipts receipts(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {
     Query.of(request);

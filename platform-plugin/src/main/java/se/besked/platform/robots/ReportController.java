@@ -58,7 +58,8 @@ class ReportController {
       description =
           """
           Samma rapport igen ändrar inget. En sen rapport om något utfört tas emot så länge ingen \
-          annan har tagit uppdraget; annars 409, och en handläggare stämmer av.""")
+          annan har tagit uppdraget; annars 409, och en handläggare stämmer av.\
+          """)
   @Needs(value = Scope.WORK_ITEMS_REPORT, takes = Report.class)
   @PutMapping(
       path = RobotPaths.CLAIM + "/report",
@@ -85,8 +86,7 @@ class ReportController {
       case Reported.Kept(var kept, var isNew) -> Answers.of(Item.of(kept), kept.version());
       case Reported.NoLongerYours(var lost) ->
           throw ClaimController.lost(
-              request,
-              report.outcome() == Outcome.DONE ? "robot.reported" : "robot.claimNone");
+              request, report.outcome() == Outcome.DONE ? "robot.reported" : "robot.claimNone");
     };
   }
 

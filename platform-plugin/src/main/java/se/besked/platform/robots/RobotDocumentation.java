@@ -106,7 +106,8 @@ class RobotDocumentation {
     }
     if (needs.key()) {
       header(operation, OnceOnly.HEADER, "Förfrågans eget namn; samma när den görs om");
-      problem(operation, "409", "Nyckeln är använd till något annat, eller läget tillåter det inte");
+      problem(
+          operation, "409", "Nyckeln är använd till något annat, eller läget tillåter det inte");
       problem(operation, "422", "Lagen eller kommunens regler tillåter det inte");
     }
     if (needs.takes() != Needs.Nothing.class) {

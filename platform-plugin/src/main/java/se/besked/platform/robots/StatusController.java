@@ -40,11 +40,7 @@ class StatusController {
   private final Clock clock;
 
   StatusController(
-      RobotCases cases,
-      ReviewCase review,
-      CaseController standings,
-      Bodies bodies,
-      Clock clock) {
+      RobotCases cases, ReviewCase review, CaseController standings, Bodies bodies, Clock clock) {
     this.cases = cases;
     this.review = review;
     this.standings = standings;
@@ -64,8 +60,7 @@ class StatusController {
    * @param asked what is missing, with AWAITING_COMPLETION; the applicant reads it
    * @param due the last day for it, with AWAITING_COMPLETION
    */
-  record Status(
-      Wanted status, @AtMost(4000) @Nullable String asked, @Nullable LocalDate due) {}
+  record Status(Wanted status, @AtMost(4000) @Nullable String asked, @Nullable LocalDate due) {}
 
   /** Where this robot can take this case now. */
   static List<CaseState> next(Actor.Staff robot, CaseFile file) {
@@ -94,7 +89,8 @@ class StatusController {
           """
           UNDER_REVIEW tar ett inkommet ärende: sedan kan roboten läsa det. AWAITING_COMPLETION \
           begär komplettering, och den sökande får e-post. `nextStatuses` i ärendet visar vad som \
-          går. Status efter beslutet följer av beslutet.""")
+          går. Status efter beslutet följer av beslutet.\
+          """)
   @Needs(value = Scope.STATUSES_WRITE, ifMatch = true, takes = Status.class)
   @PutMapping(
       path = RobotPaths.CASE + "/status",
@@ -114,8 +110,7 @@ class StatusController {
     return Answers.of(standings.standing(robot, after), after.head().version());
   }
 
-  private CaseFile step(
-      HttpServletRequest request, Actor.Staff robot, CaseFile now, Status wish) {
+  private CaseFile step(HttpServletRequest request, Actor.Staff robot, CaseFile now, Status wish) {
     if (now instanceof CaseFile.Received received) {
       return review.start(robot, received);
     }

@@ -80,7 +80,8 @@ class TemplateController {
       description =
           """
           En mall för varje utfall, de lagrum som beslutet kan vila på och vilka som kan fatta det. \
-          Bara i ett ärende som roboten har tagit. En människa väljer utfall och lagrum.""")
+          Bara i ett ärende som roboten har tagit. En människa väljer utfall och lagrum.\
+          """)
   @Needs(Scope.DECISIONS_WRITE)
   @GetMapping(
       path = RobotPaths.CASE + "/decision-templates",

@@ -34,8 +34,7 @@ class UploadController {
   private final AttachmentCheck check;
   private final OnceOnly once;
 
-  UploadController(
-      RobotUploads uploads, RobotCases cases, AttachmentCheck check, OnceOnly once) {
+  UploadController(RobotUploads uploads, RobotCases cases, AttachmentCheck check, OnceOnly once) {
     this.uploads = uploads;
     this.cases = cases;
     this.check = check;
@@ -43,8 +42,7 @@ class UploadController {
   }
 
   /** A file as it was taken. */
-  record Uploaded(UUID id, int size, String sha256, String self)
-      implements OnceOnly.Made {}
+  record Uploaded(UUID id, int size, String sha256, String self) implements OnceOnly.Made {}
 
   @Operation(
       operationId = "uploadDocument",
@@ -52,7 +50,8 @@ class UploadController {
       description =
           """
           Filen kontrolleras som vårdnadshavares bilagor och väntar ett dygn på beslutet som den \
-          hör till. Bara i ett ärende som roboten har tagit.""")
+          hör till. Bara i ett ärende som roboten har tagit.\
+          """)
   @Needs(value = Scope.DECISIONS_WRITE, key = true)
   @PostMapping(
       path = RobotPaths.CASE + "/documents",
@@ -90,8 +89,7 @@ class UploadController {
       }
       case Verdict.Refused refused -> {
         if (refused.reason() == Verdict.Reason.SCANNER_UNAVAILABLE) {
-          throw ApiRefusal.of(
-              HttpStatus.SERVICE_UNAVAILABLE, refused.sentence(language.locale()));
+          throw ApiRefusal.of(HttpStatus.SERVICE_UNAVAILABLE, refused.sentence(language.locale()));
         }
         throw refused(refused.sentence(language.locale()));
       }

@@ -157,15 +157,11 @@ class WebhookController {
       summary = "Byt hemlighet",
       description = "Den gamla undertecknar bredvid den nya ett dygn till.")
   @Needs(value = Scope.WEBHOOKS_MANAGE, ifMatch = true)
-  @PostMapping(
-      path = RobotPaths.WEBHOOK + "/secrets",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = RobotPaths.WEBHOOK + "/secrets", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Hook> rotate(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {
     Query.of(request);
-    var up =
-        webhooks.rotate(
-            CurrentRobot.actor(), hookId(request, id), Answers.ifMatch(request));
+    var up = webhooks.rotate(CurrentRobot.actor(), hookId(request, id), Answers.ifMatch(request));
     return Answers.of(Hook.of(up.webhook(), up.secret()), up.webhook().version());
   }
 
@@ -175,8 +171,7 @@ class WebhookController {
   ResponseEntity<Void> delete(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {
     Query.of(request);
-    webhooks.delete(
-        CurrentRobot.actor(), hookId(request, id), Answers.ifMatch(request));
+    webhooks.delete(CurrentRobot.actor(), hookId(request, id), Answers.ifMatch(request));
     return ResponseEntity.noContent().build();
   }
 

@@ -44,11 +44,9 @@ class WrittenDecision {
     checkReasons(language, body);
     checkPeriod(language, body);
     if (ground.route() == AppealRoute.LEGALITY_REVIEW && body.decidedBy().reference() == null) {
-      throw refused(
-          "reference-missing", "decidedBy.reference", language.say("robot.reference"));
+      throw refused("reference-missing", "decidedBy.reference", language.say("robot.reference"));
     }
-    var assessment =
-        application.assess(municipalities.find(head.municipality()).orElseThrow());
+    var assessment = application.assess(municipalities.find(head.municipality()).orElseThrow());
     return new NewDecision(
         body.outcome(),
         ground.law(),
@@ -135,7 +133,6 @@ class WrittenDecision {
   }
 
   private static ApiRefusal refused(String kind, String field, String why) {
-    return ApiRefusal.of(
-        HttpStatus.UNPROCESSABLE_CONTENT, kind, why, new FieldProblem(field, why));
+    return ApiRefusal.of(HttpStatus.UNPROCESSABLE_CONTENT, kind, why, new FieldProblem(field, why));
   }
 }

@@ -54,10 +54,7 @@ class RobotStoryE2E {
           .atMost(Duration.ofSeconds(30))
           .until(
               () ->
-                  site.suppliers()
-                      .mailbox()
-                      .receivedBy("vardnadshavare@havrelunda.example")
-                      .size(),
+                  site.suppliers().mailbox().receivedBy("vardnadshavare@havrelunda.example").size(),
               n -> n >= 2);
 
       var page = site.open(browser, Personas.CLOSE, "/arende/" + id + "/beslut", Browser.PHONE);

@@ -46,7 +46,8 @@ final class Caller {
   }
 
   static HttpResponse<String> askForToken(int port, String id, String secret, String scopes) {
-    var basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    var basic =
+        Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     var form =
         "grant_type=client_credentials"
             + (scopes.isEmpty()

@@ -123,12 +123,7 @@ class HandInIT {
 
   private HttpResponse<String> upload(String id, byte[] content, String key) {
     return robot.call(
-        "POST",
-        CASES + id + "/documents",
-        content,
-        "application/pdf",
-        "Idempotency-Key",
-        key);
+        "POST", CASES + id + "/documents", content, "application/pdf", "Idempotency-Key", key);
   }
 
   @Test
@@ -165,8 +160,7 @@ class HandInIT {
     assertThat(receipts.get(0).path("appealWindow").asString()).isEqualTo("NOT_RECEIVED");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> robot.get(CASES + id + "/journal-entries").body(), b -> b.contains("Beslut"));
+        .until(() -> robot.get(CASES + id + "/journal-entries").body(), b -> b.contains("Beslut"));
     var delivered =
         jdbc.sql(
                 """
@@ -187,13 +181,18 @@ class HandInIT {
     var id = taken(Personas.CHOSEN);
     var right = refusal(id);
     var wrongBasis = right.deepCopy();
-    wrongBasis.putObject("legalBasis").put("citation", "1 §").put("statute", "skollagen (2010:800)");
+    wrongBasis
+        .putObject("legalBasis")
+        .put("citation", "1 §")
+        .put("statute", "skollagen (2010:800)");
     unprocessable(decide(id, wrongBasis), "legal-basis-unknown", "rendets grunder är");
     boolean review = right.path("appealRoute").asString().equals("LEGALITY_REVIEW");
     unprocessable(
         decide(
             id,
-            right.deepCopy().put("appealRoute", review ? "ADMINISTRATIVE_APPEAL" : "LEGALITY_REVIEW")),
+            right
+                .deepCopy()
+                .put("appealRoute", review ? "ADMINISTRATIVE_APPEAL" : "LEGALITY_REVIEW")),
         "appeal-route-mismatch",
         "överklagas genom");
     var unknown = right.deepCopy();
@@ -203,9 +202,7 @@ class HandInIT {
     silent.remove("reasons");
     unprocessable(decide(id, silent), "reasons-missing", "32 §");
     unprocessable(
-        decide(id, right.deepCopy().put("validFrom", "2026-12-01")),
-        "period-impossible",
-        "period");
+        decide(id, right.deepCopy().put("validFrom", "2026-12-01")), "period-impossible", "period");
     unprocessable(
         decide(id, right.deepCopy().put("letter", UUID.randomUUID().toString())),
         "file-unknown",
@@ -229,7 +226,8 @@ class HandInIT {
     var id = taken(Personas.CHOSEN);
     var grounds = Caller.json(robot.get(CASES + id + "/decision-templates")).path("grounds");
     var review =
-        grounds.valueStream()
+        grounds
+            .valueStream()
             .filter(g -> g.path("appealRoute").asString().equals("LEGALITY_REVIEW"))
             .findFirst()
             .orElseThrow();
@@ -248,7 +246,8 @@ class HandInIT {
     var file = (CaseFile.UnderReview) caseFiles.get(officer, CaseId.of(id));
     for (var by :
         List.of(
-            new NewDecision.ByRule("x", "BUN 1", "1"), new NewDecision.ByOfficer("Robot", "BUN 1"))) {
+            new NewDecision.ByRule("x", "BUN 1", "1"),
+            new NewDecision.ByOfficer("Robot", "BUN 1"))) {
       var decision =
           new NewDecision(
               DecisionOutcome.REFUSE,
@@ -287,8 +286,7 @@ class HandInIT {
     }
     var bomb = upload(id, new byte[11 * 1024 * 1024], UUID.randomUUID().toString());
     assertThat(bomb.statusCode()).isEqualTo(413);
-    var asJson =
-        robot.call("POST", CASES + id + "/documents", "{}", "Idempotency-Key", "x");
+    var asJson = robot.call("POST", CASES + id + "/documents", "{}", "Idempotency-Key", "x");
     assertThat(asJson.statusCode()).isEqualTo(415);
     var other = Caller.robot(port, "robot-annan");
     var theirs =

@@ -19,7 +19,9 @@ import se.besked.platform.robots.access.Scope;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.JsonNode;
 
-/** Every address of robots, found where the server finds it, called by who has no business there. */
+/**
+ * Every address of robots, found where the server finds it, called by who has no business there.
+ */
 @RobotSite
 class RobotWalkIT {
   @LocalServerPort int port;
@@ -114,8 +116,7 @@ class RobotWalkIT {
     var robot = Caller.robot(port, "robot-prova");
     for (var call : calls()) {
       if (call.needs().ifMatch()) {
-        var answer =
-            robot.call(call.method(), call.at("demo", UUID.randomUUID().toString()), "");
+        var answer = robot.call(call.method(), call.at("demo", UUID.randomUUID().toString()), "");
         assertThat(answer.statusCode()).as(call.path()).isIn(428, 415);
       }
     }
@@ -128,8 +129,7 @@ class RobotWalkIT {
     document
         .path("paths")
         .forEachEntry(
-            (path, item) ->
-                item.forEachEntry((method, o) -> described.add(method + " " + path)));
+            (path, item) -> item.forEachEntry((method, o) -> described.add(method + " " + path)));
     for (var call : calls()) {
       var name = call.method().toLowerCase(java.util.Locale.ROOT) + " " + call.path();
       assertThat(described).contains(name);

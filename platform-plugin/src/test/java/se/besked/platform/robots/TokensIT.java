@@ -71,7 +71,8 @@ class TokensIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/oauth2/authorize", "/oauth2/introspect", "/oauth2/device_authorization"})
+  @ValueSource(
+      strings = {"/oauth2/authorize", "/oauth2/introspect", "/oauth2/device_authorization"})
   void otherWaysOfOAuthAreNotThere(String path) {
     assertThat(Caller.with(port, "").call("POST", path, "").statusCode()).isIn(302, 403, 404);
   }
@@ -131,8 +132,7 @@ class TokensIT {
   void tokensRunOutByTheInstallationsClock() throws ParseException {
     var robot = Caller.robot(port, "robot-prova");
     assertThat(robot.get(ITEMS).statusCode()).isEqualTo(200);
-    var expires =
-        SignedJWT.parse(robot.token()).getJWTClaimsSet().getExpirationTime().toInstant();
+    var expires = SignedJWT.parse(robot.token()).getJWTClaimsSet().getExpirationTime().toInstant();
     assertThat(expires).isAfter(clock.instant());
     ((DemoClock) clock).forward(Duration.ofMinutes(11));
     assertThat(robot.get(ITEMS).statusCode()).isEqualTo(401);

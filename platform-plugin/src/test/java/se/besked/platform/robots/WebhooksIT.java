@@ -82,7 +82,8 @@ class WebhooksIT {
   }
 
   private String body(String... events) {
-    return "{\"url\":\"%s\",\"events\":[\"%s\"]}".formatted(address(), String.join("\",\"", events));
+    return "{\"url\":\"%s\",\"events\":[\"%s\"]}"
+        .formatted(address(), String.join("\",\"", events));
   }
 
   private void awaitReceived(int many) {
@@ -109,7 +110,8 @@ class WebhooksIT {
     assertThat(Long.parseLong(message.timestamp()))
         .isCloseTo(clock.instant().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
 
-    var rotated = robot.call("POST", here + "/secrets", "", "If-Match", Caller.etag(robot.get(here)));
+    var rotated =
+        robot.call("POST", here + "/secrets", "", "If-Match", Caller.etag(robot.get(here)));
     var fresh = Caller.json(rotated).path("secret").asString();
     assertThat(fresh).isNotEqualTo(secret);
     assertThat(robot.call("POST", here + "/pings", "").statusCode()).isEqualTo(202);
@@ -170,7 +172,8 @@ class WebhooksIT {
                 .list())
         .anyMatch(text -> text.startsWith("robot-prova") && text.contains("localhost"));
     answer.set(200);
-    var again = robot.call("PUT", here, body("case.final"), "If-Match", Caller.etag(robot.get(here)));
+    var again =
+        robot.call("PUT", here, body("case.final"), "If-Match", Caller.etag(robot.get(here)));
     assertThat(Caller.json(again).path("state").asString()).isEqualTo("ACTIVE");
   }
 
@@ -186,8 +189,7 @@ class WebhooksIT {
       })
   void addressesThatTheInstallationHasNotAllowedAreRefused(String url) {
     var answer =
-        robot.call(
-            "POST", HOOKS, "{\"url\":\"%s\",\"events\":[\"case.final\"]}".formatted(url));
+        robot.call("POST", HOOKS, "{\"url\":\"%s\",\"events\":[\"case.final\"]}".formatted(url));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Caller.type(answer)).isEqualTo("address-refused");
   }

@@ -138,7 +138,8 @@ class WorkItemsOverHttpIT {
       assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
           .containsExactlyInAnyOrder(200, 412);
     }
-    var next = robot.call("POST", ITEMS + "/claims", "{\"claim\":\"%s\"}".formatted(UUID.randomUUID()));
+    var next =
+        robot.call("POST", ITEMS + "/claims", "{\"claim\":\"%s\"}".formatted(UUID.randomUUID()));
     assertThat(next.statusCode()).isIn(200, 204);
     assertThat(next.body()).doesNotContain(item);
   }

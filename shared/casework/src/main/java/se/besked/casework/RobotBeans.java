@@ -44,8 +44,7 @@ class RobotBeans {
       CaseAccess access,
       Transactions transactions,
       AuditLog audit) {
-    return new RobotCases(
-        jdbc, cases, parties, persons, offers, access, transactions, audit);
+    return new RobotCases(jdbc, cases, parties, persons, offers, access, transactions, audit);
   }
 
   @Bean

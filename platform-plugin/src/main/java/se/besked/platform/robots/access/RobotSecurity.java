@@ -78,8 +78,7 @@ class RobotSecurity {
                     .tokenGenerator(tokens.generator()))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(door(problems)))
-        .addFilterAfter(
-            limit(TOKENS_PER_MINUTE, api, problems, clock), HeaderWriterFilter.class);
+        .addFilterAfter(limit(TOKENS_PER_MINUTE, api, problems, clock), HeaderWriterFilter.class);
     return http.build();
   }
 

@@ -132,7 +132,8 @@ public final class DecideCase {
     switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
           access.check(staff, caseFile.id(), Permission.DECIDE, action);
-      case Actor.Staff robot when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere -> {
+      case Actor.Staff robot
+          when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere -> {
         access.check(robot, caseFile.id(), Permission.DELIVER_DECISIONS, action);
         if (!robot.userId().equals(caseFile.head().officer())) {
           throw new AccessDenied(

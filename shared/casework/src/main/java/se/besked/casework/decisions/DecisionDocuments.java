@@ -55,8 +55,7 @@ public final class DecisionDocuments {
   private byte[] checked(Decision decision, Kind kind, byte[] content, byte[] hash) {
     var document = vault.open(decision.caseId(), place(decision, kind), content);
     if (!MessageDigest.isEqual(hash, sha256(document))) {
-      throw new IllegalStateException(
-          "The " + kind + " of " + decision.number() + " has changed");
+      throw new IllegalStateException("The " + kind + " of " + decision.number() + " has changed");
     }
     return document;
   }

@@ -87,10 +87,7 @@ public final class RobotCases {
   }
 
   private record Asked(
-      String sql,
-      Set<CaseState> states,
-      @Nullable String service,
-      Map<String, ?> reached) {
+      String sql, Set<CaseState> states, @Nullable String service, Map<String, ?> reached) {
     Asked append(String more) {
       return new Asked(sql + more, states, service, reached);
     }

@@ -110,8 +110,7 @@ public final class RobotRequests {
             .param("key", request.key())
             .query(
                 (row, n) ->
-                    new Kept(
-                        row.getString(1), row.getBytes(2), row.getInt(3), row.getString(4)))
+                    new Kept(row.getString(1), row.getBytes(2), row.getInt(3), row.getString(4)))
             .single();
     boolean same =
         before.operation().equals(request.operation())

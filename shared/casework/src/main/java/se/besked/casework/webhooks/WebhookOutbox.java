@@ -30,8 +30,7 @@ public final class WebhookOutbox implements EventListener {
     WebhookEvent.of(type)
         .ifPresent(
             event ->
-                jdbc
-                    .sql(
+                jdbc.sql(
                         """
                         insert into webhook_delivery (id, webhook_id, event_id, type, decision_id,
                           happened_at, state, created_at)

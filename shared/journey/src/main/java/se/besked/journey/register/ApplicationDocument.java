@@ -41,8 +41,7 @@ public final class ApplicationDocument {
     return press.print(
         letter(
             municipalities.find(item.municipality()).orElseThrow(),
-            new Heading(
-                item.kind().title(), day(item.createdAt()), "Uppdrag " + item.id()),
+            new Heading(item.kind().title(), day(item.createdAt()), "Uppdrag " + item.id()),
             claimed.content()));
   }
 

@@ -22,8 +22,7 @@ public final class WebhookClient {
     receiver =
         Feign.builder()
             .client(SupplierClient.of(properties.connectTimeout(), null))
-            .options(
-                new Request.Options(properties.connectTimeout(), properties.timeout(), false))
+            .options(new Request.Options(properties.connectTimeout(), properties.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .target(Target.EmptyTarget.create(WebhookPost.class));
   }
