@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import se.besked.casework.access.Refusal;
+import se.besked.casework.store.Stale;
+import se.besked.kernel.registers.IntegrationFailure;
 
 /** Turns everything that goes wrong under {@code /api/} into problem details. */
 final class ApiProblems implements HandlerExceptionResolver, Ordered {
@@ -51,11 +55,18 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
               request,
               response,
               r.status(),
+              r.kind(),
               java.util.Objects.requireNonNullElse(r.getMessage(), ""),
               r.errors());
       case ErrorResponse e when e.getStatusCode().is4xxClientError() -> {
         e.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
         writer.write(request, response, known(e.getStatusCode().value()));
+      }
+      case Refusal e -> writer.write(request, response, HttpStatus.NOT_FOUND);
+      case Stale e -> writer.write(request, response, HttpStatus.PRECONDITION_FAILED);
+      case IntegrationFailure e -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        writer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
       }
       case InvalidParameterException e -> unreadableQuery(request, response);
       default -> {

@@ -14,14 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param corsOrigins websites whose scripts may call, e.g. {@code https://www.havrelunda.example}
  */
 @ConfigurationProperties("besked.api")
-record ApiSettings(
+public record ApiSettings(
     @DefaultValue("60") int requestsPerMinute,
     @DefaultValue("120") int burst,
     @DefaultValue("10000") int maxClients,
     @DefaultValue("16384") int maxBodyBytes,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue List<String> corsOrigins) {
-  ApiSettings {
+  public ApiSettings {
     if (requestsPerMinute < 1 || burst < 1 || maxClients < 1 || maxBodyBytes < 1) {
       throw new IllegalArgumentException("Värdena under besked.api ska vara minst 1.");
     }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Who calls. X-Forwarded-For is believed only as far as trusted proxies have written it. */
-final class ClientAddress {
+public final class ClientAddress {
   private final List<IpAddressMatcher> trusted;
 
-  ClientAddress(List<String> trustedProxies) {
+  public ClientAddress(List<String> trustedProxies) {
     trusted = trustedProxies.stream().map(IpAddressMatcher::new).toList();
   }
 
   /** A key for the caller: the IPv4 address, or the /64 network of an IPv6 address. */
-  String keyOf(HttpServletRequest request) {
+  public String keyOf(HttpServletRequest request) {
     var hops = new ArrayList<String>();
     for (var header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
       for (var hop : header.split(",")) {

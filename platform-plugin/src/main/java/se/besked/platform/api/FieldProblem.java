@@ -6,4 +6,4 @@ package se.besked.platform.api;
  * @param field where it stands, e.g. {@code residence[1].metres}
  * @param message what to do about it; never repeats the value
  */
-record FieldProblem(String field, String message) {}
+public record FieldProblem(String field, String message) {}

@@ -10,9 +10,9 @@ import org.springframework.http.HttpHeaders;
 import se.besked.eservice.Words;
 
 /** The languages of messages about a request. Decisions and their reasons are always in Swedish. */
-final class Language {
-  static final Language SWEDISH = new Language("sv", "EEEE'en den' d MMMM uuuu");
-  static final Language ENGLISH = new Language("en", "EEEE d MMMM uuuu");
+public final class Language {
+  public static final Language SWEDISH = new Language("sv", "EEEE'en den' d MMMM uuuu");
+  public static final Language ENGLISH = new Language("en", "EEEE d MMMM uuuu");
 
   private static final List<Locale> KNOWN = List.of(Locale.of("sv"), Locale.of("en"));
 
@@ -26,7 +26,7 @@ final class Language {
     words = new Words("se.besked.platform.api.messages", locale, Language.class.getClassLoader());
   }
 
-  static Language of(HttpServletRequest request) {
+  public static Language of(HttpServletRequest request) {
     return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
@@ -42,20 +42,20 @@ final class Language {
     }
   }
 
-  String code() {
+  public String code() {
     return locale.getLanguage();
   }
 
-  Locale locale() {
+  public Locale locale() {
     return locale;
   }
 
   /** A day in a sentence: {@code måndagen den 14 december 2026}. */
-  String say(LocalDate date) {
+  public String say(LocalDate date) {
     return day.format(date);
   }
 
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return words.say(key, values);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request's query parameters, taken strictly: known names, once each, never empty. */
-final class Query {
+public final class Query {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -33,7 +33,7 @@ final class Query {
    *
    * @throws ApiRefusal naming every parameter that is unknown, repeated or empty
    */
-  static Query of(HttpServletRequest request, String... known) {
+  public static Query of(HttpServletRequest request, String... known) {
     var query = new Query(Language.of(request));
     var problems = new ArrayList<FieldProblem>();
     request.getParameterMap().forEach((name, all) -> query.take(name, all, known, problems));
@@ -59,7 +59,7 @@ final class Query {
     }
   }
 
-  <E extends Enum<E>> E oneOf(Class<E> type, String name) {
+  public <E extends Enum<E>> E oneOf(Class<E> type, String name) {
     var value = values.get(name);
     for (var constant : type.getEnumConstants()) {
       if (constant.name().equals(value)) {
@@ -70,7 +70,31 @@ final class Query {
     throw ApiRefusal.badRequest(name, language.say("type.oneOf", String.join(", ", all)));
   }
 
-  Optional<LocalDate> day(String name) {
+  /** One of the constants, or nothing when the parameter is left out. */
+  public <E extends Enum<E>> Optional<E> maybe(Class<E> type, String name) {
+    return values.containsKey(name) ? Optional.of(oneOf(type, name)) : Optional.empty();
+  }
+
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A whole number within limits. */
+  public int whole(String name, int least, int most, int otherwise) {
+    var value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("\\d{1,9}")
+        || Integer.parseInt(value) < least
+        || Integer.parseInt(value) > most) {
+      throw ApiRefusal.badRequest(
+          name, language.say("number.between", Integer.toString(least), Integer.toString(most)));
+    }
+    return Integer.parseInt(value);
+  }
+
+  public Optional<LocalDate> day(String name) {
     return Optional.ofNullable(values.get(name)).map(value -> day(name, value));
   }
 

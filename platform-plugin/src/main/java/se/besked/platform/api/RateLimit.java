@@ -10,15 +10,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A bucket of permits for each client address, for a bounded number of addresses. */
-final class RateLimit {
-  private final ApiSettings settings;
+public final class RateLimit {
+  private final int perMinute;
+  private final int burst;
   private final TimeMeter time;
   private final Map<String, Bucket> buckets;
 
   RateLimit(ApiSettings settings, Clock clock) {
-    this.settings = settings;
+    this(settings.requestsPerMinute(), settings.burst(), settings.maxClients(), clock);
+  }
+
+  public RateLimit(int perMinute, int burst, int maxClients, Clock clock) {
+    this.perMinute = perMinute;
+    this.burst = burst;
     this.time = new ClockTime(clock);
-    this.buckets = newest(settings.maxClients());
+    this.buckets = newest(maxClients);
   }
 
   ConsumptionProbe take(String client) {
@@ -26,7 +32,7 @@ final class RateLimit {
   }
 
   int burst() {
-    return settings.burst();
+    return burst;
   }
 
   int clients() {
@@ -43,11 +49,7 @@ final class RateLimit {
 
   private Bucket full() {
     return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(settings.burst())
-                    .refillGreedy(settings.requestsPerMinute(), Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .withCustomTimePrecision(time)
         .build();
   }

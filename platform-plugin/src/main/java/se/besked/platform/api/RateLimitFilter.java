@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 to those who call too often, and tells everyone how much they have left. */
-final class RateLimitFilter extends OncePerRequestFilter {
+public final class RateLimitFilter extends OncePerRequestFilter {
   static final List<String> HEADERS =
       List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", HttpHeaders.RETRY_AFTER);
 
@@ -20,7 +20,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
   private final ClientAddress addresses;
   private final ProblemWriter problems;
 
-  RateLimitFilter(RateLimit limit, ClientAddress addresses, ProblemWriter problems) {
+  public RateLimitFilter(RateLimit limit, ClientAddress addresses, ProblemWriter problems) {
     this.limit = limit;
     this.addresses = addresses;
     this.problems = problems;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.registers.Position;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +21,11 @@ import tools.jackson.databind.JsonNode;
  * number, nor a number as an enum. Gathers everything that is wrong instead of stopping at the
  * first, and names each place.
  */
-final class RecordReader {
+public final class RecordReader {
   private static final int LONGEST_LIST = 50;
   private static final int LONGEST_TEXT = 200;
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Language language;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -35,7 +39,7 @@ final class RecordReader {
    *
    * @throws ApiRefusal naming every field that is unknown, missing or of the wrong type
    */
-  static <R extends Record> R read(Class<R> type, JsonNode object, Language language) {
+  public static <R extends Record> R read(Class<R> type, JsonNode object, Language language) {
     var reader = new RecordReader(language);
     var made = reader.object(type, object, "");
     if (made == null || !reader.problems.isEmpty()) {
@@ -101,7 +105,11 @@ final class RecordReader {
       return node.isBoolean() ? (Object) node.booleanValue() : wrong(at, "type.boolean");
     }
     if (raw == String.class) {
-      return text(node, at);
+      var longer = type.getAnnotation(AtMost.class);
+      return text(node, at, longer == null ? LONGEST_TEXT : longer.value());
+    }
+    if (raw == UUID.class) {
+      return uuid(node, at);
     }
     if (raw == LocalDate.class) {
       return CalendarValues.day(node)
@@ -123,12 +131,20 @@ final class RecordReader {
     return node.canConvertToInt() ? (Object) node.intValue() : wrong(at, "number.tooLarge");
   }
 
-  private @Nullable Object text(JsonNode node, String at) {
+  private @Nullable Object text(JsonNode node, String at, int longest) {
     if (!node.isString()) {
       return wrong(at, "type.text");
     }
     var text = node.stringValue();
-    return text.length() <= LONGEST_TEXT && !text.isBlank() ? text : wrong(at, "text.length");
+    return text.length() <= longest && !text.isBlank()
+        ? text
+        : wrong(at, "text.length", Integer.toString(longest));
+  }
+
+  private @Nullable Object uuid(JsonNode node, String at) {
+    return node.isString() && UUID_FORM.matcher(node.stringValue()).matches()
+        ? (Object) UUID.fromString(node.stringValue())
+        : wrong(at, "type.uuid");
   }
 
   private @Nullable Object constant(Class<?> type, JsonNode node, String at) {

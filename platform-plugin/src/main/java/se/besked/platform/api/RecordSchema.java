@@ -14,13 +14,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import se.besked.kernel.registers.Position;
 
 /** Describes a request record as {@link RecordReader} reads it. */
-final class RecordSchema {
+public final class RecordSchema {
   private RecordSchema() {}
 
-  static Schema<?> of(Class<?> record) {
+  public static Schema<?> of(Class<?> record) {
     var schema = new ObjectSchema();
     for (var component : record.getRecordComponents()) {
       schema.addProperty(component.getName(), of(component.getAnnotatedType()));
@@ -62,7 +63,11 @@ final class RecordSchema {
     if (raw == YearMonth.class) {
       return new StringSchema().pattern("^20\\d{2}-(0[1-9]|1[0-2])$");
     }
-    return new StringSchema().minLength(1).maxLength(200);
+    if (raw == UUID.class) {
+      return new StringSchema().format("uuid");
+    }
+    var longer = type.getAnnotation(AtMost.class);
+    return new StringSchema().minLength(1).maxLength(longer == null ? 200 : longer.value());
   }
 
   private static Schema<?> position() {

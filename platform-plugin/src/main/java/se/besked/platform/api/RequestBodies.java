@@ -12,13 +12,13 @@ import org.springframework.http.MediaType;
  *
  * @param maxBytes the largest body taken
  */
-record RequestBodies(int maxBytes) {
+public record RequestBodies(int maxBytes) {
   /**
    * The body.
    *
    * @throws ApiRefusal 413 when it is larger than allowed, 415 when it is compressed or not UTF-8
    */
-  byte[] read(HttpServletRequest request, Language language) throws IOException {
+  public byte[] read(HttpServletRequest request, Language language) throws IOException {
     var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     var charset = MediaType.parseMediaType(request.getContentType()).getCharset();
     if ((encoding != null && !encoding.equalsIgnoreCase("identity"))

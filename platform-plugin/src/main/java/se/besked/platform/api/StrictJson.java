@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one JSON object: no doubled keys, nothing after it, no NaN, no deep nesting. */
-final class StrictJson {
+public final class StrictJson {
   private static final int DEEPEST = 10;
 
   private final JsonMapper mapper =
@@ -36,7 +36,7 @@ final class StrictJson {
    *
    * @throws ApiRefusal when the body is not exactly one JSON object
    */
-  JsonNode read(byte[] body, Language language) {
+  public JsonNode read(byte[] body, Language language) {
     if (body.length == 0) {
       throw ApiRefusal.badRequest(BODY, language.say("body.empty"));
     }

@@ -48,6 +48,9 @@ public final class ProductionGuard
     if (env.getProperty("besked.simulators", Boolean.class, false)) {
       problems.add("besked.simulators är påslaget.");
     }
+    if (env.getProperty("besked.webhooks.allow-loopback", Boolean.class, false)) {
+      problems.add("besked.webhooks.allow-loopback är påslaget.");
+    }
     for (var property : SUPPLIERS) {
       local(env, property).ifPresent(problems::add);
     }

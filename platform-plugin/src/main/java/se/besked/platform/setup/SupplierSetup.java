@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.webhooks.OutgoingWebhooks;
 import se.besked.integrations.attachments.AttachmentsConfiguration;
 import se.besked.integrations.distance.DistanceConfiguration;
 import se.besked.integrations.distance.SchoolFile;
@@ -15,6 +16,8 @@ import se.besked.integrations.documents.DocumentsConfiguration;
 import se.besked.integrations.navet.NavetConfiguration;
 import se.besked.integrations.notices.NoticesConfiguration;
 import se.besked.integrations.studentregistry.StudentRegistryConfiguration;
+import se.besked.integrations.webhooks.WebhookClient;
+import se.besked.integrations.webhooks.WebhooksConfiguration;
 import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.School;
 import se.besked.kernel.facts.SchoolDirectory;
@@ -32,7 +35,8 @@ import se.besked.kernel.registers.StudentRegistry;
   DistanceConfiguration.class,
   DocumentsConfiguration.class,
   NoticesConfiguration.class,
-  AttachmentsConfiguration.class
+  AttachmentsConfiguration.class,
+  WebhooksConfiguration.class
 })
 class SupplierSetup {
 
@@ -61,6 +65,11 @@ class SupplierSetup {
                 new Stage(from),
                 new Stage(to),
                 Optional.of(s.position())));
+  }
+
+  @Bean
+  OutgoingWebhooks outgoingWebhooks(WebhookClient client) {
+    return new SuppliedWebhooks(client);
   }
 
   @Bean

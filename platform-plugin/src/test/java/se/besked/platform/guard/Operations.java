@@ -24,6 +24,7 @@ final class Operations {
           "Events.append",
           "StaffTasks.settle",
           "CaseAttachments.take",
+          "RobotUploads.take",
           "PersonalVault.seal",
           "PersonalVault.open");
 

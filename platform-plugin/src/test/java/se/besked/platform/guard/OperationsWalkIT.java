@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,9 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
-          "PostControls.upload");
+          "PostControls.upload",
+          "RobotRequests.once",
+          "Webhooks.create");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -166,6 +169,7 @@ class OperationsWalkIT {
         .give(UUID.class, file.id().value())
         .give(YearMonth.class, YearMonth.from(LocalDate.now(get(Clock.class))))
         .give(Optional.class, Optional.empty())
+        .give(URI.class, URI.create("https://robot.example/"))
         .give(PersonalNumber.class, Personas.ALONE)
         .give(offer(file.id(), citizen))
         .give(LocalDate.class, LocalDate.now(get(Clock.class)))
@@ -266,7 +270,8 @@ class OperationsWalkIT {
         rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
-        rows("income_statement", "id"));
+        rows("income_statement", "id"),
+        rows("robot_upload", "id"));
   }
 
   private String rows(String table, String order) {

@@ -21,6 +21,7 @@ import se.besked.casework.crypto.MasterKeys;
   CaseBeans.class,
   DecisionBeans.class,
   WorkBeans.class,
+  RobotBeans.class,
   OfferBeans.class,
   IncomeBeans.class
 })

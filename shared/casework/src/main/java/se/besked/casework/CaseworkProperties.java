@@ -16,6 +16,7 @@ public record CaseworkProperties(
     @DefaultValue CoGuardian coGuardian,
     @DefaultValue Receipt receipt,
     @DefaultValue WorkItem workItem,
+    @DefaultValue Webhook webhook,
     @DefaultValue Offer offer,
     @DefaultValue Jobs jobs,
     @DefaultValue("8") int noticeAttempts) {
@@ -44,6 +45,9 @@ public record CaseworkProperties(
       @DefaultValue("8h") Duration officerLease,
       @DefaultValue("5") int attempts,
       @DefaultValue("5m") Duration retryAfter) {}
+
+  /** How long an address of a robot may fail before it is told no more, and staff are. */
+  public record Webhook(@DefaultValue("5d") Duration disableAfter) {}
 
   /** How long before the end of the last day a place offer is reminded of. */
   public record Offer(@DefaultValue("3d") Duration remindBefore) {}

@@ -23,6 +23,7 @@ import se.besked.casework.notices.ProveAddress;
 import se.besked.casework.notices.SendNotice;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
+import se.besked.casework.record.EventListener;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
 import se.besked.casework.record.Timeline;
@@ -98,8 +99,8 @@ class GroundBeans {
   }
 
   @Bean
-  Events events(JdbcClient jdbc, Jobs jobs, Clock clock) {
-    return new Events(jdbc, jobs, clock);
+  Events events(JdbcClient jdbc, Jobs jobs, EventListener listener, Clock clock) {
+    return new Events(jdbc, jobs, listener, clock);
   }
 
   @Bean

@@ -40,6 +40,7 @@ public record JobHandlers(
     Receipts receipts,
     CloseAppealWindow closeAppealWindow,
     WorkItems workItems,
+    RobotJobs robots,
     Offers offers,
     Incomes incomes,
     PostControls postControls,
@@ -78,6 +79,7 @@ public record JobHandlers(
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
+      case SEND_WEBHOOK -> robots.tell(part(instance, 0));
       case REMIND_OFFER -> offers.remind(new OfferId(part(instance, 0)));
       case EXPIRE_OFFER -> offers.expire(new OfferId(part(instance, 0)));
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
@@ -86,6 +88,7 @@ public record JobHandlers(
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
         eidOrders.purge(ORDERS_KEPT);
+        robots.purge();
       }
       case REWRAP_KEYS -> {
         personalVault.rewrap(KEYS_A_RUN);

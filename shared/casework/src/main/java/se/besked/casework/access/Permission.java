@@ -33,6 +33,14 @@ public enum Permission {
   WORK_ON_TASKS(by(OFFICER, REGISTRAR).andRestricted()),
   /** Enter agreed matters in the business system. */
   CARRY_OUT(by(OFFICER, ROBOT).andRestricted()),
+  /** Begin to review, ask for completion, go on: the steps before a decision. */
+  CHANGE_STATUS(by(OFFICER, ROBOT).andRestricted()),
+  /** What a robot is told of a case; who is in it only while it has the case. */
+  READ_AS_ROBOT(by(ROBOT)),
+  /** Hand in a decision that a named person has made. */
+  DELIVER_DECISIONS(by(ROBOT)),
+  /** Be told of events. */
+  MANAGE_WEBHOOKS(by(ROBOT)),
   /** Offer places, and take offers back. */
   MAKE_OFFERS(by(OFFICER, ROBOT).andRestricted()),
   /** State an income for somebody, and read the fee it makes. */

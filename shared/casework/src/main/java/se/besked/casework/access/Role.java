@@ -12,7 +12,10 @@ public enum Role {
   PROTECTED_CASES,
   /** Nämndsekreterare: reads cases, keeps the record and registers notice-board dates. */
   REGISTRAR,
-  /** A robot that enters what has been agreed in the business system; sees nothing else. */
+  /**
+   * A robot or another system of the municipality. What it may ask for over HTTP is narrowed by the
+   * scopes of its token.
+   */
   ROBOT,
   /** Sees failed jobs and starts them again; sees no case. */
   OPERATIONS,

@@ -121,6 +121,8 @@ public final class DecideCase {
     return switch (decision.decidedBy()) {
       case NewDecision.ByOfficer(var name, var delegation) ->
           new DecisionRows.Decided(name, delegation, false, null, replaces);
+      case NewDecision.ByOfficerElsewhere d ->
+          new DecisionRows.Decided(d.name(), d.delegation(), false, null, replaces);
       case NewDecision.ByRule(var rule, var delegation, var version) ->
           new DecisionRows.Decided(rule, delegation, true, version, replaces);
     };
@@ -130,6 +132,14 @@ public final class DecideCase {
     switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
           access.check(staff, caseFile.id(), Permission.DECIDE, action);
+      case Actor.Staff robot
+          when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere -> {
+        access.check(robot, caseFile.id(), Permission.DELIVER_DECISIONS, action);
+        if (!robot.userId().equals(caseFile.head().officer())) {
+          throw new AccessDenied(
+              actor, action, CaseAccess.subject(caseFile.id()), "has not taken the case");
+        }
+      }
       case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule -> {
         access.check(job, caseFile.id(), action);
         ruleMayDecide(caseFile);

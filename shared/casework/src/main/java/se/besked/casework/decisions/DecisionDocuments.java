@@ -21,28 +21,49 @@ public final class DecisionDocuments {
     this.clock = clock;
   }
 
+  /** What a document of a decision is. */
+  enum Kind {
+    /** What the parties get. */
+    LETTER("content"),
+    /** What a decision that was made elsewhere rests on; for staff. */
+    SUPPORT("support");
+
+    private final String place;
+
+    Kind(String place) {
+      this.place = place;
+    }
+  }
+
   /** The letter, checked against the hash it was stored with. Who asks was checked before. */
   public Optional<byte[]> letter(Decision decision) {
+    return document(decision, Kind.LETTER);
+  }
+
+  Optional<byte[]> document(Decision decision, Kind kind) {
     return jdbc.sql(
             """
             select content, sha256 from decision_document
-            where decision_id = :id and kind = 'LETTER'
+            where decision_id = :id and kind = :kind
             """)
         .param("id", decision.id().value())
-        .query((row, n) -> checked(decision, row.getBytes(1), row.getBytes(2)))
+        .param("kind", kind.name())
+        .query((row, n) -> checked(decision, kind, row.getBytes(1), row.getBytes(2)))
         .optional();
   }
 
-  private byte[] checked(Decision decision, byte[] content, byte[] hash) {
-    var letter = vault.open(decision.caseId(), place(decision), content);
-    if (!MessageDigest.isEqual(hash, sha256(letter))) {
-      throw new IllegalStateException("The letter of " + decision.number() + " has changed");
+  private byte[] checked(Decision decision, Kind kind, byte[] content, byte[] hash) {
+    var document = vault.open(decision.caseId(), place(decision, kind), content);
+    if (!MessageDigest.isEqual(hash, sha256(document))) {
+      throw new IllegalStateException("The " + kind + " of " + decision.number() + " has changed");
     }
-    return letter;
+    return document;
   }
 
   boolean exists(DecisionId id) {
-    return jdbc.sql("select exists (select 1 from decision_document where decision_id = :id)")
+    return jdbc.sql(
+            "select exists (select 1 from decision_document where decision_id = :id"
+                + " and kind = 'LETTER')")
         .param("id", id.value())
         .query(Boolean.class)
         .single();
@@ -50,20 +71,25 @@ public final class DecisionDocuments {
 
   /** Of two that are stored at once the first stands. */
   void store(Decision decision, byte[] letter) {
+    store(decision, Kind.LETTER, letter);
+  }
+
+  void store(Decision decision, Kind kind, byte[] document) {
     jdbc.sql(
             """
             insert into decision_document (decision_id, kind, sha256, content, made_at)
-            values (:id, 'LETTER', :sha256, :content, :now) on conflict do nothing
+            values (:id, :kind, :sha256, :content, :now) on conflict do nothing
             """)
         .param("id", decision.id().value())
-        .param("sha256", sha256(letter))
-        .param("content", vault.seal(decision.caseId(), place(decision), letter))
+        .param("kind", kind.name())
+        .param("sha256", sha256(document))
+        .param("content", vault.seal(decision.caseId(), place(decision, kind), document))
         .param("now", Sql.at(clock.instant()))
         .update();
   }
 
-  private static Place place(Decision decision) {
-    return new Place("decision_document", decision.id().value(), "content");
+  private static Place place(Decision decision, Kind kind) {
+    return new Place("decision_document", decision.id().value(), kind.place);
   }
 
   private static byte[] sha256(byte[] content) {

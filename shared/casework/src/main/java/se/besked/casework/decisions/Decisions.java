@@ -64,6 +64,14 @@ public final class Decisions {
     return transactions.in(() -> documents.letter(checked(staff, id, "decision.letter")));
   }
 
+  /** What a decision that was made elsewhere rests on, when it was handed in with it. */
+  public Optional<byte[]> support(Actor.Staff staff, DecisionId id) {
+    return transactions.in(
+        () ->
+            documents.document(
+                checked(staff, id, "decision.support"), DecisionDocuments.Kind.SUPPORT));
+  }
+
   private Decision checked(Actor actor, DecisionId id, String action) {
     var decision =
         rows.find(id)

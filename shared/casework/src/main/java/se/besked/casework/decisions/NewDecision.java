@@ -60,6 +60,26 @@ public record NewDecision(
   public record ByOfficer(String name, @Nullable String delegation) implements DecidedBy {}
 
   /**
+   * An officer who decided in another system, from where a robot hands the decision in. The robot
+   * decides nothing (kommunallagen 6 kap. 37–38 §§).
+   *
+   * @param officer who decided, as the robot's settings name them
+   * @param name as written in the decision
+   * @param delegation the clause they decide by
+   * @param reference the decision in the other system, e.g. its number in the minutes; null when it
+   *     has none
+   */
+  public record ByOfficerElsewhere(
+      String officer, String name, String delegation, @Nullable String reference)
+      implements DecidedBy {
+    public ByOfficerElsewhere {
+      if (officer.isBlank() || name.isBlank() || delegation.isBlank()) {
+        throw new IllegalArgumentException("A person decides by name and delegation");
+      }
+    }
+  }
+
+  /**
    * A rule, without a person (förvaltningslagen 28 §, kommunallagen 6 kap. 37 §).
    *
    * @param delegation the clause of the board's delegation to an automated function

@@ -28,6 +28,8 @@ public enum Job {
   ENTER_IN_RECORD(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
   RETURN_WORK_ITEM(null),
+  /** Tells a robot's address of an event. Instance: the delivery. */
+  SEND_WEBHOOK(null),
   /** Reminds those who have not answered an offer. Instance: the offer. */
   REMIND_OFFER(null),
   /** Ends an offer that nobody has answered. Instance: the offer. */

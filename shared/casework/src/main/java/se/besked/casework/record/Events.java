@@ -18,11 +18,13 @@ import se.besked.casework.store.Sql;
 public final class Events {
   private final JdbcClient jdbc;
   private final Jobs jobs;
+  private final EventListener listener;
   private final Clock clock;
 
-  public Events(JdbcClient jdbc, Jobs jobs, Clock clock) {
+  public Events(JdbcClient jdbc, Jobs jobs, EventListener listener, Clock clock) {
     this.jdbc = jdbc;
     this.jobs = jobs;
+    this.listener = listener;
     this.clock = clock;
   }
 
@@ -51,6 +53,7 @@ public final class Events {
     if (type.recordTitle().isPresent()) {
       jobs.plan(Job.ENTER_IN_RECORD, Long.toString(id));
     }
+    listener.happened(caseId, id, type);
   }
 
   List<CaseEvent> of(CaseId caseId) {

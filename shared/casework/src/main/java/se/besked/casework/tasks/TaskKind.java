@@ -13,6 +13,7 @@ public enum TaskKind {
   CUSTODY_CHANGED("Vårdnaden har ändrats"),
   WORK_ITEM_STUCK("Registrering har misslyckats"),
   WORK_ITEM_RECONCILE("Stäm av registrering"),
+  WEBHOOK_DISABLED("Ett system nås inte av våra händelser"),
   OFFER_DISPUTED("Olika svar på erbjudande om plats"),
   OFFER_BY_HAND("Lämna erbjudande om plats på annat sätt"),
   PLACEMENT_TO_END("Tidigare plats ska avslutas"),

@@ -1,12 +1,14 @@
 package se.besked.journey.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.workitems.Claiming;
-import se.besked.casework.workitems.WorkItem;
 import se.besked.casework.workitems.WorkItemContent;
 import se.besked.eservice.Summary;
 import se.besked.journey.Json;
@@ -36,11 +38,30 @@ public final class ApplicationDocument {
 
   public byte[] of(Claiming.Claimed claimed) {
     var item = claimed.item();
-    var municipality = municipalities.find(item.municipality()).orElseThrow();
-    return press.print(letter(municipality, item, claimed.content()));
+    return press.print(
+        letter(
+            municipalities.find(item.municipality()).orElseThrow(),
+            new Heading(item.kind().title(), day(item.createdAt()), "Uppdrag " + item.id()),
+            claimed.content()));
   }
 
-  private static Letter letter(Municipality municipality, WorkItem item, WorkItemContent content) {
+  /** A case for the one who has taken it to prepare its decision. */
+  public byte[] of(CaseHead head, WorkItemContent content) {
+    return press.print(
+        letter(
+            municipalities.find(head.municipality()).orElseThrow(),
+            new Heading("Ansökan", day(head.arrivedAt()), "Ärende " + head.number()),
+            content));
+  }
+
+  private record Heading(String title, LocalDate day, String footer) {}
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(SWEDEN).toLocalDate();
+  }
+
+  private static Letter letter(
+      Municipality municipality, Heading heading, WorkItemContent content) {
     var summary = Json.read(content.summaryJson(), Summary.class);
     var contact = municipality.contact();
     var blocks = new ArrayList<Block>();
@@ -57,18 +78,18 @@ public final class ApplicationDocument {
     blocks.addAll(findings(content));
     return new Letter(
         SWEDISH,
-        item.kind().title(),
+        heading.title(),
         new Sender(
             municipality.name(),
             municipality.board(),
             List.of(contact.unit(), contact.phone() + ", " + contact.email()),
             Optional.empty(),
             municipality.look().accent()),
-        item.caseNumber(),
-        item.createdAt().atZone(SWEDEN).toLocalDate(),
+        content.caseNumber(),
+        heading.day(),
         List.of(),
         blocks,
-        "Uppdrag " + item.id());
+        heading.footer());
   }
 
   private static List<Block.KeyValueTable.Fact> people(WorkItemContent content) {

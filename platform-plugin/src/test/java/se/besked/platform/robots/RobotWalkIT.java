@@ -1,0 +1,181 @@
+package se.besked.platform.robots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.besked.platform.matter.Applying;
+import se.besked.platform.robots.access.Needs;
+import se.besked.platform.robots.access.Scope;
+import se.besked.testkit.Personas;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every address of robots, found where the server finds it, called by who has no business there.
+ */
+@RobotSite
+class RobotWalkIT {
+  @LocalServerPort int port;
+  @Autowired Applying applying;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping controllers;
+
+  /** One way of calling one address. */
+  record Call(String method, String path, HandlerMethod handler) {
+    Needs needs() {
+      return handler.getMethodAnnotation(Needs.class);
+    }
+
+    String at(String municipality, String id) {
+      return path.replace("{municipality}", municipality)
+          .replace("{id}", id)
+          .replace("{claim}", UUID.randomUUID().toString());
+    }
+  }
+
+  private List<Call> calls() {
+    var all = new ArrayList<Call>();
+    controllers
+        .getHandlerMethods()
+        .forEach(
+            (mapping, handler) -> {
+              if (handler.getBeanType().getPackageName().startsWith("se.besked.platform.robots")) {
+                for (var path : mapping.getPatternValues()) {
+                  mapping
+                      .getMethodsCondition()
+                      .getMethods()
+                      .forEach(m -> all.add(new Call(m.name(), path, handler)));
+                }
+              }
+            });
+    return all;
+  }
+
+  @Test
+  void nobodyGetsInWhoShouldNot() {
+    var id = applying.schoolTransport(Personas.CLOSE).toString();
+    var nobody = Caller.with(port, "");
+    var reader = Caller.robot(port, "robot-lasare");
+    var robot = Caller.robot(port, "robot-prova");
+    var neighbour = Caller.robot(port, "robot-granne");
+    var calls = calls();
+    for (var call : calls) {
+      assertThat(call.needs()).as(call.path()).isNotNull();
+      assertThat(call.path()).startsWith("/api/v1/{municipality}/");
+      assertThat(status(nobody, call, "demo", id)).as("nobody " + call).isEqualTo(401);
+      if (call.needs().value() != Scope.WORK_ITEMS_READ) {
+        assertThat(status(reader, call, "demo", id)).as("no scope " + call).isEqualTo(403);
+      }
+      assertThat(status(robot, call, "maxtaxa", id)).as("elsewhere " + call).isEqualTo(404);
+      assertThat(status(robot, call, "finns-inte", id)).as("nowhere " + call).isEqualTo(404);
+      if (call.path().contains("{id}")) {
+        assertThat(status(neighbour, call, "maxtaxa", id)).as("neighbour " + call).isIn(404, 400);
+        assertThat(status(robot, call, "demo", UUID.randomUUID().toString()))
+            .as("absent " + call)
+            .isIn(404, 400);
+        assertThat(status(robot, call, "demo", "198501012382"))
+            .as("no personal number in an address " + call)
+            .isIn(404, 400);
+      }
+    }
+    System.out.printf("Robot walk: %d calls, %d scopes%n", calls.size(), Scope.values().length);
+    assertThat(calls).hasSizeGreaterThan(25);
+    assertThat(calls.stream().map(c -> c.needs().value()).distinct())
+        .containsExactlyInAnyOrder(Scope.values());
+  }
+
+  private static int status(Caller caller, Call call, String municipality, String id) {
+    var upload = call.path().endsWith("/documents");
+    boolean sends = call.needs().takes() != Needs.Nothing.class || upload;
+    return caller
+        .call(
+            call.method(),
+            call.at(municipality, id),
+            sends ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : new byte[0],
+            upload ? "application/pdf" : "application/json",
+            "If-Match",
+            "\"0\"",
+            "Idempotency-Key",
+            UUID.randomUUID().toString())
+        .statusCode();
+  }
+
+  @Test
+  void whatChangesNeedsTheVersionThatWasRead() {
+    var robot = Caller.robot(port, "robot-prova");
+    for (var call : calls()) {
+      if (call.needs().ifMatch()) {
+        var answer = robot.call(call.method(), call.at("demo", UUID.randomUUID().toString()), "");
+        assertThat(answer.statusCode()).as(call.path()).isIn(428, 415);
+      }
+    }
+  }
+
+  @Test
+  void everythingIsDescribed() {
+    var document = Caller.json(Caller.with(port, "").get("/api/v1/openapi.json"));
+    var described = new TreeSet<String>();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, item) -> item.forEachEntry((method, o) -> described.add(method + " " + path)));
+    for (var call : calls()) {
+      var name = call.method().toLowerCase(java.util.Locale.ROOT) + " " + call.path();
+      assertThat(described).contains(name);
+      var operation =
+          document
+              .path("paths")
+              .path(call.path())
+              .path(call.method().toLowerCase(java.util.Locale.ROOT));
+      assertDescribed(name, call, operation);
+    }
+    var scopes = document.at("/components/securitySchemes/robot/flows/clientCredentials/scopes");
+    assertThat(scopes.propertyNames()).hasSize(Scope.values().length);
+    references(document)
+        .forEach(
+            reference ->
+                assertThat(document.at(reference.substring(1)).isObject()).as(reference).isTrue());
+  }
+
+  private static void assertDescribed(String name, Call call, JsonNode operation) {
+    assertThat(operation.path("summary").asString()).as(name).isNotBlank();
+    assertThat(operation.path("operationId").asString()).as(name).doesNotContain("_");
+    assertThat(operation.at("/security/0/robot/0").asString())
+        .as(name)
+        .isEqualTo(call.needs().value().word());
+    assertThat(operation.path("responses").propertyNames()).as(name).contains("401", "403", "404");
+    var headers = new TreeSet<String>();
+    for (var parameter : operation.path("parameters")) {
+      if (parameter.path("in").asString().equals("header")) {
+        headers.add(parameter.path("name").asString());
+      }
+    }
+    assertThat(headers.contains("If-Match")).as(name).isEqualTo(call.needs().ifMatch());
+    assertThat(headers.contains("Idempotency-Key")).as(name).isEqualTo(call.needs().key());
+    if (call.needs().takes() != Needs.Nothing.class) {
+      assertThat(operation.at("/requestBody/content/application~1json/schema/$ref").asString())
+          .as(name)
+          .isNotBlank();
+    }
+  }
+
+  private static Set<String> references(JsonNode node) {
+    var found = new TreeSet<String>();
+    if (node.path("$ref").isString()) {
+      found.add(node.path("$ref").asString());
+    }
+    node.forEach(child -> found.addAll(references(child)));
+    return found;
+  }
+}

@@ -1,0 +1,198 @@
+package se.besked.casework.robots;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFilter;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.offers.OfferRows;
+import se.besked.casework.offers.PlaceOffer;
+import se.besked.casework.people.Persons;
+import se.besked.casework.record.JournalEntry;
+import se.besked.casework.store.Sql;
+import se.besked.casework.workitems.WorkItemContent;
+
+/**
+ * Cases as robots see them: that they are there, where they stand, and, of a case that the robot
+ * has taken, what they say and of whom.
+ */
+public final class RobotCases {
+  private static final Actor.SystemJob SELF = new Actor.SystemJob("robot-cases");
+
+  private final JdbcClient jdbc;
+  private final CaseRows cases;
+  private final Parties parties;
+  private final Persons persons;
+  private final OfferRows offers;
+  private final CaseAccess access;
+  private final Transactions transactions;
+  private final AuditLog audit;
+
+  public RobotCases(
+      JdbcClient jdbc,
+      CaseRows cases,
+      Parties parties,
+      Persons persons,
+      OfferRows offers,
+      CaseAccess access,
+      Transactions transactions,
+      AuditLog audit) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.parties = parties;
+    this.persons = persons;
+    this.offers = offers;
+    this.access = access;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /** A page of the municipality's cases, the oldest first. */
+  public List<CaseId> list(Actor.Staff robot, CaseFilter filter, int offset, int limit) {
+    return transactions.in(
+        () -> {
+          mayList(robot, "case.list");
+          return filtered(robot, "select c.id from case_file c", filter)
+              .append(" order by c.arrived_at, c.id offset :offset limit :limit")
+              .spec(jdbc)
+              .param("offset", offset)
+              .param("limit", limit)
+              .query((row, n) -> new CaseId(Sql.id(row, "id")))
+              .list();
+        });
+  }
+
+  public int count(Actor.Staff robot, CaseFilter filter) {
+    return transactions.in(
+        () -> {
+          mayList(robot, "case.count");
+          return filtered(robot, "select count(*) from case_file c", filter)
+              .spec(jdbc)
+              .query(Integer.class)
+              .single();
+        });
+  }
+
+  private record Asked(
+      String sql, Set<CaseState> states, @Nullable String service, Map<String, ?> reached) {
+    Asked append(String more) {
+      return new Asked(sql + more, states, service, reached);
+    }
+
+    JdbcClient.StatementSpec spec(JdbcClient jdbc) {
+      return jdbc.sql(sql)
+          .param("states", states.stream().map(Enum::name).toList())
+          .param("service", service)
+          .params(reached);
+    }
+  }
+
+  private static Asked filtered(Actor.Staff robot, String select, CaseFilter filter) {
+    var reached = Permission.READ_AS_ROBOT.cases(robot);
+    return new Asked(
+        select
+            + " where c.state in (:states) and (:service::text is null or c.service = :service)"
+            + " and "
+            + reached.where(),
+        filter.states(),
+        filter.service(),
+        reached.params());
+  }
+
+  private void mayList(Actor.Staff robot, String action) {
+    Permission.READ_AS_ROBOT.require(robot, audit, action, Subject.list("case"));
+  }
+
+  /**
+   * One case.
+   *
+   * @throws se.besked.casework.cases.NoSuchCase when there is none that the robot may know of
+   */
+  public CaseFile get(Actor.Staff robot, CaseId id) {
+    return transactions.in(
+        () -> {
+          access.check(robot, id, Permission.READ_AS_ROBOT, "case.read");
+          return cases.find(id).orElseThrow();
+        });
+  }
+
+  /**
+   * What the case says and who is in it, with personal numbers; empty unless the robot has taken
+   * the case and it is not decided yet.
+   */
+  public Optional<WorkItemContent> content(Actor.Staff robot, CaseId id) {
+    return transactions.in(
+        () -> {
+          access.check(robot, id, Permission.READ_AS_ROBOT, "case.content");
+          return cases.find(id).filter(c -> has(robot, c)).map(this::content);
+        });
+  }
+
+  /** Whether the robot has taken the case and it still waits for its decision. */
+  public static boolean has(Actor.Staff robot, CaseFile caseFile) {
+    return (caseFile instanceof CaseFile.UnderReview
+            || caseFile instanceof CaseFile.AwaitingCompletion)
+        && robot.userId().equals(caseFile.head().officer());
+  }
+
+  private WorkItemContent content(CaseFile caseFile) {
+    var head = caseFile.head();
+    return new WorkItemContent(
+        head.number(),
+        head.service(),
+        head.applicationJson(),
+        head.assessmentJson(),
+        head.summaryJson(),
+        "{}",
+        parties.of(head.id()).stream()
+            .filter(p -> p.endedAt() == null)
+            .map(
+                p ->
+                    new WorkItemContent.Person(
+                        p.role().name(),
+                        persons.numberOf(SELF, p.person()).digits(),
+                        p.name().givenName(),
+                        p.name().surname()))
+            .toList());
+  }
+
+  /** The lines of the record about a case. */
+  public List<JournalEntry> journal(Actor.Staff robot, CaseId id) {
+    return transactions.in(
+        () -> {
+          access.check(robot, id, Permission.READ_AS_ROBOT, "case.record");
+          return jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
+              .param("case", id.value())
+              .query(
+                  (row, n) ->
+                      new JournalEntry(
+                          row.getInt("year"),
+                          row.getInt("number"),
+                          row.getString("title"),
+                          Sql.instant(row, "happened_at")))
+              .list();
+        });
+  }
+
+  /** Every offer made in a case, the oldest first. */
+  public List<PlaceOffer> offers(Actor.Staff robot, CaseId id) {
+    return transactions.in(
+        () -> {
+          access.check(robot, id, Permission.READ_AS_ROBOT, "offer.ofCase");
+          return offers.of(id);
+        });
+  }
+}
