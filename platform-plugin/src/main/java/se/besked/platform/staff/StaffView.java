@@ -175,6 +175,7 @@ class StaffView extends Page implements BeforeEnterObserver {
       case NOTICE_UNDELIVERABLE,
           SEND_BY_POST,
           PROTECTED_IDENTITY,
+          INTERNAL,
           CUSTODY_CHANGED,
           WORK_ITEM_RECONCILE,
           OFFER_DISPUTED,

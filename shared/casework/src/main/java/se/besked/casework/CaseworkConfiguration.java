@@ -20,6 +20,7 @@ import se.besked.casework.crypto.MasterKeys;
   CaseBeans.class,
   DecisionBeans.class,
   WorkBeans.class,
+  QueueBeans.class,
   OfferBeans.class,
   IncomeBeans.class
 })
