@@ -58,7 +58,7 @@ final class QueueConditions {
     }
     var unit = filter.unit();
     if (unit != null) {
-      add("c.units @> array[:unit]", "unit", unit);
+      add("c.units @> array[cast(:unit as text)]", "unit", unit);
     }
     var deadline = filter.deadline();
     if (deadline != null) {
