@@ -37,7 +37,10 @@ import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.offers.NewOffer;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.OfferTerms;
+import se.besked.casework.overview.Months;
 import se.besked.casework.people.Persons;
+import se.besked.casework.queue.QueueFilter;
+import se.besked.casework.queue.QueueSearch;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
@@ -77,6 +80,12 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
+          "AutomationSwitch.askToStart",
+          "AutomationSwitch.agreeToStart",
+          "AutomationSwitch.cancelStart",
+          "SavedViews.list",
+          "SavedViews.save",
+          "SavedViews.remove",
           "PostControls.upload");
 
   @TempDir Path data;
@@ -155,6 +164,9 @@ class OperationsWalkIT {
         .give(String.class, file.head().number())
         .give(get(StaffTasks.class).list(officer, 1).getFirst())
         .give(new CaseFilter(EnumSet.allOf(CaseState.class), null, null))
+        .give(QueueFilter.ALL)
+        .give(QueueSearch.number(file.head().number()))
+        .give(Months.yearTo(YearMonth.from(LocalDate.now(get(Clock.class)))))
         .give(file.id())
         .give(file.head())
         .give(confirmed.decision().id())
@@ -265,6 +277,9 @@ class OperationsWalkIT {
         rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
+        rows("case_queue", "case_id"),
+        rows("staff_task", "id"),
+        rows("(select * from automation_switch where municipality <> 'granhult')", "service"),
         rows("income_statement", "id"));
   }
 

@@ -89,6 +89,10 @@ class AutomationIT {
           .isInstanceOf(AccessDenied.class);
       assertThatThrownBy(() -> automation.askToStart(other, SERVICE, "x"))
           .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> automation.agreeToStart(other, SERVICE, "x"))
+          .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> automation.cancelStart(other, SERVICE, "x"))
+          .isInstanceOf(AccessDenied.class);
     }
     assertThat(automation.isOn(World.M, SERVICE)).isTrue();
     automation.stop(ADMINISTRATOR, SERVICE, "x");

@@ -142,12 +142,14 @@ class QueueView extends Page implements BeforeEnterObserver {
     steps.setVisible(Permission.WORK_ON_CASES.givenTo(staff.actor()));
     table = new QueueTable(() -> steps.count(table.chosen().size()), this::key);
     report.addClassName("queue-report");
+    var tools =
+        new Div(
+            filters, new QueueViews(views, staff, () -> state.filter(), this::showSaved), keys);
+    tools.addClassName("queue-tools");
     body.add(
         skip,
         new QueueSearchField(this::find, this::forget, Year.now(clock)),
-        filters,
-        new QueueViews(views, staff, () -> state.filter(), this::showSaved),
-        keys,
+        tools,
         steps,
         report,
         pager.above(),
