@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
+import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.CoGuardians;
@@ -238,6 +239,7 @@ class JourneySetup {
       ReviewCase reviewCase,
       DecideCase decideCase,
       ReportedValues reportedValues,
+      AutomationSwitch automation,
       Persons persons,
       PrefillForm prefill,
       EServices services,
@@ -248,6 +250,7 @@ class JourneySetup {
         reviewCase,
         decideCase,
         reportedValues,
+        automation,
         persons,
         prefill,
         services,

@@ -13,12 +13,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseFile;
+import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseFilter;
-import se.besked.casework.cases.CaseState;
+import se.besked.casework.queue.CaseQueue;
 import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
@@ -30,23 +28,16 @@ import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
-/** What waits for a person: tasks, and the cases that are open, the oldest first. */
+/** What waits for a person: tasks, and how things are in the queue of cases. */
 @Route(value = "personal", layout = MainLayout.class)
 @RolesAllowed(StaffPrincipal.ROLE)
 class StaffView extends Page implements BeforeEnterObserver {
   private static final int AT_MOST = 200;
-  private static final CaseFilter OPEN =
-      CaseFilter.in(
-          CaseState.AWAITING_CO_GUARDIAN,
-          CaseState.RECEIVED,
-          CaseState.UNDER_REVIEW,
-          CaseState.AWAITING_COMPLETION,
-          CaseState.APPEALED,
-          CaseState.FROZEN);
 
   private final transient CurrentStaff staff;
   private final transient StaffTasks tasks;
   private final transient CaseFiles caseFiles;
+  private final transient CaseQueue queue;
   private final transient Deadlines deadlines;
   private final transient List<StaffLink> links;
   private final Div body = new Div();
@@ -55,11 +46,13 @@ class StaffView extends Page implements BeforeEnterObserver {
       CurrentStaff staff,
       StaffTasks tasks,
       CaseFiles caseFiles,
+      CaseQueue queue,
       Deadlines deadlines,
       List<StaffLink> links) {
     this.staff = staff;
     this.tasks = tasks;
     this.caseFiles = caseFiles;
+    this.queue = queue;
     this.deadlines = deadlines;
     this.links = links;
     title(getTranslation("staff.title"));
@@ -175,6 +168,7 @@ class StaffView extends Page implements BeforeEnterObserver {
       case NOTICE_UNDELIVERABLE,
           SEND_BY_POST,
           PROTECTED_IDENTITY,
+          INTERNAL,
           CUSTODY_CHANGED,
           WORK_ITEM_RECONCILE,
           OFFER_DISPUTED,
@@ -208,52 +202,24 @@ class StaffView extends Page implements BeforeEnterObserver {
     return button;
   }
 
+  /** How things are in the queue, and the way there. */
   private Part open() {
     var part = new Part(getTranslation("staff.cases"));
-    List<CaseFile> cases;
-    try {
-      cases = caseFiles.list(actor(), OPEN, 0, AT_MOST);
-    } catch (AccessDenied onlyRegistrar) {
+    if (!Permission.READ_CASES.givenTo(actor())) {
       part.add(new Paragraph(getTranslation("staff.cases.not")));
       return part;
     }
-    if (cases.isEmpty()) {
-      part.add(new Paragraph(getTranslation("staff.cases.none")));
-      return part;
-    }
-    var list = new UnorderedList();
-    list.addClassName("staff-list");
-    cases.forEach(file -> list.add(line(file)));
-    part.add(list);
+    queue
+        .summary(actor(), deadlines.today())
+        .ifPresentOrElse(
+            s ->
+                part.add(
+                    new Paragraph(
+                        getTranslation(
+                            "staff.queue.summary", s.mine(), s.nobodys(), s.passed()))),
+            () -> part.add(new Paragraph(getTranslation("staff.cases.none"))));
+    part.add(new Paragraph(new Anchor("personal/arenden", getTranslation("staff.queue.summary.open"))));
     return part;
-  }
-
-  private ListItem line(CaseFile file) {
-    var head = file.head();
-    var title = new Div(new Anchor(StaffCasePage.address(file.id()), head.number()));
-    title.addClassName("staff-list__title");
-    var facts =
-        new Div(
-            getTranslation("staff.case.arrived", Dates.day(head.arrivedAt(), getLocale()))
-                + " "
-                + deadlines
-                    .answerBy(head)
-                    .map(
-                        day ->
-                            getTranslation(
-                                "staff.case.promised", deadlines.inWords(day, getLocale())))
-                    .orElse(""));
-    facts.addClassName("soft");
-    var officer = head.officer();
-    var item =
-        new ListItem(
-            title,
-            new Div(
-                getTranslation("staff.state." + head.state())
-                    + (officer == null ? "" : " (" + officer + ")")),
-            facts);
-    item.addClassName("staff-list__item");
-    return item;
   }
 
   private Actor.Staff actor() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.journey.Json;
@@ -26,13 +27,19 @@ class WhyOfficer {
   private final EServices services;
   private final Municipalities municipalities;
   private final ReportedValues reported;
+  private final AutomationSwitch automation;
   private final Clock clock;
 
   WhyOfficer(
-      EServices services, Municipalities municipalities, ReportedValues reported, Clock clock) {
+      EServices services,
+      Municipalities municipalities,
+      ReportedValues reported,
+      AutomationSwitch automation,
+      Clock clock) {
     this.services = services;
     this.municipalities = municipalities;
     this.reported = reported;
+    this.automation = automation;
     this.clock = clock;
   }
 
@@ -65,7 +72,8 @@ class WhyOfficer {
             head.isProtected(),
             !questioned && gaps.isEmpty(),
             head.guardiansDisagree(),
-            true);
+            true,
+            !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
     if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {

@@ -38,7 +38,10 @@ import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.offers.NewOffer;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.OfferTerms;
+import se.besked.casework.overview.Months;
 import se.besked.casework.people.Persons;
+import se.besked.casework.queue.QueueFilter;
+import se.besked.casework.queue.QueueSearch;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.Receipt;
@@ -79,9 +82,15 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
-          "PostControls.upload",
           "RobotRequests.once",
-          "Webhooks.create");
+          "Webhooks.create",
+          "AutomationSwitch.askToStart",
+          "AutomationSwitch.agreeToStart",
+          "AutomationSwitch.cancelStart",
+          "SavedViews.list",
+          "SavedViews.save",
+          "SavedViews.remove",
+          "PostControls.upload");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -159,6 +168,9 @@ class OperationsWalkIT {
         .give(String.class, file.head().number())
         .give(get(StaffTasks.class).list(officer, 1).getFirst())
         .give(new CaseFilter(EnumSet.allOf(CaseState.class), null, null))
+        .give(QueueFilter.ALL)
+        .give(QueueSearch.number(file.head().number()))
+        .give(Months.yearTo(YearMonth.from(LocalDate.now(get(Clock.class)))))
         .give(file.id())
         .give(file.head())
         .give(confirmed.decision().id())
@@ -270,8 +282,11 @@ class OperationsWalkIT {
         rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
-        rows("income_statement", "id"),
-        rows("robot_upload", "id"));
+        rows("robot_upload", "id"),
+        rows("case_queue", "case_id"),
+        rows("staff_task", "id"),
+        rows("(select * from automation_switch where municipality <> 'granhult')", "service"),
+        rows("income_statement", "id"));
   }
 
   private String rows(String table, String order) {

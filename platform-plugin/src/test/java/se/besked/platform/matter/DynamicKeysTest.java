@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Timeliness;
+import se.besked.casework.automation.AutomationState;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
@@ -16,6 +17,10 @@ import se.besked.casework.income.PostControls;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.PlaceOffer;
+import se.besked.casework.overview.Dimension;
+import se.besked.casework.queue.Assigned;
+import se.besked.casework.queue.DeadlineKind;
+import se.besked.casework.queue.Urgency;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.EventType;
 import se.besked.casework.workitems.WorkItem;
@@ -54,7 +59,14 @@ class DynamicKeysTest {
             of("staff.offer.choice.", OfferChoice.values()),
             of("staff.offer.activity.", Activity.values()),
             of("staff.control.state.", PostControls.State.values()),
-            of("staff.control.verdict.", YearCheck.Verdict.values()))
+            of("staff.control.verdict.", YearCheck.Verdict.values()),
+            of("staff.queue.deadline.", DeadlineKind.values()),
+            of("staff.queue.urgency.", Urgency.values()),
+            of("staff.queue.outcome.", Assigned.values()),
+            of("staff.overview.by.", Dimension.values()),
+            of("staff.overview.key.", Dimension.values()),
+            of("staff.outcome.", DecisionOutcome.values()),
+            of("staff.automated.change.", AutomationState.What.values()))
         .flatMap(keys -> keys);
   }
 

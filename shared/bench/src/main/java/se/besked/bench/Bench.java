@@ -19,6 +19,7 @@ public final class Bench {
     var runs = new LinkedHashMap<String, Run>();
     runs.put("distance", DistanceBench::run);
     runs.put("preliminary", PreliminaryBench::run);
+    runs.put("queue", QueueBench::run);
     return runs;
   }
 

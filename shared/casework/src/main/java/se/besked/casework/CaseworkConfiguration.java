@@ -22,6 +22,7 @@ import se.besked.casework.crypto.MasterKeys;
   DecisionBeans.class,
   WorkBeans.class,
   RobotBeans.class,
+  QueueBeans.class,
   OfferBeans.class,
   IncomeBeans.class
 })

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.appeals.Appeals;
@@ -120,13 +119,11 @@ class DecisionBeans {
 
   @Bean
   Decisions decisions(
-      JdbcClient jdbc,
       DecisionRows rows,
       DecisionDocuments documents,
       CaseAccess access,
-      Transactions transactions,
-      AuditLog audit) {
-    return new Decisions(jdbc, rows, documents, access, transactions, audit);
+      Transactions transactions) {
+    return new Decisions(rows, documents, access, transactions);
   }
 
   @Bean

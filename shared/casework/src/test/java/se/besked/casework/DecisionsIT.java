@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
+import se.besked.casework.automation.AutomatedRegister;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.decisions.DecideCase;
@@ -78,9 +79,9 @@ class DecisionsIT {
     var underReview = WORLD.get(ReviewCase.class).start(World.JOB, received);
     var decision = decide.decide(World.JOB, underReview, World.grantByRule());
     var today = LocalDate.of(2026, 11, 23);
-    assertThat(WORLD.get(Decisions.class).automated(World.OFFICER, today, today))
-        .extracting(d -> d.id())
-        .contains(decision.id());
+    assertThat(WORLD.get(AutomatedRegister.class).decisions(World.OFFICER, today, today, 500))
+        .extracting(d -> d.number())
+        .contains(decision.number());
     assertThat(decision.delegation()).isEqualTo("BUN § 2");
     assertThat(decision.ruleVersion()).isEqualTo("rules/1");
   }

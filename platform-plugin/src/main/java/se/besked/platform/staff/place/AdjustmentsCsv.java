@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.besked.casework.income.PostControls.Row;
 import se.besked.casework.income.YearCheck;
+import se.besked.platform.staff.CsvFile;
 
 /** What is to be invoiced, paid back or looked into, for the municipality's invoicing. */
 final class AdjustmentsCsv {
@@ -36,7 +37,7 @@ final class AdjustmentsCsv {
                 "" + result.differenceKronor(),
                 result.explanation(),
                 String.join(" | ", result.months()))
-            .map(AdjustmentsCsv::quoted)
+            .map(CsvFile::quoted)
             .collect(Collectors.joining(";")));
   }
 
@@ -47,11 +48,5 @@ final class AdjustmentsCsv {
       case REFUND -> "återbetalas";
       case BY_HAND -> "utreds";
     };
-  }
-
-  /** A spreadsheet must not take a text for a formula; an amount below zero is a number. */
-  static String quoted(String value) {
-    boolean formula = !value.matches("-?[0-9]+") && value.matches("(?s)[=+\\-@\\t\\r].*");
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }

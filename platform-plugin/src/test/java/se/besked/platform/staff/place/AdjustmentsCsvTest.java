@@ -9,6 +9,7 @@ import se.besked.casework.income.PostControls.Row;
 import se.besked.casework.income.PostControls.State;
 import se.besked.casework.income.YearCheck.Checked;
 import se.besked.casework.income.YearCheck.Verdict;
+import se.besked.platform.staff.CsvFile;
 
 class AdjustmentsCsvTest {
 
@@ -30,8 +31,8 @@ class AdjustmentsCsvTest {
 
   @Test
   void nothingIsAFormula() {
-    assertThat(AdjustmentsCsv.quoted("=1+1")).isEqualTo("\"'=1+1\"");
-    assertThat(AdjustmentsCsv.quoted("-cmd")).isEqualTo("\"'-cmd\"");
-    assertThat(AdjustmentsCsv.quoted("-240")).isEqualTo("\"-240\"");
+    assertThat(CsvFile.quoted("=1+1")).isEqualTo("\"'=1+1\"");
+    assertThat(CsvFile.quoted("-cmd")).isEqualTo("\"'-cmd\"");
+    assertThat(CsvFile.quoted("-240")).isEqualTo("\"-240\"");
   }
 }

@@ -47,8 +47,12 @@ public enum Permission {
   HANDLE_INCOMES(by(OFFICER, FEE_OFFICER).andRestricted()),
   /** The yearly control of fees against taxed incomes. */
   CONTROL_FEES(by(FEE_OFFICER)),
+  /** Numbers, times and outcomes; what concerns their own units for those who lead them. */
+  READ_OVERVIEW(by(REGISTRAR).andOwnUnits(PRINCIPAL)),
   /** The register of decisions made without a person. */
-  READ_AUTOMATED(by(OFFICER, REGISTRAR, PRINCIPAL, AUDITOR, ADMINISTRATOR)),
+  READ_AUTOMATED(by(OFFICER, REGISTRAR, AUDITOR, ADMINISTRATOR).andOwnUnits(PRINCIPAL)),
+  /** Stop rules from deciding, at once; let them again, two together. */
+  SWITCH_AUTOMATION(by(REGISTRAR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
   /** Ask who has seen what. */

@@ -91,7 +91,8 @@ public final class CaseRows {
     return find(head.id()).orElseThrow();
   }
 
-  CaseFile assign(CaseFile caseFile, String officer) {
+  /** Gives the case to an officer, or to nobody; the state stays. */
+  public CaseFile assign(CaseFile caseFile, @Nullable String officer) {
     int rows =
         jdbc.sql(
                 """

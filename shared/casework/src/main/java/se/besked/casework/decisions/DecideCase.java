@@ -8,6 +8,8 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.automation.AutomationRows;
+import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
@@ -36,6 +38,7 @@ public final class DecideCase {
   private final Jobs jobs;
   private final Transactions transactions;
   private final Clock clock;
+  private final AutomationRows automation;
 
   public DecideCase(
       JdbcClient jdbc,
@@ -60,6 +63,7 @@ public final class DecideCase {
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
+    this.automation = new AutomationRows(jdbc);
   }
 
   /**
@@ -68,6 +72,7 @@ public final class DecideCase {
    * @param actor staff with {@link Role#DECISION_MAKER} for a decision by an officer; a job for a
    *     decision by a rule
    * @throws Stale when a colleague decided first, or the case changed otherwise
+   * @throws AutomationStopped when a rule decides though that is switched off
    * @throws IllegalStateException when a rule decides what a person must
    */
   public Decision decide(Actor actor, CaseFile.UnderReview underReview, NewDecision decision) {
@@ -165,6 +170,7 @@ public final class DecideCase {
 
   /** The gate has been asked before; this holds even when somebody forgot to. */
   private void ruleMayDecide(CaseFile caseFile) {
+    automation.holdOn(caseFile.head().municipality(), caseFile.head().service());
     boolean questioned =
         jdbc.sql(
                 """

@@ -11,6 +11,9 @@ public enum EventType {
   CO_GUARDIAN_SILENT(true, null),
   CO_GUARDIAN_INVALIDATED(false, null),
   REVIEW_STARTED(true, null),
+  /** An officer has taken it, or been given it. */
+  ASSIGNED(false, null),
+  RELEASED(false, null),
   COMPLETION_ASKED(true, "Begäran om komplettering"),
   COMPLETED(true, "Komplettering"),
   WITHDRAWN(true, "Återkallelse"),

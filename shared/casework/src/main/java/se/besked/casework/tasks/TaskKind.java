@@ -9,6 +9,7 @@ public enum TaskKind {
   REGISTER_ANNOUNCEMENT("Registrera tillkännagivande på anslagstavlan"),
   NOTICE_UNDELIVERABLE("Meddelande kunde inte levereras"),
   SEND_BY_POST("Skicka beslutet med post"),
+  INTERNAL("Intern uppgift"),
   PROTECTED_IDENTITY("Särskild handläggning"),
   CUSTODY_CHANGED("Vårdnaden har ändrats"),
   WORK_ITEM_STUCK("Registrering har misslyckats"),

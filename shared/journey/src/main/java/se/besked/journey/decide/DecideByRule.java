@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.besked.casework.access.Actor;
+import se.besked.casework.automation.AutomationStopped;
+import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
@@ -43,6 +45,7 @@ public final class DecideByRule {
   private final ReviewCase reviewCase;
   private final DecideCase decideCase;
   private final ReportedValues reportedValues;
+  private final AutomationSwitch automation;
   private final Persons persons;
   private final PrefillForm prefill;
   private final EServices services;
@@ -54,6 +57,7 @@ public final class DecideByRule {
       ReviewCase reviewCase,
       DecideCase decideCase,
       ReportedValues reportedValues,
+      AutomationSwitch automation,
       Persons persons,
       PrefillForm prefill,
       EServices services,
@@ -63,6 +67,7 @@ public final class DecideByRule {
     this.reviewCase = reviewCase;
     this.decideCase = decideCase;
     this.reportedValues = reportedValues;
+    this.automation = automation;
     this.persons = persons;
     this.prefill = prefill;
     this.services = services;
@@ -106,9 +111,7 @@ public final class DecideByRule {
     }
     var assessment = assess(head);
     var validity = StoredApplication.of(head, services).validity();
-    decideCase.decide(
-        SELF,
-        review,
+    var decision =
         new NewDecision(
             DecisionOutcome.GRANT,
             assessment.legalBasis(),
@@ -119,7 +122,12 @@ public final class DecideByRule {
             new NewDecision.ByRule(head.service(), delegation.clause(), assessment.ruleVersion()),
             List.of(),
             validity.map(v -> later(LocalDate.now(clock), v.from())).orElse(null),
-            validity.map(Validity::to).orElse(null)));
+            validity.map(Validity::to).orElse(null));
+    try {
+      decideCase.decide(SELF, review, decision);
+    } catch (AutomationStopped sinceTheGateWasAsked) {
+      reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasonsForOfficer(head)));
+    }
   }
 
   /** Every reason why a person must decide; empty when the rule may. */
@@ -133,7 +141,8 @@ public final class DecideByRule {
             reportedValues.ofCase(SELF, head.id()).isEmpty()
                 && StoredFacts.of(head).gaps().isEmpty(),
             head.guardiansDisagree(),
-            true);
+            true,
+            !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
     if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {

@@ -22,13 +22,32 @@ public final class AutomationGate {
    * @param protectedIdentity true when anyone in the case is protected, or when it is not known
    * @param complete nothing asked for is missing and no register value was reported as wrong
    * @param guardiansDisagree a guardian has objected, or has not answered
+   * @param switchedOff the board's people have stopped decisions by rule
    */
   public record Circumstances(
       Optional<Delegation> delegation,
       boolean protectedIdentity,
       boolean complete,
       boolean guardiansDisagree,
-      boolean onlyGrantsAreAutomated) {}
+      boolean onlyGrantsAreAutomated,
+      boolean switchedOff) {
+
+    /** Where rules have not been stopped. */
+    public Circumstances(
+        Optional<Delegation> delegation,
+        boolean protectedIdentity,
+        boolean complete,
+        boolean guardiansDisagree,
+        boolean onlyGrantsAreAutomated) {
+      this(
+          delegation,
+          protectedIdentity,
+          complete,
+          guardiansDisagree,
+          onlyGrantsAreAutomated,
+          false);
+    }
+  }
 
   /** The reasons, in Swedish, why a person must decide; an empty list opens the gate. */
   public static List<String> reasonsForOfficer(
@@ -45,6 +64,9 @@ public final class AutomationGate {
     }
     if (circumstances.delegation().filter(d -> d.isValidOn(today)).isEmpty()) {
       reasons.add("Nämnden har ingen gällande delegation till automatiserat beslut.");
+    }
+    if (circumstances.switchedOff()) {
+      reasons.add("Automatiska beslut är avstängda.");
     }
     if (circumstances.protectedIdentity()) {
       reasons.add("Ärendet kräver särskild handläggning.");

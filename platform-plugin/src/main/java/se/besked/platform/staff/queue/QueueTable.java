@@ -1,0 +1,251 @@
+package se.besked.platform.staff.queue;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.queue.QueueLine;
+import se.besked.formkit.vaadin.StatusTag;
+import se.besked.platform.matter.Dates;
+
+/**
+ * One page of the queue: a table, which on a narrow screen reads as cards. Its keys work only while
+ * focus is in it (WCAG 2.1.4): arrows move in the browser itself, letters come to the page.
+ */
+@Tag("table")
+final class QueueTable extends HtmlContainer {
+  static final String ID = "arendelista";
+
+  private static final List<String> COLUMNS =
+      List.of("case", "service", "state", "due", "arrived", "officer");
+
+  private static final String KEYS =
+      """
+      const table = this;
+      table.addEventListener('keydown', event => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const boxes = [...table.querySelectorAll('tbody input')];
+        const row = event.target.closest('tbody tr');
+        const at = row ? boxes.indexOf(row.querySelector('input')) : -1;
+        const to = {ArrowDown: at + 1, ArrowUp: at - 1, j: at + 1, k: at - 1, Home: 0,
+            End: boxes.length - 1}[event.key];
+        if (to !== undefined) {
+          event.preventDefault();
+          if (boxes[to]) boxes[to].focus();
+        } else if (event.key === 'Enter' && event.target.matches('input') && row) {
+          event.preventDefault();
+          row.querySelector('a').click();
+        } else if ($0.includes(event.key)) {
+          event.preventDefault();
+          table.dispatchEvent(new CustomEvent('queue-key',
+              {detail: {key: event.key, row: row ? row.dataset.row : ''}}));
+        }
+      });
+      """;
+
+  /** Letters that the page acts on. */
+  static final String LETTERS = "tlsuanp?";
+
+  private final Map<CaseId, Element> boxes = new LinkedHashMap<>();
+  private final List<CaseId> chosen = new ArrayList<>();
+  private final Runnable changed;
+  private final Element body = new Element("tbody");
+  private final Element allBox = box();
+
+  /**
+   * @param onKey is given a letter and the row where focus is; an empty id for none
+   */
+  QueueTable(Runnable changed, BiConsumer<String, String> onKey) {
+    this.changed = changed;
+    setId(ID);
+    getElement().setAttribute("tabindex", "-1");
+    addClassName("queue");
+    role(getElement(), "table");
+    var caption = new Element("caption");
+    caption.setText(getTranslation("staff.queue.caption"));
+    getElement().appendChild(caption, head(), body);
+    role(body, "rowgroup");
+    addAttachListener(
+        attached -> getElement().executeJs(KEYS, LETTERS));
+    getElement()
+        .addEventListener(
+            "queue-key",
+            event ->
+                onKey.accept(
+                    event.getEventData().get("event.detail.key").asString(),
+                    event.getEventData().get("event.detail.row").asString()))
+        .addEventData("event.detail.key")
+        .addEventData("event.detail.row");
+  }
+
+  private Element head() {
+    var head = new Element("thead");
+    role(head, "rowgroup");
+    var row = new Element("tr");
+    role(row, "row");
+    var first = new Element("th");
+    role(first, "columnheader");
+    allBox.setAttribute("aria-label", getTranslation("staff.queue.choose.all"));
+    onChange(allBox, this::chooseAll);
+    first.appendChild(allBox);
+    row.appendChild(first);
+    for (var column : COLUMNS) {
+      var cell = new Element("th");
+      role(cell, "columnheader");
+      cell.setAttribute("scope", "col");
+      cell.setText(getTranslation("staff.queue.column." + column));
+      row.appendChild(cell);
+    }
+    head.appendChild(row);
+    return head;
+  }
+
+  /** Shows other lines; nothing is chosen then. */
+  void show(
+      List<QueueLine> lines,
+      LocalDate today,
+      UnaryOperator<String> serviceName,
+      UnaryOperator<String> officerName,
+      Locale language) {
+    body.removeAllChildren();
+    boxes.clear();
+    chosen.clear();
+    allBox.setProperty("checked", false);
+    for (var line : lines) {
+      body.appendChild(row(line, today, serviceName, officerName, language));
+    }
+    changed.run();
+  }
+
+  private Element row(
+      QueueLine line,
+      LocalDate today,
+      UnaryOperator<String> serviceName,
+      UnaryOperator<String> officerName,
+      Locale language) {
+    var row = new Element("tr");
+    role(row, "row");
+    row.setAttribute("data-row", line.id().toString());
+    var box = box();
+    box.setAttribute("aria-label", getTranslation("staff.queue.choose", line.number()));
+    onChange(box, on -> choose(line.id(), on));
+    boxes.put(line.id(), box);
+    var officer = line.officer();
+    row.appendChild(
+        cell("choose", box),
+        cell("case", number(line).getElement()),
+        cell("service", new Span(serviceName.apply(line.service())).getElement()),
+        cell(
+            "state", new Span(getTranslation("staff.state." + line.state())).getElement()),
+        cell("due", new DueTag(line, today, language).getElement()),
+        cell("arrived", new Span(Dates.day(line.arrivedAt(), language)).getElement()),
+        cell(
+            "officer",
+            new Span(
+                    officer == null
+                        ? getTranslation("staff.queue.officer.none")
+                        : officerName.apply(officer))
+                .getElement()));
+    return row;
+  }
+
+  private Component number(QueueLine line) {
+    var link = new Anchor("personal/arende/" + line.id(), line.number());
+    return line.isProtected()
+        ? new Div(link, new StatusTag(StatusTag.Tone.WARNING, getTranslation("staff.queue.protected")))
+        : new Div(link);
+  }
+
+  private Element cell(String column, Element content) {
+    var cell = new Element("td");
+    role(cell, "cell");
+    cell.setAttribute("class", "queue__" + column);
+    if (COLUMNS.contains(column)) {
+      cell.setAttribute("data-label", getTranslation("staff.queue.column." + column));
+    }
+    cell.appendChild(content);
+    return cell;
+  }
+
+  /** A table shown as cards keeps its roles only when they are said. */
+  private static void role(Element element, String role) {
+    element.setAttribute("role", role);
+  }
+
+  private static Element box() {
+    var box = new Element("input");
+    box.setAttribute("type", "checkbox");
+    return box;
+  }
+
+  private static void onChange(
+      Element box, com.vaadin.flow.function.SerializableConsumer<Boolean> then) {
+    box.addPropertyChangeListener(
+        "checked",
+        "change",
+        change -> then.accept(Boolean.TRUE.equals(change.getValue())));
+  }
+
+  private void choose(CaseId id, boolean on) {
+    chosen.remove(id);
+    if (on) {
+      chosen.add(id);
+    }
+    allBox.setProperty("checked", !boxes.isEmpty() && chosen.size() == boxes.size());
+    changed.run();
+  }
+
+  /** The row alone, by its id as given to the keys. */
+  void choose(String row) {
+    boxes.forEach(
+        (id, box) -> {
+          if (id.toString().equals(row)) {
+            box.setProperty("checked", true);
+            choose(id, true);
+          }
+        });
+  }
+
+  /** All of the page, or none. */
+  void chooseAll(boolean on) {
+    chosen.clear();
+    boxes.forEach(
+        (id, box) -> {
+          box.setProperty("checked", on);
+          if (on) {
+            chosen.add(id);
+          }
+        });
+    allBox.setProperty("checked", on && !boxes.isEmpty());
+    changed.run();
+  }
+
+  boolean allChosen() {
+    return !boxes.isEmpty() && chosen.size() == boxes.size();
+  }
+
+  List<CaseId> chosen() {
+    return List.copyOf(chosen);
+  }
+
+  /** Puts focus on a case's row, else on the first one; without rows on the table itself. */
+  void focus(String row) {
+    getElement()
+        .executeJs(
+            "const at = this.querySelector('tr[data-row=\"' + $0 + '\"] input')"
+                + " || this.querySelector('tbody input') || this; at.focus();",
+            row);
+  }
+}

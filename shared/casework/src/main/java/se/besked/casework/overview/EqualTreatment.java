@@ -1,0 +1,81 @@
+package se.besked.casework.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.store.Sql;
+
+/** Finds cases that the rules see no difference between, but that ended differently. */
+public final class EqualTreatment {
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final AuditLog audit;
+
+  public EqualTreatment(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /** Among the cases that the reader may see themselves, decided in the months. */
+  public List<UnlikeOutcomes> of(Actor.Staff staff, Months months, int atMostCases) {
+    return transactions.in(
+        () -> {
+          Permission.READ_OVERVIEW.require(staff, audit, "overview.equal", Subject.list("case"));
+          var seen = Permission.READ_OVERVIEW.cases(staff);
+          var groups = new LinkedHashMap<Key, List<UnlikeOutcomes.Decided>>();
+          jdbc.sql(
+                  """
+                  with decided as (
+                    select c.id, c.number, c.service, c.rule_version, c.facts_key, d.outcome,
+                      d.automated, d.decided_at,
+                      min(d.outcome) over facts <> max(d.outcome) over facts as unlike
+                    from case_file c join decision d on d.case_id = c.id and d.standing = 'VALID'
+                    where c.facts_key is not null and not c.is_protected
+                      and d.decided_at >= :from and d.decided_at < :to and
+                  """
+                      + seen.where()
+                      + """
+                         window facts as (partition by c.service, c.rule_version, c.facts_key)
+                        )
+                        select * from decided where unlike
+                        order by service, rule_version, facts_key, decided_at limit :atMost
+                        """)
+              .param("from", Sql.at(months.begin()))
+              .param("to", Sql.at(months.end()))
+              .param("atMost", atMostCases)
+              .params(seen.params())
+              .query(
+                  row -> {
+                    groups
+                        .computeIfAbsent(
+                            new Key(
+                                row.getString("service"),
+                                row.getString("rule_version"),
+                                row.getString("facts_key")),
+                            key -> new ArrayList<>())
+                        .add(
+                            new UnlikeOutcomes.Decided(
+                                new CaseId(Sql.id(row, "id")),
+                                row.getString("number"),
+                                DecisionOutcome.valueOf(row.getString("outcome")),
+                                row.getBoolean("automated"),
+                                Sql.instant(row, "decided_at")));
+                  });
+          return groups.entrySet().stream()
+              .map(
+                  e -> new UnlikeOutcomes(e.getKey().service(), e.getKey().version(), e.getValue()))
+              .toList();
+        });
+  }
+
+  private record Key(String service, String version, String facts) {}
+}

@@ -1,0 +1,120 @@
+package se.besked.casework.queue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.store.Sql;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A member of staff's own filters. Nobody reaches another's. */
+public final class SavedViews {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+  private final Transactions transactions;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  public SavedViews(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** By name. */
+  public List<SavedView> list(Actor.Staff staff) {
+    return transactions.in(
+        () -> {
+          mayRead(staff, "view.list");
+          return jdbc.sql(
+                  """
+                  select id, name, filter, is_default from saved_view
+                  where municipality = :municipality and user_id = :user order by name
+                  """)
+              .param("municipality", staff.municipality())
+              .param("user", staff.userId())
+              .query(
+                  (row, n) ->
+                      new SavedView(
+                          Sql.id(row, "id"),
+                          row.getString("name"),
+                          JSON.readValue(row.getString("filter"), QueueFilter.class),
+                          row.getBoolean("is_default")))
+              .list();
+        });
+  }
+
+  /**
+   * Keeps a filter; one of the same name is replaced.
+   *
+   * @param name not blank, at most {@link SavedView#LONGEST_NAME} characters
+   * @param asDefault what the queue begins with from now on
+   */
+  public void save(Actor.Staff staff, String name, QueueFilter filter, boolean asDefault) {
+    if (name.isBlank() || name.strip().length() > SavedView.LONGEST_NAME) {
+      throw new IllegalArgumentException("A saved view has a name that is not too long");
+    }
+    transactions.run(
+        () -> {
+          mayRead(staff, "view.save");
+          if (asDefault) {
+            noDefault(staff);
+          }
+          jdbc.sql(
+                  """
+                  insert into saved_view (id, municipality, user_id, name, filter, is_default,
+                    created_at)
+                  values (:id, :municipality, :user, :name, :filter::jsonb, :default, :now)
+                  on conflict (municipality, user_id, name) do update
+                    set filter = excluded.filter, is_default = excluded.is_default
+                  """)
+              .param("id", UUID.randomUUID())
+              .param("municipality", staff.municipality())
+              .param("user", staff.userId())
+              .param("name", name.strip())
+              .param("filter", JSON.writeValueAsString(filter))
+              .param("default", asDefault)
+              .param("now", Sql.at(clock.instant()))
+              .update();
+        });
+  }
+
+  /** Does nothing for one that is not the member of staff's own. */
+  public void remove(Actor.Staff staff, UUID id) {
+    transactions.run(
+        () -> {
+          mayRead(staff, "view.remove");
+          jdbc.sql(
+                  """
+                  delete from saved_view
+                  where id = :id and municipality = :municipality and user_id = :user
+                  """)
+              .param("id", id)
+              .param("municipality", staff.municipality())
+              .param("user", staff.userId())
+              .update();
+        });
+  }
+
+  private void noDefault(Actor.Staff staff) {
+    jdbc.sql(
+            """
+            update saved_view set is_default = false
+            where municipality = :municipality and user_id = :user and is_default
+            """)
+        .param("municipality", staff.municipality())
+        .param("user", staff.userId())
+        .update();
+  }
+
+  private void mayRead(Actor.Staff staff, String action) {
+    Permission.READ_CASES.require(staff, audit, action, Subject.list("view"));
+  }
+}

@@ -1,0 +1,178 @@
+package se.besked.casework.queue;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.CaseScope;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.cases.NoSuchCase;
+
+/**
+ * Who has a case: take it, hand it over, give it back, leave a task beside it. One case, one
+ * transaction; many at once are so many calls, each with its own answer.
+ */
+public final class WorkOnCases {
+  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{6,8}[-+ ]?\\d{4}");
+
+  private final CaseRows cases;
+  private final ReviewCase reviewCase;
+  private final CaseAccess access;
+  private final Colleagues colleagues;
+  private final Events events;
+  private final StaffTasks tasks;
+  private final Transactions transactions;
+
+  public WorkOnCases(
+      CaseRows cases,
+      ReviewCase reviewCase,
+      CaseAccess access,
+      Colleagues colleagues,
+      Events events,
+      StaffTasks tasks,
+      Transactions transactions) {
+    this.cases = cases;
+    this.reviewCase = reviewCase;
+    this.access = access;
+    this.colleagues = colleagues;
+    this.events = events;
+    this.tasks = tasks;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Takes a case that nobody has; one that has just arrived is under review from then on.
+   *
+   * @throws NoSuchCase when there is none that the officer may know of
+   * @throws AccessDenied when the officer may not work with it
+   */
+  public Assigned claim(Actor.Staff staff, CaseId id) {
+    return transactions.in(
+        () -> {
+          var file = checked(staff, id, "case.claim");
+          var officer = file.head().officer();
+          if (officer != null) {
+            return officer.equals(staff.userId()) ? Assigned.ALREADY : Assigned.TAKEN;
+          }
+          return give(staff, file, staff.userId());
+        });
+  }
+
+  /** Gives a case, the officer's own or anybody's, to a colleague who may work with it. */
+  public Assigned handOver(Actor.Staff staff, CaseId id, String colleague) {
+    return transactions.in(
+        () -> {
+          var file = checked(staff, id, "case.handOver");
+          var head = file.head();
+          if (colleague.equals(head.officer())) {
+            return Assigned.ALREADY;
+          }
+          // Every case of a kind is alike to those who work with cases: no unit is looked at.
+          var scope = new CaseScope(head.municipality(), head.isProtected(), Set.of());
+          var may =
+              colleagues
+                  .find(staff.municipality(), colleague)
+                  .filter(c -> Permission.WORK_ON_CASES.on(c.actor(), scope));
+          return may.isEmpty() ? Assigned.COLLEAGUE_MAY_NOT : give(staff, file, colleague);
+        });
+  }
+
+  /** Puts the officer's own case back for anybody to take. */
+  public Assigned release(Actor.Staff staff, CaseId id) {
+    return transactions.in(
+        () -> {
+          var file = checked(staff, id, "case.release");
+          var officer = file.head().officer();
+          if (officer == null) {
+            return Assigned.ALREADY;
+          }
+          if (!officer.equals(staff.userId())) {
+            return Assigned.TAKEN;
+          }
+          if (!canBeGiven(file)) {
+            return Assigned.NOT_NOW;
+          }
+          var unused = cases.assign(file, null);
+          events.append(id, EventType.RELEASED, staff);
+          return Assigned.DONE;
+        });
+  }
+
+  /**
+   * Leaves a task for the colleagues beside the case.
+   *
+   * @param text a sentence without personal numbers
+   */
+  public Assigned addTask(Actor.Staff staff, CaseId id, String text, @Nullable LocalDate due) {
+    return transactions.in(
+        () -> {
+          var file = checked(staff, id, "case.addTask");
+          if (text.isBlank() || hasPersonalNumber(text)) {
+            throw new IllegalArgumentException("A task has a text without personal numbers");
+          }
+          tasks.raise(
+              TaskKind.INTERNAL,
+              file.head().municipality(),
+              id,
+              UUID.randomUUID().toString(),
+              text.strip(),
+              due);
+          return Assigned.DONE;
+        });
+  }
+
+  /** Whether a text seems to have a personal number in it, which tasks must not. */
+  public static boolean hasPersonalNumber(String text) {
+    return PERSONAL_NUMBER.matcher(text).find();
+  }
+
+  private CaseFile checked(Actor.Staff staff, CaseId id, String action) {
+    access.check(staff, id, Permission.WORK_ON_CASES, action);
+    return cases.lock(id).orElseThrow();
+  }
+
+  private Assigned give(Actor.Staff staff, CaseFile file, String officer) {
+    if (!canBeGiven(file)) {
+      return Assigned.NOT_NOW;
+    }
+    CaseFile now = file instanceof CaseFile.Received r ? reviewCase.start(staff, r) : file;
+    if (!officer.equals(now.head().officer())) {
+      var unused = cases.assign(now, officer);
+    }
+    events.append(
+        file.id(), EventType.ASSIGNED, staff, null, "{\"officer\":\"" + safe(officer) + "\"}");
+    return Assigned.DONE;
+  }
+
+  private static String safe(String userId) {
+    return userId.replaceAll("[\"\\\\\\p{Cntrl}]", "");
+  }
+
+  private static boolean canBeGiven(CaseFile file) {
+    return switch (file) {
+      case CaseFile.Received f -> true;
+      case CaseFile.UnderReview f -> true;
+      case CaseFile.AwaitingCompletion f -> true;
+      case CaseFile.Decided f -> true;
+      case CaseFile.Appealed f -> true;
+      case CaseFile.AwaitingCoGuardian f -> false;
+      case CaseFile.Frozen f -> false;
+      case CaseFile.Registered f -> false;
+      case CaseFile.Final f -> false;
+      case CaseFile.Withdrawn f -> false;
+    };
+  }
+}
