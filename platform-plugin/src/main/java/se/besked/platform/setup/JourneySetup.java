@@ -27,6 +27,7 @@ import se.besked.casework.login.Logins;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
+import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
@@ -43,6 +44,8 @@ import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.protect.ClosedHere;
+import se.besked.journey.protect.ReadProtection;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.RecheckCustody;
@@ -101,6 +104,7 @@ class JourneySetup {
   @Bean
   PrefillForm prefillForm(
       PopulationRegister population,
+      ProtectedPeople protectedPeople,
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
@@ -111,7 +115,7 @@ class JourneySetup {
       AcceptedNumbers accepted,
       Clock clock) {
     return new PrefillForm(
-        population,
+        new ClosedHere(population, protectedPeople),
         students,
         homes,
         schools,
@@ -149,8 +153,14 @@ class JourneySetup {
   }
 
   @Bean
-  Custody custody(PopulationRegister population, Persons persons) {
-    return new Custody(population, persons);
+  Custody custody(
+      PopulationRegister population, ProtectedPeople protectedPeople, Persons persons) {
+    return new Custody(new ClosedHere(population, protectedPeople), persons);
+  }
+
+  @Bean
+  ReadProtection readProtection(PopulationRegister population, Persons persons) {
+    return new ReadProtection(population, persons);
   }
 
   @Bean

@@ -37,6 +37,7 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.receipts.NoticeBoard;
+import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.ReceiptRows;
@@ -257,6 +258,7 @@ class DecisionBeans {
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
+      SyncProtection syncProtection,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
@@ -277,6 +279,7 @@ class DecisionBeans {
         sendNotice,
         journal,
         draftExpiry,
+        syncProtection,
         logins,
         eidOrders,
         personalVault,

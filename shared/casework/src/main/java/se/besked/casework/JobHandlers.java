@@ -25,6 +25,7 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferId;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.PersonId;
+import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
 import se.besked.casework.workitems.WorkItemId;
@@ -46,6 +47,7 @@ public record JobHandlers(
     SendNotice sendNotice,
     Journal journal,
     DraftExpiry draftExpiry,
+    SyncProtection syncProtection,
     Logins logins,
     EidOrders eidOrders,
     PersonalVault personalVault,
@@ -83,6 +85,9 @@ public record JobHandlers(
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
       case EXPIRE_DRAFTS -> draftExpiry.run();
+      case SYNC_PROTECTION -> {
+        var unused = syncProtection.run();
+      }
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
         eidOrders.purge(ORDERS_KEPT);
