@@ -87,8 +87,7 @@ class AuditSearchView extends Page implements BeforeEnterObserver {
     list.removeAll();
     body.removeAll();
     var export =
-        new Anchor(
-            AuditView.address(of.id()) + "/logg.csv", getTranslation("audit.answer.export"));
+        new Anchor(AuditView.address(of.id()) + "/logg.csv", getTranslation("audit.answer.export"));
     export.setRouterIgnore(true);
     export.addClassName("button");
     var row = new Div(export);
@@ -122,8 +121,7 @@ class AuditSearchView extends Page implements BeforeEnterObserver {
       summary.row(getTranslation("audit.ask.staff"), who);
     }
     if (of.refusedOnly()) {
-      summary.row(
-          getTranslation("audit.answer.only"), getTranslation("audit.result.REFUSED"));
+      summary.row(getTranslation("audit.answer.only"), getTranslation("audit.result.REFUSED"));
     }
     return summary;
   }
@@ -146,8 +144,7 @@ class AuditSearchView extends Page implements BeforeEnterObserver {
     var title = new Div(words.action(line, getLocale()));
     title.addClassName("staff-list__title");
     var roles = words.roles(line, getLocale());
-    var who =
-        new Div(words.who(line, getLocale()) + (roles.isEmpty() ? "" : " (" + roles + ")"));
+    var who = new Div(words.who(line, getLocale()) + (roles.isEmpty() ? "" : " (" + roles + ")"));
     var facts =
         new Div(
             Dates.moment(line.at(), getLocale())

@@ -118,9 +118,7 @@ class AuditView extends Page implements BeforeEnterObserver {
     var facts =
         new Div(
             getTranslation(
-                "audit.earlier.by",
-                Dates.moment(search.askedAt(), getLocale()),
-                search.askedBy()));
+                "audit.earlier.by", Dates.moment(search.askedAt(), getLocale()), search.askedBy()));
     facts.addClassName("soft");
     var item = new ListItem(title, facts);
     item.addClassName("staff-list__item");

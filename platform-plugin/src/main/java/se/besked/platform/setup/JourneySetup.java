@@ -34,6 +34,7 @@ import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.extract.ExtractFile;
 import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
@@ -153,8 +154,7 @@ class JourneySetup {
   }
 
   @Bean
-  Custody custody(
-      PopulationRegister population, ProtectedPeople protectedPeople, Persons persons) {
+  Custody custody(PopulationRegister population, ProtectedPeople protectedPeople, Persons persons) {
     return new Custody(new ClosedHere(population, protectedPeople), persons);
   }
 
@@ -240,6 +240,11 @@ class JourneySetup {
   @Bean
   ApplicationDocument applicationDocument(Municipalities municipalities, LetterPress press) {
     return new ApplicationDocument(municipalities, press);
+  }
+
+  @Bean
+  ExtractFile extractFile(LetterPress press) {
+    return new ExtractFile(press);
   }
 
   @Bean

@@ -167,8 +167,7 @@ class SyncProtectionIT {
     var group = staff(Role.PROTECTED_CASES);
     var child = get(Persons.class).idOf(Personas.CHILD_OF_CLOSE);
     assertThat(get(ProtectedPeople.class).list(group)).anyMatch(p -> p.person().equals(child));
-    assertThat(get(ProtectedPeople.class).lift(group, child, "Fel"))
-        .isEqualTo(Lifted.STILL_MARKED);
+    assertThat(get(ProtectedPeople.class).lift(group, child, "Fel")).isEqualTo(Lifted.STILL_MARKED);
 
     mark(Personas.CHILD_OF_CLOSE, NO_MARK);
     sync();
@@ -190,7 +189,11 @@ class SyncProtectionIT {
     assertThat(get(CaseFiles.class).get(everythingElse(), id).id()).isEqualTo(id);
     assertThat(get(PrefillForm.class).forGuardian(Personas.CLOSE, here()))
         .isInstanceOf(Prefilled.Ready.class);
-    assertThat(count("staff_task where kind = 'PROTECTION_ENDED' and state <> 'DONE' and cause like '" + child + "%'"))
+    assertThat(
+            count(
+                "staff_task where kind = 'PROTECTION_ENDED' and state <> 'DONE' and cause like '"
+                    + child
+                    + "%'"))
         .isZero();
   }
 

@@ -22,7 +22,9 @@ import se.besked.casework.crypto.MasterKeys;
   WorkBeans.class,
   OfferBeans.class,
   IncomeBeans.class,
-  ProtectionBeans.class
+  ProtectionBeans.class,
+  ReviewBeans.class,
+  PersonalDataBeans.class
 })
 public class CaseworkConfiguration {
 

@@ -53,8 +53,8 @@ public record JobHandlers(
     PersonalVault personalVault,
     CaseVault caseVault,
     IncomeVault incomeVault) {
-  private static final Duration LOGINS_KEPT = Duration.ofDays(30);
-  private static final Duration ORDERS_KEPT = Duration.ofDays(1);
+  static final Duration LOGINS_KEPT = Duration.ofDays(30);
+  static final Duration ORDERS_KEPT = Duration.ofDays(1);
   private static final int KEYS_A_RUN = 1000;
 
   /** Runs one job; it throws when the job should be tried again later. */

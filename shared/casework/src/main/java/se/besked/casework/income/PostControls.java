@@ -412,8 +412,7 @@ public final class PostControls {
         });
   }
 
-  private List<Row> page(
-      Actor.Staff staff, UUID run, String order, int offset, int limit) {
+  private List<Row> page(Actor.Staff staff, UUID run, String order, int offset, int limit) {
     return jdbc.sql(
             "select r.* from post_control_row r where r.run_id = :run and "
                 + SHOWN

@@ -81,7 +81,9 @@ public final class Persons {
         });
   }
 
-  /** The numbers behind many ids, for a job that asks a register about them: one line in the log. */
+  /**
+   * The numbers behind many ids, for a job that asks a register about them: one line in the log.
+   */
   public Map<PersonId, PersonalNumber> numbersOf(Actor.SystemJob job, Set<PersonId> people) {
     return transactions.in(
         () -> {
@@ -94,7 +96,8 @@ public final class Persons {
                   where id = any (string_to_array(:people, ' ')::uuid[])
                   """)
               .param(
-                  "people", people.stream().map(PersonId::toString).collect(Collectors.joining(" ")))
+                  "people",
+                  people.stream().map(PersonId::toString).collect(Collectors.joining(" ")))
               .query(
                   (row, n) ->
                       found.put(

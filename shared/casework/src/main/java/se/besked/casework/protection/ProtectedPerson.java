@@ -13,9 +13,5 @@ import se.besked.kernel.people.Protection;
  *     person has yet to decide what follows
  */
 public record ProtectedPerson(
-    PersonId person,
-    Protection marking,
-    Instant readAt,
-    @Nullable Instant closedSince,
-    int version)
+    PersonId person, Protection marking, Instant readAt, @Nullable Instant closedSince, int version)
     implements Serializable {}

@@ -38,11 +38,7 @@ public final class AuditReview {
   private final Clock clock;
 
   public AuditReview(
-      JdbcClient jdbc,
-      Persons persons,
-      AuditLog audit,
-      Transactions transactions,
-      Clock clock) {
+      JdbcClient jdbc, Persons persons, AuditLog audit, Transactions transactions, Clock clock) {
     this.jdbc = jdbc;
     this.lines = new AuditLines(jdbc);
     this.persons = persons;

@@ -75,9 +75,9 @@ public final class ReadProtection implements ProtectionRegister {
         relatives(person).anyMatch(r -> isProtected(known.get(r)))
             || person.guardianOf().stream()
                 .map(known::get)
-                .anyMatch(child -> child != null && hasProtectedGuardianAtHome(child, person, known));
-    return new Reading(
-        person.protection(), person.protection() != Protection.UNKNOWN, household);
+                .anyMatch(
+                    child -> child != null && hasProtectedGuardianAtHome(child, person, known));
+    return new Reading(person.protection(), person.protection() != Protection.UNKNOWN, household);
   }
 
   /** One without an address may live here. */
