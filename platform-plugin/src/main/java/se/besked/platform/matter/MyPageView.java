@@ -59,7 +59,10 @@ class MyPageView extends Page implements BeforeEnterObserver {
     body.removeAll();
     var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
     name.addClassName("soft");
-    body.add(name, new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))));
+    body.add(
+        name,
+        new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))),
+        new Paragraph(new Anchor("min-sida/mina-uppgifter", getTranslation("data.mine.link"))));
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
     body.add(toDo(ToDo.of(cases, offers.of(citizen.actor()), drafts, today)), mine(cases));
     body.add(children());

@@ -96,7 +96,7 @@ class SecuritySetup {
                     .permitAll()
                     .requestMatchers(request -> isPage(request, controllers))
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/arende/**")
+                    .requestMatchers(HttpMethod.GET, "/arende/**", "/min-sida/**")
                     .hasRole(CitizenPrincipal.ROLE)
                     .requestMatchers(HttpMethod.GET, "/personal/**")
                     .hasRole(StaffPrincipal.ROLE))

@@ -28,12 +28,14 @@ import se.besked.casework.login.Logins;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
+import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
+import se.besked.journey.extract.ExtractFile;
 import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
@@ -44,6 +46,8 @@ import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.protect.ClosedHere;
+import se.besked.journey.protect.ReadProtection;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.RecheckCustody;
@@ -102,6 +106,7 @@ class JourneySetup {
   @Bean
   PrefillForm prefillForm(
       PopulationRegister population,
+      ProtectedPeople protectedPeople,
       StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
@@ -112,7 +117,7 @@ class JourneySetup {
       AcceptedNumbers accepted,
       Clock clock) {
     return new PrefillForm(
-        population,
+        new ClosedHere(population, protectedPeople),
         students,
         homes,
         schools,
@@ -150,8 +155,13 @@ class JourneySetup {
   }
 
   @Bean
-  Custody custody(PopulationRegister population, Persons persons) {
-    return new Custody(population, persons);
+  Custody custody(PopulationRegister population, ProtectedPeople protectedPeople, Persons persons) {
+    return new Custody(new ClosedHere(population, protectedPeople), persons);
+  }
+
+  @Bean
+  ReadProtection readProtection(PopulationRegister population, Persons persons) {
+    return new ReadProtection(population, persons);
   }
 
   @Bean
@@ -231,6 +241,11 @@ class JourneySetup {
   @Bean
   ApplicationDocument applicationDocument(Municipalities municipalities, LetterPress press) {
     return new ApplicationDocument(municipalities, press);
+  }
+
+  @Bean
+  ExtractFile extractFile(LetterPress press) {
+    return new ExtractFile(press);
   }
 
   @Bean

@@ -182,7 +182,8 @@ class StaffView extends Page implements BeforeEnterObserver {
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
           REGISTER_ANNOUNCEMENT,
-          WORK_ITEM_STUCK ->
+          WORK_ITEM_STUCK,
+          PROTECTION_ENDED ->
           false;
     };
   }

@@ -216,10 +216,12 @@ class CaseBeans {
       CaseAccess access,
       WorkItemRows workItems,
       Logins logins,
+      Notices notices,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions) {
-    return new FreezeCase(cases, access, workItems, logins, events, tasks, jobs, transactions);
+    return new FreezeCase(
+        cases, access, workItems, logins, notices, events, tasks, jobs, transactions);
   }
 }

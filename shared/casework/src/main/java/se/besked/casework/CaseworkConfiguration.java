@@ -24,7 +24,10 @@ import se.besked.casework.crypto.MasterKeys;
   RobotBeans.class,
   QueueBeans.class,
   OfferBeans.class,
-  IncomeBeans.class
+  IncomeBeans.class,
+  ProtectionBeans.class,
+  ReviewBeans.class,
+  PersonalDataBeans.class
 })
 public class CaseworkConfiguration {
 

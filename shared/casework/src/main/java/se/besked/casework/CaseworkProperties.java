@@ -18,6 +18,7 @@ public record CaseworkProperties(
     @DefaultValue WorkItem workItem,
     @DefaultValue Webhook webhook,
     @DefaultValue Offer offer,
+    @DefaultValue Protection protection,
     @DefaultValue Jobs jobs,
     @DefaultValue("8") int noticeAttempts) {
 
@@ -51,6 +52,15 @@ public record CaseworkProperties(
 
   /** How long before the end of the last day a place offer is reminded of. */
   public record Offer(@DefaultValue("3d") Duration remindBefore) {}
+
+  /**
+   * How often protection flags are read again: of people in matters that go on, and of everybody
+   * else of whom there is something to hide; and how many at a time.
+   */
+  public record Protection(
+      @DefaultValue("1h") Duration open,
+      @DefaultValue("1d") Duration rest,
+      @DefaultValue("300") int batch) {}
 
   /**
    * The jobs of this node.

@@ -35,6 +35,7 @@ import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
+import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
@@ -255,6 +256,7 @@ class DecisionBeans {
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
+      SyncProtection syncProtection,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
@@ -276,6 +278,7 @@ class DecisionBeans {
         sendNotice,
         journal,
         draftExpiry,
+        syncProtection,
         logins,
         eidOrders,
         personalVault,

@@ -25,6 +25,7 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferId;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.PersonId;
+import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
 import se.besked.casework.workitems.WorkItemId;
@@ -47,13 +48,14 @@ public record JobHandlers(
     SendNotice sendNotice,
     Journal journal,
     DraftExpiry draftExpiry,
+    SyncProtection syncProtection,
     Logins logins,
     EidOrders eidOrders,
     PersonalVault personalVault,
     CaseVault caseVault,
     IncomeVault incomeVault) {
-  private static final Duration LOGINS_KEPT = Duration.ofDays(30);
-  private static final Duration ORDERS_KEPT = Duration.ofDays(1);
+  static final Duration LOGINS_KEPT = Duration.ofDays(30);
+  static final Duration ORDERS_KEPT = Duration.ofDays(1);
   private static final int KEYS_A_RUN = 1000;
 
   /** Runs one job; it throws when the job should be tried again later. */
@@ -85,6 +87,9 @@ public record JobHandlers(
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
       case EXPIRE_DRAFTS -> draftExpiry.run();
+      case SYNC_PROTECTION -> {
+        var unused = syncProtection.run();
+      }
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
         eidOrders.purge(ORDERS_KEPT);

@@ -29,6 +29,8 @@ public enum Permission {
   ANNOUNCE(by(REGISTRAR).andRestricted().needing(REGISTRAR)),
   /** Take on what was stopped since an identity became protected. */
   RESUME_PROTECTED(by().andRestricted()),
+  /** See whose matters are closed, and open them when the protection has ended. */
+  KEEP_PROTECTED(by().andRestricted()),
   /** See and take what waits for a person. */
   WORK_ON_TASKS(by(OFFICER, REGISTRAR).andRestricted()),
   /** Enter agreed matters in the business system. */
@@ -55,8 +57,14 @@ public enum Permission {
   SWITCH_AUTOMATION(by(REGISTRAR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
-  /** Ask who has seen what. */
-  READ_AUDIT(by(AUDITOR));
+  /** Ask who has seen what; of protected cases only an auditor in the restricted group. */
+  READ_AUDIT(by(AUDITOR).andRestricted().needing(AUDITOR)),
+  /** Hand out to somebody what is kept about them (GDPR article 15). */
+  EXPORT_PERSONAL_DATA(by(REGISTRAR).andRestricted().needing(REGISTRAR)),
+  /** Write what is right beside what is wrong in a case (GDPR article 16). */
+  RECTIFY(by(OFFICER, REGISTRAR).andRestricted()),
+  /** See what is kept for how long, and how much of it there is. */
+  READ_RETENTION(by(REGISTRAR, ADMINISTRATOR, AUDITOR));
 
   @SuppressWarnings("ImmutableEnumChecker") // its sets are copies that nobody changes
   private final PermissionRule rule;

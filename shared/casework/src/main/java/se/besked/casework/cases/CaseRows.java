@@ -108,6 +108,22 @@ public final class CaseRows {
     return find(caseFile.id()).orElseThrow();
   }
 
+  /** The restricted group opens what it has taken on to everybody who else may see it. */
+  void open(CaseFile caseFile) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_file set is_protected = false, changed_at = :now,
+                  version = version + 1
+                where id = :id and version = :version and state <> 'FROZEN'
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", caseFile.id().value())
+            .param("version", caseFile.head().version())
+            .update(),
+        "case");
+  }
+
   /** A guardian has objected to a case that somebody has: the state stays, no rule goes on. */
   CaseFile disagree(CaseFile caseFile) {
     int rows =

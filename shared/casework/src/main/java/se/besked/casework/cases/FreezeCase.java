@@ -7,6 +7,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -23,6 +24,7 @@ public final class FreezeCase {
   private final CaseAccess access;
   private final WorkItemRows workItems;
   private final Logins logins;
+  private final Notices notices;
   private final Events events;
   private final StaffTasks tasks;
   private final Jobs jobs;
@@ -33,6 +35,7 @@ public final class FreezeCase {
       CaseAccess access,
       WorkItemRows workItems,
       Logins logins,
+      Notices notices,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
@@ -41,6 +44,7 @@ public final class FreezeCase {
     this.access = access;
     this.workItems = workItems;
     this.logins = logins;
+    this.notices = notices;
     this.events = events;
     this.tasks = tasks;
     this.jobs = jobs;
@@ -67,6 +71,7 @@ public final class FreezeCase {
                   CaseState.FROZEN,
                   new CaseRows.Change(null, null, null, null, resumesAs(caseFile)));
           workItems.freeze(id);
+          notices.cancelAbout(id);
           events.append(id, EventType.FROZEN, job);
           tasks.raise(
               TaskKind.PROTECTED_IDENTITY,
@@ -76,6 +81,36 @@ public final class FreezeCase {
               "Någon i ärendet har fått skyddade personuppgifter. Ta över ärendet.",
               null);
           return (CaseFile.Frozen) frozen;
+        });
+  }
+
+  /**
+   * The same for a case that is still open to ordinary handling; one that the restricted group has
+   * taken on stays theirs.
+   *
+   * @return whether it was open
+   */
+  public boolean freezeUnlessClosed(Actor.SystemJob job, CaseId id, Set<PersonId> endLoginsOf) {
+    return transactions.in(
+        () -> {
+          if (cases.lock(id).orElseThrow().head().isProtected()) {
+            return false;
+          }
+          var unused = freeze(job, id, endLoginsOf);
+          return true;
+        });
+  }
+
+  /**
+   * Nobody in it is protected any longer: ordinary handling goes on. Only what the restricted group
+   * has taken on can be opened; who may was checked before.
+   */
+  public void open(Actor.Staff staff, CaseId id) {
+    transactions.run(
+        () -> {
+          access.check(staff, id, Permission.RESUME_PROTECTED, "case.open");
+          cases.open(cases.lock(id).orElseThrow());
+          events.append(id, EventType.PROTECTION_ENDED, staff);
         });
   }
 

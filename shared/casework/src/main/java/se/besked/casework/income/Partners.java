@@ -126,6 +126,8 @@ public final class Partners implements ConfirmedPartners {
                   select * from partner_link
                   where (named_by = :person or partner_id = :person)
                     and (state = 'CONFIRMED' or (state = 'NAMED' and expires_at > :now))
+                    and not exists (select 1 from person_protection x
+                      where x.person_id in (named_by, partner_id) and x.closed_since is not null)
                   order by named_at desc, id
                   """)
               .param("person", citizen.person().value())

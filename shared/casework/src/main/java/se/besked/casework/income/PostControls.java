@@ -19,6 +19,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.IncomeVault;
@@ -40,6 +41,13 @@ public final class PostControls {
 
   /** One line after the other: the population register must have time for citizens, too. */
   private static final Duration PACE = Duration.ofSeconds(5);
+
+  /** Lines about protected people are for the restricted group; nobody else counts them either. */
+  private static final String SHOWN =
+      """
+      (:seesProtected or not exists (select 1 from person_protection x
+        where x.person_id = r.person_id and x.closed_since is not null))
+      """;
 
   private final JdbcClient jdbc;
   private final IncomeVault vault;
@@ -137,7 +145,7 @@ public final class PostControls {
             insertRow(run, line, at);
             at = line.problem() == null ? at.plus(PACE) : at;
           }
-          return accepted(run, true);
+          return accepted(staff, run, true);
         });
   }
 
@@ -165,6 +173,7 @@ public final class PostControls {
 
   private Uploaded before(Actor.Staff staff, int year, byte[] file) {
     return accepted(
+        staff,
         jdbc.sql(
                 """
                 select id from post_control_run
@@ -178,8 +187,8 @@ public final class PostControls {
         false);
   }
 
-  private Uploaded accepted(UUID run, boolean isNew) {
-    var progress = count(run);
+  private Uploaded accepted(Actor.Staff staff, UUID run, boolean isNew) {
+    var progress = count(run, seesProtected(staff));
     return new Uploaded.Accepted(
         run,
         progress.pending() + progress.unreadable() + progress.notPayers() + progress.checked(),
@@ -336,14 +345,18 @@ public final class PostControls {
     return transactions.in(
         () -> {
           mustBeMine(staff, run, "postControl.progress");
-          return count(run);
+          return count(run, seesProtected(staff));
         });
   }
 
-  private Progress count(UUID run) {
+  private Progress count(UUID run, boolean seesProtected) {
     var counts = new TreeMap<String, Integer>();
-    jdbc.sql("select state, count(*) from post_control_row where run_id = :run group by state")
+    jdbc.sql(
+            "select r.state, count(*) from post_control_row r where r.run_id = :run and "
+                + SHOWN
+                + " group by r.state")
         .param("run", run)
+        .param("seesProtected", seesProtected)
         .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
         .list();
     return new Progress(
@@ -358,7 +371,7 @@ public final class PostControls {
     return transactions.in(
         () -> {
           mustBeMine(staff, run, "postControl.rows");
-          return page(run, "line", offset, limit);
+          return page(staff, run, "line", offset, limit);
         });
   }
 
@@ -368,6 +381,7 @@ public final class PostControls {
         () -> {
           mustBeMine(staff, run, "postControl.rows");
           return page(
+              staff,
               run,
               """
               case when state = 'INVALID' then 0 when verdict = 'BY_HAND' then 1
@@ -386,22 +400,27 @@ public final class PostControls {
           mustBeMine(staff, run, "postControl.adjustments");
           return jdbc.sql(
                   """
-                  select * from post_control_row where run_id = :run
-                    and verdict in ('INVOICE', 'REFUND', 'BY_HAND')
-                  order by line
-                  """)
+                  select r.* from post_control_row r where r.run_id = :run
+                    and r.verdict in ('INVOICE', 'REFUND', 'BY_HAND') and %s
+                  order by r.line
+                  """
+                      .formatted(SHOWN))
               .param("run", run)
+              .param("seesProtected", seesProtected(staff))
               .query((row, n) -> row(run, row))
               .list();
         });
   }
 
-  private List<Row> page(UUID run, String order, int offset, int limit) {
+  private List<Row> page(Actor.Staff staff, UUID run, String order, int offset, int limit) {
     return jdbc.sql(
-            "select * from post_control_row where run_id = :run order by "
+            "select r.* from post_control_row r where r.run_id = :run and "
+                + SHOWN
+                + " order by "
                 + order
                 + " offset :offset limit :limit")
         .param("run", run)
+        .param("seesProtected", seesProtected(staff))
         .param("offset", offset)
         .param("limit", limit)
         .query((row, n) -> row(run, row))
@@ -478,6 +497,10 @@ public final class PostControls {
     if (!mine) {
       throw new AccessDenied(staff, action, Subject.of("postControl", run), "absent");
     }
+  }
+
+  private static boolean seesProtected(Actor.Staff staff) {
+    return staff.has(Role.PROTECTED_CASES);
   }
 
   private void mayControl(Actor.Staff staff, String action, Subject subject) {

@@ -40,6 +40,8 @@ public enum Job {
   CHECK_YEAR(null),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
+  /** Asks the population register whose identity has been protected. */
+  SYNC_PROTECTION(Duration.ofMinutes(15)),
   /** Removes old logins and orders. */
   PURGE(Duration.ofHours(6)),
   /** Wraps keys under the current master key. */

@@ -119,7 +119,9 @@ public final class Notices {
   Optional<Notice> find(NoticeId id) {
     return jdbc.sql(
             """
-            select n.*, coalesce(c.is_protected, false) as closed,
+            select n.*, coalesce(c.is_protected, false) or exists (select 1
+                from person_protection x
+                where x.person_id = n.person_id and x.closed_since is not null) as closed,
               p.email, p.phone, p.language,
               array(select d.channel from notice_delivery d where d.notice_id = n.id) as delivered
             from notice n
@@ -130,6 +132,32 @@ public final class Notices {
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
+  }
+
+  /** What waits about a case is not sent. In the transaction that closes it. */
+  public void cancelAbout(CaseId closed) {
+    jdbc.sql(
+            """
+            update notice set state = 'CANCELLED', last_answer = 'closed case', settled_at = :now,
+              address = null, version = version + 1
+            where case_id = :case and state = 'QUEUED'
+            """)
+        .param("now", Sql.at(clock.instant()))
+        .param("case", closed.value())
+        .update();
+  }
+
+  /** Nor what waits to somebody who is protected: they are reached by post alone. */
+  public void cancelTo(PersonId closed) {
+    jdbc.sql(
+            """
+            update notice set state = 'CANCELLED', last_answer = 'closed person',
+              settled_at = :now, address = null, version = version + 1
+            where person_id = :person and state = 'QUEUED'
+            """)
+        .param("now", Sql.at(clock.instant()))
+        .param("person", closed.value())
+        .update();
   }
 
   /** Writes what became of an attempt; false when another attempt has settled it. */

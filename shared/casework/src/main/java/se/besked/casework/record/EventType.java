@@ -54,7 +54,9 @@ public enum EventType {
   VALUE_REPORTED_WRONG(false, null),
   NOTICE_UNDELIVERABLE(false, null),
   FROZEN(false, null),
-  RESUMED(false, null);
+  RESUMED(false, null),
+  /** The restricted group has found that the protection has ended. */
+  PROTECTION_ENDED(false, null);
 
   private final boolean shownToParties;
   private final String recordTitle;

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -26,6 +28,9 @@ public final class StaffTasks {
          and (:seesOrdinary or t.restricted or coalesce(c.is_protected, false)
            or (:registers and t.kind = 'REGISTER_ANNOUNCEMENT'))
       """;
+
+  private static final Set<TaskKind> RESTRICTED =
+      EnumSet.of(TaskKind.PROTECTED_IDENTITY, TaskKind.PROTECTION_ENDED);
 
   private final JdbcClient jdbc;
   private final Transactions transactions;
@@ -64,7 +69,7 @@ public final class StaffTasks {
         .param("kind", kind.name())
         .param("case", caseId == null ? null : caseId.value())
         .param("cause", cause)
-        .param("restricted", kind == TaskKind.PROTECTED_IDENTITY)
+        .param("restricted", RESTRICTED.contains(kind))
         .param("due", due)
         .param("text", text)
         .param("now", Sql.at(clock.instant()))

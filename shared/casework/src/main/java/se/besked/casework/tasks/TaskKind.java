@@ -11,6 +11,7 @@ public enum TaskKind {
   SEND_BY_POST("Skicka beslutet med post"),
   INTERNAL("Intern uppgift"),
   PROTECTED_IDENTITY("Särskild handläggning"),
+  PROTECTION_ENDED("Pröva om skyddet har upphört"),
   CUSTODY_CHANGED("Vårdnaden har ändrats"),
   WORK_ITEM_STUCK("Registrering har misslyckats"),
   WORK_ITEM_RECONCILE("Stäm av registrering"),

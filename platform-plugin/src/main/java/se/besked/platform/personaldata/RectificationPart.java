@@ -1,0 +1,122 @@
+package se.besked.platform.personaldata;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import org.springframework.core.annotation.Order;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.personaldata.RectificationNote;
+import se.besked.casework.personaldata.Rectify;
+import se.besked.formkit.vaadin.Expander;
+import se.besked.platform.matter.Dates;
+import se.besked.platform.matter.Part;
+import se.besked.platform.staff.CasePart;
+import se.besked.platform.staff.Notices;
+
+/** What is right, beside what was signed or decided and is wrong. */
+@Order(80)
+@org.springframework.stereotype.Component
+class RectificationPart implements CasePart {
+  private final Rectify rectify;
+
+  RectificationPart(Rectify rectify) {
+    this.rectify = rectify;
+  }
+
+  @Override
+  public Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
+    var notes = rectify.of(staff, file.id());
+    boolean may = Permission.RECTIFY.givenTo(staff);
+    if (notes.isEmpty() && !may) {
+      return new Div();
+    }
+    var part = new Part(on.getTranslation("data.rectify.title"));
+    part.setId("rattelser");
+    if (notes.isEmpty()) {
+      part.add(new Paragraph(on.getTranslation("data.rectify.none")));
+    } else {
+      var list = new UnorderedList();
+      list.addClassName("staff-list");
+      notes.forEach(note -> list.add(item(note, on)));
+      part.add(list);
+    }
+    if (may) {
+      part.add(new Expander(on.getTranslation("data.rectify.new"), form(staff, file, on, reload)));
+    }
+    return part;
+  }
+
+  private static ListItem item(RectificationNote note, Component on) {
+    var title = new Div(note.about());
+    title.addClassName("staff-list__title");
+    var by =
+        new Div(
+            on.getTranslation(
+                "data.rectify.by",
+                note.ground(),
+                note.writtenBy(),
+                Dates.moment(
+                    note.writtenAt(),
+                    com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale())));
+    by.addClassName("soft");
+    var item = new ListItem(title, new Div(note.says()), by);
+    item.addClassName("staff-list__item");
+    return item;
+  }
+
+  private Div form(Actor.Staff staff, CaseFile file, Component on, Command reload) {
+    var about = new TextField(on.getTranslation("data.rectify.about"));
+    about.setId("rattelse-uppgift");
+    var says = new TextArea(on.getTranslation("data.rectify.says"));
+    says.setId("rattelse-ratt");
+    var ground = new TextField(on.getTranslation("data.rectify.ground"));
+    ground.setId("rattelse-skal");
+    ground.setHelperText(on.getTranslation("data.rectify.ground.hint"));
+    for (var field : new com.vaadin.flow.component.HasSize[] {about, says, ground}) {
+      field.setWidthFull();
+    }
+    about.setManualValidation(true);
+    says.setManualValidation(true);
+    ground.setManualValidation(true);
+    var save =
+        new Button(
+            on.getTranslation("data.rectify.save"),
+            click -> {
+              boolean hasValue = filled(about, on);
+              boolean hasRight = filled(says, on);
+              boolean hasGround = filled(ground, on);
+              if (hasValue && hasRight && hasGround) {
+                Notices.attempt(
+                    on,
+                    () ->
+                        rectify.note(
+                            staff, file.id(), about.getValue(), says.getValue(), ground.getValue()),
+                    reload);
+              }
+            });
+    save.setId("rattelse-spara");
+    var box =
+        new Div(new Paragraph(on.getTranslation("data.rectify.lead")), about, says, ground, save);
+    box.addClassName("staff-form");
+    return box;
+  }
+
+  private static <
+          F extends
+              Component & com.vaadin.flow.component.HasValue<?, String>
+                  & com.vaadin.flow.component.HasValidation>
+      boolean filled(F field, Component on) {
+    boolean blank = field.getValue().isBlank();
+    field.setInvalid(blank);
+    field.setErrorMessage(blank ? on.getTranslation("data.rectify.missing") : "");
+    return !blank;
+  }
+}

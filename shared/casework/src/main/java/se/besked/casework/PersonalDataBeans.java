@@ -1,0 +1,59 @@
+package se.besked.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.IncomeVault;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.people.Persons;
+import se.besked.casework.personaldata.HandOut;
+import se.besked.casework.personaldata.Rectify;
+import se.besked.casework.personaldata.RetentionReport;
+
+/** What is kept about people: handed out, rectified beside, and for how long. */
+@Configuration(proxyBeanMethods = false)
+class PersonalDataBeans {
+
+  @Bean
+  HandOut handOut(
+      JdbcClient jdbc,
+      Persons persons,
+      PersonalVault personal,
+      CaseVault cases,
+      IncomeVault incomes,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock) {
+    return new HandOut(jdbc, persons, personal, cases, incomes, audit, transactions, clock);
+  }
+
+  @Bean
+  Rectify rectify(JdbcClient jdbc, CaseAccess access, Transactions transactions, Clock clock) {
+    return new Rectify(jdbc, access, transactions, clock);
+  }
+
+  @Bean
+  RetentionReport retentionReport(
+      JdbcClient jdbc,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock,
+      CaseworkProperties p) {
+    return new RetentionReport(
+        jdbc,
+        audit,
+        transactions,
+        clock,
+        new RetentionReport.Kept(
+            p.draft().lifetime(),
+            JobHandlers.LOGINS_KEPT.plus(p.login().absolute()),
+            JobHandlers.ORDERS_KEPT,
+            Duration.ofDays(1)));
+  }
+}

@@ -1,0 +1,38 @@
+package se.besked.casework.drafts;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+
+/** Ends what somebody has begun, since self-service is closed to them. Reads none of it. */
+public final class StopDrafts {
+  private final JdbcClient jdbc;
+  private final AuditLog audit;
+
+  public StopDrafts(JdbcClient jdbc, AuditLog audit) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+  }
+
+  /** Erases every open draft of a person, in the transaction at hand; how many there were. */
+  public int of(Actor.SystemJob job, PersonId person) {
+    var stopped =
+        jdbc.sql(
+                """
+                update draft set state = 'DISCARDED', content = null, version = version + 1
+                where owner_id = :owner and state in ('OPEN', 'SIGNING') returning id
+                """)
+            .param("owner", person.value())
+            .query((row, n) -> new DraftId(Sql.id(row, "id")))
+            .list();
+    for (var id : stopped) {
+      jdbc.sql("delete from draft_attachment where draft_id = :id")
+          .param("id", id.value())
+          .update();
+      audit.allowed(job, "draft.stop", Drafts.subject(id));
+    }
+    return stopped.size();
+  }
+}

@@ -1,0 +1,224 @@
+package se.besked.casework.personaldata;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.SqlFilter;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.IncomeVault;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.people.Persons;
+import se.besked.casework.store.Sql;
+import se.besked.kernel.people.PersonalNumber;
+
+/**
+ * Hands out to somebody everything that is kept about them, and nothing that is kept about another.
+ * What is closed since somebody is protected is not in it.
+ *
+ * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">GDPR article 15</a>
+ */
+public final class HandOut {
+  private static final String ACTION = "person.export";
+  private static final String OWN_KEY = "Låst med personens egen nyckel. Läses på Min sida.";
+
+  /** A citizen's own, as far as it is open to them. */
+  private static final SqlFilter OPEN =
+      new SqlFilter(
+          """
+          (not c.is_protected and exists (select 1 from case_party cp where cp.case_id = c.id
+            and cp.person_id = :person and cp.ended_at is null))
+          """,
+          Map.of());
+
+  private final JdbcClient jdbc;
+  private final Persons persons;
+  private final PersonalVault personal;
+  private final CaseVault cases;
+  private final IncomeVault incomes;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public HandOut(
+      JdbcClient jdbc,
+      Persons persons,
+      PersonalVault personal,
+      CaseVault cases,
+      IncomeVault incomes,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.persons = persons;
+    this.personal = personal;
+    this.cases = cases;
+    this.incomes = incomes;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Everything about oneself. */
+  public PersonalData mine(Actor.Citizen citizen) {
+    return transactions.in(
+        () -> {
+          audit.allowed(citizen, ACTION, subject(citizen.person()));
+          return read(citizen, citizen.person(), OPEN, null);
+        });
+  }
+
+  /** The person with a number; nothing for one who is not here, or not for this member of staff. */
+  public Optional<PersonId> find(Actor.Staff staff, PersonalNumber number) {
+    return transactions.in(
+        () -> {
+          Permission.EXPORT_PERSONAL_DATA.require(
+              staff, audit, "person.search", Subject.list("person"));
+          return persons.known(number).filter(person -> mayHave(staff, person));
+        });
+  }
+
+  /**
+   * Everything about a person who has asked the municipality for it.
+   *
+   * @throws AccessDenied when there is nobody that the member of staff may know of
+   */
+  public PersonalData of(Actor.Staff staff, PersonId person) {
+    return transactions.in(
+        () -> {
+          if (!Permission.EXPORT_PERSONAL_DATA.givenTo(staff) || !mayHave(staff, person)) {
+            throw new AccessDenied(staff, ACTION, subject(person), "absent");
+          }
+          audit.allowed(staff, ACTION, subject(person));
+          return read(
+              staff, person, Permission.EXPORT_PERSONAL_DATA.cases(staff), staff.municipality());
+        });
+  }
+
+  private boolean mayHave(Actor.Staff staff, PersonId person) {
+    return jdbc.sql(
+            """
+            select (exists (select 1 from case_party p join case_file c on c.id = p.case_id
+                where p.person_id = :person and c.municipality = :m)
+              or exists (select 1 from draft d where d.owner_id = :person
+                and d.municipality = :m))
+            and (:restricted or not (
+              exists (select 1 from person_protection x
+                where x.person_id = :person and x.closed_since is not null)
+              or exists (select 1 from case_party p join case_file c on c.id = p.case_id
+                where p.person_id = :person and c.is_protected)))
+            """)
+        .param("person", person.value())
+        .param("m", staff.municipality())
+        .param("restricted", staff.has(Role.PROTECTED_CASES))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private PersonalData read(
+      Actor actor, PersonId person, SqlFilter filter, @Nullable String municipality) {
+    var sections =
+        PersonTables.ALL.stream()
+            .map(
+                table ->
+                    new PersonalData.Section(
+                        table.table(),
+                        table.title(),
+                        jdbc.sql(table.sql().replace("%s", filter.where()))
+                            .param("person", person.value())
+                            .param("m", municipality)
+                            .params(filter.params())
+                            .query((row, n) -> row(table, row, actor, person))
+                            .list()))
+            .toList();
+    return new PersonalData(clock.instant(), sections, files(person, filter));
+  }
+
+  private Map<String, String> row(PersonTable table, ResultSet row, Actor actor, PersonId person)
+      throws SQLException {
+    var values = new LinkedHashMap<String, String>();
+    var columns = row.getMetaData();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      var label = columns.getColumnLabel(i);
+      if (!label.startsWith("~")) {
+        values.put(label, text(row, i));
+      }
+    }
+    for (var sealed : table.sealed()) {
+      values.put(sealed.label(), open(table, sealed, row, actor, person));
+    }
+    return values;
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    var value = row.getObject(column);
+    return switch (value) {
+      case null -> "";
+      case java.sql.Timestamp at -> at.toInstant().atZone(Sql.SWEDEN).toOffsetDateTime().toString();
+      case Boolean yes -> yes ? "ja" : "nej";
+      default -> value.toString();
+    };
+  }
+
+  private String open(
+      PersonTable table, PersonTable.Sealed sealed, ResultSet row, Actor actor, PersonId person)
+      throws SQLException {
+    byte[] kept = row.getBytes("~" + sealed.column());
+    if (kept == null) {
+      return "";
+    }
+    var place = new Place(table.table(), Sql.id(row, "~id"), sealed.column());
+    byte[] plain =
+        switch (sealed.key()) {
+          case CASE -> cases.open(new CaseId(Sql.id(row, "~case")), place, kept);
+          case INCOME -> incomes.open(person, place, kept);
+          case PERSON ->
+              actor instanceof Actor.Citizen owner
+                  ? personal.open(owner, place, kept)
+                  : OWN_KEY.getBytes(StandardCharsets.UTF_8);
+        };
+    return new String(plain, StandardCharsets.UTF_8);
+  }
+
+  private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter) {
+    return jdbc.sql(
+            "select a.id, a.case_id, a.content from case_attachment a join case_file c"
+                + " on c.id = a.case_id where a.added_by = :person and "
+                + filter.where()
+                + " order by a.added_at, a.id")
+        .param("person", person.value())
+        .params(filter.params())
+        .query(
+            (row, n) -> {
+              UUID id = Sql.id(row, "id");
+              return new PersonalData.SentFile(
+                  id.toString(),
+                  cases.open(
+                      new CaseId(Sql.id(row, "case_id")),
+                      new Place("case_attachment", id, "content"),
+                      row.getBytes("content")));
+            })
+        .list();
+  }
+
+  private static Subject subject(PersonId person) {
+    return Subject.of("person", person.value());
+  }
+}

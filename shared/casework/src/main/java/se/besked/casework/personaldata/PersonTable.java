@@ -1,0 +1,36 @@
+package se.besked.casework.personaldata;
+
+import java.util.List;
+
+/**
+ * How the rows about a person are found in one table.
+ *
+ * @param sql with {@code :person}, {@code :m} (a municipality, or null for all) and {@code %s}
+ *     where the condition on {@code case_file c} goes; columns are named as people read them, those
+ *     that begin with {@code ~} are for opening what is sealed
+ */
+record PersonTable(String table, String title, String sql, List<Sealed> sealed) {
+  PersonTable {
+    sealed = List.copyOf(sealed);
+  }
+
+  PersonTable(String table, String title, String sql, Sealed... sealed) {
+    this(table, title, sql, List.of(sealed));
+  }
+
+  /**
+   * A sealed column, selected as {@code ~column}, beside {@code ~id} and for a case's {@code
+   * ~case}.
+   *
+   * @param label what it is, for people
+   */
+  record Sealed(String column, String label, Seal key) {}
+
+  /** With whose key it is sealed. */
+  enum Seal {
+    /** The person's own: opened for them alone. */
+    PERSON,
+    CASE,
+    INCOME
+  }
+}

@@ -1,0 +1,273 @@
+package se.besked.casework.personaldata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.besked.casework.personaldata.PersonTable.Seal;
+import se.besked.casework.personaldata.PersonTable.Sealed;
+
+/** Every table with people in it: how their rows are handed out, or why they are not. */
+public final class PersonTables {
+  private PersonTables() {}
+
+  /** Tables that point at people and are left out, each with its reason. */
+  public static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "person_key", "En krypteringsnyckel säger ingenting om personen.",
+          "income_key", "En krypteringsnyckel säger ingenting om personen.",
+          "partner_now", "Samma uppgift finns i partner_link.",
+          "eid_order",
+              "Finns i högst ett dygn, och det som blev av den finns i login och case_signature.",
+          "contact_code", "En engångskod finns i ett dygn; adressen finns i contact_address.",
+          "post_control_row",
+              "Raden står i en fil från en annan myndighet och är förseglad med filens nyckel. Den"
+                  + " lämnas ut av avgiftshandläggaren.",
+          "audit_search", "Tillsynens egna frågor; vem som har läst vad finns i audit_log.",
+          "person_protection",
+              "Lämnas ut av den särskilda gruppen vid personligt besök (offentlighets- och"
+                  + " sekretesslagen 22 kap. 1 §).");
+
+  /** The names of the tables whose rows are handed out. */
+  public static Set<String> handedOut() {
+    return ALL.stream().map(PersonTable::table).collect(Collectors.toUnmodifiableSet());
+  }
+
+  static final List<PersonTable> ALL =
+      List.of(
+          new PersonTable(
+              "person",
+              "Personnummer",
+              """
+              select p.personal_number as "Personnummer", p.created_at as "Först känd"
+              from person p where p.id = :person
+              """),
+          new PersonTable(
+              "contact_address",
+              "Adresser för meddelanden",
+              """
+              select channel as "Sätt", address as "Adress", source as "Källa",
+                given_at as "Lämnad", verified_at as "Bekräftad", failed_at as "Misslyckades"
+              from contact_address where person_id = :person order by channel
+              """),
+          new PersonTable(
+              "person_contact",
+              "Val om meddelanden",
+              """
+              select channel as "Sätt", language as "Språk", updated_at as "Ändrat"
+              from person_contact where person_id = :person
+              """),
+          new PersonTable(
+              "login",
+              "Inloggningar",
+              """
+              select given_name || ' ' || surname as "Namn", opened_at as "Loggade in",
+                last_seen_at as "Senast sedd", ended_at as "Avslutad", ended_because as "Därför"
+              from login where person_id = :person order by opened_at
+              """),
+          new PersonTable(
+              "draft",
+              "Utkast",
+              """
+              select d.id as "~id", d.content as "~content", d.service as "Tjänst",
+                d.state as "Läge", d.started_at as "Påbörjat", d.saved_at as "Sparat",
+                d.expires_at as "Raderas"
+              from draft d where d.owner_id = :person and (:m::text is null or d.municipality = :m)
+              order by d.started_at
+              """,
+              new Sealed("content", "Svar", Seal.PERSON)),
+          new PersonTable(
+              "case_file",
+              "Ärenden om eller av personen",
+              """
+              select c.number as "Ärende", c.service as "Tjänst", c.state as "Läge",
+                case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
+                c.arrived_at as "Kom in", c.summary as "Sammanfattning",
+                case when c.applicant_id = :person then c.application::text end
+                  as "Svar i ansökan",
+                c.facts as "Ur registren",
+                c.assessment ->> 'headline' as "Bedömning", c.changed_at as "Ändrat"
+              from case_file c where (c.applicant_id = :person or c.child_id = :person) and %s
+              order by c.arrived_at
+              """),
+          new PersonTable(
+              "case_party",
+              "Del i ärenden",
+              """
+              select c.number as "Ärende", p.role as "Roll",
+                p.given_name || ' ' || p.surname as "Namn", p.email as "E-post",
+                p.phone as "Telefon", p.language as "Språk", p.signing as "Underskrift",
+                p.asked_at as "Tillfrågad", p.answered_at as "Svarade",
+                p.objection as "Invändning", p.ended_at as "Avslutad"
+              from case_party p join case_file c on c.id = p.case_id
+              where p.person_id = :person and %s order by c.arrived_at
+              """),
+          new PersonTable(
+              "case_signature",
+              "Underskrifter",
+              """
+              select s.person_id as "~id", s.case_id as "~case", s.evidence as "~evidence",
+                c.number as "Ärende", s.signed_at as "Skrev under"
+              from case_signature s join case_file c on c.id = s.case_id
+              where s.person_id = :person and %s order by s.signed_at
+              """,
+              new Sealed("evidence", "Bevis", Seal.CASE)),
+          new PersonTable(
+              "case_attachment",
+              "Bilagor",
+              """
+              select c.number as "Ärende", a.question as "Fråga", a.file_name as "Filens namn",
+                a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
+                a.id as "Fil i utdraget"
+              from case_attachment a join case_file c on c.id = a.case_id
+              where a.added_by = :person and %s order by a.added_at
+              """),
+          new PersonTable(
+              "case_event",
+              "Händelser",
+              """
+              select c.number as "Ärende", e.type as "Händelse", e.at as "Tid"
+              from case_event e join case_file c on c.id = e.case_id
+              where e.person_id = :person and %s order by e.id
+              """),
+          new PersonTable(
+              "case_amendment",
+              "Ändrade önskemål",
+              """
+              select c.number as "Ärende", a.summary_before as "Sammanfattning före",
+                a.application_before as "Svar före", a.amended_at as "Ändrades"
+              from case_amendment a join case_file c on c.id = a.case_id
+              where a.person_id = :person and %s order by a.amended_at
+              """),
+          new PersonTable(
+              "reported_value",
+              "Uppgifter som personen har anmält som fel",
+              """
+              select r.id as "~id", r.case_id as "~case", r.register_said as "~register_said",
+                r.person_says as "~person_says", r.field as "Uppgift", r.register as "Register",
+                r.reported_at as "Anmäld", r.settled_at as "Avgjord"
+              from reported_value r join case_file c on c.id = r.case_id
+              where r.reported_by = :person and %s order by r.reported_at
+              """,
+              new Sealed("register_said", "Registret sade", Seal.CASE),
+              new Sealed("person_says", "Personen säger", Seal.CASE)),
+          new PersonTable(
+              "rectification_note",
+              "Rättelser",
+              """
+              select c.number as "Ärende", r.about as "Uppgift", r.says as "Rätt uppgift",
+                r.ground as "Skäl", r.written_at as "Skriven"
+              from rectification_note r join case_file c on c.id = r.case_id
+              where (r.person_id = :person or (r.person_id is null
+                and (c.applicant_id = :person or c.child_id = :person))) and %s
+              order by r.written_at
+              """),
+          new PersonTable(
+              "decision",
+              "Beslut som personen är part i",
+              """
+              select c.number as "Ärende", d.number as "Beslut", d.outcome as "Utgång",
+                d.headline as "Beslutet", d.reasons_text as "Skäl", d.automated as "Automatiskt",
+                d.decided_at as "Fattades"
+              from decision d join case_file c on c.id = d.case_id
+              where d.published_at is not null and (c.child_id = :person
+                or exists (select 1 from decision_receipt x
+                  where x.decision_id = d.id and x.person_id = :person)) and %s
+              order by d.decided_at
+              """),
+          new PersonTable(
+              "decision_receipt",
+              "När beslut nådde personen",
+              """
+              select c.number as "Ärende", r.made_available_at as "Fanns",
+                r.notified_at as "Meddelades", r.opened_at as "Öppnades",
+                r.acknowledged_at as "Bekräftades", r.method as "Sätt",
+                r.window_last_day as "Sista dag att överklaga"
+              from decision_receipt r join decision d on d.id = r.decision_id
+                join case_file c on c.id = d.case_id
+              where r.person_id = :person and %s order by r.made_available_at
+              """),
+          new PersonTable(
+              "appeal",
+              "Överklaganden",
+              """
+              select c.number as "Ärende", a.wanted_change as "Ändring", a.reasons as "Skäl",
+                a.arrived_at as "Kom in", a.timeliness as "I tid", a.state as "Läge",
+                a.court_outcome as "Avgörande"
+              from appeal a join case_file c on c.id = a.case_id
+              where a.person_id = :person and %s order by a.arrived_at
+              """),
+          new PersonTable(
+              "offer_answer",
+              "Svar på erbjudanden om plats",
+              """
+              select c.number as "Ärende", o.unit_name as "Plats", o.starts_on as "Från",
+                a.choice as "Svar", a.answered_at as "Svarade"
+              from offer_answer a join place_offer o on o.id = a.offer_id
+                join case_file c on c.id = o.case_id
+              where a.person_id = :person and %s order by o.made_at
+              """),
+          new PersonTable(
+              "offer_signature",
+              "Underskrivna svar på erbjudanden",
+              """
+              select s.id as "~id", c.id as "~case", s.evidence as "~evidence",
+                c.number as "Ärende", s.choice as "Svar", s.signed_at as "Skrev under"
+              from offer_signature s join place_offer o on o.id = s.offer_id
+                join case_file c on c.id = o.case_id
+              where s.person_id = :person and %s order by s.signed_at
+              """,
+              new Sealed("evidence", "Bevis", Seal.CASE)),
+          new PersonTable(
+              "income_statement",
+              "Inkomstuppgifter",
+              """
+              select i.id as "~id", i.content as "~content", c.number as "Ärende",
+                i.from_month as "Från", i.last_month as "Till och med", i.stated_at as "Lämnad"
+              from income_statement i join case_file c on c.id = i.case_id
+              where i.person_id = :person and %s order by i.from_month, i.stated_at
+              """,
+              new Sealed("content", "Inkomster", Seal.INCOME)),
+          new PersonTable(
+              "partner_link",
+              "Uppgift om sambo",
+              """
+              select case when l.named_by = :person then 'Personen angav en sambo'
+                  else 'Personen angavs som sambo' end as "Uppgift",
+                l.state as "Läge", l.named_at as "Angavs", l.confirmed_at as "Bekräftades",
+                l.ended_at as "Upphörde"
+              from partner_link l where (l.named_by = :person or l.partner_id = :person)
+                and (:m::text is null or l.municipality = :m)
+                and not exists (select 1 from person_protection x where x.closed_since is not null
+                  and x.person_id in (l.named_by, l.partner_id))
+              order by l.named_at
+              """),
+          new PersonTable(
+              "notice",
+              "Meddelanden till personen",
+              """
+              select n.kind as "Slag", n.state as "Läge", n.queued_at as "Köades",
+                n.settled_at as "Klart", n.last_answer as "Svar"
+              from notice n left join case_file c on c.id = n.case_id
+              where n.person_id = :person and (c.id is null or %s)
+                and (:m::text is null or n.municipality = :m) order by n.queued_at
+              """),
+          new PersonTable(
+              "audit_log",
+              "Vem som har läst eller ändrat",
+              """
+              select a.at as "Tid", case a.actor_kind when 'STAFF' then 'Personal vid kommunen'
+                  when 'CITIZEN' then case when a.actor = :person::text then 'Personen själv'
+                    else 'En annan part' end
+                  else 'Systemet' end as "Av",
+                a.action as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
+              from audit_log a left join case_file c
+                on a.subject_kind = 'case' and c.id::text = a.subject
+              where ((a.subject_kind = 'person' and a.subject = :person::text)
+                  or (a.subject_kind = 'case' and a.subject in (
+                    select case_id::text from case_party where person_id = :person)))
+                and (c.id is null or %s)
+                and (:m::text is null or a.municipality is null or a.municipality = :m)
+              order by a.id desc limit 5000
+              """));
+}

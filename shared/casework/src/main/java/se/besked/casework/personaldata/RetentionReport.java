@@ -1,0 +1,153 @@
+package se.besked.casework.personaldata;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.SqlFilter;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.store.Sql;
+
+/** What is kept, for how long, by which rule, and how much of it there is. Reads nobody's data. */
+public final class RetentionReport {
+  private static final String BY_PLAN = "Enligt nämndens dokumenthanteringsplan.";
+
+  private final JdbcClient jdbc;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Kept kept;
+
+  public RetentionReport(
+      JdbcClient jdbc, AuditLog audit, Transactions transactions, Clock clock, Kept kept) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /** How long what goes by itself is kept. */
+  public record Kept(Duration drafts, Duration logins, Duration orders, Duration codes) {}
+
+  /** The report. Cases that the member of staff may not know of are not counted. */
+  public List<RetentionLine> of(Actor.Staff staff) {
+    return transactions.in(
+        () -> {
+          Permission.READ_RETENTION.require(
+              staff, audit, "retention.report", Subject.list("retention"));
+          var seen = Permission.READ_RETENTION.cases(staff);
+          return List.of(
+              cases("Ärenden som pågår", "c.state not in ('FINAL', 'WITHDRAWN')", seen),
+              cases("Avslutade ärenden", "c.state in ('FINAL', 'WITHDRAWN')", seen),
+              timed(
+                  "Utkast",
+                  "Raderas %d dagar efter att de senast sparades.",
+                  "draft where state in ('OPEN', 'SIGNING') and municipality = :m",
+                  "saved_at",
+                  kept.drafts(),
+                  staff),
+              timed(
+                  "Inloggningar",
+                  "Raderas %d dagar efter att de öppnades. Åtkomstloggen minns att de fanns.",
+                  "login",
+                  "opened_at",
+                  kept.logins(),
+                  staff),
+              timed(
+                  "Påbörjade inloggningar och underskrifter",
+                  "Raderas efter %d dag.",
+                  "eid_order",
+                  "created_at",
+                  kept.orders(),
+                  staff),
+              timed(
+                  "Koder som bekräftar en adress",
+                  "Raderas efter %d dag.",
+                  "contact_code",
+                  "asked_at",
+                  kept.codes(),
+                  staff),
+              kept(
+                  "Adresser för meddelanden",
+                  "Tills personen ändrar eller tar bort dem.",
+                  "contact_address",
+                  "given_at",
+                  staff),
+              kept("Personer", "Så länge det finns något om dem.", "person", "created_at", staff),
+              kept(
+                  "Inkomstuppgifter",
+                  BY_PLAN,
+                  "income_statement where municipality = :m",
+                  "stated_at",
+                  staff),
+              kept(
+                  "Filer med taxerade inkomster",
+                  BY_PLAN,
+                  "post_control_run where municipality = :m",
+                  "uploaded_at",
+                  staff),
+              kept(
+                  "Åtkomstlogg",
+                  "Ingen gallring utan beslut av nämnden. Databasen tillåter ingen ändring.",
+                  "audit_log where municipality = :m or municipality is null",
+                  "at",
+                  staff));
+        });
+  }
+
+  private RetentionLine cases(String what, String state, SqlFilter seen) {
+    return jdbc.sql(
+            "select count(*) as many, min(c.arrived_at) as oldest from case_file c where "
+                + state
+                + " and "
+                + seen.where())
+        .params(seen.params())
+        .query(
+            (row, n) ->
+                new RetentionLine(
+                    what, BY_PLAN, row.getInt("many"), Sql.maybeInstant(row, "oldest"), 0))
+        .single();
+  }
+
+  private RetentionLine timed(
+      String what, String rule, String from, String since, Duration keptFor, Actor.Staff staff) {
+    // A job that comes by every few hours is not late before the next day.
+    var before = clock.instant().minus(keptFor).minus(Duration.ofDays(1));
+    return line(what, rule.formatted(keptFor.toDays()), from, since, before, staff);
+  }
+
+  private RetentionLine kept(
+      String what, String rule, String from, String since, Actor.Staff staff) {
+    return line(what, rule, from, since, null, staff);
+  }
+
+  private RetentionLine line(
+      String what,
+      String rule,
+      String from,
+      String since,
+      @Nullable Instant before,
+      Actor.Staff staff) {
+    return jdbc.sql(
+            "select count(*) as many, min(%1$s) as oldest, count(*) filter (where %1$s < :before) as overdue, coalesce(:m, '') from %2$s"
+                .formatted(since, from))
+        .param("before", Sql.at(before == null ? Instant.EPOCH : before))
+        .param("m", staff.municipality())
+        .query(
+            (row, n) ->
+                new RetentionLine(
+                    what,
+                    rule,
+                    row.getInt("many"),
+                    Sql.maybeInstant(row, "oldest"),
+                    row.getInt("overdue")))
+        .single();
+  }
+}
