@@ -21,7 +21,8 @@ import se.besked.casework.crypto.MasterKeys;
   DecisionBeans.class,
   WorkBeans.class,
   OfferBeans.class,
-  IncomeBeans.class
+  IncomeBeans.class,
+  RuleBeans.class
 })
 public class CaseworkConfiguration {
 

@@ -43,6 +43,8 @@ public enum Permission {
   READ_AUTOMATED(by(OFFICER, REGISTRAR, PRINCIPAL, AUDITOR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
+  /** Draft new versions of limits, fees and texts, try them, and approve what another drafted. */
+  CHANGE_RULES(by(ADMINISTRATOR)),
   /** Ask who has seen what. */
   READ_AUDIT(by(AUDITOR));
 
