@@ -77,7 +77,8 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
-          "PostControls.upload");
+          "PostControls.upload",
+          "RuleDrafts.start");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -265,7 +266,8 @@ class OperationsWalkIT {
         rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
-        rows("income_statement", "id"));
+        rows("income_statement", "id"),
+        rows("rule_trial", "id"));
   }
 
   private String rows(String table, String order) {

@@ -111,13 +111,14 @@ public final class UndeliveredNotices {
         seen(
                 staff,
                 """
-                update notice n set state = 'QUEUED', attempts = 0, settled_at = null,
-                  version = n.version + 1
-                where
+                update notice set state = 'QUEUED', attempts = 0, settled_at = null,
+                  version = version + 1
+                where state in ('UNDELIVERABLE', 'NO_ADDRESS') and id in
                 """
+                    + "(select n.id from notice n where "
                     + UNDELIVERED
                     + which
-                    + " returning n.id")
+                    + ") returning id")
             .param(name, value)
             .query((row, n) -> new NoticeId(Sql.id(row, "id")))
             .list();
