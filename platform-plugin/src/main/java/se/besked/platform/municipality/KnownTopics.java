@@ -23,7 +23,7 @@ public final class KnownTopics implements RuleTopics {
   private final Map<String, Consumer<Parameters>> checks;
   private final Map<String, TopicForm> forms;
 
-  KnownTopics(EServices services) {
+  public KnownTopics(EServices services) {
     this.services = services;
     this.checks = checks(services);
     this.forms = forms(services);
