@@ -11,9 +11,9 @@ import se.besked.platform.staff.StaffLink;
 @Configuration(proxyBeanMethods = false)
 class OperationsSetup {
 
-  /** Its name is the last part of the address. */
+  /** Called jobWatch in the health, and in a group of its own called jobs. */
   @Bean
-  JobHealth jobsHealthIndicator(JobTroubles troubles) {
+  JobHealth jobWatchHealthIndicator(JobTroubles troubles) {
     return new JobHealth(troubles);
   }
 

@@ -73,7 +73,7 @@ class RuleBeans {
   }
 
   @Bean
-  Incidents incidents(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  Incidents jobIncidents(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
     return new Incidents(jdbc, transactions, audit, clock);
   }
 
