@@ -27,6 +27,7 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.School;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.law.TopicForm;
 
 /** The service's table of contents. */
 public final class SchoolTransport implements EService<SchoolTransportApplication> {
@@ -106,6 +107,11 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   @Override
   public Map<String, Consumer<Parameters>> ruleTopics() {
     return Map.of(identity().id(), SchoolTransportPolicy::from);
+  }
+
+  @Override
+  public List<TopicForm> ruleForms() {
+    return List.of(SchoolTransportPolicy.form(identity().id()));
   }
 
   @Override

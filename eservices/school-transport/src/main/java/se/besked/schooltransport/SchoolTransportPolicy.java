@@ -1,8 +1,10 @@
 package se.besked.schooltransport;
 
 import java.util.List;
+import se.besked.kernel.law.Figure;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.Stage;
+import se.besked.kernel.law.TopicForm;
 
 /**
  * One municipality's guidance for school transport.
@@ -59,6 +61,30 @@ record SchoolTransportPolicy(
             .toList(),
         p.oneOf(Comparator.class, "comparator"),
         p.whole("nearThresholdPercent"));
+  }
+
+  /** The same figures in words, for those who change them. */
+  static TopicForm form(String topic) {
+    return new TopicForm(
+        topic,
+        "Skolskjuts",
+        List.of(
+            Figure.text("rule", "Reglernas namn, som det står i beslut", ""),
+            Figure.groups(
+                "bands",
+                "Gräns",
+                Figure.whole(
+                    "toStage", "Till och med", "år efter hösten då eleven fyller sex (0–9)"),
+                Figure.whole("metres", "Gräns för skolvägen", "meter")),
+            Figure.choice(
+                "comparator",
+                "Hur vägen jämförs med gränsen",
+                new Figure.Choice("GT", "Längre än gränsen"),
+                new Figure.Choice("GTE", "Minst så lång som gränsen")),
+            Figure.whole(
+                "nearThresholdPercent",
+                "Så nära gränsen mäter en handläggare",
+                "procent av gränsen")));
   }
 
   int limitFor(Stage stage) {

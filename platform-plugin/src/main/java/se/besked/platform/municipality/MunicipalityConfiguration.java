@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.besked.casework.rules.RuleVersions;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.municipality.MunicipalityFiles.Source;
@@ -37,7 +40,27 @@ public class MunicipalityConfiguration {
       @DefaultValue("true") boolean bundled) {}
 
   @Bean
-  Municipalities municipalities(Settings settings, EServices services) throws IOException {
+  KnownTopics knownTopics(EServices services) {
+    return new KnownTopics(services);
+  }
+
+  /** What other nodes approve is seen; a host without a database has its files alone. */
+  @Bean
+  Municipalities municipalities(
+      Settings settings,
+      EServices services,
+      ObjectProvider<RuleVersions> versions,
+      ObjectProvider<Clock> clocks)
+      throws IOException {
+    var files = files(settings, services);
+    var changing = versions.getIfAvailable();
+    return changing == null
+        ? files
+        : new ChangingMunicipalities(files, changing, clocks.getObject());
+  }
+
+  private static MunicipalityFiles files(Settings settings, EServices services)
+      throws IOException {
     var sources = new ArrayList<Source>();
     if (settings.bundled()) {
       sources.addAll(bundled());

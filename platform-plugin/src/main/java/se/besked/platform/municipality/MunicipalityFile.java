@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
-import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
@@ -193,13 +190,11 @@ final class MunicipalityFile {
 
   /** The check of those who use figures of this topic. */
   private Consumer<Parameters> check(Section rules, String topic) {
-    var topics = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
-    topics.put(HandlingRules.TOPIC, HandlingRules::check);
-    services.all().forEach(s -> topics.putAll(s.ruleTopics()));
-    var check = topics.get(topic);
+    var topics = new KnownTopics(services);
+    var check = topics.check(topic).orElse(null);
     if (check == null) {
       throw rules.wrong(
-          topic, "används inte av någon e-tjänst; här finns " + String.join(", ", topics.keySet()));
+          topic, "används inte av någon e-tjänst; här finns " + String.join(", ", topics.all()));
     }
     return check;
   }

@@ -30,6 +30,7 @@ import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
 import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.journey.assess.TryStoredCase;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
@@ -199,6 +200,11 @@ class JourneySetup {
         services,
         municipalities,
         clock);
+  }
+
+  @Bean
+  TryStoredCase tryStoredCase(EServices services) {
+    return new TryStoredCase(services);
   }
 
   @Bean

@@ -3,12 +3,14 @@ package se.besked.platform.setup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.webhooks.OutgoingWebhooks;
+import se.besked.casework.operations.OperationsMail;
 import se.besked.integrations.attachments.AttachmentsConfiguration;
 import se.besked.integrations.distance.DistanceConfiguration;
 import se.besked.integrations.distance.SchoolFile;
@@ -22,6 +24,7 @@ import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.School;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.law.Stage;
+import se.besked.kernel.notices.AlertSender;
 import se.besked.kernel.notices.NoticeSender;
 import se.besked.kernel.notices.SmsSender;
 import se.besked.kernel.registers.StudentRegistry;
@@ -65,6 +68,13 @@ class SupplierSetup {
                 new Stage(from),
                 new Stage(to),
                 Optional.of(s.position())));
+  }
+
+  /** Without an address nobody is mailed; the page of jobs and the health say it all the same. */
+  @Bean
+  OperationsMail operationsMail(
+      AlertSender alerts, @Value("${besked.operations.mail:}") String to, BeskedProperties besked) {
+    return new MailedAlerts(alerts, to, besked.publicUrl() + "/personal/jobb");
   }
 
   @Bean

@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
+import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.queue.CaseQueue;
 import se.besked.casework.tasks.StaffTask;
@@ -66,7 +67,16 @@ class StaffView extends Page implements BeforeEnterObserver {
 
   private void show() {
     body.removeAll();
-    body.add(places(), search(), waiting(), open());
+    body.add(places());
+    if (Permission.READ_CASES.givenTo(actor())) {
+      body.add(search());
+    }
+    if (Permission.WORK_ON_TASKS.givenTo(actor())) {
+      body.add(waiting());
+    }
+    if (Permission.READ_CASES.givenTo(actor())) {
+      body.add(open());
+    }
   }
 
   /** The other lists that this member of staff works with. */

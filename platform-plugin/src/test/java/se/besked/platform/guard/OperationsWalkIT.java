@@ -90,6 +90,7 @@ class OperationsWalkIT {
           "SavedViews.list",
           "SavedViews.save",
           "SavedViews.remove",
+          "RuleDrafts.start",
           "PostControls.upload");
 
   @TempDir Path data;
@@ -286,6 +287,7 @@ class OperationsWalkIT {
         rows("case_queue", "case_id"),
         rows("staff_task", "id"),
         rows("(select * from automation_switch where municipality <> 'granhult')", "service"),
+        rows("rule_trial", "id"),
         rows("income_statement", "id"));
   }
 

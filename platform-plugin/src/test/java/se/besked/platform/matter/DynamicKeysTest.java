@@ -15,6 +15,13 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.income.YearCheck;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.operations.Incident;
+import se.besked.casework.rules.RuleDraft;
+import se.besked.casework.rules.RuleTrial;
+import se.besked.casework.rules.TrialOfCase;
+import se.besked.kernel.decisions.Outcome;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.overview.Dimension;
@@ -58,6 +65,13 @@ class DynamicKeysTest {
             of("staff.offer.state.", PlaceOffer.State.values()),
             of("staff.offer.choice.", OfferChoice.values()),
             of("staff.offer.activity.", Activity.values()),
+            of("rules.state.", RuleDraft.State.values()),
+            of("rules.trial.state.", RuleTrial.State.values()),
+            of("rules.trial.reason.", TrialOfCase.Reason.values()),
+            of("rules.outcome.", Outcome.values()),
+            of("jobs.name.", Job.values()),
+            of("jobs.notice.", NoticeKind.values()),
+            of("jobs.incident.", Incident.Kind.values()),
             of("staff.control.state.", PostControls.State.values()),
             of("staff.control.verdict.", YearCheck.Verdict.values()),
             of("staff.queue.deadline.", DeadlineKind.values()),

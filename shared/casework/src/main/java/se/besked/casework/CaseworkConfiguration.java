@@ -27,7 +27,8 @@ import se.besked.casework.crypto.MasterKeys;
   IncomeBeans.class,
   ProtectionBeans.class,
   ReviewBeans.class,
-  PersonalDataBeans.class
+  PersonalDataBeans.class,
+  RuleBeans.class
 })
 public class CaseworkConfiguration {
 

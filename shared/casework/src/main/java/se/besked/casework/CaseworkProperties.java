@@ -20,6 +20,7 @@ public record CaseworkProperties(
     @DefaultValue Offer offer,
     @DefaultValue Protection protection,
     @DefaultValue Jobs jobs,
+    @DefaultValue Alert alert,
     @DefaultValue("8") int noticeAttempts) {
 
   /** How long a login lasts: without a sign of life, and at most. */
@@ -52,6 +53,10 @@ public record CaseworkProperties(
 
   /** How long before the end of the last day a place offer is reminded of. */
   public record Offer(@DefaultValue("3d") Duration remindBefore) {}
+
+  /** When operations are told of a job: so many failures in a row, or so long after its time. */
+  public record Alert(
+      @DefaultValue("5") int failures, @DefaultValue("15m") Duration late) {}
 
   /**
    * How often protection flags are read again: of people in matters that go on, and of everybody

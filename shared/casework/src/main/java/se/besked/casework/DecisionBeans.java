@@ -36,6 +36,7 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.protection.SyncProtection;
+import se.besked.casework.operations.WatchJobs;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
@@ -43,6 +44,7 @@ import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
+import se.besked.casework.rules.RunTrial;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.WorkItemRows;
 import se.besked.casework.workitems.WorkItems;
@@ -253,6 +255,8 @@ class DecisionBeans {
       Offers offers,
       Incomes incomes,
       PostControls postControls,
+      RunTrial runTrial,
+      WatchJobs watchJobs,
       SendNotice sendNotice,
       Journal journal,
       DraftExpiry draftExpiry,
@@ -275,6 +279,8 @@ class DecisionBeans {
         offers,
         incomes,
         postControls,
+        runTrial,
+        watchJobs,
         sendNotice,
         journal,
         draftExpiry,

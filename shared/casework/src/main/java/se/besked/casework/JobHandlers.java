@@ -24,10 +24,12 @@ import se.besked.casework.notices.NoticeId;
 import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferId;
 import se.besked.casework.offers.Offers;
+import se.besked.casework.operations.WatchJobs;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
+import se.besked.casework.rules.RunTrial;
 import se.besked.casework.workitems.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 
@@ -45,6 +47,8 @@ public record JobHandlers(
     Offers offers,
     Incomes incomes,
     PostControls postControls,
+    RunTrial runTrial,
+    WatchJobs watchJobs,
     SendNotice sendNotice,
     Journal journal,
     DraftExpiry draftExpiry,
@@ -86,6 +90,8 @@ public record JobHandlers(
       case EXPIRE_OFFER -> offers.expire(new OfferId(part(instance, 0)));
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
+      case TRY_RULES -> runTrial.run(part(instance, 0), Integer.parseInt(instance.split("/")[1]));
+      case WATCH_JOBS -> watchJobs.run();
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case SYNC_PROTECTION -> {
         var unused = syncProtection.run();

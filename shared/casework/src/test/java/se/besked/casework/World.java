@@ -24,6 +24,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.ReviewCase;
@@ -41,11 +42,18 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
+import se.besked.casework.operations.Incident;
+import se.besked.casework.operations.OperationsMail;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.casework.rules.RuleHistory;
+import se.besked.casework.rules.RuleTopics;
+import se.besked.casework.rules.TrialOfCase;
+import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
+import se.besked.kernel.law.Parameters;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.SignatureEvidence;
@@ -63,6 +71,9 @@ final class World implements AutoCloseable {
   static final Actor.Staff ROBOT = staff("robot-1", Role.ROBOT);
   static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
   static final Actor.Staff FEE_OFFICER = staff("fia", Role.FEE_OFFICER);
+  static final Actor.Staff ADMINISTRATOR = staff("ada", Role.ADMINISTRATOR);
+  static final Actor.Staff OTHER_ADMINISTRATOR = staff("adam", Role.ADMINISTRATOR);
+  static final Actor.Staff OPERATIONS = staff("odd", Role.OPERATIONS);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
@@ -244,7 +255,45 @@ final class World implements AutoCloseable {
 
   /** Keeps what it is asked, answers what it is told. */
   static final class Host
-      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
+      implements AutomatedDecisions,
+          CustodyCheck,
+          DecisionLetters,
+          OutgoingNotices,
+          YearCheck,
+          RuleTopics,
+          TrialOfCase,
+          OperationsMail {
+    final List<Incident> told = new CopyOnWriteArrayList<>();
+    final List<CaseId> tried = new CopyOnWriteArrayList<>();
+    volatile Told mail = Told.SENT;
+    volatile Function<CaseHead, Tried> outcome =
+        head -> new Tried.Compared(Outcome.GRANT, Outcome.REFUSE, true);
+
+    @Override
+    public Told tell(Incident incident) {
+      if (mail == Told.SENT) {
+        told.add(incident);
+      }
+      return mail;
+    }
+
+    @Override
+    public void check(String topic, Map<String, Object> figures) {
+      new Parameters(topic, figures).only("metres").whole("metres");
+    }
+
+    @Override
+    public Set<String> services(String topic) {
+      return topic.equals("school-transport") ? Set.of("school-transport") : Set.of();
+    }
+
+    @Override
+    public Tried of(
+        CaseHead head, RuleHistory history, String topic, Map<String, Object> figures) {
+      tried.add(head.id());
+      return outcome.apply(head);
+    }
+
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
     final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();

@@ -12,6 +12,7 @@ import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.law.TopicForm;
 import se.besked.kernel.registers.WorkKind;
 
 /**
@@ -110,6 +111,11 @@ public interface EService<A extends Record> {
    * Swedish sentence that names the figure.
    */
   Map<String, Consumer<Parameters>> ruleTopics();
+
+  /** What the topics that are this service's own consist of, for those who change them. */
+  default List<TopicForm> ruleForms() {
+    return List.of();
+  }
 
   /**
    * A readable summary of the application: what the guardian signs.

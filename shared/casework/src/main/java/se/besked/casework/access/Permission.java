@@ -57,6 +57,8 @@ public enum Permission {
   SWITCH_AUTOMATION(by(REGISTRAR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
+  /** Draft new versions of limits, fees and texts, try them, and approve what another drafted. */
+  CHANGE_RULES(by(ADMINISTRATOR)),
   /** Ask who has seen what; of protected cases only an auditor in the restricted group. */
   READ_AUDIT(by(AUDITOR).andRestricted().needing(AUDITOR)),
   /** Hand out to somebody what is kept about them (GDPR article 15). */

@@ -66,6 +66,26 @@ public final class FailedJobs {
         });
   }
 
+  /**
+   * Tries every failed job of a kind now.
+   *
+   * @return how many
+   */
+  public int retryAll(Actor.Staff staff, String name) {
+    return transactions.in(
+        () -> {
+          mayOperate(staff, "jobs.retryAll", new Subject("job", name));
+          return jdbc.sql(
+                  """
+                  update scheduled_tasks set execution_time = :now, version = version + 1
+                  where task_name = :name and not picked and consecutive_failures > 0
+                  """)
+              .param("now", Sql.at(clock.instant()))
+              .param("name", name)
+              .update();
+        });
+  }
+
   private void mayOperate(Actor.Staff staff, String action, Subject subject) {
     Permission.OPERATE_JOBS.require(staff, audit, action, subject);
   }

@@ -38,6 +38,10 @@ public enum Job {
   REMIND_INCOME(null),
   /** Checks one line of a file of taxed incomes. Instance: the line. */
   CHECK_YEAR(null),
+  /** Tries the next cases with a draft of rules. Instance: trial/batch. */
+  TRY_RULES(null),
+  /** Tells operations of jobs that keep failing or are late. */
+  WATCH_JOBS(Duration.ofMinutes(1)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Asks the population register whose identity has been protected. */

@@ -1,6 +1,7 @@
 package se.besked.kernel.law;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,30 @@ public record Dated<T>(String name, List<Version<T>> versions) {
   }
 
   /**
+   * These versions and one more: it takes over from the one before on its first day, and goes on
+   * until the next one begins. A version that begins on the very same day is replaced.
+   */
+  public Dated<T> with(Version<T> added) {
+    var all = new ArrayList<Version<T>>();
+    @Nullable LocalDate last = added.validTo();
+    for (var version : versions) {
+      if (version.validFrom().isBefore(added.validFrom())) {
+        all.add(version.through(added.validFrom().minusDays(1)));
+      } else if (version.validFrom().isAfter(added.validFrom())) {
+        last = earlier(last, version.validFrom().minusDays(1));
+        all.add(version);
+      }
+    }
+    all.add(
+        new Version<>(added.id(), added.validFrom(), last, added.source(), added.value()));
+    return new Dated<>(name, all);
+  }
+
+  private static LocalDate earlier(@Nullable LocalDate a, LocalDate b) {
+    return a == null || b.isBefore(a) ? b : a;
+  }
+
+  /**
    * One version.
    *
    * @param id names the version for ever, e.g. {@code "demo/school-transport/2025-07-01"}
@@ -49,6 +74,11 @@ public record Dated<T>(String name, List<Version<T>> versions) {
         throw new IllegalArgumentException(
             "Versionen %s slutar gälla innan den börjar.".formatted(id));
       }
+    }
+
+    /** The same, valid no longer than to a day. */
+    Version<T> through(LocalDate last) {
+      return new Version<>(id, validFrom, earlier(validTo, last), source, value);
     }
 
     public boolean isValidOn(LocalDate day) {

@@ -1,6 +1,8 @@
 package se.besked.kernel.law;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +25,20 @@ public record RuleBook(Map<String, Dated<Parameters>> topics) {
       throw new MissingRule(topic, day);
     }
     return dated.on(day);
+  }
+
+  /** The same, with one more version of a topic. */
+  public RuleBook with(String topic, Dated.Version<Parameters> version) {
+    var all = new HashMap<>(topics);
+    all.put(topic, all.getOrDefault(topic, new Dated<>(topic, List.of())).with(version));
+    return new RuleBook(all);
+  }
+
+  /** The same, with one version of a topic for all days, whatever there was. */
+  public RuleBook only(String topic, Dated.Version<Parameters> version) {
+    var all = new HashMap<>(topics);
+    all.put(topic, new Dated<>(topic, List.of(version)));
+    return new RuleBook(all);
   }
 
   public boolean has(String topic) {

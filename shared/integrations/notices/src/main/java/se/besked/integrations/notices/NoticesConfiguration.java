@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.besked.kernel.notices.AlertSender;
 import se.besked.kernel.notices.NoticeSender;
 import se.besked.kernel.notices.SmsSender;
 
@@ -32,6 +33,21 @@ public class NoticesConfiguration {
       ObjectProvider<JavaMailSender> mailServers,
       NoticesProperties properties,
       ObjectProvider<Clock> clocks) {
+    return new SmtpNoticeSender(
+        server(mailServers), properties, clocks.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AlertSender alertSender(
+      ObjectProvider<JavaMailSender> mailServers,
+      NoticesProperties properties,
+      ObjectProvider<Clock> clocks) {
+    return new SmtpAlertSender(
+        server(mailServers), properties, clocks.getIfAvailable(Clock::systemUTC));
+  }
+
+  private static JavaMailSender server(ObjectProvider<JavaMailSender> mailServers) {
     var server =
         mailServers.getIfAvailable(
             () -> {
@@ -41,7 +57,7 @@ public class NoticesConfiguration {
     if (server instanceof JavaMailSenderImpl smtp) {
       setMissingTimeouts(smtp);
     }
-    return new SmtpNoticeSender(server, properties, clocks.getIfAvailable(Clock::systemUTC));
+    return server;
   }
 
   @Bean

@@ -1,0 +1,30 @@
+package se.besked.platform.operations;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import se.besked.casework.access.Permission;
+import se.besked.casework.operations.JobTroubles;
+import se.besked.platform.staff.StaffLink;
+
+/** The page of jobs, and what monitoring reads. */
+@Configuration(proxyBeanMethods = false)
+class OperationsSetup {
+
+  /** Called jobWatch in the health, and in a group of its own called jobs. */
+  @Bean
+  JobHealth jobWatchHealthIndicator(JobTroubles troubles) {
+    return new JobHealth(troubles);
+  }
+
+  @Bean
+  JobFigures jobFigures(JobTroubles troubles) {
+    return new JobFigures(troubles);
+  }
+
+  @Bean
+  @Order(90)
+  StaffLink jobsLink() {
+    return new StaffLink("jobs.title", JobsView.ADDRESS, Permission.OPERATE_JOBS);
+  }
+}

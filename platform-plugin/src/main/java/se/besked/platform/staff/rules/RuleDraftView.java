@@ -1,0 +1,239 @@
+package se.besked.platform.staff.rules;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.rules.RuleDraft;
+import se.besked.casework.rules.RuleDrafts;
+import se.besked.casework.rules.RuleTrial;
+import se.besked.casework.rules.RuleTrials;
+import se.besked.formkit.vaadin.BackLink;
+import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.layout.MainLayout;
+import se.besked.platform.layout.Page;
+import se.besked.platform.staff.Notices;
+
+/** One draft: its figures, what they change, last year's cases tried with them, and approval. */
+@Route(value = RulesView.ADDRESS + "/:id", layout = MainLayout.class)
+@RolesAllowed(StaffPrincipal.ROLE)
+@StyleSheet("besked/matter.css")
+@StyleSheet("besked/staff-place.css")
+@StyleSheet("besked/staff-rules.css")
+class RuleDraftView extends Page implements BeforeEnterObserver {
+  private static final int POLL_MILLIS = 1_000;
+  private static final int NO_POLLING = -1;
+
+  private final transient CurrentStaff staff;
+  private final transient RuleDrafts drafts;
+  private final transient RuleTrials trials;
+  private final transient CurrentRules rules;
+  private final Div body = new Div();
+  private final Div trialBox = new Div();
+  private @Nullable RuleDraft shown;
+  private @Nullable Registration polling;
+
+  RuleDraftView(CurrentStaff staff, RuleDrafts drafts, RuleTrials trials, CurrentRules rules) {
+    this.staff = staff;
+    this.drafts = drafts;
+    this.trials = trials;
+    this.rules = rules;
+    above().add(new BackLink(RulesView.ADDRESS));
+    add(body);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var id = event.getRouteParameters().get("id").flatMap(RuleDraftView::id);
+    try {
+      if (id.isPresent()) {
+        show(drafts.get(actor(), id.get()));
+        return;
+      }
+    } catch (AccessDenied absent) {
+      // What may not be seen looks as what does not exist.
+    }
+    event.rerouteToError(NotFoundException.class);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private void show(RuleDraft draft) {
+    shown = draft;
+    var form = rules.form(actor(), draft.topic());
+    title(getTranslation("rules.draft.title", form.name()));
+    body.removeAll();
+    var state = new Div(StateTag.of(draft.state(), this));
+    state.setId("status");
+    var editors =
+        new Paragraph(getTranslation("rules.draft.editors", String.join(", ", draft.editors())));
+    editors.addClassName("soft");
+    body.add(state, editors);
+    if (draft.state() == RuleDraft.State.DRAFT) {
+      body.add(new DraftForm(draft, form, rules.today(), this::save, () -> discard(draft)));
+    }
+    body.add(new DifferencePart(form, draft, rules.figures(actor(), draft.topic())));
+    if (rules.isTried(draft.topic())) {
+      body.add(trialBox);
+      showTrial();
+    }
+    body.add(new ApprovalPart(draft, rules.today(), this::approve, () -> withdraw(draft)));
+  }
+
+  private void reload() {
+    var draft = shown;
+    if (draft != null) {
+      show(drafts.get(actor(), draft.id()));
+    }
+  }
+
+  private void save(DraftForm.Written written) {
+    errors().show(written.problems());
+    var draft = shown;
+    if (!written.problems().isEmpty() || draft == null) {
+      return;
+    }
+    Notices.attempt(
+        this,
+        () -> {
+          var wrong =
+              drafts.save(
+                  actor(), draft, written.validFrom(), written.source(), written.figures());
+          reload();
+          wrong.ifPresentOrElse(
+              why ->
+                  errors().show(java.util.List.of(new Problem(DraftForm.SAVE, why))),
+              () -> Notices.tell(this, ApprovalPart.saved(this)));
+        },
+        () -> {});
+  }
+
+  private void discard(RuleDraft draft) {
+    Notices.attempt(
+        this,
+        () -> {
+          var unused = drafts.discard(actor(), draft);
+        },
+        () -> getUI().ifPresent(ui -> ui.navigate(RulesView.ADDRESS)));
+  }
+
+  private void approve() {
+    var draft = shown;
+    if (draft == null) {
+      return;
+    }
+    Notices.attempt(
+        this,
+        () -> {
+          var approval = drafts.approve(actor(), draft);
+          reload();
+          Notices.tell(this, ApprovalPart.told(this, approval));
+        },
+        () -> {});
+  }
+
+  private void withdraw(RuleDraft draft) {
+    Notices.attempt(
+        this,
+        () -> {
+          boolean done = drafts.withdraw(actor(), draft);
+          reload();
+          Notices.tell(this, ApprovalPart.withdrawn(this, done));
+        },
+        () -> {});
+  }
+
+  private void showTrial() {
+    var draft = shown;
+    if (draft == null) {
+      return;
+    }
+    trialBox.removeAll();
+    trialBox.add(
+        new TrialPart(
+            draft, trials, actor(), () -> step(() -> trials.start(actor(), draft.id())), () ->
+                step(() -> trials.cancel(actor(), draft.id()))));
+    poll();
+  }
+
+  private void step(Runnable step) {
+    try {
+      step.run();
+    } catch (IllegalArgumentException wrong) {
+      errors()
+          .show(java.util.List.of(new Problem(DraftForm.SAVE, String.valueOf(wrong.getMessage()))));
+      return;
+    }
+    showTrial();
+  }
+
+  private boolean isRunning() {
+    var draft = shown;
+    return draft != null
+        && rules.isTried(draft.topic())
+        && trials
+            .latest(actor(), draft.id())
+            .filter(t -> t.state() == RuleTrial.State.RUNNING)
+            .isPresent();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    poll();
+  }
+
+  private void poll() {
+    getUI()
+        .filter(ui -> polling == null && isRunning())
+        .ifPresent(
+            ui -> {
+              ui.setPollInterval(POLL_MILLIS);
+              polling = ui.addPollListener(poll -> look());
+            });
+  }
+
+  private void look() {
+    if (!isRunning()) {
+      stopPolling();
+    }
+    showTrial();
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    detached.getUI().setPollInterval(NO_POLLING);
+    stopPolling();
+  }
+
+  private void stopPolling() {
+    if (polling != null) {
+      polling.remove();
+      polling = null;
+      getUI().ifPresent(ui -> ui.setPollInterval(NO_POLLING));
+    }
+  }
+
+  private Actor.Staff actor() {
+    return staff.actor();
+  }
+}
