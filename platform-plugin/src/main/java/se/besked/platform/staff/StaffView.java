@@ -181,7 +181,8 @@ class StaffView extends Page implements BeforeEnterObserver {
           OFFER_BY_HAND,
           PLACEMENT_TO_END,
           INCOME_TOO_FAR_BACK,
-          POST_CONTROL_ROW ->
+          POST_CONTROL_ROW,
+          E_PLATFORM ->
           true;
       case REVIEW_CASE,
           GUARDIANS_DISAGREE,

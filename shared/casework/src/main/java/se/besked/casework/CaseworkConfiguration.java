@@ -21,6 +21,7 @@ import se.besked.casework.crypto.MasterKeys;
   DecisionBeans.class,
   WorkBeans.class,
   OfferBeans.class,
+  PlatformBeans.class,
   IncomeBeans.class
 })
 public class CaseworkConfiguration {

@@ -27,6 +27,7 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.eplatform.TellPlatform;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
@@ -256,6 +257,7 @@ class DecisionBeans {
       PostControls postControls,
       SendNotice sendNotice,
       Journal journal,
+      TellPlatform tellPlatform,
       DraftExpiry draftExpiry,
       Logins logins,
       EidOrders eidOrders,
@@ -276,6 +278,7 @@ class DecisionBeans {
         postControls,
         sendNotice,
         journal,
+        tellPlatform,
         draftExpiry,
         logins,
         eidOrders,

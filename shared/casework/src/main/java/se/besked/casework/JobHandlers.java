@@ -15,6 +15,7 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.eplatform.TellPlatform;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Job;
@@ -45,6 +46,7 @@ public record JobHandlers(
     PostControls postControls,
     SendNotice sendNotice,
     Journal journal,
+    TellPlatform tellPlatform,
     DraftExpiry draftExpiry,
     Logins logins,
     EidOrders eidOrders,
@@ -76,6 +78,7 @@ public record JobHandlers(
       case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
       case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
+      case TELL_E_PLATFORM -> tellPlatform.tell(new CaseId(part(instance, 0)));
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
       case REMIND_OFFER -> offers.remind(new OfferId(part(instance, 0)));

@@ -26,6 +26,8 @@ public enum Job {
   SEND_NOTICE(null),
   /** Enters an event in the record. Instance: the event. */
   ENTER_IN_RECORD(null),
+  /** Brings the e-service platform up to date with a case. Instance: case/cause. */
+  TELL_E_PLATFORM(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
   RETURN_WORK_ITEM(null),
   /** Reminds those who have not answered an offer. Instance: the offer. */

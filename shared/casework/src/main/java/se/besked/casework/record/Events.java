@@ -51,6 +51,16 @@ public final class Events {
     if (type.recordTitle().isPresent()) {
       jobs.plan(Job.ENTER_IN_RECORD, Long.toString(id));
     }
+    if (type.shownToParties() && isOnPlatform(caseId)) {
+      jobs.plan(Job.TELL_E_PLATFORM, caseId + "/" + id);
+    }
+  }
+
+  private boolean isOnPlatform(CaseId caseId) {
+    return jdbc.sql("select exists (select 1 from platform_link where case_id = :case)")
+        .param("case", caseId.value())
+        .query(Boolean.class)
+        .single();
   }
 
   List<CaseEvent> of(CaseId caseId) {
