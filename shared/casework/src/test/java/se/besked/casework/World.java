@@ -67,6 +67,7 @@ final class World implements AutoCloseable {
 
   final SettableClock clock = SettableClock.at("2026-11-23T09:00");
   final Host host = new Host();
+  final ToldPlatform platform = new ToldPlatform();
   final HikariDataSource dataSource = new HikariDataSource();
   final JdbcClient jdbc;
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -89,13 +90,23 @@ final class World implements AutoCloseable {
             new MapPropertySource(
                 "test",
                 Map.of(
-                    "besked.vault.master-key", MASTER, "besked.casework.jobs.enabled", "false")));
+                    "besked.vault.master-key",
+                    MASTER,
+                    "besked.casework.jobs.enabled",
+                    "false",
+                    "besked.casework.e-platform.status.RECEIVED",
+                    "mottaget",
+                    "besked.casework.e-platform.status.UNDER_REVIEW",
+                    "under-handlaggning",
+                    "besked.casework.e-platform.status.DECIDED",
+                    "beslut-fattat")));
     spring.registerBean(DataSource.class, () -> dataSource);
     spring.registerBean(JdbcClient.class, () -> jdbc);
     spring.registerBean(Clock.class, () -> clock);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
     spring.registerBean(Host.class, () -> host);
+    spring.registerBean(ToldPlatform.class, () -> platform);
     spring.register(CaseworkConfiguration.class);
     spring.refresh();
     anna = citizen("198501012382");

@@ -107,16 +107,26 @@ public final class TellPlatform {
     }
     if (link.boundAt() == null) {
       return settle(
-          head, to.confirmDelivery(link.flowInstance(), head.number()), d -> links.bound(id));
+          head,
+          "bind",
+          to.confirmDelivery(link.flowInstance(), head.number()),
+          d -> links.bound(id));
     }
     if (!link.numbered()) {
       return settle(
-          head, to.setAttribute(head.number(), NUMBER, head.number()), d -> links.numbered(id));
+          head,
+          "number",
+          to.setAttribute(head.number(), NUMBER, head.number()),
+          d -> links.numbered(id));
     }
     var untold = links.nextUntold(id, TOLD);
     if (untold.isPresent()) {
       var event = untold.get();
-      return settle(head, tell(head, event, to), d -> links.delivered(id, event, d.id()));
+      return settle(
+          head,
+          Long.toString(event.id()),
+          tell(head, event, to),
+          d -> links.delivered(id, event, d.id()));
     }
     var alias = settings.status().get(head.state());
     if (alias != null && !alias.equals(link.statusTold())) {
@@ -165,11 +175,12 @@ public final class TellPlatform {
           });
       return true;
     }
-    return settle(head, answer, d -> links.told(head.id(), alias));
+    return settle(head, "status/" + alias, answer, d -> links.told(head.id(), alias));
   }
 
   private boolean settle(
       CaseHead head,
+      String step,
       PlatformAnswer answer,
       java.util.function.Consumer<PlatformAnswer.Done> remember) {
     switch (answer) {
@@ -178,45 +189,51 @@ public final class TellPlatform {
               () -> {
                 remember.accept(done);
                 links.went(head.id());
-                tasks.settle(TaskKind.E_PLATFORM, head.id().toString(), JOB);
+                tasks.settle(TaskKind.E_PLATFORM, cause(head, step), JOB);
               });
-      case PlatformAnswer.TryLater(var delay) -> later(head, delay.name());
-      case PlatformAnswer.Refused(var refusal) -> refused(head, refusal);
+      case PlatformAnswer.TryLater(var delay) -> later(head, step, delay.name());
+      case PlatformAnswer.Refused(var refusal) -> refused(head, step, refusal);
     }
     return answer instanceof PlatformAnswer.Done;
   }
 
-  private void later(CaseHead head, String problem) {
+  private void later(CaseHead head, String step, String problem) {
     int attempts = transactions.in(() -> links.failed(head.id(), problem));
     if (attempts < settings.attempts()) {
       throw new NotYetTold(problem);
     }
-    transactions.run(() -> stuck(head, PlatformLink.State.STUCK, problem, "svarar inte som den ska"));
+    transactions.run(() -> stuck(head, step, PlatformLink.State.STUCK, problem, "svarar inte som den ska"));
   }
 
-  private void refused(CaseHead head, PlatformAnswer.Refusal refusal) {
+  private void refused(CaseHead head, String step, PlatformAnswer.Refusal refusal) {
     transactions.run(
         () -> {
           switch (refusal) {
             case CASE_NOT_FOUND ->
-                stuck(head, PlatformLink.State.GONE, refusal.name(), "har inte längre ärendet");
+                stuck(head, step, PlatformLink.State.GONE, refusal.name(), "har inte längre ärendet");
             case ACCESS_DENIED ->
-                stuck(head, PlatformLink.State.STUCK, refusal.name(), "släpper inte in Besked");
+                stuck(head, step, PlatformLink.State.STUCK, refusal.name(), "släpper inte in Besked");
             case STATUS_NOT_FOUND, NOT_ACCEPTED ->
-                stuck(head, PlatformLink.State.STUCK, refusal.name(), "tar inte emot uppgifterna");
+                stuck(head, step, PlatformLink.State.STUCK, refusal.name(), "tar inte emot uppgifterna");
           }
         });
   }
 
-  private void stuck(CaseHead head, PlatformLink.State state, String problem, String what) {
+  private void stuck(
+      CaseHead head, String step, PlatformLink.State state, String problem, String what) {
     links.end(head.id(), state, problem);
     tasks.raise(
         TaskKind.E_PLATFORM,
         head.municipality(),
         head.id(),
-        head.id().toString(),
+        cause(head, step),
         "E-tjänsteplattformen %s. Ärendet är inte aktuellt på Min sida där.".formatted(what),
         null);
+  }
+
+  /** One task for each step that does not go, however often it is tried. */
+  private static String cause(CaseHead head, String step) {
+    return head.id() + "/" + step;
   }
 
   /** Tells the scheduler to come back. */
