@@ -182,6 +182,7 @@ class StaffView extends Page implements BeforeEnterObserver {
           PLACEMENT_TO_END,
           INCOME_TOO_FAR_BACK,
           POST_CONTROL_ROW,
+          REGISTRY_REFUSED,
           E_PLATFORM ->
           true;
       case REVIEW_CASE,

@@ -22,6 +22,8 @@ import se.besked.casework.crypto.MasterKeys;
   WorkBeans.class,
   OfferBeans.class,
   PlatformBeans.class,
+  RegistryBeans.class,
+  DisposalBeans.class,
   IncomeBeans.class
 })
 public class CaseworkConfiguration {

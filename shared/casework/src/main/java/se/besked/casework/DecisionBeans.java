@@ -27,7 +27,10 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.disposal.CarryOutDisposal;
 import se.besked.casework.eplatform.TellPlatform;
+import se.besked.casework.registry.ExportRecord;
+import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
@@ -257,6 +260,9 @@ class DecisionBeans {
       PostControls postControls,
       SendNotice sendNotice,
       Journal journal,
+      SendToRegistry sendToRegistry,
+      ExportRecord exportRecord,
+      CarryOutDisposal carryOutDisposal,
       TellPlatform tellPlatform,
       DraftExpiry draftExpiry,
       Logins logins,
@@ -278,6 +284,9 @@ class DecisionBeans {
         postControls,
         sendNotice,
         journal,
+        sendToRegistry,
+        exportRecord,
+        carryOutDisposal,
         tellPlatform,
         draftExpiry,
         logins,

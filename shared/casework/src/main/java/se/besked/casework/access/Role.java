@@ -15,5 +15,11 @@ public enum Role {
   /** Sees failed jobs and starts them again; sees no case. */
   OPERATIONS,
   /** Reviews the audit log. */
-  AUDITOR
+  AUDITOR,
+  /** Changes what the municipality has decided as data, and disposes of what is old enough. */
+  ADMINISTRATOR,
+  /** Rektor: sees the cases of their own units. */
+  PRINCIPAL,
+  /** Works with fees and incomes. */
+  FEE_OFFICER
 }

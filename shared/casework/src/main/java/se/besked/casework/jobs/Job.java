@@ -26,6 +26,10 @@ public enum Job {
   SEND_NOTICE(null),
   /** Enters an event in the record. Instance: the event. */
   ENTER_IN_RECORD(null),
+  /** Sends an entry of the record to the municipality's registry. Instance: the event. */
+  SEND_TO_REGISTRY(null),
+  /** Carries out a batch of a confirmed disposal. Instance: run/batch. */
+  CARRY_OUT_DISPOSAL(null),
   /** Brings the e-service platform up to date with a case. Instance: case/cause. */
   TELL_E_PLATFORM(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
@@ -38,6 +42,8 @@ public enum Job {
   REMIND_INCOME(null),
   /** Checks one line of a file of taxed incomes. Instance: the line. */
   CHECK_YEAR(null),
+  /** Writes the days of the record that are over to their folder. */
+  EXPORT_RECORD(Duration.ofHours(1)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Removes old logins and orders. */

@@ -48,7 +48,7 @@ public final class Events {
             .param("data", dataJson)
             .query(Long.class)
             .single();
-    if (type.recordTitle().isPresent()) {
+    if (type.recordTitle().isPresent() || type == EventType.DECISION_PUBLISHED) {
       jobs.plan(Job.ENTER_IN_RECORD, Long.toString(id));
     }
     if (type.shownToParties() && isOnPlatform(caseId)) {
