@@ -11,6 +11,8 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.record.BoardRules;
+import se.besked.journey.record.DisposalRules;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
@@ -195,6 +197,8 @@ final class MunicipalityFile {
   private Consumer<Parameters> check(Section rules, String topic) {
     var topics = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
     topics.put(HandlingRules.TOPIC, HandlingRules::check);
+    topics.put(BoardRules.TOPIC, BoardRules::check);
+    topics.put(DisposalRules.TOPIC, DisposalRules::check);
     services.all().forEach(s -> topics.putAll(s.ruleTopics()));
     var check = topics.get(topic);
     if (check == null) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Import;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.integrations.attachments.AttachmentsConfiguration;
 import se.besked.integrations.distance.DistanceConfiguration;
+import se.besked.integrations.eplatform.EPlatformConfiguration;
+import se.besked.integrations.registry.RegistryConfiguration;
 import se.besked.integrations.distance.SchoolFile;
 import se.besked.integrations.documents.DocumentsConfiguration;
 import se.besked.integrations.navet.NavetConfiguration;
@@ -32,6 +34,8 @@ import se.besked.kernel.registers.StudentRegistry;
   DistanceConfiguration.class,
   DocumentsConfiguration.class,
   NoticesConfiguration.class,
+  EPlatformConfiguration.class,
+  RegistryConfiguration.class,
   AttachmentsConfiguration.class
 })
 class SupplierSetup {

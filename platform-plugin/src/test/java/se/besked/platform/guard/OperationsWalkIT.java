@@ -77,7 +77,8 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
-          "PostControls.upload");
+          "PostControls.upload",
+          "Disposals.dryRun");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -265,7 +266,10 @@ class OperationsWalkIT {
         rows("contact_code", "id"),
         rows("work_item", "id"),
         rows("place_offer", "id"),
-        rows("income_statement", "id"));
+        rows("income_statement", "id"),
+        rows("platform_link", "case_id"),
+        rows("disposal_hold", "id"),
+        rows("journal_entry", "event_id"));
   }
 
   private String rows(String table, String order) {

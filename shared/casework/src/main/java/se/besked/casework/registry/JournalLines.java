@@ -29,7 +29,7 @@ public final class JournalLines {
   public List<JournalLine> list(Actor.Staff staff, JournalFilter filter, int offset, int atMost) {
     return transactions.in(
         () -> {
-          mayRead(staff, "record.list");
+          mayRead(staff, "record.list", filter.board() == null ? "*" : filter.board());
           boolean all = staff.has(Role.PROTECTED_CASES);
           return jdbc.sql(
                   EntryRows.SELECT
@@ -61,7 +61,7 @@ public final class JournalLines {
   public List<Integer> years(Actor.Staff staff) {
     return transactions.in(
         () -> {
-          mayRead(staff, "record.years");
+          mayRead(staff, "record.years", "*");
           return jdbc.sql(
                   "select year from journal_series where municipality = :m order by year desc")
               .param("m", staff.municipality())
@@ -74,7 +74,7 @@ public final class JournalLines {
   public List<String> boards(Actor.Staff staff) {
     return transactions.in(
         () -> {
-          mayRead(staff, "record.boards");
+          mayRead(staff, "record.boards", "*");
           return jdbc.sql(
                   "select distinct board from registry_series where municipality = :m order by 1")
               .param("m", staff.municipality())
@@ -83,8 +83,8 @@ public final class JournalLines {
         });
   }
 
-  private void mayRead(Actor.Staff staff, String action) {
-    var subject = Subject.list("record");
+  private void mayRead(Actor.Staff staff, String action, String board) {
+    var subject = new Subject("record", board);
     if (!staff.has(Role.REGISTRAR) && !staff.has(Role.ADMINISTRATOR)) {
       throw new AccessDenied(staff, action, subject, "not a registrar");
     }
