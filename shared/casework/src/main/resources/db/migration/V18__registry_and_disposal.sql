@@ -1,6 +1,11 @@
 -- The record (diarium) with a designation per board and year, its documents and where it is sent;
 -- and the disposal of what has been kept long enough.
 
+create function refuse_always() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
 create table registry_series (
   municipality text not null,
   board text not null,
@@ -54,7 +59,7 @@ alter table journal_entry add unique (case_id, sequence);
 comment on table journal_entry is 'The record (diarium) of documents that came in or were made: offentlighets- och sekretesslagen 5 kap. 1–2 §§. Rows are added, never changed, and stay when the case has been disposed of.';
 create index journal_entry_by_day on journal_entry (municipality, entered_at);
 create trigger journal_entry_append_only before update or delete on journal_entry
-  for each row execute function refuse_change();
+  for each row execute function refuse_always();
 
 create table journal_document (
   id uuid primary key,
@@ -71,7 +76,7 @@ create table journal_document (
 comment on table journal_document is 'The documents of an entry, with the checksum they were registered with. Content only where no other table has the document as it was; sealed with the case''s key.';
 create index journal_document_by_case on journal_document (case_id);
 create trigger journal_document_never_removed before delete on journal_document
-  for each row execute function refuse_change();
+  for each row execute function refuse_always();
 
 create table registry_delivery (
   event_id bigint primary key references journal_entry,
@@ -164,9 +169,9 @@ comment on table disposal_log is 'What has been disposed of: when, by which rule
 create index disposal_log_by_run on disposal_log (run_id);
 create index disposal_log_by_time on disposal_log (municipality, at);
 create trigger disposal_log_append_only before update or delete on disposal_log
-  for each row execute function refuse_change();
+  for each row execute function refuse_always();
 create trigger disposal_log_never_emptied before truncate on disposal_log
-  for each statement execute function refuse_change();
+  for each statement execute function refuse_always();
 
 create function refuse_hasty_disposal() returns trigger language plpgsql as $$
 begin
@@ -216,6 +221,21 @@ language sql stable as $$
       and r.state = 'CONFIRMED' and r.confirmed_by <> r.proposed_by)
 $$;
 
+-- Append-only, as before; but a row that names its case goes with it when the whole case does.
+create or replace function refuse_change() returns trigger language plpgsql as $$
+declare
+  named jsonb;
+begin
+  if tg_op = 'DELETE' then
+    named := to_jsonb(old);
+    if named ? 'case_id' and disposal_allows((named ->> 'case_id')::uuid, 'CASE') then
+      return old;
+    end if;
+  end if;
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+-- For rows that name their case in another way, or that another type of disposal takes too.
 -- Arguments: how the row names its case, and which type of disposal takes it, beside the whole case.
 create function refuse_but_disposal() returns trigger language plpgsql as $$
 declare
@@ -242,15 +262,6 @@ end $$;
 drop trigger case_signature_append_only on case_signature;
 create trigger case_signature_append_only before update or delete on case_signature
   for each row execute function refuse_but_disposal('case', 'SIGNATURES');
-drop trigger case_event_append_only on case_event;
-create trigger case_event_append_only before update or delete on case_event
-  for each row execute function refuse_but_disposal('case', 'CASE');
-drop trigger case_amendment_append_only on case_amendment;
-create trigger case_amendment_append_only before update or delete on case_amendment
-  for each row execute function refuse_but_disposal('case', 'CASE');
-drop trigger income_statement_append_only on income_statement;
-create trigger income_statement_append_only before update or delete on income_statement
-  for each row execute function refuse_but_disposal('case', 'CASE');
 drop trigger decision_document_append_only on decision_document;
 create trigger decision_document_append_only before update or delete on decision_document
   for each row execute function refuse_but_disposal('decision', 'DECISION_LETTERS');

@@ -462,6 +462,46 @@ class DisposalIT {
     assertThatCode(() -> disposals().dryRun(SECOND)).doesNotThrowAnyException();
   }
 
+  /** A new table that nothing may be deleted from would keep every case for ever. */
+  @Test
+  void everyTableThatHangsOnACaseLetsItGo() {
+    var hanging =
+        """
+        with recursive hanging(oid) as (
+          select 'case_file'::regclass::oid
+          union select c.conrelid from pg_constraint c join hanging h on c.confrelid = h.oid
+            where c.contype = 'f')
+        """;
+    assertThat(
+            world
+                .jdbc
+                .sql(hanging + " select oid::regclass::text from hanging")
+                .query(String.class)
+                .list())
+        .contains("case_key", "decision_document", "offer_signature", "platform_delivery")
+        .doesNotContain(
+            "person", "person_key", "income_key", "audit_log", "journal_entry", "disposal_log");
+    assertThat(
+            world
+                .jdbc
+                .sql(
+                    hanging
+                        + """
+                           select h.oid::regclass || ' ' || p.proname from hanging h
+                            join pg_trigger t on t.tgrelid = h.oid and not t.tgisinternal
+                              and t.tgtype & 8 = 8 and t.tgtype & 1 = 1
+                            join pg_proc p on p.oid = t.tgfoid
+                          where p.proname <> 'refuse_but_disposal'
+                            and not (p.proname = 'refuse_change' and exists (
+                              select 1 from pg_attribute a
+                              where a.attrelid = h.oid and a.attname = 'case_id'))
+                          """)
+                .query(String.class)
+                .list())
+        .as("tables whose rows cannot go with their case")
+        .isEmpty();
+  }
+
   /** What hangs on a case by the schema, found there: a new table is walked by itself. */
   private List<String> tablesOfCases() {
     var found =
