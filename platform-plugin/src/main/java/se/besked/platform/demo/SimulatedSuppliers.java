@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.besked.integrations.bankid.simulated.PhoneOwner;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
+import se.besked.integrations.eplatform.SimulatedEPlatform;
+import se.besked.integrations.registry.SimulatedRegistry;
 import se.besked.integrations.navet.SimulatedNavet;
 import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
@@ -30,6 +32,8 @@ public record SimulatedSuppliers(
     SimulatedSs12000 studentRegistry,
     SimulatedMailbox mailbox,
     SimulatedElks sms,
+    SimulatedEPlatform ePlatform,
+    SimulatedRegistry registry,
     SimulatedIdentityProvider staffLogin,
     SimulatedIdentityProvider eid)
     implements AutoCloseable {
@@ -41,16 +45,21 @@ public record SimulatedSuppliers(
     var students = new SimulatedSs12000(people, clock);
     var mailbox = new SimulatedMailbox(0);
     var sms = new SimulatedElks();
+    var ePlatform = new SimulatedEPlatform();
+    var registry = new SimulatedRegistry();
     var staffLogin =
         new SimulatedIdentityProvider(
             "idp", "Havrelunda kommun, inloggning", HavrelundaStaff.people(), clock);
     var eid = SimulatedEid.provider(people, clock);
     var server =
-        new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms, staffLogin, eid));
+        new SimulatorServer(
+            port,
+            List.of(
+                bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid));
     staffLogin.mountedAt(server.url("idp"));
     eid.mountedAt(server.url("eid"));
     return new SimulatedSuppliers(
-        server, people, bankId, navet, students, mailbox, sms, staffLogin, eid);
+        server, people, bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid);
   }
 
   private static List<PhoneOwner> owners(HavrelundaPeople people) {
@@ -77,6 +86,8 @@ public record SimulatedSuppliers(
     all.putAll(SimulatedNavet.properties(server.url("navet")));
     all.putAll(SimulatedSs12000.properties(server.url("ss12000")));
     all.putAll(SimulatedElks.properties(server.url("sms")));
+    all.putAll(SimulatedEPlatform.properties(server.url("eplatform")));
+    all.putAll(SimulatedRegistry.properties(server.url("registry")));
     all.put("besked.bankid.url", server.url("bankid") + "/rp/v6.0");
     all.put("besked.bankid.trusted-roots[0]", bankId.rootPem());
     all.put("besked.bankid.app-link-base", server.url("bankid") + "/phone");

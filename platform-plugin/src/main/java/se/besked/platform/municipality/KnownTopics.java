@@ -14,6 +14,8 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.journey.HandlingForm;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.record.BoardRules;
+import se.besked.journey.record.DisposalRules;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.TopicForm;
 
@@ -32,6 +34,8 @@ public final class KnownTopics implements RuleTopics {
   private static Map<String, Consumer<Parameters>> checks(EServices services) {
     var all = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
     all.put(HandlingRules.TOPIC, HandlingRules::check);
+    all.put(BoardRules.TOPIC, BoardRules::check);
+    all.put(DisposalRules.TOPIC, DisposalRules::check);
     all.put(ContactTopic.TOPIC, ContactTopic::check);
     services.all().forEach(s -> all.putAll(s.ruleTopics()));
     return all;

@@ -29,7 +29,9 @@ public final class ProductionGuard
           "besked.navet.url",
           "besked.navet.token-url",
           "besked.student-registry.url",
-          "besked.sms.url");
+          "besked.sms.url",
+          "besked.e-platform.url",
+          "besked.registry.url");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

@@ -13,6 +13,8 @@ import se.besked.casework.webhooks.OutgoingWebhooks;
 import se.besked.casework.operations.OperationsMail;
 import se.besked.integrations.attachments.AttachmentsConfiguration;
 import se.besked.integrations.distance.DistanceConfiguration;
+import se.besked.integrations.eplatform.EPlatformConfiguration;
+import se.besked.integrations.registry.RegistryConfiguration;
 import se.besked.integrations.distance.SchoolFile;
 import se.besked.integrations.documents.DocumentsConfiguration;
 import se.besked.integrations.navet.NavetConfiguration;
@@ -39,7 +41,10 @@ import se.besked.kernel.registers.StudentRegistry;
   DocumentsConfiguration.class,
   NoticesConfiguration.class,
   AttachmentsConfiguration.class,
-  WebhooksConfiguration.class
+  WebhooksConfiguration.class,
+  EPlatformConfiguration.class,
+  RegistryConfiguration.class,
+  AttachmentsConfiguration.class
 })
 class SupplierSetup {
 

@@ -185,7 +185,9 @@ class StaffView extends Page implements BeforeEnterObserver {
           OFFER_BY_HAND,
           PLACEMENT_TO_END,
           INCOME_TOO_FAR_BACK,
-          POST_CONTROL_ROW ->
+          POST_CONTROL_ROW,
+          REGISTRY_REFUSED,
+          E_PLATFORM ->
           true;
       case REVIEW_CASE,
           GUARDIANS_DISAGREE,

@@ -91,6 +91,7 @@ class OperationsWalkIT {
           "SavedViews.save",
           "SavedViews.remove",
           "RuleDrafts.start",
+          "Disposals.dryRun",
           "PostControls.upload");
 
   @TempDir Path data;
@@ -288,6 +289,9 @@ class OperationsWalkIT {
         rows("staff_task", "id"),
         rows("(select * from automation_switch where municipality <> 'granhult')", "service"),
         rows("rule_trial", "id"),
+        rows("platform_link", "case_id"),
+        rows("disposal_hold", "id"),
+        rows("journal_entry", "event_id"),
         rows("income_statement", "id"));
   }
 

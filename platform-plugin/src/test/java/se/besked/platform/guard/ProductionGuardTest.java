@@ -56,7 +56,9 @@ class ProductionGuardTest {
           "besked.navet.url",
           "besked.navet.token-url",
           "besked.student-registry.url",
-          "besked.sms.url"
+          "besked.sms.url",
+          "besked.e-platform.url",
+          "besked.registry.url"
         }) {
       assertThatThrownBy(() -> start(Map.of(property, url)))
           .as(property)

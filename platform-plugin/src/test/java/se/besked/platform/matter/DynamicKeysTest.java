@@ -13,6 +13,14 @@ import se.besked.casework.automation.AutomationState;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.disposal.DisposalReport;
+import se.besked.casework.disposal.DisposalRun;
+import se.besked.casework.disposal.DocumentType;
+import se.besked.casework.disposal.Hold;
+import se.besked.casework.disposal.RetentionRule;
+import se.besked.casework.eplatform.PlatformCases;
+import se.besked.casework.eplatform.PlatformLink;
+import se.besked.kernel.registry.RegistryEntry;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
@@ -80,7 +88,15 @@ class DynamicKeysTest {
             of("staff.overview.by.", Dimension.values()),
             of("staff.overview.key.", Dimension.values()),
             of("staff.outcome.", DecisionOutcome.values()),
-            of("staff.automated.change.", AutomationState.What.values()))
+            of("staff.automated.change.", AutomationState.What.values()),
+            of("staff.record.direction.", RegistryEntry.Direction.values()),
+            of("staff.disposal.type.", DocumentType.values()),
+            of("staff.disposal.after.", RetentionRule.After.values()),
+            of("staff.disposal.state.", DisposalRun.State.values()),
+            of("staff.disposal.item.", DisposalReport.State.values()),
+            of("staff.disposal.why.", Hold.values()),
+            of("staff.platform.state.", PlatformLink.State.values()),
+            of("staff.platform.linking.", PlatformCases.Linking.values()))
         .flatMap(keys -> keys);
   }
 

@@ -26,6 +26,10 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.disposal.CarryOutDisposal;
+import se.besked.casework.eplatform.TellPlatform;
+import se.besked.casework.registry.ExportRecord;
+import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
@@ -259,6 +263,10 @@ class DecisionBeans {
       WatchJobs watchJobs,
       SendNotice sendNotice,
       Journal journal,
+      SendToRegistry sendToRegistry,
+      ExportRecord exportRecord,
+      CarryOutDisposal carryOutDisposal,
+      TellPlatform tellPlatform,
       DraftExpiry draftExpiry,
       SyncProtection syncProtection,
       Logins logins,
@@ -283,6 +291,10 @@ class DecisionBeans {
         watchJobs,
         sendNotice,
         journal,
+        sendToRegistry,
+        exportRecord,
+        carryOutDisposal,
+        tellPlatform,
         draftExpiry,
         syncProtection,
         logins,

@@ -1,5 +1,8 @@
 package se.besked.casework;
 
+import se.besked.kernel.registry.Registry;
+import se.besked.casework.record.Boards;
+import org.springframework.beans.factory.ObjectProvider;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -110,8 +113,25 @@ class GroundBeans {
 
   @Bean
   Journal journal(
-      JdbcClient jdbc, Transactions transactions, CaseAccess access, Events events, Clock clock) {
-    return new Journal(jdbc, transactions, access, events, clock);
+      JdbcClient jdbc,
+      Transactions transactions,
+      CaseAccess access,
+      Events events,
+      Jobs jobs,
+      ObjectProvider<Boards> boards,
+      CaseVault vault,
+      Clock clock,
+      ObjectProvider<Registry> registry) {
+    return new Journal(
+        jdbc,
+        transactions,
+        access,
+        events,
+        jobs,
+        boards.getIfAvailable(() -> Boards.ONE),
+        vault,
+        clock,
+        registry.getIfAvailable() != null);
   }
 
   @Bean

@@ -15,6 +15,10 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.drafts.DraftExpiry;
+import se.besked.casework.disposal.CarryOutDisposal;
+import se.besked.casework.eplatform.TellPlatform;
+import se.besked.casework.registry.ExportRecord;
+import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Job;
@@ -51,6 +55,10 @@ public record JobHandlers(
     WatchJobs watchJobs,
     SendNotice sendNotice,
     Journal journal,
+    SendToRegistry sendToRegistry,
+    ExportRecord exportRecord,
+    CarryOutDisposal carryOutDisposal,
+    TellPlatform tellPlatform,
     DraftExpiry draftExpiry,
     SyncProtection syncProtection,
     Logins logins,
@@ -83,6 +91,11 @@ public record JobHandlers(
       case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
       case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
+      case SEND_TO_REGISTRY -> sendToRegistry.send(Long.parseLong(instance));
+      case EXPORT_RECORD -> exportRecord.run();
+      case CARRY_OUT_DISPOSAL ->
+          carryOutDisposal.carryOut(part(instance, 0), Integer.parseInt(instance.split("/")[1]));
+      case TELL_E_PLATFORM -> tellPlatform.tell(new CaseId(part(instance, 0)));
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
       case SEND_WEBHOOK -> robots.tell(part(instance, 0));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,6 +38,8 @@ import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.disposal.RetentionPlan;
+import se.besked.casework.disposal.RetentionPlans;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.YearCheck;
@@ -51,6 +54,7 @@ import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.RuleTopics;
 import se.besked.casework.rules.TrialOfCase;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.casework.record.Boards;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.Parameters;
@@ -79,6 +83,9 @@ final class World implements AutoCloseable {
 
   final SettableClock clock = SettableClock.at("2026-11-23T09:00");
   final Host host = new Host();
+  final ToldPlatform platform = new ToldPlatform();
+  final KeptRegistry registry = new KeptRegistry();
+  final AtomicReference<RetentionPlan> plan = new AtomicReference<>();
   final HikariDataSource dataSource = new HikariDataSource();
   final JdbcClient jdbc;
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -101,13 +108,26 @@ final class World implements AutoCloseable {
             new MapPropertySource(
                 "test",
                 Map.of(
-                    "besked.vault.master-key", MASTER, "besked.casework.jobs.enabled", "false")));
+                    "besked.vault.master-key",
+                    MASTER,
+                    "besked.casework.jobs.enabled",
+                    "false",
+                    "besked.casework.e-platform.status.RECEIVED",
+                    "mottaget",
+                    "besked.casework.e-platform.status.UNDER_REVIEW",
+                    "under-handlaggning",
+                    "besked.casework.e-platform.status.DECIDED",
+                    "beslut-fattat")));
     spring.registerBean(DataSource.class, () -> dataSource);
     spring.registerBean(JdbcClient.class, () -> jdbc);
     spring.registerBean(Clock.class, () -> clock);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
     spring.registerBean(Host.class, () -> host);
+    spring.registerBean(ToldPlatform.class, () -> platform);
+    spring.registerBean(KeptRegistry.class, () -> registry);
+    spring.registerBean(Boards.class, () -> (m, service, day) -> "BUN");
+    spring.registerBean(RetentionPlans.class, () -> (m, day) -> Optional.ofNullable(plan.get()));
     spring.register(CaseworkConfiguration.class);
     spring.refresh();
     anna = citizen("198501012382");

@@ -26,6 +26,12 @@ public enum Job {
   SEND_NOTICE(null),
   /** Enters an event in the record. Instance: the event. */
   ENTER_IN_RECORD(null),
+  /** Sends an entry of the record to the municipality's registry. Instance: the event. */
+  SEND_TO_REGISTRY(null),
+  /** Carries out a batch of a confirmed disposal. Instance: run/batch. */
+  CARRY_OUT_DISPOSAL(null),
+  /** Brings the e-service platform up to date with a case. Instance: case/cause. */
+  TELL_E_PLATFORM(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
   RETURN_WORK_ITEM(null),
   /** Tells a robot's address of an event. Instance: the delivery. */
@@ -42,6 +48,8 @@ public enum Job {
   TRY_RULES(null),
   /** Tells operations of jobs that keep failing or are late. */
   WATCH_JOBS(Duration.ofMinutes(1)),
+  /** Writes the days of the record that are over to their folder. */
+  EXPORT_RECORD(Duration.ofHours(1)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Asks the population register whose identity has been protected. */

@@ -50,10 +50,20 @@ public final class Events {
             .param("data", dataJson)
             .query(Long.class)
             .single();
-    if (type.recordTitle().isPresent()) {
+    if (type.recordTitle().isPresent() || type == EventType.DECISION_PUBLISHED) {
       jobs.plan(Job.ENTER_IN_RECORD, Long.toString(id));
     }
+    if (type.shownToParties() && isOnPlatform(caseId)) {
+      jobs.plan(Job.TELL_E_PLATFORM, caseId + "/" + id);
+    }
     listener.happened(caseId, id, type);
+  }
+
+  private boolean isOnPlatform(CaseId caseId) {
+    return jdbc.sql("select exists (select 1 from platform_link where case_id = :case)")
+        .param("case", caseId.value())
+        .query(Boolean.class)
+        .single();
   }
 
   List<CaseEvent> of(CaseId caseId) {

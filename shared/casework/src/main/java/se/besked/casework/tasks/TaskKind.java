@@ -20,7 +20,9 @@ public enum TaskKind {
   OFFER_BY_HAND("Lämna erbjudande om plats på annat sätt"),
   PLACEMENT_TO_END("Tidigare plats ska avslutas"),
   INCOME_TOO_FAR_BACK("Inkomstuppgift för långt tillbaka i tiden"),
-  POST_CONTROL_ROW("Efterkontroll av avgift");
+  POST_CONTROL_ROW("Efterkontroll av avgift"),
+  REGISTRY_REFUSED("Diariesystemet tog inte emot en post"),
+  E_PLATFORM("Min sida på e-tjänsteplattformen");
 
   private final String title;
 

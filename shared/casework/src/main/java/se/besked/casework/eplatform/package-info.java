@@ -1,0 +1,5 @@
+/** Cases that are also shown on the municipality's e-service platform. */
+@NullMarked
+package se.besked.casework.eplatform;
+
+import org.jspecify.annotations.NullMarked;

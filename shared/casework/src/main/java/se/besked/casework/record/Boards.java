@@ -1,0 +1,18 @@
+package se.besked.casework.record;
+
+import java.time.LocalDate;
+
+/** Which board's record a service's cases are in. The host knows from the municipality. */
+@FunctionalInterface
+public interface Boards {
+  /** Where a municipality has not said which board: one series for all. */
+  Boards ONE = (municipality, service, day) -> "DNR";
+
+  /**
+   * The prefix of the board's designations.
+   *
+   * @param day on which the case is entered
+   * @return e.g. {@code "BUN"}
+   */
+  String prefix(String municipality, String service, LocalDate day);
+}
