@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.letters.LetterConfiguration;
 
 /**
  * The module's one door. The host gives a data source, a transaction manager, a {@link Clock}, and
@@ -19,6 +20,7 @@ import se.besked.casework.crypto.MasterKeys;
   GroundBeans.class,
   CaseBeans.class,
   DecisionBeans.class,
+  LetterConfiguration.class,
   WorkBeans.class,
   OfferBeans.class,
   IncomeBeans.class

@@ -30,6 +30,8 @@ import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.letters.PlanLetters;
+import se.besked.casework.letters.SendLetter;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
@@ -97,6 +99,7 @@ class DecisionBeans {
       Parties parties,
       Events events,
       Notices notices,
+      PlanLetters planLetters,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions,
@@ -111,6 +114,7 @@ class DecisionBeans {
         parties,
         events,
         notices,
+        planLetters,
         tasks,
         jobs,
         transactions,
@@ -255,6 +259,7 @@ class DecisionBeans {
       Incomes incomes,
       PostControls postControls,
       SendNotice sendNotice,
+      SendLetter sendLetter,
       Journal journal,
       DraftExpiry draftExpiry,
       Logins logins,
@@ -275,6 +280,7 @@ class DecisionBeans {
         incomes,
         postControls,
         sendNotice,
+        sendLetter,
         journal,
         draftExpiry,
         logins,

@@ -18,6 +18,8 @@ import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Job;
+import se.besked.casework.letters.LetterId;
+import se.besked.casework.letters.SendLetter;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.NoticeId;
@@ -44,6 +46,7 @@ public record JobHandlers(
     Incomes incomes,
     PostControls postControls,
     SendNotice sendNotice,
+    SendLetter sendLetter,
     Journal journal,
     DraftExpiry draftExpiry,
     Logins logins,
@@ -75,6 +78,7 @@ public record JobHandlers(
               instance.endsWith("/2"));
       case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
       case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
+      case SEND_LETTER -> sendLetter.send(new LetterId(part(instance, 0)));
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));

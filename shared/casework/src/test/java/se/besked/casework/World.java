@@ -40,6 +40,8 @@ import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
+import se.besked.casework.letters.LetterPolicy;
+import se.besked.casework.letters.Recipients;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
@@ -48,6 +50,10 @@ import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.post.DigitalLetter;
+import se.besked.kernel.post.DigitalPost;
+import se.besked.kernel.post.Mailbox;
+import se.besked.kernel.post.PostDelivery;
 import se.besked.kernel.signing.SignatureEvidence;
 import se.besked.testkit.SettableClock;
 import se.besked.testkit.TestPostgres;
@@ -242,7 +248,14 @@ final class World implements AutoCloseable {
 
   /** Keeps what it is asked, answers what it is told. */
   static final class Host
-      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
+      implements AutomatedDecisions,
+          CustodyCheck,
+          DecisionLetters,
+          OutgoingNotices,
+          YearCheck,
+          LetterPolicy,
+          Recipients,
+          DigitalPost {
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
     final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
@@ -300,6 +313,37 @@ final class World implements AutoCloseable {
     public Result sendCode(OutgoingCode code) {
       codes.add(code);
       return answers.getOrDefault(code.to().channel(), answer);
+    }
+
+    final List<DigitalLetter> posted = new CopyOnWriteArrayList<>();
+    volatile LetterPolicy.Sent sentBy = LetterPolicy.Sent.WITHOUT_PROVED_ADDRESS;
+    volatile Recipient recipient = new Recipient.Known(new PersonName("Bo", "Provsson"), null);
+    volatile Mailbox mailbox = new Mailbox.Unreachable(Mailbox.Why.NO_MAILBOX);
+    volatile PostDelivery delivery = new PostDelivery.Delivered("t-1");
+    volatile boolean dies;
+
+    @Override
+    public LetterPolicy.Sent of(String municipality) {
+      return sentBy;
+    }
+
+    @Override
+    public Recipient find(CaseId caseId, PersonId person) {
+      return recipient;
+    }
+
+    @Override
+    public Mailbox mailboxOf(PersonalNumber person) {
+      return mailbox;
+    }
+
+    @Override
+    public PostDelivery deliver(Mailbox.Reachable to, DigitalLetter letter) {
+      posted.add(letter);
+      if (dies) {
+        throw new IllegalStateException("killed in between");
+      }
+      return delivery;
     }
 
     @Override

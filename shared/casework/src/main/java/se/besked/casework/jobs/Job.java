@@ -24,6 +24,8 @@ public enum Job {
   CLOSE_APPEAL_WINDOW(null),
   /** Sends a notice. Instance: the notice. */
   SEND_NOTICE(null),
+  /** Delivers a letter by digital post, or puts it in the list to print. Instance: the letter. */
+  SEND_LETTER(null),
   /** Enters an event in the record. Instance: the event. */
   ENTER_IN_RECORD(null),
   /** Takes back a work item whose time has run out. Instance: item/claim/version. */
