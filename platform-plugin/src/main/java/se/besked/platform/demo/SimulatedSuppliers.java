@@ -3,8 +3,11 @@ package se.besked.platform.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import se.besked.integrations.attendance.SimulatedAttendance;
 import se.besked.integrations.bankid.simulated.PhoneOwner;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
+import se.besked.integrations.digitalpost.SimulatedDigitalPost;
 import se.besked.integrations.navet.SimulatedNavet;
 import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
@@ -26,8 +29,11 @@ public record SimulatedSuppliers(
     SimulatedNavet navet,
     SimulatedSs12000 studentRegistry,
     SimulatedMailbox mailbox,
-    SimulatedElks sms)
+    SimulatedElks sms,
+    SimulatedDigitalPost digitalPost,
+    SimulatedAttendance attendance)
     implements AutoCloseable {
+  private static final Set<String> ON_PAPER = Set.of("near", "close");
 
   static SimulatedSuppliers start(int port, Clock clock) {
     var people = HavrelundaPeople.load();
@@ -36,8 +42,22 @@ public record SimulatedSuppliers(
     var students = new SimulatedSs12000(people, clock);
     var mailbox = new SimulatedMailbox(0);
     var sms = new SimulatedElks();
-    var server = new SimulatorServer(port, List.of(bankId, navet, students, mailbox, sms));
-    return new SimulatedSuppliers(server, people, bankId, navet, students, mailbox, sms);
+    var digitalPost = new SimulatedDigitalPost(mailboxOwners(people), clock);
+    var attendance = new SimulatedAttendance();
+    var server =
+        new SimulatorServer(
+            port,
+            List.of(bankId, navet, students, mailbox, sms, digitalPost, attendance));
+    return new SimulatedSuppliers(
+        server, people, bankId, navet, students, mailbox, sms, digitalPost, attendance);
+  }
+
+  /** Everybody who can log in, except those whose letters go on paper. */
+  private static List<String> mailboxOwners(HavrelundaPeople people) {
+    return people.personas().stream()
+        .filter(p -> p.persona() != null && !ON_PAPER.contains(p.persona().id()))
+        .map(HavrelundaPeople.Inhabitant::number)
+        .toList();
   }
 
   private static List<PhoneOwner> owners(HavrelundaPeople people) {
@@ -64,6 +84,8 @@ public record SimulatedSuppliers(
     all.putAll(SimulatedNavet.properties(server.url("navet")));
     all.putAll(SimulatedSs12000.properties(server.url("ss12000")));
     all.putAll(SimulatedElks.properties(server.url("sms")));
+    all.putAll(digitalPost.properties(server.url("digital-post")));
+    all.putAll(SimulatedAttendance.properties(server.url("attendance")));
     all.put("besked.bankid.url", server.url("bankid") + "/rp/v6.0");
     all.put("besked.bankid.trusted-roots[0]", bankId.rootPem());
     all.put("besked.bankid.app-link-base", server.url("bankid") + "/phone");

@@ -24,7 +24,10 @@ public final class ProductionGuard
           "besked.navet.url",
           "besked.navet.token-url",
           "besked.student-registry.url",
-          "besked.sms.url");
+          "besked.sms.url",
+          "besked.digital-post.recipient-url",
+          "besked.digital-post.operators[0].address",
+          "besked.attendance.url");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
