@@ -181,14 +181,16 @@ class StaffView extends Page implements BeforeEnterObserver {
           OFFER_BY_HAND,
           PLACEMENT_TO_END,
           INCOME_TOO_FAR_BACK,
-          POST_CONTROL_ROW ->
+          POST_CONTROL_ROW,
+          ATTENDANCE_FAILED ->
           true;
       case REVIEW_CASE,
           GUARDIANS_DISAGREE,
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
           REGISTER_ANNOUNCEMENT,
-          WORK_ITEM_STUCK ->
+          WORK_ITEM_STUCK,
+          ATTENDANCE_WAITING ->
           false;
     };
   }

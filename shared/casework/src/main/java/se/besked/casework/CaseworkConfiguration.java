@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.letters.LetterConfiguration;
 
@@ -21,6 +22,7 @@ import se.besked.casework.letters.LetterConfiguration;
   CaseBeans.class,
   DecisionBeans.class,
   LetterConfiguration.class,
+  AttendanceBeans.class,
   WorkBeans.class,
   OfferBeans.class,
   IncomeBeans.class

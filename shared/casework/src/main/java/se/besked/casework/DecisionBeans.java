@@ -10,6 +10,8 @@ import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.appeals.LodgeAppeal;
+import se.besked.casework.attendance.PrepareAttendance;
+import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
@@ -260,6 +262,8 @@ class DecisionBeans {
       PostControls postControls,
       SendNotice sendNotice,
       SendLetter sendLetter,
+      PrepareAttendance prepareAttendance,
+      SendAttendance sendAttendance,
       Journal journal,
       DraftExpiry draftExpiry,
       Logins logins,
@@ -281,6 +285,8 @@ class DecisionBeans {
         postControls,
         sendNotice,
         sendLetter,
+        prepareAttendance,
+        sendAttendance,
         journal,
         draftExpiry,
         logins,

@@ -3,6 +3,8 @@ package se.besked.casework;
 import java.time.Duration;
 import java.util.UUID;
 import se.besked.casework.appeals.CloseAppealWindow;
+import se.besked.casework.attendance.PrepareAttendance;
+import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
@@ -47,6 +49,8 @@ public record JobHandlers(
     PostControls postControls,
     SendNotice sendNotice,
     SendLetter sendLetter,
+    PrepareAttendance prepareAttendance,
+    SendAttendance sendAttendance,
     Journal journal,
     DraftExpiry draftExpiry,
     Logins logins,
@@ -86,6 +90,9 @@ public record JobHandlers(
       case EXPIRE_OFFER -> offers.expire(new OfferId(part(instance, 0)));
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
+      case PREPARE_ATTENDANCE -> prepareAttendance.prepare(part(instance, 0));
+      case SEND_ATTENDANCE -> sendAttendance.send(part(instance, 0));
+      case DAILY_ATTENDANCE -> prepareAttendance.daily();
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case PURGE -> {
         logins.purge(LOGINS_KEPT);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
+import se.besked.casework.attendance.AttendanceRules;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
@@ -73,6 +74,7 @@ final class World implements AutoCloseable {
 
   final SettableClock clock = SettableClock.at("2026-11-23T09:00");
   final Host host = new Host();
+  final AttendanceHost attendance = new AttendanceHost();
   final HikariDataSource dataSource = new HikariDataSource();
   final JdbcClient jdbc;
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -102,6 +104,8 @@ final class World implements AutoCloseable {
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
     spring.registerBean(Host.class, () -> host);
+    spring.registerBean(AttendanceHost.class, () -> attendance);
+    spring.registerBean(AttendanceRules.class, AttendanceHost::rules);
     spring.register(CaseworkConfiguration.class);
     spring.refresh();
     anna = citizen("198501012382");

@@ -15,5 +15,11 @@ public enum Role {
   /** Sees failed jobs and starts them again; sees no case. */
   OPERATIONS,
   /** Reviews the audit log. */
-  AUDITOR
+  AUDITOR,
+  /** Rektor: sees what concerns their own units. */
+  PRINCIPAL,
+  /** Avgiftshandläggare: works with fees. */
+  FEE_OFFICER,
+  /** Systemförvaltare: rules, texts and transfers. */
+  ADMINISTRATOR
 }

@@ -38,6 +38,12 @@ public enum Job {
   REMIND_INCOME(null),
   /** Checks one line of a file of taxed incomes. Instance: the line. */
   CHECK_YEAR(null),
+  /** Compares placements with the attendance system. Instance: the run. */
+  PREPARE_ATTENDANCE(null),
+  /** Sends a run's changes to the attendance system. Instance: the run. */
+  SEND_ATTENDANCE(null),
+  /** Begins the day's transfer to the attendance system when its time has come. */
+  DAILY_ATTENDANCE(Duration.ofMinutes(15)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Removes old logins and orders. */

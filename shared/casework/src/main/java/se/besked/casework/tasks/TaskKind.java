@@ -17,7 +17,9 @@ public enum TaskKind {
   OFFER_BY_HAND("Lämna erbjudande om plats på annat sätt"),
   PLACEMENT_TO_END("Tidigare plats ska avslutas"),
   INCOME_TOO_FAR_BACK("Inkomstuppgift för långt tillbaka i tiden"),
-  POST_CONTROL_ROW("Efterkontroll av avgift");
+  POST_CONTROL_ROW("Efterkontroll av avgift"),
+  ATTENDANCE_WAITING("Överföring till närvarosystemet väntar"),
+  ATTENDANCE_FAILED("Överföring till närvarosystemet gick inte helt");
 
   private final String title;
 
