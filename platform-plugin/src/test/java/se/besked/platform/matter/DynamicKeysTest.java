@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Timeliness;
+import se.besked.casework.attendance.AttendanceChange;
+import se.besked.casework.attendance.AttendanceRemark;
+import se.besked.casework.attendance.AttendanceRun;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
@@ -16,9 +19,11 @@ import se.besked.casework.income.PostControls;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.PlaceOffer;
+import se.besked.casework.letters.Letter;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.EventType;
 import se.besked.casework.workitems.WorkItem;
+import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.AppealRoute;
@@ -51,7 +56,12 @@ class DynamicKeysTest {
             of("staff.offer.choice.", OfferChoice.values()),
             of("staff.offer.activity.", Activity.values()),
             of("staff.control.state.", PostControls.State.values()),
-            of("staff.control.verdict.", YearCheck.Verdict.values()))
+            of("staff.control.verdict.", YearCheck.Verdict.values()),
+            of("staff.letters.reason.", Letter.Reason.values()),
+            of("staff.attendance.state.", AttendanceRun.State.values()),
+            of("staff.attendance.kind.", AttendanceBatch.Kind.values()),
+            of("staff.attendance.row.", AttendanceChange.State.values()),
+            of("staff.attendance.remark.", AttendanceRemark.Kind.values()))
         .flatMap(keys -> keys);
   }
 

@@ -24,6 +24,7 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.attendance.AttendanceBatch.Kind;
+import se.besked.kernel.attendance.AttendanceRow;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.RegisteredPlacements.Unusable;
 
@@ -244,20 +245,8 @@ class AttendanceIT {
     daily();
     host.there.remove("p0");
     var other = host.there.get("p1");
-    host.there.put(
-        "p1",
-        new se.besked.kernel.attendance.AttendanceRow(
-            "p1",
-            other.child(),
-            other.givenName(),
-            other.surname(),
-            other.unitId(),
-            other.unitName(),
-            other.schoolType(),
-            other.start(),
-            other.end(),
-            40));
-    host.there.put("x9", other);
+    host.there.put("p1", there("p1", other, 40));
+    host.there.put("x9", there("x9", other, 15));
     host.unusable.add(new Unusable("p7", "Barnet har inget personnummer i elevregistret."));
     var run = daily();
     assertThat(runs.remarks(OPERATOR, run.id(), 10))
@@ -265,10 +254,25 @@ class AttendanceIT {
         .containsExactlyInAnyOrder(
             AttendanceRemark.Kind.MISSING,
             AttendanceRemark.Kind.OTHER,
+            AttendanceRemark.Kind.EXTRA,
             AttendanceRemark.Kind.UNUSABLE);
     assertThat(runs.remarks(OPERATOR, run.id(), 10))
         .extracting(AttendanceRemark::what)
         .contains("timmar: 15 → 40");
+  }
+
+  private static AttendanceRow there(String id, AttendanceRow like, int hours) {
+    return new AttendanceRow(
+        id,
+        like.child(),
+        like.givenName(),
+        like.surname(),
+        like.unitId(),
+        like.unitName(),
+        like.schoolType(),
+        like.start(),
+        like.end(),
+        hours);
   }
 
   @Test
