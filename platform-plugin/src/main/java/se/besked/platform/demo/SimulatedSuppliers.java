@@ -46,8 +46,7 @@ public record SimulatedSuppliers(
     var attendance = new SimulatedAttendance();
     var server =
         new SimulatorServer(
-            port,
-            List.of(bankId, navet, students, mailbox, sms, digitalPost, attendance));
+            port, List.of(bankId, navet, students, mailbox, sms, digitalPost, attendance));
     return new SimulatedSuppliers(
         server, people, bankId, navet, students, mailbox, sms, digitalPost, attendance);
   }

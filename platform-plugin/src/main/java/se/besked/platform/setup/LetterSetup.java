@@ -28,10 +28,7 @@ class LetterSetup {
 
   @Bean
   FindRecipient findRecipient(
-      PopulationRegister population,
-      CaseFiles caseFiles,
-      FreezeCase freezeCase,
-      Persons persons) {
+      PopulationRegister population, CaseFiles caseFiles, FreezeCase freezeCase, Persons persons) {
     return new FindRecipient(population, caseFiles, freezeCase, persons);
   }
 

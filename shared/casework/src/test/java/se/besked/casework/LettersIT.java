@@ -134,8 +134,7 @@ class LettersIT {
     assertThat(world.count("staff_task where kind = 'SEND_BY_POST' and state = 'OPEN'")).isOne();
     assertThat(letters.print(World.OFFICER, letter.id())).isPresent();
     assertThat(list(State.TO_POST).getFirst().printedBy()).isEqualTo("olle");
-    assertThatThrownBy(
-            () -> letters.posted(World.OFFICER, letter.id(), LocalDate.of(2026, 11, 24)))
+    assertThatThrownBy(() -> letters.posted(World.OFFICER, letter.id(), LocalDate.of(2026, 11, 24)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(letters.posted(World.OFFICER, letter.id(), LocalDate.of(2026, 11, 23))).isTrue();
     assertThat(letters.posted(World.OTHER_OFFICER, letter.id(), LocalDate.of(2026, 11, 23)))

@@ -116,8 +116,7 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
     if (approved != null) {
       list.row(getTranslation("staff.attendance.approved"), approved);
     }
-    run.heldBack()
-        .ifPresent(held -> list.row(getTranslation("staff.attendance.held"), "" + held));
+    run.heldBack().ifPresent(held -> list.row(getTranslation("staff.attendance.held"), "" + held));
     return list;
   }
 

@@ -65,8 +65,7 @@ class AttendanceView extends Page implements BeforeEnterObserver {
   }
 
   private Part begin() {
-    var button =
-        new Button(getTranslation("staff.attendance.prepare"), click -> prepare());
+    var button = new Button(getTranslation("staff.attendance.prepare"), click -> prepare());
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     button.setId("forbered");
     var row = new Div(button);
@@ -109,8 +108,7 @@ class AttendanceView extends Page implements BeforeEnterObserver {
 
   private ListItem line(AttendanceRun run) {
     var title =
-        new Div(
-            new Anchor(PATH + "/" + run.id(), Dates.moment(run.startedAt(), getLocale())));
+        new Div(new Anchor(PATH + "/" + run.id(), Dates.moment(run.startedAt(), getLocale())));
     title.addClassName("staff-list__title");
     var facts = new Div(RunWords.counts(run, this));
     facts.addClassName("soft");

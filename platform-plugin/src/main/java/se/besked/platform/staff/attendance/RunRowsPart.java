@@ -59,19 +59,16 @@ final class RunRowsPart extends Div {
     shown += page.size();
     more.removeAll();
     if (page.size() == PAGE && shown < all) {
-      more.add(
-          new Button(getTranslation("staff.attendance.more", shown, all), click -> next()));
+      more.add(new Button(getTranslation("staff.attendance.more", shown, all), click -> next()));
     }
   }
 
   private ListItem line(AttendanceChange change) {
     var child = change.child();
-    var title =
-        new Div((child == null ? change.placementId() : child) + ", " + change.unitName());
+    var title = new Div((child == null ? change.placementId() : child) + ", " + change.unitName());
     title.addClassName("staff-list__title");
     var what =
-        new Div(
-            getTranslation("staff.attendance.kind." + change.kind()) + ". " + change.what());
+        new Div(getTranslation("staff.attendance.kind." + change.kind()) + ". " + change.what());
     what.addClassName("soft");
     var item = new ListItem(title, what, tag(change));
     item.addClassName("staff-list__item");

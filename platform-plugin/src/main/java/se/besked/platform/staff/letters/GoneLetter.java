@@ -15,8 +15,7 @@ import se.besked.platform.matter.Dates;
 
 /** A letter that has gone, whether its receipt is proved, and where an officer records that. */
 final class GoneLetter extends ListItem {
-  GoneLetter(
-      Letter letter, CurrentStaff staff, Receipts receipts, Clock clock, Command reload) {
+  GoneLetter(Letter letter, CurrentStaff staff, Receipts receipts, Clock clock, Command reload) {
     addClassName("staff-list__item");
     var title =
         new Div(

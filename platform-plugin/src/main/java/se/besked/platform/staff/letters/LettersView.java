@@ -40,11 +40,7 @@ class LettersView extends Page implements BeforeEnterObserver {
   private final Div body = new Div();
 
   LettersView(
-      CurrentStaff staff,
-      Letters letters,
-      PrintLetters printing,
-      Receipts receipts,
-      Clock clock) {
+      CurrentStaff staff, Letters letters, PrintLetters printing, Receipts receipts, Clock clock) {
     this.staff = staff;
     this.letters = letters;
     this.printing = printing;
@@ -119,8 +115,7 @@ class LettersView extends Page implements BeforeEnterObserver {
     part.add(new Paragraph(getTranslation("staff.letters." + name + ".how")));
     var list = new UnorderedList();
     list.addClassName("staff-list");
-    gone.forEach(
-        letter -> list.add(new GoneLetter(letter, staff, receipts, clock, this::show)));
+    gone.forEach(letter -> list.add(new GoneLetter(letter, staff, receipts, clock, this::show)));
     part.add(list);
     return part;
   }

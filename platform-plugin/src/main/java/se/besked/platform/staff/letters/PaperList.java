@@ -72,17 +72,13 @@ final class PaperList extends Div {
   private ListItem line(Letter letter) {
     var box =
         new Checkbox(
-            getTranslation(
-                "staff.letters.choose", letter.recipient(), letter.decisionNumber()));
+            getTranslation("staff.letters.choose", letter.recipient(), letter.decisionNumber()));
     box.setValue(true);
     chosen.put(letter.id(), box);
-    var about =
-        new Div(
-            new Anchor("personal/arende/" + letter.caseId(), letter.caseNumber()));
+    var about = new Div(new Anchor("personal/arende/" + letter.caseId(), letter.caseNumber()));
     var facts =
         new Div(
-            getTranslation(
-                "staff.letters.since", Dates.day(letter.plannedAt(), getLocale()))
+            getTranslation("staff.letters.since", Dates.day(letter.plannedAt(), getLocale()))
                 + " "
                 + getTranslation("staff.letters.reason." + letter.reason()));
     facts.addClassName("soft");
@@ -103,10 +99,12 @@ final class PaperList extends Div {
               getTranslation(
                   "staff.letters.printed", Dates.moment(printedAt, getLocale()), printedBy)));
     }
-    var needless =
-        new Button(getTranslation("staff.letters.cancel"), click -> cancel(letter.id()));
+    var needless = new Button(getTranslation("staff.letters.cancel"), click -> cancel(letter.id()));
     needless.setAriaLabel(
-        getTranslation("staff.letters.cancel") + ": " + letter.recipient() + ", "
+        getTranslation("staff.letters.cancel")
+            + ": "
+            + letter.recipient()
+            + ", "
             + letter.decisionNumber());
     var row = new Div(needless);
     row.addClassName("staff-list__buttons");

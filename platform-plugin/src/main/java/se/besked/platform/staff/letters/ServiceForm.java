@@ -32,8 +32,7 @@ final class ServiceForm extends Div {
   private final RadioChoices<Receipt.Method> method;
   private final DatePicker day;
 
-  ServiceForm(
-      Letter letter, CurrentStaff staff, Receipts receipts, Clock clock, Command reload) {
+  ServiceForm(Letter letter, CurrentStaff staff, Receipts receipts, Clock clock, Command reload) {
     this.letter = letter;
     this.staff = staff;
     this.receipts = receipts;
@@ -50,8 +49,7 @@ final class ServiceForm extends Div {
     method.addValueChangeListener(changed -> suggest(changed.getValue()));
     add(
         new Paragraph(
-            getTranslation(
-                "staff.letters.simplified", Dates.weekday(earliest(), getLocale()))),
+            getTranslation("staff.letters.simplified", Dates.weekday(earliest(), getLocale()))),
         method,
         day,
         new Button(getTranslation("staff.service.save"), click -> save()));
@@ -62,9 +60,7 @@ final class ServiceForm extends Div {
     var posted = letter.postedOn();
     var delivered = letter.deliveredAt();
     var sent =
-        posted != null
-            ? posted
-            : Dates.dayOf(delivered == null ? letter.plannedAt() : delivered);
+        posted != null ? posted : Dates.dayOf(delivered == null ? letter.plannedAt() : delivered);
     return sent.plusWeeks(SIMPLIFIED_WEEKS);
   }
 
@@ -102,8 +98,7 @@ final class ServiceForm extends Div {
       return getTranslation("staff.service.day.future");
     }
     return chosen == Receipt.Method.SIMPLIFIED_SERVICE && served.isBefore(earliest())
-        ? getTranslation(
-            "staff.letters.simplified.early", Dates.weekday(earliest(), getLocale()))
+        ? getTranslation("staff.letters.simplified.early", Dates.weekday(earliest(), getLocale()))
         : "";
   }
 }

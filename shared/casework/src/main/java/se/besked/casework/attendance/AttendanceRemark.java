@@ -7,8 +7,7 @@ import java.io.Serializable;
  *
  * @param what in Swedish, without anybody's name
  */
-public record AttendanceRemark(String placementId, Kind kind, String what)
-    implements Serializable {
+public record AttendanceRemark(String placementId, Kind kind, String what) implements Serializable {
   /** What kind of remark it is. */
   public enum Kind {
     /** Lacks what makes a placement. */

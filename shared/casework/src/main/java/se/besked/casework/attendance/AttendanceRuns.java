@@ -109,8 +109,7 @@ public final class AttendanceRuns {
           }
           runs.of(staff.municipality(), 1).stream()
               .filter(r -> r.state() == State.PREVIEW)
-              .forEach(
-                  r -> runs.move(r.id(), State.PREVIEW, State.CANCELLED, "Ersatt av en ny."));
+              .forEach(r -> runs.move(r.id(), State.PREVIEW, State.CANCELLED, "Ersatt av en ny."));
           var id = UUID.randomUUID();
           if (!runs.insert(id, staff.municipality(), false, staff.userId())) {
             return Optional.empty();

@@ -53,7 +53,8 @@ record Comparison(List<Difference> changes, int unchanged, int endings, int ongo
         unchanged++;
       } else {
         boolean ends = row.end() != null && !row.end().equals(before.end());
-        changes.add(new Difference(ends ? Kind.ENDED : Kind.CHANGED, row, differences(before, row)));
+        changes.add(
+            new Difference(ends ? Kind.ENDED : Kind.CHANGED, row, differences(before, row)));
         endings += ends && goesOn(before, today) ? 1 : 0;
       }
     }
@@ -124,7 +125,8 @@ record Comparison(List<Difference> changes, int unchanged, int endings, int ongo
       List<String> all, String name, @Nullable Object before, @Nullable Object now) {
     if (!Objects.equals(before, now)) {
       all.add(
-          "%s: %s → %s".formatted(name, before == null ? "ingen" : before, now == null ? "ingen" : now));
+          "%s: %s → %s"
+              .formatted(name, before == null ? "ingen" : before, now == null ? "ingen" : now));
     }
   }
 }

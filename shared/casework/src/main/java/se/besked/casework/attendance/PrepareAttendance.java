@@ -73,7 +73,8 @@ public final class PrepareAttendance {
     }
     runs.of(rules.municipality(), 1).stream()
         .filter(r -> r.state() == State.PREVIEW)
-        .forEach(r -> runs.move(r.id(), State.PREVIEW, State.CANCELLED, "Ersatt av dagens körning."));
+        .forEach(
+            r -> runs.move(r.id(), State.PREVIEW, State.CANCELLED, "Ersatt av dagens körning."));
     var id = UUID.randomUUID();
     if (runs.insert(id, rules.municipality(), true, "system")) {
       jobs.plan(Job.PREPARE_ATTENDANCE, id.toString());
@@ -124,9 +125,7 @@ public final class PrepareAttendance {
     accepted.values().stream()
         .filter(r -> hidden.contains(r.child()))
         .forEach(r -> held.add(r.placementId()));
-    return hidden.isEmpty()
-        ? first
-        : Comparison.of(registry, accepted, with(held, unsaid), today);
+    return hidden.isEmpty() ? first : Comparison.of(registry, accepted, with(held, unsaid), today);
   }
 
   private static Set<String> with(Set<String> held, List<String> more) {

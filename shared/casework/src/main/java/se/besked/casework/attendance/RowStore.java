@@ -88,7 +88,8 @@ final class RowStore {
   void hold(UUID run, Set<String> placements) {
     placements.forEach(
         id ->
-            jdbc.sql("insert into attendance_held (run_id, placement_id) values (:run, :id)"
+            jdbc.sql(
+                    "insert into attendance_held (run_id, placement_id) values (:run, :id)"
                         + " on conflict do nothing")
                 .param("run", run)
                 .param("id", id)

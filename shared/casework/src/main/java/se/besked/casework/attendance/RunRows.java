@@ -98,7 +98,8 @@ final class RunRows {
   }
 
   /** From one state to another; false when it is not in that state. */
-  boolean move(UUID id, AttendanceRun.State from, AttendanceRun.State to, @Nullable String problem) {
+  boolean move(
+      UUID id, AttendanceRun.State from, AttendanceRun.State to, @Nullable String problem) {
     return jdbc.sql(
                 """
                 update attendance_run set state = :to, problem = :problem, attempts = 0,

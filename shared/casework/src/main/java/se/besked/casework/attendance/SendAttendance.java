@@ -97,8 +97,7 @@ public final class SendAttendance {
   }
 
   /** Whoever has been protected since the comparison is taken out, as if never compared. */
-  private List<AttendanceBatch.Line> mayBeSent(
-      AttendanceRun run, AttendanceRules rules, int from) {
+  private List<AttendanceBatch.Line> mayBeSent(AttendanceRun run, AttendanceRules rules, int from) {
     var lines = transactions.in(() -> rows.pending(run.id(), from, from + rules.batch()));
     if (lines.isEmpty()) {
       return lines;

@@ -153,8 +153,7 @@ final class LetterRows {
   }
 
   /** Moves on; false when somebody else was first. */
-  boolean move(
-      Letter letter, Letter.State to, boolean forwarded, @Nullable String problem) {
+  boolean move(Letter letter, Letter.State to, boolean forwarded, @Nullable String problem) {
     return jdbc.sql(
                 """
                 update letter set state = :to, forwarded = :forwarded, problem = :problem,

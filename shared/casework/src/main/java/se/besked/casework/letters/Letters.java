@@ -60,8 +60,7 @@ public final class Letters {
    *
    * @param forwarded those that go by way of the Tax Agency, for the restricted group alone
    */
-  public List<Letter> list(
-      Actor.Staff staff, Letter.State state, boolean forwarded, int atMost) {
+  public List<Letter> list(Actor.Staff staff, Letter.State state, boolean forwarded, int atMost) {
     return transactions.in(
         () -> {
           var list = Subject.list(forwarded ? "forwardedLetter" : "letter");
@@ -82,8 +81,7 @@ public final class Letters {
         letters
             .find(id)
             .orElseThrow(
-                () ->
-                    new AccessDenied(staff, action, Subject.of("letter", id.value()), "absent"));
+                () -> new AccessDenied(staff, action, Subject.of("letter", id.value()), "absent"));
     access.check(staff, letter.caseId(), action);
     if (letter.forwarded() && !staff.has(Role.PROTECTED_CASES)) {
       throw new AccessDenied(staff, action, Subject.of("letter", id.value()), "forwarded");
@@ -115,14 +113,12 @@ public final class Letters {
         () -> {
           var letter = checked(staff, id, "letter.posted");
           if (on.isAfter(Sql.day(clock.instant())) || on.isBefore(Sql.day(letter.plannedAt()))) {
-            throw new IllegalArgumentException(
-                "Välj en dag från beslutsdagen till och med i dag.");
+            throw new IllegalArgumentException("Välj en dag från beslutsdagen till och med i dag.");
           }
           if (!letters.posted(letter, on, staff.userId())) {
             return false;
           }
-          events.append(
-              letter.caseId(), EventType.LETTER_POSTED, staff, letter.person(), "{}");
+          events.append(letter.caseId(), EventType.LETTER_POSTED, staff, letter.person(), "{}");
           tasks.settle(TaskKind.SEND_BY_POST, id.toString(), staff);
           return true;
         });
@@ -161,8 +157,7 @@ public final class Letters {
           var letter = letters.find(id).orElseThrow();
           audit.allowed(job, "letter.hinder", Subject.of("letter", id.value()));
           if (letter.state() == Letter.State.TO_POST) {
-            var unused =
-                letters.move(letter, Letter.State.TO_POST, letter.forwarded(), sentence);
+            var unused = letters.move(letter, Letter.State.TO_POST, letter.forwarded(), sentence);
           }
         });
   }

@@ -75,9 +75,7 @@ public final class PlanLetters {
     return switch (sent(decision)) {
       case ALWAYS ->
           Optional.of(
-              details.proved().isEmpty()
-                  ? Letter.Reason.NO_PROVED_ADDRESS
-                  : Letter.Reason.POLICY);
+              details.proved().isEmpty() ? Letter.Reason.NO_PROVED_ADDRESS : Letter.Reason.POLICY);
       case WITHOUT_PROVED_ADDRESS ->
           details.proved().isEmpty()
               ? Optional.of(Letter.Reason.NO_PROVED_ADDRESS)

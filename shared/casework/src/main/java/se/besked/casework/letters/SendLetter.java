@@ -144,8 +144,7 @@ public final class SendLetter {
     }
   }
 
-  private void deliver(
-      DigitalPost post, Mailbox.Reachable to, Letter letter, Decision decision) {
+  private void deliver(DigitalPost post, Mailbox.Reachable to, Letter letter, Decision decision) {
     var pdf = documents.letter(decision).orElseThrow();
     int attempt = transactions.in(() -> letters.beginAttempt(letter, to.operatorName()));
     switch (post.deliver(to, message(letter, pdf))) {
@@ -175,16 +174,14 @@ public final class SendLetter {
 
         Beslutet finns även på Min sida. Bekräfta gärna där att du har tagit del av det.""",
         Sql.day(letter.plannedAt()),
-        List.of(
-            new DigitalLetter.File(letter.decisionNumber() + ".pdf", "application/pdf", pdf)));
+        List.of(new DigitalLetter.File(letter.decisionNumber() + ".pdf", "application/pdf", pdf)));
   }
 
   /** In the mailbox is told of, and no more: nobody is known to have read it. */
   private void delivered(Letter letter, String operator, String transaction) {
     if (letters.delivered(letter, operator, transaction)) {
       var unused = letters.notified(letter.decision(), letter.person(), clock.instant());
-      events.append(
-          letter.caseId(), EventType.DIGITAL_POST_DELIVERED, JOB, letter.person(), "{}");
+      events.append(letter.caseId(), EventType.DIGITAL_POST_DELIVERED, JOB, letter.person(), "{}");
     }
   }
 

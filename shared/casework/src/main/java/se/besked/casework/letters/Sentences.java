@@ -6,8 +6,7 @@ import se.besked.kernel.post.PostDelivery;
 /** Why a letter goes on paper, for those who print it. */
 final class Sentences {
   /** Also told when it is printed. */
-  static final String GONE =
-      "Personen finns inte kvar i folkbokföringen. Utred vart brevet ska.";
+  static final String GONE = "Personen finns inte kvar i folkbokföringen. Utred vart brevet ska.";
 
   private Sentences() {}
 

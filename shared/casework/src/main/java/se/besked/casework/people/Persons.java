@@ -81,7 +81,10 @@ public final class Persons {
         });
   }
 
-  /** The numbers behind many ids, for a job of ours that carries a whole register; one line of audit. */
+  /**
+   * The numbers behind many ids, for a job of ours that carries a whole register; one line of
+   * audit.
+   */
   public Map<PersonId, PersonalNumber> numbersOf(Actor.SystemJob job, Set<PersonId> people) {
     return transactions.in(
         () -> {

@@ -21,10 +21,7 @@ public final class FindRecipient implements Recipients {
   private final Persons persons;
 
   public FindRecipient(
-      PopulationRegister population,
-      CaseFiles caseFiles,
-      FreezeCase freezeCase,
-      Persons persons) {
+      PopulationRegister population, CaseFiles caseFiles, FreezeCase freezeCase, Persons persons) {
     this.population = population;
     this.caseFiles = caseFiles;
     this.freezeCase = freezeCase;

@@ -27,7 +27,9 @@ public sealed interface Mailbox {
     NO_OPERATOR,
     /** Minors' mailboxes are not written to about decisions. */
     UNDER_AGE,
-    /** An operator that the municipality has no agreement with, or an address that is not theirs. */
+    /**
+     * An operator that the municipality has no agreement with, or an address that is not theirs.
+     */
     UNSUPPORTED_OPERATOR,
     /** The register gives no address for the operator. */
     NO_OPERATOR_ADDRESS

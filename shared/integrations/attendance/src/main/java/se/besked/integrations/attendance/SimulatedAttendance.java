@@ -144,10 +144,7 @@ public final class SimulatedAttendance implements Simulator {
       var said = list.addObject().put("placementId", id);
       said.put("result", code.isEmpty() ? "ACCEPTED" : "REJECTED").put("code", code);
       if (twice.contains(id)) {
-        list.addObject()
-            .put("placementId", id)
-            .put("result", "REJECTED")
-            .put("code", "DUPLICATE");
+        list.addObject().put("placementId", id).put("result", "REJECTED").put("code", "DUPLICATE");
       }
     }
     return answer.toString();

@@ -52,7 +52,16 @@ class AttendanceSystemIT {
 
   static AttendanceRow row(String id, String unit) {
     return new AttendanceRow(
-        id, CHILD, "Prov", "Provsson", unit, "Enhet;\"A\" x", "FS", LocalDate.of(2026, 8, 17), null, 15);
+        id,
+        CHILD,
+        "Prov",
+        "Provsson",
+        unit,
+        "Enhet;\"A\" x",
+        "FS",
+        LocalDate.of(2026, 8, 17),
+        null,
+        15);
   }
 
   static AttendanceBatch batch(String key, Line... lines) {
@@ -73,7 +82,8 @@ class AttendanceSystemIT {
             LocalDate.of(2026, 8, 17),
             LocalDate.of(2026, 12, 31),
             null);
-    system.send(batch("k1", new Line(Kind.NEW, row("p1", "u1")), new Line(Kind.NEW, row("p2", "u1"))));
+    system.send(
+        batch("k1", new Line(Kind.NEW, row("p1", "u1")), new Line(Kind.NEW, row("p2", "u1"))));
     var answer = (Answered) system.send(batch("k2", new Line(Kind.ENDED, ended)));
     assertThat(answer.rows()).containsEntry("p1", new RowAnswer.Accepted());
     assertThat(system.readBack()).hasValue(List.of(ended, row("p2", "u1")));
@@ -130,8 +140,7 @@ class AttendanceSystemIT {
     BatchAnswer[] unused = new BatchAnswer[1];
     assertThatThrownBy(
             () -> unused[0] = system.send(batch("k1", new Line(Kind.NEW, row("p1", "u1")))))
-        .isInstanceOfSatisfying(
-            IntegrationFailure.class, f -> assertThat(f.code()).isEqualTo(code))
+        .isInstanceOfSatisfying(IntegrationFailure.class, f -> assertThat(f.code()).isEqualTo(code))
         .hasMessageNotContaining(CHILD.digits());
   }
 

@@ -61,7 +61,8 @@ public class DigitalPostConfiguration {
         }
       }
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Organisationscertifikatet för digital post går inte att läsa.", e);
+      throw new IllegalStateException(
+          "Organisationscertifikatet för digital post går inte att läsa.", e);
     }
     throw new IllegalStateException(
         "besked.digital-post.signing-bundle har ingen nyckel. Ange organisationscertifikatet med nyckel.");
@@ -134,7 +135,8 @@ public class DigitalPostConfiguration {
 
     public Support {
       if (text == null || text.isBlank() || text.length() > LONGEST_TEXT) {
-        throw new IllegalArgumentException("besked.digital-post.support.text ska ha 1–1024 tecken.");
+        throw new IllegalArgumentException(
+            "besked.digital-post.support.text ska ha 1–1024 tecken.");
       }
       if (url == null
           || url.length() > LONGEST

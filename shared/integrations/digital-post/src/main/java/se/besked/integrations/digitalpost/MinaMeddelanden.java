@@ -71,7 +71,10 @@ final class MinaMeddelanden implements DigitalPost {
       LOG.log(Level.WARNING, "Mailbox register: fault {0}", fault);
     }
     return new IntegrationFailure(
-        SUPPLIER, code, "Mina meddelanden svarar inte som det ska just nu. Vi försöker igen.", null);
+        SUPPLIER,
+        code,
+        "Mina meddelanden svarar inte som det ska just nu. Vi försöker igen.",
+        null);
   }
 
   @Override
@@ -86,8 +89,7 @@ final class MinaMeddelanden implements DigitalPost {
             .filter(o -> o.id().equals(to.operator()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No operator that we deliver to"));
-    var answer =
-        connection.call(operator.address(), deliveries.deliverSecure(to.owner(), letter));
+    var answer = connection.call(operator.address(), deliveries.deliverSecure(to.owner(), letter));
     var result =
         switch (answer) {
           case Answer.Of(var content) -> result(content, to.owner());
@@ -113,7 +115,9 @@ final class MinaMeddelanden implements DigitalPost {
     return switch (status) {
       case 401, 403 -> new PostDelivery.TryLater(Delay.NOT_AUTHORISED);
       case 413 -> new PostDelivery.Refused(Refusal.TOO_LARGE);
-      default -> new PostDelivery.TryLater(status >= 500 || status == 429 ? Delay.BUSY : Delay.NOT_UNDERSTOOD);
+      default ->
+          new PostDelivery.TryLater(
+              status >= 500 || status == 429 ? Delay.BUSY : Delay.NOT_UNDERSTOOD);
     };
   }
 

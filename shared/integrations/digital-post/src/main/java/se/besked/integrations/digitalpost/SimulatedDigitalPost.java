@@ -78,7 +78,8 @@ public final class SimulatedDigitalPost implements Simulator {
     url = address;
     var all = new LinkedHashMap<String, Object>();
     var prefix = "besked.digital-post.";
-    all.put("spring.ssl.bundle.pem." + BUNDLE + ".keystore.certificate", certificate.certificatePem());
+    all.put(
+        "spring.ssl.bundle.pem." + BUNDLE + ".keystore.certificate", certificate.certificatePem());
     all.put("spring.ssl.bundle.pem." + BUNDLE + ".keystore.private-key", certificate.keyPem());
     all.put(prefix + "recipient-url", address + "/recipient/v3");
     all.put(prefix + "organisation-number", ORGANISATION);
@@ -278,8 +279,7 @@ public final class SimulatedDigitalPost implements Simulator {
         id,
         recipient,
         Xml.text(header, "Subject"),
-        new String(
-            Base64.getMimeDecoder().decode(body), java.nio.charset.StandardCharsets.UTF_8),
+        new String(Base64.getMimeDecoder().decode(body), java.nio.charset.StandardCharsets.UTF_8),
         attachments(sealed).stream()
             .findFirst()
             .map(a -> Base64.getMimeDecoder().decode(Xml.text(a, "Body")))

@@ -18,8 +18,7 @@ import org.w3c.dom.Element;
  */
 final class SimulatedShapes {
   private static final Map<String, String> PREFIXES =
-      Map.of(
-          MESSAGE, "m:", MESSAGE_1, "m1:", MESSAGE_2, "m2:", SENDER, "snd:", SIGNATURE, "ds:");
+      Map.of(MESSAGE, "m:", MESSAGE_1, "m1:", MESSAGE_2, "m2:", SENDER, "snd:", SIGNATURE, "ds:");
 
   /** Path from the sealed delivery to what stands in it, each followed by a comma. */
   private static final Map<String, String> ORDER =
@@ -33,8 +32,7 @@ final class SimulatedShapes {
           Map.entry(
               "/m:SignedDelivery/m:Delivery/m:Header/m2:Sender",
               "snd:Id,snd:Name,(snd:Attention,)?"),
-          Map.entry(
-              "/m:SignedDelivery/m:Delivery/m:Message", "m:Header,m:Body,(m:Attachment,)*"),
+          Map.entry("/m:SignedDelivery/m:Delivery/m:Message", "m:Header,m:Body,(m:Attachment,)*"),
           Map.entry(
               "/m:SignedDelivery/m:Delivery/m:Message/m:Header",
               "m:Id,m:Subject,m:Supportinfo,(m:OfficialMatter,)?(m:Metadata,)*m:Language,"

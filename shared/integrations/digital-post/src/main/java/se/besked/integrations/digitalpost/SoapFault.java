@@ -26,8 +26,7 @@ record SoapFault(boolean ofOurs, int errorCode, String callId) {
 
   private static SoapFault of(Element fault) {
     var code = Xml.text(fault, "faultcode");
-    var information =
-        Xml.child(fault, "detail").flatMap(d -> Xml.child(d, "applicationFault"));
+    var information = Xml.child(fault, "detail").flatMap(d -> Xml.child(d, "applicationFault"));
     return new SoapFault(
         code.substring(code.indexOf(':') + 1).startsWith("Client"),
         information.map(i -> whole(Xml.text(i, "ErrorCode"))).orElse(0),

@@ -28,12 +28,14 @@ class RefusedDeliveriesIT {
     var document =
         new SealedDelivery(settings, sender, intermediary)
             .deliverSecure(PostFixture.ADULT, PostFixture.letter());
-    return new String(Xml.bytes(document), StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>", "");
+    return new String(Xml.bytes(document), StandardCharsets.UTF_8)
+        .replaceFirst("<\\?xml[^>]*>", "");
   }
 
   private String post(String body) throws IOException, InterruptedException {
     var envelope =
-        "<e:Envelope xmlns:e='%s'><e:Body>%s</e:Body></e:Envelope>".formatted(Namespaces.SOAP, body);
+        "<e:Envelope xmlns:e='%s'><e:Body>%s</e:Body></e:Envelope>"
+            .formatted(Namespaces.SOAP, body);
     var request =
         HttpRequest.newBuilder(URI.create(fixture.server.url("digital-post") + "/operator/v3"))
             .header("Content-Type", "text/xml; charset=utf-8")

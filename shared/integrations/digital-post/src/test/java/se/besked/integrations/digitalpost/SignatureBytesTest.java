@@ -21,8 +21,7 @@ import org.w3c.dom.Text;
  */
 class SignatureBytesTest {
   private final SimulatedCertificate certificate =
-      SimulatedCertificate.of(
-          "Havrelunda kommun", "2120001299", PostFixture.CLOCK.instant());
+      SimulatedCertificate.of("Havrelunda kommun", "2120001299", PostFixture.CLOCK.instant());
 
   private byte[] wire() {
     var signer = PostFixture.signer(certificate);
@@ -38,8 +37,7 @@ class SignatureBytesTest {
 
   @Test
   void bothSignaturesHold() throws Exception {
-    var carried =
-        Xml.child(Xml.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
+    var carried = Xml.child(Xml.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
     var signed = Xml.child(carried, "SignedDelivery").orElseThrow();
     assertHolds(signed, "m:SignedDelivery");
     assertHolds(carried, "m:SealedDelivery");
@@ -59,8 +57,7 @@ class SignatureBytesTest {
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(content)))
         .isEqualTo(Xml.text(reference, "DigestValue"));
     var check = Signature.getInstance("SHA256withRSA");
-    var x509 =
-        Xml.child(signature, "KeyInfo").flatMap(k -> Xml.child(k, "X509Data")).orElseThrow();
+    var x509 = Xml.child(signature, "KeyInfo").flatMap(k -> Xml.child(k, "X509Data")).orElseThrow();
     var inside =
         CertificateFactory.getInstance("X.509")
             .generateCertificate(
@@ -124,6 +121,7 @@ class SignatureBytesTest {
         .filter(a -> !a.getName().startsWith("xmlns"))
         .sorted(Comparator.comparing(org.w3c.dom.Attr::getName))
         .forEach(
-            a -> out.append(' ').append(a.getName()).append("=\"").append(a.getValue()).append('"'));
+            a ->
+                out.append(' ').append(a.getName()).append("=\"").append(a.getValue()).append('"'));
   }
 }

@@ -7,7 +7,10 @@ import se.besked.kernel.documents.CalendarFile;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.documents.PdfBinder;
 
-/** Gives the host a {@link LetterPress}, a {@link PdfBinder} and a {@link CalendarFile}. Needs no properties. */
+/**
+ * Gives the host a {@link LetterPress}, a {@link PdfBinder} and a {@link CalendarFile}. Needs no
+ * properties.
+ */
 @Configuration(proxyBeanMethods = false)
 public class DocumentsConfiguration {
 

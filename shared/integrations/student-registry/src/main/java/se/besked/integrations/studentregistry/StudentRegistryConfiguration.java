@@ -27,9 +27,7 @@ public class StudentRegistryConfiguration {
 
   @Bean
   PlacementDirectory placementDirectory(
-      Settings settings,
-      StudentRegistry students,
-      ObjectProvider<SslBundles> bundles) {
+      Settings settings, StudentRegistry students, ObjectProvider<SslBundles> bundles) {
     var ssl =
         settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
     var connection = new Ss12000Connection(settings, ssl);

@@ -62,8 +62,7 @@ class PlacementDirectoryIT {
     assertThat(directory(200).endingNotBefore(LocalDate.of(2020, 1, 1)).placements())
         .hasSizeGreaterThan(all.placements().size());
     assertThat(fixture.requests)
-        .noneMatch(
-            r -> (r.path() + r.query()).contains(Personas.CHILD_OF_TWO_PLACES.digits()));
+        .noneMatch(r -> (r.path() + r.query()).contains(Personas.CHILD_OF_TWO_PLACES.digits()));
   }
 
   @Test
@@ -77,7 +76,9 @@ class PlacementDirectoryIT {
     var none = all();
     assertThat(ofChild(none)).isZero();
     assertThat(none.held()).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(none.placements()).extracting(RegisteredPlacement::id).doesNotContainAnyElementsOf(none.held());
+    assertThat(none.placements())
+        .extracting(RegisteredPlacement::id)
+        .doesNotContainAnyElementsOf(none.held());
   }
 
   private static long ofChild(RegisteredPlacements all) {
