@@ -28,13 +28,15 @@ class ContactView extends Page implements BeforeEnterObserver {
   static final String PATH = "min-sida/uppgifter";
   static final String DONE = "klart";
   private static final Set<String> CHANGES =
-      Set.of("epost", "mobil", "epost-borta", "mobil-borta", "kanal", "sprak");
+      Set.of("epost", "mobil", "epost-borta", "mobil-borta", "kanal", "sprak", "digital-post");
 
   private final transient MyContact contact;
+  private final transient MyDigitalPost post;
   private final Div body = new Div();
 
-  ContactView(MyContact contact) {
+  ContactView(MyContact contact, MyDigitalPost post) {
     this.contact = contact;
+    this.post = post;
     title(getTranslation("contact.title"));
     above().add(new BackLink("min-sida"));
     add(body);
@@ -86,6 +88,12 @@ class ContactView extends Page implements BeforeEnterObserver {
           getTranslation("contact.channel"),
           getTranslation("contact.channel." + details.channel()),
           () -> open("kanal"));
+    }
+    if (post.isOffered()) {
+      list.row(
+          getTranslation("contact.post"),
+          getTranslation("contact.post.short." + post.isWanted()),
+          () -> open("digital-post"));
     }
     return list.row(
         getTranslation("contact.language"),

@@ -25,7 +25,7 @@ import se.besked.simulation.HavrelundaPeople.Inhabitant;
 /** Everything needed to try the demo: people to be, phone, mailbox, time and trouble. */
 final class DemoPanel extends Section {
   private static final List<String> SUPPLIERS =
-      List.of("bankid", "navet", "ss12000", "mail", "sms", "eplatform", "registry");
+      List.of("bankid", "navet", "ss12000", "mail", "sms", "eplatform", "registry", "digital-post", "attendance");
 
   private final transient Clock clock;
   private final Paragraph now = new Paragraph();
@@ -74,7 +74,9 @@ final class DemoPanel extends Section {
         new ListItem(outside(simulators + "/mail", getTranslation("demo.mail"))),
         new ListItem(outside(simulators + "/sms", getTranslation("demo.sms"))),
         new ListItem(outside(simulators + "/eplatform/", getTranslation("demo.eplatform"))),
-        new ListItem(outside(simulators + "/registry/", getTranslation("demo.registry"))));
+        new ListItem(outside(simulators + "/registry/", getTranslation("demo.registry"))),
+        new ListItem(outside(simulators + "/digital-post/", getTranslation("demo.digital-post"))),
+        new ListItem(outside(simulators + "/attendance/", getTranslation("demo.attendance"))));
   }
 
   private static Anchor outside(String address, String text) {

@@ -3,10 +3,13 @@ package se.besked.platform.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import se.besked.integrations.attendance.SimulatedAttendance;
 import se.besked.integrations.bankid.simulated.PhoneOwner;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
 import se.besked.integrations.eplatform.SimulatedEPlatform;
 import se.besked.integrations.registry.SimulatedRegistry;
+import se.besked.integrations.digitalpost.SimulatedDigitalPost;
 import se.besked.integrations.navet.SimulatedNavet;
 import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
@@ -35,8 +38,11 @@ public record SimulatedSuppliers(
     SimulatedEPlatform ePlatform,
     SimulatedRegistry registry,
     SimulatedIdentityProvider staffLogin,
-    SimulatedIdentityProvider eid)
+    SimulatedIdentityProvider eid,
+    SimulatedDigitalPost digitalPost,
+    SimulatedAttendance attendance)
     implements AutoCloseable {
+  private static final Set<String> ON_PAPER = Set.of("near", "close");
 
   static SimulatedSuppliers start(int port, Clock clock) {
     var people = HavrelundaPeople.load();
@@ -51,15 +57,36 @@ public record SimulatedSuppliers(
         new SimulatedIdentityProvider(
             "idp", "Havrelunda kommun, inloggning", HavrelundaStaff.people(), clock);
     var eid = SimulatedEid.provider(people, clock);
+    var digitalPost = new SimulatedDigitalPost(mailboxOwners(people), clock);
+    var attendance = new SimulatedAttendance();
     var server =
         new SimulatorServer(
             port,
             List.of(
-                bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid));
+                bankId,
+                navet,
+                students,
+                mailbox,
+                sms,
+                ePlatform,
+                registry,
+                staffLogin,
+                eid,
+                digitalPost,
+                attendance));
     staffLogin.mountedAt(server.url("idp"));
     eid.mountedAt(server.url("eid"));
     return new SimulatedSuppliers(
-        server, people, bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid);
+        server, people, bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid,
+        digitalPost, attendance);
+  }
+
+  /** Everybody who can log in, except those whose letters go on paper. */
+  private static List<String> mailboxOwners(HavrelundaPeople people) {
+    return people.personas().stream()
+        .filter(p -> p.persona() != null && !ON_PAPER.contains(p.persona().id()))
+        .map(HavrelundaPeople.Inhabitant::number)
+        .toList();
   }
 
   private static List<PhoneOwner> owners(HavrelundaPeople people) {
@@ -88,6 +115,8 @@ public record SimulatedSuppliers(
     all.putAll(SimulatedElks.properties(server.url("sms")));
     all.putAll(SimulatedEPlatform.properties(server.url("eplatform")));
     all.putAll(SimulatedRegistry.properties(server.url("registry")));
+    all.putAll(digitalPost.properties(server.url("digital-post")));
+    all.putAll(SimulatedAttendance.properties(server.url("attendance")));
     all.put("besked.bankid.url", server.url("bankid") + "/rp/v6.0");
     all.put("besked.bankid.trusted-roots[0]", bankId.rootPem());
     all.put("besked.bankid.app-link-base", server.url("bankid") + "/phone");

@@ -31,7 +31,10 @@ public final class ProductionGuard
           "besked.student-registry.url",
           "besked.sms.url",
           "besked.e-platform.url",
-          "besked.registry.url");
+          "besked.registry.url",
+          "besked.digital-post.recipient-url",
+          "besked.digital-post.operators[0].address",
+          "besked.attendance.url");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

@@ -35,6 +35,8 @@ import se.besked.casework.cases.CaseFilter;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.letters.LetterId;
 import se.besked.casework.offers.NewOffer;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.OfferTerms;
@@ -92,7 +94,9 @@ class OperationsWalkIT {
           "SavedViews.remove",
           "RuleDrafts.start",
           "Disposals.dryRun",
-          "PostControls.upload");
+          "PostControls.upload",
+          "DigitalPostChoices.wants",
+          "DigitalPostChoices.choose");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
@@ -177,6 +181,7 @@ class OperationsWalkIT {
         .give(file.head())
         .give(confirmed.decision().id())
         .give(appeal.id())
+        .give(letterOf(confirmed.decision().id()))
         .give(open.draft())
         .give(citizen.person())
         .give(Receipt.Method.class, Receipt.Method.SIGNED_RECEIPT)
@@ -189,6 +194,14 @@ class OperationsWalkIT {
         .give(LocalDate.class, LocalDate.now(get(Clock.class)))
         .give(Instant.class, get(Clock.class).instant())
         .give(LegalReference.class, LegalReference.schoolAct("9 kap. 15 b §"));
+  }
+
+  private LetterId letterOf(DecisionId decision) {
+    return new LetterId(
+        jdbc.sql("select id from letter where decision_id = :decision")
+            .param("decision", decision.value())
+            .query(UUID.class)
+            .single());
   }
 
   private NewOffer offer(CaseId about, Actor.Citizen guardian) {
@@ -292,7 +305,9 @@ class OperationsWalkIT {
         rows("platform_link", "case_id"),
         rows("disposal_hold", "id"),
         rows("journal_entry", "event_id"),
-        rows("income_statement", "id"));
+        rows("income_statement", "id"),
+        rows("letter", "id"),
+        rows("digital_post_choice", "person_id"));
   }
 
   private String rows(String table, String order) {

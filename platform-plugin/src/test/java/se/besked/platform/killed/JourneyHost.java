@@ -3,6 +3,7 @@ package se.besked.platform.killed;
 import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -33,6 +34,7 @@ import se.besked.platform.setup.ProductionGuard;
   JdbcClientAutoConfiguration.class,
   FlywayAutoConfiguration.class,
   MailSenderAutoConfiguration.class,
+  SslAutoConfiguration.class,
   BankIdConfiguration.class
 })
 @ComponentScan("se.besked.platform.setup")

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Timeliness;
 import se.besked.casework.automation.AutomationState;
+import se.besked.casework.attendance.AttendanceChange;
+import se.besked.casework.attendance.AttendanceRemark;
+import se.besked.casework.attendance.AttendanceRun;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
@@ -30,6 +33,7 @@ import se.besked.casework.rules.RuleDraft;
 import se.besked.casework.rules.RuleTrial;
 import se.besked.casework.rules.TrialOfCase;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.casework.letters.Letter;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.overview.Dimension;
@@ -39,6 +43,7 @@ import se.besked.casework.queue.Urgency;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.EventType;
 import se.besked.casework.workitems.WorkItem;
+import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.AppealRoute;
@@ -96,7 +101,12 @@ class DynamicKeysTest {
             of("staff.disposal.item.", DisposalReport.State.values()),
             of("staff.disposal.why.", Hold.values()),
             of("staff.platform.state.", PlatformLink.State.values()),
-            of("staff.platform.linking.", PlatformCases.Linking.values()))
+            of("staff.platform.linking.", PlatformCases.Linking.values()),
+            of("staff.letters.reason.", Letter.Reason.values()),
+            of("staff.attendance.state.", AttendanceRun.State.values()),
+            of("staff.attendance.kind.", AttendanceBatch.Kind.values()),
+            of("staff.attendance.row.", AttendanceChange.State.values()),
+            of("staff.attendance.remark.", AttendanceRemark.Kind.values()))
         .flatMap(keys -> keys);
   }
 

@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.letters.LetterConfiguration;
 
 /**
  * The module's one door. The host gives a data source, a transaction manager, a {@link Clock}, and
@@ -20,6 +22,8 @@ import se.besked.casework.crypto.MasterKeys;
   ProviderBeans.class,
   CaseBeans.class,
   DecisionBeans.class,
+  LetterConfiguration.class,
+  AttendanceBeans.class,
   WorkBeans.class,
   RobotBeans.class,
   QueueBeans.class,

@@ -9,6 +9,8 @@ import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.appeals.LodgeAppeal;
+import se.besked.casework.attendance.PrepareAttendance;
+import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
@@ -33,6 +35,8 @@ import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.letters.PlanLetters;
+import se.besked.casework.letters.SendLetter;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
@@ -103,6 +107,7 @@ class DecisionBeans {
       Parties parties,
       Events events,
       Notices notices,
+      PlanLetters planLetters,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions,
@@ -117,6 +122,7 @@ class DecisionBeans {
         parties,
         events,
         notices,
+        planLetters,
         tasks,
         jobs,
         transactions,
@@ -262,6 +268,9 @@ class DecisionBeans {
       RunTrial runTrial,
       WatchJobs watchJobs,
       SendNotice sendNotice,
+      SendLetter sendLetter,
+      PrepareAttendance prepareAttendance,
+      SendAttendance sendAttendance,
       Journal journal,
       SendToRegistry sendToRegistry,
       ExportRecord exportRecord,
@@ -290,6 +299,9 @@ class DecisionBeans {
         runTrial,
         watchJobs,
         sendNotice,
+        sendLetter,
+        prepareAttendance,
+        sendAttendance,
         journal,
         sendToRegistry,
         exportRecord,

@@ -3,6 +3,8 @@ package se.besked.casework;
 import java.time.Duration;
 import java.util.UUID;
 import se.besked.casework.appeals.CloseAppealWindow;
+import se.besked.casework.attendance.PrepareAttendance;
+import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
@@ -22,6 +24,8 @@ import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Job;
+import se.besked.casework.letters.LetterId;
+import se.besked.casework.letters.SendLetter;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.NoticeId;
@@ -54,6 +58,9 @@ public record JobHandlers(
     RunTrial runTrial,
     WatchJobs watchJobs,
     SendNotice sendNotice,
+    SendLetter sendLetter,
+    PrepareAttendance prepareAttendance,
+    SendAttendance sendAttendance,
     Journal journal,
     SendToRegistry sendToRegistry,
     ExportRecord exportRecord,
@@ -90,6 +97,7 @@ public record JobHandlers(
               instance.endsWith("/2"));
       case CLOSE_APPEAL_WINDOW -> closeAppealWindow.close(new CaseId(part(instance, 0)));
       case SEND_NOTICE -> sendNotice.send(new NoticeId(part(instance, 0)));
+      case SEND_LETTER -> sendLetter.send(new LetterId(part(instance, 0)));
       case ENTER_IN_RECORD -> journal.enter(Long.parseLong(instance));
       case SEND_TO_REGISTRY -> sendToRegistry.send(Long.parseLong(instance));
       case EXPORT_RECORD -> exportRecord.run();
@@ -105,6 +113,9 @@ public record JobHandlers(
       case CHECK_YEAR -> postControls.check(part(instance, 0));
       case TRY_RULES -> runTrial.run(part(instance, 0), Integer.parseInt(instance.split("/")[1]));
       case WATCH_JOBS -> watchJobs.run();
+      case PREPARE_ATTENDANCE -> prepareAttendance.prepare(part(instance, 0));
+      case SEND_ATTENDANCE -> sendAttendance.send(part(instance, 0));
+      case DAILY_ATTENDANCE -> prepareAttendance.daily();
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case SYNC_PROTECTION -> {
         var unused = syncProtection.run();

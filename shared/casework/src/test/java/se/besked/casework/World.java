@@ -23,6 +23,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
+import se.besked.casework.attendance.AttendanceRules;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
@@ -44,6 +45,8 @@ import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
+import se.besked.casework.letters.LetterPolicy;
+import se.besked.casework.letters.Recipients;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.operations.Incident;
 import se.besked.casework.operations.OperationsMail;
@@ -60,6 +63,10 @@ import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.post.DigitalLetter;
+import se.besked.kernel.post.DigitalPost;
+import se.besked.kernel.post.Mailbox;
+import se.besked.kernel.post.PostDelivery;
 import se.besked.kernel.signing.SignatureEvidence;
 import se.besked.testkit.SettableClock;
 import se.besked.testkit.TestPostgres;
@@ -86,6 +93,7 @@ final class World implements AutoCloseable {
   final ToldPlatform platform = new ToldPlatform();
   final KeptRegistry registry = new KeptRegistry();
   final AtomicReference<RetentionPlan> plan = new AtomicReference<>();
+  final AttendanceHost attendance = new AttendanceHost();
   final HikariDataSource dataSource = new HikariDataSource();
   final JdbcClient jdbc;
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -128,6 +136,8 @@ final class World implements AutoCloseable {
     spring.registerBean(KeptRegistry.class, () -> registry);
     spring.registerBean(Boards.class, () -> (m, service, day) -> "BUN");
     spring.registerBean(RetentionPlans.class, () -> (m, day) -> Optional.ofNullable(plan.get()));
+    spring.registerBean(AttendanceHost.class, () -> attendance);
+    spring.registerBean(AttendanceRules.class, AttendanceHost::rules);
     spring.register(CaseworkConfiguration.class);
     spring.refresh();
     anna = citizen("198501012382");
@@ -282,7 +292,10 @@ final class World implements AutoCloseable {
           YearCheck,
           RuleTopics,
           TrialOfCase,
-          OperationsMail {
+          OperationsMail,
+          LetterPolicy,
+          Recipients,
+          DigitalPost {
     final List<Incident> told = new CopyOnWriteArrayList<>();
     final List<CaseId> tried = new CopyOnWriteArrayList<>();
     volatile Told mail = Told.SENT;
@@ -371,6 +384,37 @@ final class World implements AutoCloseable {
     public Result sendCode(OutgoingCode code) {
       codes.add(code);
       return answers.getOrDefault(code.to().channel(), answer);
+    }
+
+    final List<DigitalLetter> posted = new CopyOnWriteArrayList<>();
+    volatile LetterPolicy.Sent sentBy = LetterPolicy.Sent.WITHOUT_PROVED_ADDRESS;
+    volatile Recipient recipient = new Recipient.Known(new PersonName("Bo", "Provsson"), null);
+    volatile Mailbox mailbox = new Mailbox.Unreachable(Mailbox.Why.NO_MAILBOX);
+    volatile PostDelivery delivery = new PostDelivery.Delivered("t-1");
+    volatile boolean dies;
+
+    @Override
+    public LetterPolicy.Sent of(String municipality) {
+      return sentBy;
+    }
+
+    @Override
+    public Recipient find(CaseId caseId, PersonId person) {
+      return recipient;
+    }
+
+    @Override
+    public Mailbox mailboxOf(PersonalNumber person) {
+      return mailbox;
+    }
+
+    @Override
+    public PostDelivery deliver(Mailbox.Reachable to, DigitalLetter letter) {
+      posted.add(letter);
+      if (dies) {
+        throw new IllegalStateException("killed in between");
+      }
+      return delivery;
     }
 
     @Override

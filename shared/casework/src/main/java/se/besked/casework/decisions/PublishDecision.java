@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.letters.PlanLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.record.EventType;
@@ -35,6 +35,7 @@ public final class PublishDecision {
   private final Parties parties;
   private final Events events;
   private final Notices notices;
+  private final PlanLetters planLetters;
   private final StaffTasks tasks;
   private final Jobs jobs;
   private final Transactions transactions;
@@ -50,6 +51,7 @@ public final class PublishDecision {
       Parties parties,
       Events events,
       Notices notices,
+      PlanLetters planLetters,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions,
@@ -63,6 +65,7 @@ public final class PublishDecision {
     this.parties = parties;
     this.events = events;
     this.notices = notices;
+    this.planLetters = planLetters;
     this.tasks = tasks;
     this.jobs = jobs;
     this.transactions = transactions;
@@ -95,9 +98,10 @@ public final class PublishDecision {
     for (var party : parties.takingPart(decision.caseId())) {
       addReceipt(decision, party);
       if (caseFile.head().isProtected()) {
-        byPost(decision, caseFile, party);
+        planLetters.planForwarded(decision, party);
       } else {
         tell(decision, party);
+        planLetters.plan(decision, party);
       }
     }
     if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
@@ -135,15 +139,5 @@ public final class PublishDecision {
     jobs.plan(Job.REMIND_UNREAD_DECISION, cause + "/1", clock.instant().plus(unread.remindAfter()));
     jobs.plan(
         Job.REMIND_UNREAD_DECISION, cause + "/2", clock.instant().plus(unread.tellStaffAfter()));
-  }
-
-  private void byPost(Decision decision, CaseFile caseFile, Party party) {
-    tasks.raise(
-        TaskKind.SEND_BY_POST,
-        caseFile.head().municipality(),
-        decision.caseId(),
-        decision.id() + "/" + party.person(),
-        "Skicka beslutet genom Skatteverkets förmedling.",
-        null);
   }
 }

@@ -24,6 +24,8 @@ public enum Job {
   CLOSE_APPEAL_WINDOW(null),
   /** Sends a notice. Instance: the notice. */
   SEND_NOTICE(null),
+  /** Delivers a letter by digital post, or puts it in the list to print. Instance: the letter. */
+  SEND_LETTER(null),
   /** Enters an event in the record. Instance: the event. */
   ENTER_IN_RECORD(null),
   /** Sends an entry of the record to the municipality's registry. Instance: the event. */
@@ -50,6 +52,12 @@ public enum Job {
   WATCH_JOBS(Duration.ofMinutes(1)),
   /** Writes the days of the record that are over to their folder. */
   EXPORT_RECORD(Duration.ofHours(1)),
+  /** Compares placements with the attendance system. Instance: the run. */
+  PREPARE_ATTENDANCE(null),
+  /** Sends a run's changes to the attendance system. Instance: the run. */
+  SEND_ATTENDANCE(null),
+  /** Begins the day's transfer to the attendance system when its time has come. */
+  DAILY_ATTENDANCE(Duration.ofMinutes(15)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Asks the population register whose identity has been protected. */

@@ -74,7 +74,8 @@ public final class SendNotice {
     var details = contacts.forNotice(JOB, notice.person());
     var to = destinations(notice, details);
     if (to.isEmpty()) {
-      transactions.run(() -> withoutAddress(notice));
+      // A decision has a letter of its own then.
+      transactions.run(() -> notices.settle(notice, Notices.State.NO_ADDRESS, "no address"));
       return;
     }
     var tries =
@@ -184,19 +185,6 @@ public final class SendNotice {
       if (first == 1) {
         events.append(notice.caseId(), EventType.DECISION_NOTIFIED, JOB, notice.person(), "{}");
       }
-    }
-  }
-
-  private void withoutAddress(Notices.Notice notice) {
-    if (notices.settle(notice, Notices.State.NO_ADDRESS, "no address")
-        && notice.kind() == NoticeKind.DECISION_AVAILABLE) {
-      tasks.raise(
-          TaskKind.SEND_BY_POST,
-          notice.municipality(),
-          notice.caseId(),
-          notice.id().toString(),
-          "En part har inte lämnat någon adress för meddelanden. Skicka beslutet med post.",
-          null);
     }
   }
 

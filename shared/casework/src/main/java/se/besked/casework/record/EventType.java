@@ -21,6 +21,9 @@ public enum EventType {
   DECISION_PUBLISHED(true, null),
   DECISION_REPLACED(true, "Ändrat beslut"),
   DECISION_NOTIFIED(true, null),
+  /** In the person's digital mailbox; nobody is known to have read it. */
+  DIGITAL_POST_DELIVERED(true, null),
+  LETTER_POSTED(true, null),
   DECISION_ACKNOWLEDGED(true, "Delgivningskvitto"),
   DECISION_READ_BY_ALL(true, null),
   ANNOUNCED(true, "Tillkännagivande på anslagstavlan"),

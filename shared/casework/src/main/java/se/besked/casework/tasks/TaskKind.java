@@ -22,7 +22,9 @@ public enum TaskKind {
   INCOME_TOO_FAR_BACK("Inkomstuppgift för långt tillbaka i tiden"),
   POST_CONTROL_ROW("Efterkontroll av avgift"),
   REGISTRY_REFUSED("Diariesystemet tog inte emot en post"),
-  E_PLATFORM("Min sida på e-tjänsteplattformen");
+  E_PLATFORM("Min sida på e-tjänsteplattformen"),
+  ATTENDANCE_WAITING("Överföring till närvarosystemet väntar"),
+  ATTENDANCE_FAILED("Överföring till närvarosystemet gick inte helt");
 
   private final String title;
 

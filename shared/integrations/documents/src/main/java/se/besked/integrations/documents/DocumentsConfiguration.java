@@ -5,8 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.besked.kernel.documents.CalendarFile;
 import se.besked.kernel.documents.LetterPress;
+import se.besked.kernel.documents.PdfBinder;
 
-/** Gives the host a {@link LetterPress} and a {@link CalendarFile}. Needs no properties. */
+/**
+ * Gives the host a {@link LetterPress}, a {@link PdfBinder} and a {@link CalendarFile}. Needs no
+ * properties.
+ */
 @Configuration(proxyBeanMethods = false)
 public class DocumentsConfiguration {
 
@@ -14,6 +18,12 @@ public class DocumentsConfiguration {
   @ConditionalOnMissingBean
   LetterPress letterPress() {
     return new PdfLetterPress();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PdfBinder pdfBinder() {
+    return new PdfBoxBinder();
   }
 
   @Bean

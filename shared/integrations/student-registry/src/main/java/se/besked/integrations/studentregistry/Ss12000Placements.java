@@ -93,7 +93,7 @@ final class Ss12000Placements {
   }
 
   /** The type may be missing; a unit that only does one kind of care tells it. */
-  private String type(JsonNode placement) {
+  String type(JsonNode placement) {
     var type = Wire.text(placement.path("schoolType"));
     if (!type.isEmpty()) {
       return CARE.contains(type) ? type : "";

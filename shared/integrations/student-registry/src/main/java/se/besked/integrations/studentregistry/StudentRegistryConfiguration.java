@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.besked.kernel.registers.PlacementDirectory;
 import se.besked.kernel.registers.StudentRegistry;
 
 /** Mounts the student registry. Needs a {@link Clock}. */
@@ -22,6 +23,20 @@ public class StudentRegistryConfiguration {
     var ssl =
         settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
     return new Ss12000StudentRegistry(new Ss12000Connection(settings, ssl), settings, clock);
+  }
+
+  @Bean
+  PlacementDirectory placementDirectory(
+      Settings settings, StudentRegistry students, ObjectProvider<SslBundles> bundles) {
+    var ssl =
+        settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
+    var connection = new Ss12000Connection(settings, ssl);
+    var pages = new Ss12000Pages(connection, settings.pageSize());
+    return new Ss12000PlacementDirectory(
+        connection,
+        pages,
+        new Ss12000Placements(connection, pages, settings.schedules(), students::schoolUnits),
+        students::schoolUnits);
   }
 
   /**

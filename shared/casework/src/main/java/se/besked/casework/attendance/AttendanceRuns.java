@@ -1,0 +1,203 @@
+package se.besked.casework.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Role;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.attendance.AttendanceRun.State;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+
+/**
+ * Runs as staff see and start them. Officers see; those who run the system start, send and stop,
+ * and see no names. How many are held back for protection is for the restricted group alone.
+ */
+public final class AttendanceRuns {
+  /** What was compared longer ago is compared anew. */
+  private static final Duration FRESH = Duration.ofHours(12);
+
+  private final RunRows runs;
+  private final RowStore rows;
+  private final StaffTasks tasks;
+  private final Jobs jobs;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Connected connected;
+
+  AttendanceRuns(
+      RunRows runs,
+      RowStore rows,
+      StaffTasks tasks,
+      Jobs jobs,
+      AuditLog audit,
+      Transactions transactions,
+      Clock clock,
+      Connected connected) {
+    this.runs = runs;
+    this.rows = rows;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.connected = connected;
+  }
+
+  /** What came of asking for a step. */
+  public enum Step {
+    TAKEN,
+    /** Another run has not ended. */
+    ANOTHER_RUNS,
+    /** Compared too long ago, or no longer where it was. */
+    PREPARE_ANEW
+  }
+
+  /** Whether this installation carries placements over, and this actor may start it. */
+  public boolean mayStart(Actor.Staff staff) {
+    return isOperator(staff)
+        && connected.ready().filter(r -> r.municipality().equals(staff.municipality())).isPresent();
+  }
+
+  public List<AttendanceRun> list(Actor.Staff staff, int atMost) {
+    return transactions.in(
+        () -> {
+          maySee(staff, "attendance.list", Subject.list("attendanceRun"));
+          return runs.of(staff.municipality(), atMost).stream().map(r -> shown(staff, r)).toList();
+        });
+  }
+
+  public AttendanceRun get(Actor.Staff staff, UUID id) {
+    return transactions.in(() -> shown(staff, mine(staff, id, "attendance.read")));
+  }
+
+  /** The rows of a run, those with problems first; names for those who work with children. */
+  public List<AttendanceChange> changes(Actor.Staff staff, UUID id, int offset, int limit) {
+    return transactions.in(
+        () -> {
+          var unused = mine(staff, id, "attendance.changes");
+          return rows.changes(
+              id, staff.has(Role.OFFICER), staff.has(Role.PROTECTED_CASES), offset, limit);
+        });
+  }
+
+  public List<AttendanceRemark> remarks(Actor.Staff staff, UUID id, int limit) {
+    return transactions.in(
+        () -> {
+          var unused = mine(staff, id, "attendance.remarks");
+          return rows.remarks(id, staff.has(Role.PROTECTED_CASES), limit);
+        });
+  }
+
+  /** Compares and shows what would be sent; nothing is. Empty when another run has not ended. */
+  public Optional<UUID> preview(Actor.Staff staff) {
+    return transactions.in(
+        () -> {
+          var subject = Subject.list("attendanceRun");
+          mayOperate(staff, "attendance.preview", subject);
+          if (!mayStart(staff)) {
+            throw new AccessDenied(staff, "attendance.preview", subject, "not connected");
+          }
+          runs.of(staff.municipality(), 1).stream()
+              .filter(r -> r.state() == State.PREVIEW)
+              .forEach(r -> runs.move(r.id(), State.PREVIEW, State.CANCELLED, "Ersatt av en ny."));
+          var id = UUID.randomUUID();
+          if (!runs.insert(id, staff.municipality(), false, staff.userId())) {
+            return Optional.empty();
+          }
+          jobs.plan(Job.PREPARE_ATTENDANCE, id.toString());
+          return Optional.of(id);
+        });
+  }
+
+  /** Sends what was shown; also a run that waits because it ends suspiciously much. */
+  public Step send(Actor.Staff staff, UUID id) {
+    return transactions.in(
+        () -> {
+          var run = mine(staff, id, "attendance.send");
+          mayOperate(staff, "attendance.send", Subject.of("attendanceRun", id));
+          boolean waits = run.state() == State.PREVIEW || run.state() == State.WAITING;
+          if (!waits
+              || clock.instant().isAfter(run.startedAt().plus(FRESH))
+              || !runs.move(id, run.state(), State.SENDING, null)) {
+            return Step.PREPARE_ANEW;
+          }
+          runs.approved(id, staff.userId());
+          jobs.plan(Job.SEND_ATTENDANCE, id.toString());
+          tasks.settle(TaskKind.ATTENDANCE_WAITING, id.toString(), staff);
+          return Step.TAKEN;
+        });
+  }
+
+  /** Stops a run of which nothing has been sent. */
+  public boolean cancel(Actor.Staff staff, UUID id) {
+    return transactions.in(
+        () -> {
+          var run = mine(staff, id, "attendance.cancel");
+          mayOperate(staff, "attendance.cancel", Subject.of("attendanceRun", id));
+          boolean stopped =
+              run.state() != State.SENDING
+                  && run.finishedAt() == null
+                  && runs.move(id, run.state(), State.CANCELLED, "Stoppad av " + staff.userId());
+          if (stopped) {
+            tasks.settle(TaskKind.ATTENDANCE_WAITING, id.toString(), staff);
+          }
+          return stopped;
+        });
+  }
+
+  private AttendanceRun mine(Actor.Staff staff, UUID id, String action) {
+    var subject = Subject.of("attendanceRun", id);
+    maySee(staff, action, subject);
+    return runs.find(id)
+        .filter(r -> r.municipality().equals(staff.municipality()))
+        .orElseThrow(() -> new AccessDenied(staff, action, subject, "absent"));
+  }
+
+  private static AttendanceRun shown(Actor.Staff staff, AttendanceRun r) {
+    return new AttendanceRun(
+        r.id(),
+        r.municipality(),
+        r.state(),
+        r.scheduled(),
+        r.startedBy(),
+        r.startedAt(),
+        r.finishedAt(),
+        r.read(),
+        r.unchanged(),
+        r.counts(),
+        r.endingPercent(),
+        r.reconciled(),
+        r.problem(),
+        r.approvedBy(),
+        staff.has(Role.PROTECTED_CASES) ? r.held() : null,
+        r.version());
+  }
+
+  private static boolean isOperator(Actor.Staff staff) {
+    return staff.has(Role.OPERATIONS) || staff.has(Role.ADMINISTRATOR);
+  }
+
+  private void maySee(Actor.Staff staff, String action, Subject subject) {
+    if (!isOperator(staff) && !staff.has(Role.OFFICER)) {
+      throw new AccessDenied(staff, action, subject, "neither officer nor operations");
+    }
+    audit.allowed(staff, action, subject);
+  }
+
+  private void mayOperate(Actor.Staff staff, String action, Subject subject) {
+    if (!isOperator(staff)) {
+      throw new AccessDenied(staff, action, subject, "not operations");
+    }
+    audit.allowed(staff, action, subject);
+  }
+}

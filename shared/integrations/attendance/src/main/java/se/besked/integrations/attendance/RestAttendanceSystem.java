@@ -1,0 +1,171 @@
+package se.besked.integrations.attendance;
+
+import feign.Feign;
+import feign.FeignException;
+import feign.Request;
+import feign.Retryer;
+import feign.codec.DecodeException;
+import feign.jackson3.Jackson3Decoder;
+import feign.jackson3.Jackson3Encoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.SupplierClient;
+import se.besked.kernel.attendance.AttendanceBatch;
+import se.besked.kernel.attendance.AttendanceRow;
+import se.besked.kernel.attendance.AttendanceSystem;
+import se.besked.kernel.attendance.BatchAnswer;
+import se.besked.kernel.people.InvalidPersonalNumber;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.IntegrationFailure.Code;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The attendance system over its API. */
+final class RestAttendanceSystem implements AttendanceSystem {
+  private static final int MOST_PAGES = 1_000;
+
+  private final AttendanceConfiguration.Settings settings;
+  private final AttendanceApi api;
+
+  RestAttendanceSystem(AttendanceConfiguration.Settings settings, @Nullable SslBundle ssl) {
+    this.settings = settings;
+    var json = JsonMapper.builder().build();
+    api =
+        Feign.builder()
+            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
+            .retryer(Retryer.NEVER_RETRY)
+            .encoder(new Jackson3Encoder(json))
+            .decoder(new Jackson3Decoder(json))
+            .errorDecoder((method, response) -> new AttendanceApi.Refused(response.status()))
+            .requestInterceptor(
+                request -> request.header("Authorization", "Bearer " + settings.token()))
+            .target(AttendanceApi.class, Objects.requireNonNull(settings.url()));
+  }
+
+  @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
+  public BatchAnswer send(AttendanceBatch batch) {
+    var rows = batch.lines().stream().map(RestAttendanceSystem::row).toList();
+    var answer = call(() -> api.send(batch.key(), new AttendanceApi.Import(rows)));
+    var list = answer.path("rows");
+    if (!list.isArray()) {
+      throw failure(Code.WRONG_ANSWER, null);
+    }
+    var answers = new HashMap<String, BatchAnswer.RowAnswer>();
+    for (var row : list) {
+      answers.merge(
+          text(row, "placementId"),
+          RowProblems.answer(text(row, "result"), text(row, "code")),
+          RowProblems::together);
+    }
+    return new BatchAnswer.Answered(answers);
+  }
+
+  private static AttendanceApi.Row row(AttendanceBatch.Line line) {
+    var row = line.row();
+    return new AttendanceApi.Row(
+        line.kind().name(),
+        row.placementId(),
+        row.child().digits(),
+        row.givenName(),
+        row.surname(),
+        row.unitId(),
+        row.unitName(),
+        row.schoolType(),
+        row.start().toString(),
+        row.end() == null ? null : row.end().toString(),
+        row.weeklyHours());
+  }
+
+  @Override
+  public Optional<List<AttendanceRow>> readBack() {
+    var all = new ArrayList<AttendanceRow>();
+    int page = 1;
+    while (page != 0) {
+      int asked = page;
+      var answer = call(() -> api.page(asked));
+      if (!answer.path("rows").isArray() || page > MOST_PAGES) {
+        throw failure(Code.WRONG_ANSWER, null);
+      }
+      answer.path("rows").forEach(row -> all.add(read(row)));
+      int next = answer.path("next").asInt(0);
+      page = next > page ? next : 0;
+    }
+    return Optional.of(all);
+  }
+
+  private static AttendanceRow read(JsonNode row) {
+    try {
+      var end = text(row, "end");
+      return new AttendanceRow(
+          text(row, "placementId"),
+          PersonalNumber.of(text(row, "personalNumber")),
+          text(row, "givenName"),
+          text(row, "surname"),
+          text(row, "unitId"),
+          text(row, "unitName"),
+          text(row, "activity"),
+          LocalDate.parse(text(row, "start")),
+          end.isEmpty() ? null : LocalDate.parse(end),
+          row.path("weeklyHours").isNumber() ? row.path("weeklyHours").asInt() : null);
+    } catch (DateTimeException | InvalidPersonalNumber e) {
+      throw failure(Code.WRONG_ANSWER, null);
+    }
+  }
+
+  private static String text(JsonNode row, String name) {
+    var value = row.path(name);
+    return value.isString() ? value.asString().strip() : "";
+  }
+
+  private static JsonNode call(Supplier<@Nullable JsonNode> request) {
+    try {
+      var answer = request.get();
+      if (answer == null) {
+        throw failure(Code.WRONG_ANSWER, null);
+      }
+      return answer;
+    } catch (AttendanceApi.Refused e) {
+      throw failure(
+          switch (e.status()) {
+            case 401, 403 -> Code.NOT_AUTHORISED;
+            case 429 -> Code.TOO_MANY_REQUESTS;
+            default -> e.status() >= 500 ? Code.UNAVAILABLE : Code.WRONG_ANSWER;
+          },
+          e);
+    } catch (DecodeException e) {
+      // The decoder's message may quote the answer.
+      throw failure(Code.WRONG_ANSWER, null);
+    } catch (FeignException e) {
+      throw failure(Code.UNAVAILABLE, e.getCause());
+    }
+  }
+
+  private static IntegrationFailure failure(Code code, @Nullable Throwable cause) {
+    return new IntegrationFailure(
+        "Närvarosystemet",
+        code,
+        switch (code) {
+          case UNAVAILABLE -> "Närvarosystemet svarar inte just nu.";
+          case TOO_MANY_REQUESTS -> "Närvarosystemet har för mycket att göra just nu.";
+          case NOT_AUTHORISED ->
+              "Närvarosystemet godtar inte vår inloggning. Systemförvaltaren behöver rätta den.";
+          case WRONG_ANSWER -> "Närvarosystemet svarade något som inte går att läsa.";
+        },
+        cause);
+  }
+}
