@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import se.besked.casework.conversation.ConversationBeans;
+import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.crypto.MasterKeys;
 
 /**
@@ -19,6 +21,9 @@ import se.besked.casework.crypto.MasterKeys;
   GroundBeans.class,
   CaseBeans.class,
   DecisionBeans.class,
+  ConversationBeans.class,
+  HearingBeans.class,
+  AfterDecisionBeans.class,
   WorkBeans.class,
   OfferBeans.class,
   IncomeBeans.class

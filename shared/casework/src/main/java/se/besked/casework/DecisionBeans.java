@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.appeals.AppealBundles;
 import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.CloseAppealWindow;
@@ -25,7 +26,11 @@ import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.decisions.SecondReaders;
+import se.besked.casework.delays.OpenDelays;
+import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
@@ -61,30 +66,37 @@ class DecisionBeans {
   }
 
   @Bean
+  MakeDecision makeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
+    return new MakeDecision(decisions, jobs, clock);
+  }
+
+  @Bean
   DecideCase decideCase(
       JdbcClient jdbc,
       CaseRows cases,
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
-      DecisionRows decisions,
+      MakeDecision makeDecision,
+      SecondReaders secondReaders,
+      HearingCheck hearingCheck,
+      OpenDelays delays,
       Events events,
       StaffTasks tasks,
-      Jobs jobs,
-      Transactions transactions,
-      Clock clock) {
+      Transactions transactions) {
     return new DecideCase(
         jdbc,
         cases,
         workItems,
         offers,
         access,
-        decisions,
+        makeDecision,
+        secondReaders,
+        hearingCheck,
+        delays,
         events,
         tasks,
-        jobs,
-        transactions,
-        clock);
+        transactions);
   }
 
   @Bean
@@ -190,6 +202,11 @@ class DecisionBeans {
   }
 
   @Bean
+  AppealBundles appealBundles(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new AppealBundles(jdbc, vault, clock);
+  }
+
+  @Bean
   LodgeAppeal lodgeAppeal(
       AppealRows appeals,
       DecisionRows decisions,
@@ -219,14 +236,26 @@ class DecisionBeans {
   @Bean
   Appeals appeals(
       AppealRows appeals,
+      AppealBundles bundles,
       DecisionRows decisions,
+      MakeDecision makeDecision,
       CaseRows cases,
       CaseAccess access,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions) {
-    return new Appeals(appeals, decisions, cases, access, events, tasks, jobs, transactions);
+    return new Appeals(
+        appeals,
+        bundles,
+        decisions,
+        makeDecision,
+        cases,
+        access,
+        events,
+        tasks,
+        jobs,
+        transactions);
   }
 
   @Bean

@@ -34,6 +34,9 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionLetters;
+import se.besked.casework.decisions.DecisionPolicy;
+import se.besked.casework.decisions.Preparation;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.drafts.Draft;
@@ -64,6 +67,11 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
   static final Actor.Staff FEE_OFFICER = staff("fia", Role.FEE_OFFICER);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
+  /** Nobody was heard, and why. */
+  static final Preparation UNHEARD =
+      new Preparation(
+          new Hearing.Waived(Hearing.Because.OBVIOUSLY_UNNECESSARY, "Parten har sagt allt."), null);
+
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
   final SettableClock clock = SettableClock.at("2026-11-23T09:00");
@@ -162,7 +170,7 @@ final class World implements AutoCloseable {
   }
 
   Decision decided(AppealRoute route) {
-    return get(DecideCase.class).decide(OFFICER, underReview(), refusal(route));
+    return get(DecideCase.class).decide(OFFICER, underReview(), refusal(route), UNHEARD);
   }
 
   /** Decided, with the letter written and given to the parties. */
@@ -244,7 +252,14 @@ final class World implements AutoCloseable {
 
   /** Keeps what it is asked, answers what it is told. */
   static final class Host
-      implements AutomatedDecisions, CustodyCheck, DecisionLetters, OutgoingNotices, YearCheck {
+      implements AutomatedDecisions,
+          CustodyCheck,
+          DecisionLetters,
+          DecisionPolicy,
+          OutgoingNotices,
+          YearCheck {
+    final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();
+
     final List<CaseId> considered = new CopyOnWriteArrayList<>();
     final List<Optional<Integer>> lookedUp = new CopyOnWriteArrayList<>();
     final List<CaseId> rechecked = new CopyOnWriteArrayList<>();
@@ -284,6 +299,12 @@ final class World implements AutoCloseable {
               difference,
               "Skillnaden är " + difference + " kr.",
               stated.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
+    }
+
+    @Override
+    public boolean needsSecondReader(
+        String municipality, String service, DecisionOutcome outcome) {
+      return readBySecond.contains(outcome);
     }
 
     @Override

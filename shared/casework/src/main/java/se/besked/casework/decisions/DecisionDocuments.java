@@ -21,29 +21,50 @@ public final class DecisionDocuments {
     this.clock = clock;
   }
 
-  /** The letter, checked against the hash it was stored with. Who asks was checked before. */
+  /**
+   * The newest edition of the letter, checked against the hash it was stored with. Who asks was
+   * checked before.
+   */
   public Optional<byte[]> letter(Decision decision) {
     return jdbc.sql(
             """
-            select content, sha256 from decision_document
-            where decision_id = :id and kind = 'LETTER'
+            select content, sha256, edition from decision_document
+            where decision_id = :id and kind = 'LETTER' order by edition desc limit 1
             """)
         .param("id", decision.id().value())
-        .query((row, n) -> checked(decision, row.getBytes(1), row.getBytes(2)))
+        .query((row, n) -> checked(decision, row.getInt(3), row.getBytes(1), row.getBytes(2)))
         .optional();
   }
 
-  private byte[] checked(Decision decision, byte[] content, byte[] hash) {
-    var letter = vault.open(decision.caseId(), place(decision), content);
+  /** One edition: the first as it was sent, later ones with slips corrected. */
+  public Optional<byte[]> letter(Decision decision, int edition) {
+    return jdbc.sql(
+            """
+            select content, sha256 from decision_document
+            where decision_id = :id and kind = 'LETTER' and edition = :edition
+            """)
+        .param("id", decision.id().value())
+        .param("edition", edition)
+        .query((row, n) -> checked(decision, edition, row.getBytes(1), row.getBytes(2)))
+        .optional();
+  }
+
+  private byte[] checked(Decision decision, int edition, byte[] content, byte[] hash) {
+    var letter = vault.open(decision.caseId(), place(decision, edition), content);
     if (!MessageDigest.isEqual(hash, sha256(letter))) {
       throw new IllegalStateException("The letter of " + decision.number() + " has changed");
     }
     return letter;
   }
 
-  boolean exists(DecisionId id) {
-    return jdbc.sql("select exists (select 1 from decision_document where decision_id = :id)")
-        .param("id", id.value())
+  boolean exists(Decision decision) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from decision_document
+              where decision_id = :id and edition = :edition)
+            """)
+        .param("id", decision.id().value())
+        .param("edition", decision.edition())
         .query(Boolean.class)
         .single();
   }
@@ -52,18 +73,21 @@ public final class DecisionDocuments {
   void store(Decision decision, byte[] letter) {
     jdbc.sql(
             """
-            insert into decision_document (decision_id, kind, sha256, content, made_at)
-            values (:id, 'LETTER', :sha256, :content, :now) on conflict do nothing
+            insert into decision_document (decision_id, kind, edition, sha256, content, made_at)
+            values (:id, 'LETTER', :edition, :sha256, :content, :now) on conflict do nothing
             """)
         .param("id", decision.id().value())
+        .param("edition", decision.edition())
         .param("sha256", sha256(letter))
-        .param("content", vault.seal(decision.caseId(), place(decision), letter))
+        .param("content", vault.seal(decision.caseId(), place(decision, decision.edition()), letter))
         .param("now", Sql.at(clock.instant()))
         .update();
   }
 
-  private static Place place(Decision decision) {
-    return new Place("decision_document", decision.id().value(), "content");
+  /** The first edition's place is the one that letters had before there were editions. */
+  private static Place place(Decision decision, int edition) {
+    var column = edition == 1 ? "content" : "content/" + edition;
+    return new Place("decision_document", decision.id().value(), column);
   }
 
   private static byte[] sha256(byte[] content) {

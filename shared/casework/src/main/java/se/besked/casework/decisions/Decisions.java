@@ -64,6 +64,12 @@ public final class Decisions {
     return transactions.in(() -> documents.letter(checked(staff, id, "decision.letter")));
   }
 
+  /** One edition of the letter: every one that was sent is kept. */
+  public Optional<byte[]> letter(Actor.Staff staff, DecisionId id, int edition) {
+    return transactions.in(
+        () -> documents.letter(checked(staff, id, "decision.letter"), edition));
+  }
+
   private Decision checked(Actor actor, DecisionId id, String action) {
     var decision =
         rows.find(id)
