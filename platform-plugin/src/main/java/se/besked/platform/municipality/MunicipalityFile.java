@@ -11,6 +11,7 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.eservice.EService;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.DecidingRules;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
@@ -195,6 +196,7 @@ final class MunicipalityFile {
   private Consumer<Parameters> check(Section rules, String topic) {
     var topics = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
     topics.put(HandlingRules.TOPIC, HandlingRules::check);
+    topics.put(DecidingRules.TOPIC, DecidingRules::check);
     services.all().forEach(s -> topics.putAll(s.ruleTopics()));
     var check = topics.get(topic);
     if (check == null) {
