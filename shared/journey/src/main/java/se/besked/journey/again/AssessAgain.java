@@ -79,7 +79,7 @@ public final class AssessAgain {
           Differences.between(head, StoredAssessment.of(head), now, facts),
           service.route(submitted, facts));
     } catch (MissingRule missing) {
-      return new Again.MissingFigures(missing.getMessage());
+      return new Again.MissingFigures(String.valueOf(missing.getMessage()));
     }
   }
 
