@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.LodgeAppeal;
@@ -39,6 +40,9 @@ class AppealView extends CasePage {
   private final transient Municipalities municipalities;
   private final transient Clock clock;
 
+  /** Which decision, when it is not the latest. */
+  private @Nullable String asked;
+
   AppealView(
       MyMatters matters,
       CurrentCitizen citizen,
@@ -63,7 +67,9 @@ class AppealView extends CasePage {
   @Override
   void show(MyCase matter, QueryParameters query) {
     title(getTranslation("matter.appeal.title"));
-    switch (matter.latest().orElse(null)) {
+    query.getSingleParameter(ReadDecisionView.NUMBER).ifPresent(number -> asked = number);
+    var wanted = Optional.ofNullable(asked).flatMap(matter::decision);
+    switch (wanted.or(matter::latest).orElse(null)) {
       case DecisionView.Confirmed confirmed -> {
         var lodged = latest(matter, confirmed);
         if (lodged.isPresent() && !query.getParameters().containsKey(ONE_MORE)) {

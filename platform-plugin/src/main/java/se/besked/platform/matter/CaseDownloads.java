@@ -5,16 +5,19 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.hearings.Communications;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.documents.CalendarFile;
@@ -31,6 +34,7 @@ class CaseDownloads {
   private final CurrentCitizen citizen;
   private final ReadDecision readDecision;
   private final CaseAttachments attachments;
+  private final Communications communications;
   private final CalendarFile calendar;
   private final Messages messages;
   private final Clock clock;
@@ -39,23 +43,26 @@ class CaseDownloads {
       CurrentCitizen citizen,
       ReadDecision readDecision,
       CaseAttachments attachments,
+      Communications communications,
       CalendarFile calendar,
       Messages messages,
       Clock clock) {
     this.citizen = citizen;
     this.readDecision = readDecision;
     this.attachments = attachments;
+    this.communications = communications;
     this.calendar = calendar;
     this.messages = messages;
     this.clock = clock;
   }
 
   @GetMapping("/arende/{id}/beslut.pdf")
-  ResponseEntity<byte[]> letter(@PathVariable String id) {
+  ResponseEntity<byte[]> letter(
+      @PathVariable String id, @RequestParam(required = false) @Nullable String beslut) {
     return answer(
         id,
         asked ->
-            confirmed(asked)
+            confirmed(asked, beslut)
                 .flatMap(
                     decision ->
                         readDecision
@@ -69,8 +76,9 @@ class CaseDownloads {
   }
 
   @GetMapping("/arende/{id}/sista-dag.ics")
-  ResponseEntity<byte[]> lastDay(@PathVariable String id) {
-    return answer(id, asked -> confirmed(asked).flatMap(this::lastDay));
+  ResponseEntity<byte[]> lastDay(
+      @PathVariable String id, @RequestParam(required = false) @Nullable String beslut) {
+    return answer(id, asked -> confirmed(asked, beslut).flatMap(this::lastDay));
   }
 
   private Optional<ResponseEntity<byte[]>> lastDay(DecisionView.Confirmed confirmed) {
@@ -112,8 +120,37 @@ class CaseDownloads {
                             .map(content -> Downloads.attachment(content, kept.mediaType()))));
   }
 
-  private Optional<DecisionView.Confirmed> confirmed(Asked asked) {
+  /** A file that this party was shown before a decision, whoever sent it. */
+  @GetMapping("/arende/{id}/yttrande/{communication}/{attachment}")
+  ResponseEntity<byte[]> shown(
+      @PathVariable String id,
+      @PathVariable String communication,
+      @PathVariable String attachment) {
+    return answer(
+        id,
+        asked ->
+            communications.of(asked.who(), asked.id()).stream()
+                .filter(c -> c.id().toString().equals(communication))
+                .findFirst()
+                .flatMap(
+                    c ->
+                        communications.files(asked.who(), c.id()).stream()
+                            .filter(file -> file.id().toString().equals(attachment))
+                            .findFirst()
+                            .flatMap(
+                                file ->
+                                    communications
+                                        .file(asked.who(), c.id(), file.id())
+                                        .map(
+                                            content ->
+                                                Downloads.attachment(
+                                                    content, file.mediaType())))));
+  }
+
+  private Optional<DecisionView.Confirmed> confirmed(
+      Asked asked, @Nullable String number) {
     return readDecision.of(asked.who(), asked.id()).stream()
+        .filter(view -> number == null || number.equals(ReadDecisionView.number(view)))
         .reduce((first, later) -> later)
         .filter(DecisionView.Confirmed.class::isInstance)
         .map(DecisionView.Confirmed.class::cast);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -41,6 +42,10 @@ class CaseView extends CasePage {
       body().add(parts.receipt(actor(), matter, getLocale()));
     }
     body().add(state(matter));
+    matter.toComment().ifPresent(by -> body().add(toComment(matter, by)));
+    if (matter.unread() > 0) {
+      body().add(callout(Callout.Kind.INFO, "message", matter, "meddelanden"));
+    }
     body().add(parts.facts(matter, getLocale()));
     body().add(parts.sent(actor(), matter, getLocale()));
     body().add(parts.assessment(matter, getLocale()));
@@ -74,6 +79,17 @@ class CaseView extends CasePage {
     return status == CaseStatus.FINAL ? "final" : "read";
   }
 
+  private Callout toComment(MyCase matter, LocalDate by) {
+    return new Callout(
+        Callout.Kind.WARNING,
+        getTranslation("matter.case.comment.title", Dates.weekday(by, getLocale())),
+        new Paragraph(getTranslation("matter.case.comment.text")),
+        new Paragraph(
+            new Anchor(
+                address(matter.id()) + "/yttrande",
+                getTranslation("matter.case.comment.link"))));
+  }
+
   private Callout callout(Callout.Kind kind, String key, MyCase matter, String page) {
     var link =
         new Anchor(
@@ -90,6 +106,13 @@ class CaseView extends CasePage {
     print.addClickListener(click -> print.getElement().executeJs("window.print()"));
     var row = new Div(print);
     row.addClassNames("button-row", "no-print");
+    row.add(
+        new Anchor(
+            address(matter.id()) + "/meddelanden", getTranslation("matter.messages.title")));
+    if (matter.mayAskForDecision()) {
+      row.add(
+          new Anchor(address(matter.id()) + "/drojsmal", getTranslation("matter.delay.title")));
+    }
     if (parts.mayChangeWishes(matter)) {
       row.add(new Anchor(address(matter.id()) + "/andra", getTranslation("matter.change.title")));
     }

@@ -3,10 +3,12 @@ package se.besked.platform.matter;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.Receipt;
 import se.besked.formkit.vaadin.Callout;
@@ -41,6 +43,18 @@ class DecisionText {
     var decision = confirmed.decision();
     var text = new Div();
     text.addClassName("decision");
+    if (!decision.isValid()) {
+      text.add(
+          Callout.warning(
+              say("matter.decision.replaced.title", language),
+              say("matter.decision.replaced.text", language)));
+    }
+    if (decision.edition() > 1) {
+      text.add(
+          Callout.info(
+              say("matter.decision.corrected.title", language),
+              say("matter.decision.corrected.text", language)));
+    }
     text.add(outcome(decision, language));
     text.add(why(decision, language));
     text.add(appeal(matter, confirmed, language));
@@ -68,7 +82,9 @@ class DecisionText {
       box.add(
           new Paragraph(say("matter.decision.valid.from", language, Dates.day(from, language))));
     }
-    box.add(new Paragraph(say("matter.decision.meaning." + decision.outcome(), language)));
+    if (decision.subject() == DecisionSubject.MATTER) {
+      box.add(new Paragraph(say("matter.decision.meaning." + decision.outcome(), language)));
+    }
     return box;
   }
 
@@ -77,7 +93,10 @@ class DecisionText {
    * officer's own words come before the findings; a rule's words are the findings.
    */
   private Part why(Decision decision, Locale language) {
-    var findings = Json.read(decision.reasonsJson(), Assessment.class).findings();
+    var findings =
+        decision.subject() == DecisionSubject.MATTER
+            ? Json.read(decision.reasonsJson(), Assessment.class).findings()
+            : List.<Finding>of();
     var decisive = findings.stream().filter(f -> isDecisive(f, decision)).toList();
     var rest = findings.stream().filter(f -> !isDecisive(f, decision)).toList();
     var part = new Part(say("matter.decision.why", language));
@@ -134,12 +153,13 @@ class DecisionText {
         });
     instructions.paragraphs().forEach(p -> part.add(inSwedish(p, language)));
     var address = CasePage.address(matter.id());
-    var appeal = new Anchor(address + "/overklaga", say("matter.decision.appeal.link", language));
+    var appeal = new Anchor(
+            address + "/overklaga?" + which(decision), say("matter.decision.appeal.link", language));
     appeal.addClassName("button");
     var row = new Div(appeal);
     row.addClassNames("button-row", "no-print");
     if (confirmed.receipt().window() instanceof AppealWindow.Running) {
-      row.add(file(address + "/sista-dag.ics", say("matter.decision.calendar", language)));
+      row.add(file(address + "/sista-dag.ics?" + which(decision), say("matter.decision.calendar", language)));
     }
     part.add(row);
     return part;
@@ -173,12 +193,16 @@ class DecisionText {
     return box;
   }
 
+  private static String which(Decision decision) {
+    return ReadDecisionView.NUMBER + "=" + decision.number();
+  }
+
   private Part document(MyCase matter, Decision decision, Locale language) {
     return new Part(
         say("matter.decision.document", language),
         new Paragraph(
             file(
-                CasePage.address(matter.id()) + "/beslut.pdf",
+                CasePage.address(matter.id()) + "/beslut.pdf?" + which(decision),
                 say("matter.decision.pdf", language, decision.number()))));
   }
 

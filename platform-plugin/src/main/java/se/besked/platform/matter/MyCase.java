@@ -18,9 +18,19 @@ import se.besked.kernel.law.AppealWindow;
  *
  * @param me this guardian's own part
  * @param decisions the published ones, the oldest first, as this guardian may see them
+ * @param unread messages that wait to be read
+ * @param toComment until when there is something to comment on, while this guardian has not
+ * @param mayAskForDecision whether the case has waited so long that they may
  * @param appealed whether this guardian has appealed
  */
-record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean appealed)
+record MyCase(
+    CaseFile file,
+    Party me,
+    List<DecisionView> decisions,
+    boolean appealed,
+    int unread,
+    Optional<LocalDate> toComment,
+    boolean mayAskForDecision)
     implements Serializable {
   MyCase {
     decisions = List.copyOf(decisions);
@@ -52,7 +62,20 @@ record MyCase(CaseFile file, Party me, List<DecisionView> decisions, boolean app
     return CaseStatus.of(file, !decisions.isEmpty());
   }
 
-  /** The decision that holds. */
+  /** The decision of this number, among those that this guardian may see. */
+  Optional<DecisionView> decision(String number) {
+    return decisions.stream()
+        .filter(
+            view ->
+                switch (view) {
+                  case DecisionView.Confirmed(var decision, var receipt) ->
+                      decision.number().equals(number);
+                  case DecisionView.Unconfirmed closed -> closed.number().equals(number);
+                })
+        .findFirst();
+  }
+
+  /** The latest decision: the one that holds, or one beside it that came after. */
   Optional<DecisionView> latest() {
     return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
   }

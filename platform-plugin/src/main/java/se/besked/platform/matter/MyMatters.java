@@ -1,5 +1,6 @@
 package se.besked.platform.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,13 @@ import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.conversation.CaseMessages;
+import se.besked.casework.delays.DelayRequest;
+import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.hearings.Communication;
+import se.besked.casework.hearings.Communications;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.municipality.Municipalities;
 
@@ -21,18 +27,27 @@ class MyMatters {
   private final Appeals appeals;
   private final Drafts drafts;
   private final Municipalities municipalities;
+  private final CaseMessages messages;
+  private final Communications communications;
+  private final DelayRequests delays;
 
   MyMatters(
       CaseFiles caseFiles,
       ReadDecision readDecision,
       Appeals appeals,
       Drafts drafts,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      CaseMessages messages,
+      Communications communications,
+      DelayRequests delays) {
     this.caseFiles = caseFiles;
     this.readDecision = readDecision;
     this.appeals = appeals;
     this.drafts = drafts;
     this.municipalities = municipalities;
+    this.messages = messages;
+    this.communications = communications;
+    this.delays = delays;
   }
 
   /** The latest first. */
@@ -58,8 +73,18 @@ class MyMatters {
     return new MyCase(
         file,
         me,
-        mayHaveDecision(file) ? readDecision.of(citizen, file.id()) : List.of(),
-        mayHaveDecision(file) && !appeals.of(citizen, file.id()).isEmpty());
+        readDecision.of(citizen, file.id()),
+        mayHaveDecision(file) && !appeals.of(citizen, file.id()).isEmpty(),
+        messages.unread(citizen, file.id()),
+        toComment(citizen, file),
+        delays.possible(citizen, file.id()) == DelayRequest.Possible.YES);
+  }
+
+  private Optional<LocalDate> toComment(Actor.Citizen citizen, CaseFile file) {
+    return communications.of(citizen, file.id()).stream()
+        .reduce((first, later) -> later)
+        .filter(c -> c.parties().stream().noneMatch(Communication.Answer::answered))
+        .map(Communication::answerBy);
   }
 
   private static boolean mayHaveDecision(CaseFile file) {

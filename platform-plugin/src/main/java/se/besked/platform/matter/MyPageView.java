@@ -117,6 +117,20 @@ class MyPageView extends Page implements BeforeEnterObserver {
                   + " "
                   + getTranslation("matter.todo.by", Dates.day(due, getLocale())),
               tag(StatusTag.Tone.WARNING, "matter.todo.complete.tag"));
+      case ToDo.Comment(var c, var by) ->
+          line(
+              CasePage.address(c.id()) + "/yttrande",
+              getTranslation("matter.todo.comment"),
+              c.summary(getLocale()).title()
+                  + " "
+                  + getTranslation("matter.todo.by", Dates.day(by, getLocale())),
+              tag(StatusTag.Tone.WARNING, "matter.todo.comment.tag"));
+      case ToDo.Read(var c) ->
+          line(
+              CasePage.address(c.id()) + "/meddelanden",
+              getTranslation("matter.todo.message"),
+              c.summary(getLocale()).title(),
+              tag(StatusTag.Tone.INFO, "matter.todo.message.tag"));
       case ToDo.Appeal(var c, var last) ->
           line(
               CasePage.address(c.id()) + "/beslut",

@@ -2,11 +2,14 @@ package se.besked.platform.matter;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.formkit.vaadin.Callout;
@@ -21,8 +24,12 @@ import se.besked.platform.layout.MainLayout;
 @Route(value = "arende/:id/beslut", layout = MainLayout.class)
 @RolesAllowed(CitizenPrincipal.ROLE)
 class ReadDecisionView extends CasePage {
+  /** Which decision, when it is not the latest. */
+  static final String NUMBER = "beslut";
+
   private final transient ReadDecision readDecision;
   private final transient DecisionText text;
+  private @Nullable String asked;
 
   ReadDecisionView(
       MyMatters matters, CurrentCitizen citizen, ReadDecision readDecision, DecisionText text) {
@@ -37,7 +44,9 @@ class ReadDecisionView extends CasePage {
     var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
-    var latest = matter.latest();
+    query.getSingleParameter(NUMBER).ifPresent(number -> asked = number);
+    var wanted = Optional.ofNullable(asked).flatMap(matter::decision);
+    var latest = wanted.isPresent() ? wanted : matter.latest();
     if (latest.isEmpty()) {
       body().add(new Paragraph(getTranslation("matter.decision.none")));
       return;
@@ -52,6 +61,33 @@ class ReadDecisionView extends CasePage {
       }
       case DecisionView.Confirmed open -> body().add(text.of(matter, open, getLocale()));
     }
+    others(matter, number(latest.get()));
+  }
+
+  /** The decisions beside this one, and those it took the place of: they can all be read. */
+  private void others(MyCase matter, String shown) {
+    var others =
+        matter.decisions().stream()
+            .map(ReadDecisionView::number)
+            .filter(number -> !number.equals(shown))
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    var part = new Part(getTranslation("matter.decision.others"));
+    for (var number : others) {
+      part.add(
+          new Paragraph(
+              new Anchor(address(matter.id()) + "/beslut?" + NUMBER + "=" + number, number)));
+    }
+    body().add(part);
+  }
+
+  static String number(DecisionView view) {
+    return switch (view) {
+      case DecisionView.Confirmed(var decision, var receipt) -> decision.number();
+      case DecisionView.Unconfirmed closed -> closed.number();
+    };
   }
 
   private Div toConfirm(DecisionView.Unconfirmed decision) {

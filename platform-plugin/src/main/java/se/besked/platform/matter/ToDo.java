@@ -24,6 +24,12 @@ sealed interface ToDo extends Serializable {
   /** An application that the municipality has asked to have completed. */
   record Complete(MyCase matter, LocalDate due) implements ToDo {}
 
+  /** A message from the municipality. */
+  record Read(MyCase matter) implements ToDo {}
+
+  /** What a decision may rest on, to comment on before it is made. */
+  record Comment(MyCase matter, LocalDate by) implements ToDo {}
+
   /** The time to appeal a decision that did not give all that was asked for. */
   record Appeal(MyCase matter, LocalDate lastDay) implements ToDo {}
 
@@ -46,6 +52,12 @@ sealed interface ToDo extends Serializable {
         all.add(new Complete(c, waiting.due()));
       }
     }
+    for (var c : cases) {
+      c.toComment()
+          .filter(by -> !by.isBefore(today))
+          .ifPresent(by -> all.add(new Comment(c, by)));
+    }
+    cases.stream().filter(c -> c.unread() > 0).forEach(c -> all.add(new Read(c)));
     cases.stream()
         .filter(ToDo::mayWantToAppeal)
         .forEach(

@@ -14,6 +14,7 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.journey.HandlingForm;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.DecidingRules;
 import se.besked.journey.letters.LetterRules;
 import se.besked.journey.record.BoardRules;
 import se.besked.journey.record.DisposalRules;
@@ -35,6 +36,7 @@ public final class KnownTopics implements RuleTopics {
   private static Map<String, Consumer<Parameters>> checks(EServices services) {
     var all = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
     all.put(HandlingRules.TOPIC, HandlingRules::check);
+    all.put(DecidingRules.TOPIC, DecidingRules::check);
     all.put(LetterRules.TOPIC, LetterRules::check);
     all.put(BoardRules.TOPIC, BoardRules::check);
     all.put(DisposalRules.TOPIC, DisposalRules::check);

@@ -19,6 +19,7 @@ import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
+import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.drafts.Drafts;
@@ -287,10 +288,12 @@ class JourneySetup {
   @Bean
   WriteDecisionLetter writeDecisionLetter(
       Decisions decisions,
+      CorrectDecision corrections,
       CaseFiles caseFiles,
       EServices services,
       Municipalities municipalities,
       LetterPress press) {
-    return new WriteDecisionLetter(decisions, caseFiles, services, municipalities, press);
+    return new WriteDecisionLetter(
+        decisions, corrections, caseFiles, services, municipalities, press);
   }
 }

@@ -69,6 +69,9 @@ final class SuppliedNotices implements OutgoingNotices {
           Notice.Kind.REMINDER;
       case CO_SIGN_ANSWERED,
           COMPLETION_ASKED,
+          MESSAGE_RECEIVED,
+          COMMUNICATED,
+          DECISION_CORRECTED,
           DECISION_AVAILABLE,
           REGISTERED,
           CO_GUARDIAN_TOLD,

@@ -9,12 +9,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Locale;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.journey.decide.DecidingRules;
+import se.besked.journey.decide.DecisionWords;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -24,16 +28,20 @@ import se.besked.platform.matter.Dates;
 @Route(value = "personal/arende/:id/komplettering", layout = MainLayout.class)
 @RolesAllowed(StaffPrincipal.ROLE)
 class AskCompletionView extends StaffCasePage {
-  private static final int DAYS_TO_ANSWER = 14;
-
   private final transient ReviewCase reviewCase;
   private final transient Deadlines deadlines;
+  private final transient WhyOfficer matters;
 
   AskCompletionView(
-      CaseFiles caseFiles, CurrentStaff staff, ReviewCase reviewCase, Deadlines deadlines) {
+      CaseFiles caseFiles,
+      CurrentStaff staff,
+      ReviewCase reviewCase,
+      Deadlines deadlines,
+      WhyOfficer matters) {
     super(caseFiles, staff);
     this.reviewCase = reviewCase;
     this.deadlines = deadlines;
+    this.matters = matters;
   }
 
   @Override
@@ -45,7 +53,7 @@ class AskCompletionView extends StaffCasePage {
   void show(CaseFile file) {
     title(getTranslation("staff.ask.title", file.head().number()));
     body().add(new Paragraph(summary(file).title()));
-    if (!(file instanceof CaseFile.UnderReview review)) {
+    if (!(file instanceof CaseFile.UnderReview review) || !CaseRights.of(actor(), file).work()) {
       body()
           .add(
               Callout.info(
@@ -57,23 +65,56 @@ class AskCompletionView extends StaffCasePage {
     due.setId("senast");
     due.setManualValidation(true);
     ComponentTexts.apply(due);
-    due.setValue(deadlines.today().plusDays(DAYS_TO_ANSWER));
+    due.setValue(deadlines
+            .today()
+            .plusDays(
+                DecidingRules.of(matters.municipality(file), deadlines.today()).completionDays()));
     var asked = new TextArea(getTranslation("staff.ask.what"));
     asked.setId("vad");
     asked.setHelperText(getTranslation("staff.ask.what.hint"));
     asked.setManualValidation(true);
     asked.setWidthFull();
     asked.setMinRows(5);
-    var send = new Button(getTranslation("staff.ask.send"), click -> send(review, asked, due));
+    var kind = new RadioChoices<Kind>(getTranslation("staff.ask.kind"));
+    kind.setId("mall");
+    kind.setItems(Kind.values());
+    kind.describedBy(
+        k -> getTranslation("staff.ask.kind." + k),
+        k -> k.consequence(DecisionWords.matter(matters.application(file).service())));
+    kind.setValue(Kind.CANNOT_BE_EXAMINED);
+    var send =
+        new Button(
+            getTranslation("staff.ask.send"), click -> send(review, kind.getValue(), asked, due));
+    send.setId("begar");
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var row = new Div(send);
     row.addClassName("button-row");
-    var form = new Div(asked, due, row);
+    var form = new Div(kind, asked, due, row);
     form.addClassName("staff-form");
     body().add(form);
   }
 
-  private void send(CaseFile.UnderReview review, TextArea asked, DatePicker due) {
+  /** What is missing, and by the law what follows if it stays so. */
+  private enum Kind {
+    /** Förvaltningslagen 20 §: cannot be examined as it is. */
+    CANNOT_BE_EXAMINED,
+    /** Förvaltningslagen 23 §: can be, on what there is. */
+    INQUIRY;
+
+    /** As the applicant reads it, in Swedish whatever the officer's screen. */
+    String consequence(String matter) {
+      return switch (this) {
+        case CANNOT_BE_EXAMINED ->
+            "Kommer kompletteringen inte in i tid kan det leda till att %s inte tas upp till prövning utan avvisas (20 § förvaltningslagen)."
+                .formatted(matter.toLowerCase(Locale.ROOT));
+        case INQUIRY ->
+            "Kommer kompletteringen inte in i tid kan vi avgöra ärendet på de uppgifter som finns (23 § förvaltningslagen)."
+;
+      };
+    }
+  }
+
+  private void send(CaseFile.UnderReview review, Kind kind, TextArea asked, DatePicker due) {
     var problems = new ArrayList<Problem>();
     boolean nothing = asked.getValue().isBlank();
     var day = due.getValue();
@@ -90,12 +131,12 @@ class AskCompletionView extends StaffCasePage {
     }
     errors().show(problems);
     if (problems.isEmpty() && day != null) {
-      // The applicant reads Swedish law's consequence in Swedish, whatever the officer's screen.
       var text =
           asked.getValue().strip()
               + "\n"
-              + "Kommer kompletteringen inte in senast den %s kan vi behöva avgöra ärendet på de uppgifter som finns, eller avvisa ansökan."
-                  .formatted(Dates.day(day, se.besked.platform.site.Messages.SWEDISH));
+              + "Svara senast den %s. "
+                  .formatted(Dates.day(day, se.besked.platform.site.Messages.SWEDISH))
+              + kind.consequence(DecisionWords.matter(matters.application(review).service()));
       Notices.attempt(
           this,
           () -> {

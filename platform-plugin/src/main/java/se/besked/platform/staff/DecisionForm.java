@@ -11,21 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.hearings.Hearing;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.Validity;
+import se.besked.eservice.EService;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.journey.decide.AppealInstructions;
+import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.decide.DecisionTemplates;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
-import se.besked.kernel.decisions.Finding;
-import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.municipality.Municipality;
 
 /**
@@ -38,7 +39,9 @@ final class DecisionForm extends Div {
   private final RadioChoices<DecisionGround> ground =
       new RadioChoices<>(getTranslation("staff.decide.ground"));
   private final Div route = new Div();
-  private final Div communication = new Div();
+  private final HearingChoice hearing;
+  private final EService<?> service;
+  private final boolean replaces;
   private final TextArea reasons = new TextArea(getTranslation("staff.decide.reasons"));
   private final DatePicker from = new DatePicker(getTranslation("staff.decide.from"));
   private final DatePicker to = new DatePicker(getTranslation("staff.decide.to"));
@@ -51,37 +54,52 @@ final class DecisionForm extends Div {
       String reasons,
       @Nullable LocalDate validFrom,
       @Nullable LocalDate validTo,
-      @Nullable String delegation)
+      @Nullable String delegation,
+      Hearing hearing)
       implements Serializable {}
 
+  /**
+   * @param hearing whether the parties were heard; asked for when it goes against somebody
+   * @param replaces whether it takes the place of a decision: then only the law says whether the
+   *     parties must be heard
+   */
   DecisionForm(
-      List<DecisionGround> grounds,
+      StoredApplication<?> application,
       Assessment assessment,
-      Optional<Validity> validity,
-      Municipality municipality) {
+      Municipality municipality,
+      HearingChoice hearing,
+      boolean replaces) {
+    this.service = application.service();
+    this.hearing = hearing;
+    this.replaces = replaces;
+    hearing.setVisible(replaces);
     addClassName("staff-form");
     outcome.setId("utfall");
     outcome.setItems(DecisionOutcome.values());
-    outcome.setItemLabelGenerator(DecisionWords::headline);
+    outcome.setItemLabelGenerator(o -> DecisionWords.headline(o, service));
     outcome.addValueChangeListener(
         change -> {
-          suggest(assessment, change.getOldValue(), change.getValue());
+          suggest(assessment, change.getOldValue(), ground.getValue());
           remind(change.getValue());
         });
     ground.setId("grund");
-    ground.setItems(grounds);
+    ground.setItems(application.grounds());
     ground.describedBy(DecisionGround::label, g -> g.law().shown());
-    ground.addValueChangeListener(change -> showRoute(change.getValue(), municipality));
+    ground.addValueChangeListener(
+        change -> {
+          suggest(assessment, outcome.getValue(), change.getOldValue());
+          showRoute(change.getValue(), municipality);
+        });
     reasons.setId("skal");
     reasons.setHelperText(getTranslation("staff.decide.reasons.hint"));
-    reasons.setValue(circumstances(assessment, null));
+    reasons.setValue(DecisionTemplates.reasons(service, assessment, null, null));
     reasons.setManualValidation(true);
     reasons.setWidthFull();
     reasons.setMinRows(6);
     delegation.setHelperText(getTranslation("staff.decide.delegation.hint"));
     delegation.setWidthFull();
-    period(validity);
-    add(outcome, communication, ground, route, reasons, from, to, delegation);
+    period(application.validity());
+    add(outcome, hearing, ground, route, reasons, from, to, delegation);
   }
 
   private void period(Optional<Validity> validity) {
@@ -96,41 +114,25 @@ final class DecisionForm extends Div {
     validity.ifPresent(v -> to.setValue(v.to()));
   }
 
-  /** Follows the outcome until the officer has written something of their own. */
+  /** Follows outcome and ground until the officer has written something of their own. */
   private void suggest(
-      Assessment assessment, @Nullable DecisionOutcome before, @Nullable DecisionOutcome now) {
-    if (reasons.getValue().equals(circumstances(assessment, before))) {
-      reasons.setValue(circumstances(assessment, now));
+      Assessment assessment,
+      @Nullable DecisionOutcome outcomeBefore,
+      @Nullable DecisionGround groundBefore) {
+    var before = DecisionTemplates.reasons(service, assessment, outcomeBefore, groundBefore);
+    if (reasons.getValue().equals(before)) {
+      reasons.setValue(
+          DecisionTemplates.reasons(
+              service, assessment, outcome.getValue(), ground.getValue()));
     }
-  }
-
-  /** The circumstances that speak for an outcome: what is met, what is not, or all of them. */
-  private static String circumstances(Assessment assessment, @Nullable DecisionOutcome outcome) {
-    return assessment.findings().stream()
-        .filter(
-            finding ->
-                switch (outcome) {
-                  case GRANT -> finding.standing() == Standing.MET;
-                  case REFUSE -> finding.standing() == Standing.NOT_MET;
-                  case PARTLY, DISMISS -> true;
-                  case null -> true;
-                })
-        .map(Finding::text)
-        .collect(Collectors.joining("\n"));
   }
 
   /** Before a burdening decision the applicant must have had their say. */
   private void remind(@Nullable DecisionOutcome chosen) {
-    communication.removeAll();
     boolean grants = chosen == DecisionOutcome.GRANT || chosen == DecisionOutcome.PARTLY;
     from.setVisible(grants || chosen == null);
     to.setVisible(grants || chosen == null);
-    if (chosen != null && chosen != DecisionOutcome.GRANT) {
-      communication.add(
-          Callout.warning(
-              getTranslation("staff.decide.communicate.title"),
-              getTranslation("staff.decide.communicate.text")));
-    }
+    hearing.setVisible(replaces || (chosen != null && chosen != DecisionOutcome.GRANT));
   }
 
   private void showRoute(@Nullable DecisionGround chosen, Municipality municipality) {
@@ -162,6 +164,10 @@ final class DecisionForm extends Div {
     var last = hasPeriod ? to.getValue() : null;
     boolean backwards = first != null && last != null && last.isBefore(first);
     mark("till", backwards, "staff.decide.period.backwards", problems);
+    var heard =
+        replaces
+            ? Optional.of(hearing.orHeld())
+            : needsReasons ? hearing.read(problems) : Optional.<Hearing>of(new Hearing.Held());
     errors.show(problems);
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -174,7 +180,8 @@ final class DecisionForm extends Div {
             text,
             first,
             last,
-            clause.isEmpty() ? null : clause));
+            clause.isEmpty() ? null : clause,
+            heard.orElseThrow()));
   }
 
   private void mark(String id, boolean wrong, String key, List<Problem> problems) {

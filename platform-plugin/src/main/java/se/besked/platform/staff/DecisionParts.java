@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
+import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.people.PersonId;
@@ -40,13 +42,19 @@ class DecisionParts {
   private final Receipts receipts;
   private final NoticeBoard noticeBoard;
   private final CaseFiles caseFiles;
+  private final CorrectDecision corrections;
 
   DecisionParts(
-      Decisions decisions, Receipts receipts, NoticeBoard noticeBoard, CaseFiles caseFiles) {
+      Decisions decisions,
+      Receipts receipts,
+      NoticeBoard noticeBoard,
+      CaseFiles caseFiles,
+      CorrectDecision corrections) {
     this.decisions = decisions;
     this.receipts = receipts;
     this.noticeBoard = noticeBoard;
     this.caseFiles = caseFiles;
+    this.corrections = corrections;
   }
 
   Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
@@ -58,11 +66,22 @@ class DecisionParts {
     for (var decision : all) {
       part.add(new H3(decision.number()), facts(file, decision, on));
       if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
-        part.add(announcement(staff, decision, on, reload));
+        part.add(
+            CaseRights.of(staff, file).announce()
+                ? announcement(staff, decision, on, reload)
+                : announced(decision, on));
       }
+      corrections(staff, decision, on).forEach(part::add);
       receipts(staff, file, decision, on, reload, part);
     }
     return part;
+  }
+
+  private static String by(Decision decision, Component on) {
+    var rapporteur = decision.rapporteur();
+    return rapporteur == null
+        ? decision.decidedBy()
+        : on.getTranslation("staff.decision.by.two", decision.decidedBy(), rapporteur);
   }
 
   private SummaryList facts(CaseFile file, Decision decision, Component on) {
@@ -74,7 +93,7 @@ class DecisionParts {
             .row(
                 on.getTranslation("staff.decision.route"),
                 on.getTranslation("staff.route." + decision.appealRoute()))
-            .row(on.getTranslation("staff.decision.by"), decision.decidedBy())
+            .row(on.getTranslation("staff.decision.by"), by(decision, on))
             .row(
                 on.getTranslation("staff.decision.at"),
                 Dates.moment(decision.decidedAt(), UI.getCurrentOrThrow().getLocale()));
@@ -86,14 +105,44 @@ class DecisionParts {
       list.row(
           on.getTranslation("staff.decision.letter"), on.getTranslation("staff.decision.printing"));
     } else {
-      var pdf =
-          new Anchor(
-              StaffCasePage.address(file.id()) + "/beslut/" + decision.id() + ".pdf",
-              decision.number() + ".pdf");
-      pdf.setRouterIgnore(true);
-      list.row(on.getTranslation("staff.decision.letter"), pdf);
+      for (int edition = 1; edition <= decision.edition(); edition++) {
+        var pdf =
+            new Anchor(
+                "%s/beslut/%s.pdf?utgava=%d"
+                    .formatted(StaffCasePage.address(file.id()), decision.id(), edition),
+                decision.number() + (edition == 1 ? "" : "-" + edition) + ".pdf");
+        pdf.setRouterIgnore(true);
+        list.row(on.getTranslation("staff.decision.letter"), pdf);
+      }
     }
     return list;
+  }
+
+  /** For those who only read: the day, or that there is none yet. */
+  private static Paragraph announced(Decision decision, Component on) {
+    var day = decision.announcedOn();
+    return new Paragraph(
+        day == null
+            ? on.getTranslation("staff.receipt.not-announced")
+            : on.getTranslation(
+                "staff.board.day", Dates.day(day, UI.getCurrentOrThrow().getLocale())));
+  }
+
+  private List<Component> corrections(Actor.Staff staff, Decision decision, Component on) {
+    if (decision.edition() == 1) {
+      return List.of();
+    }
+    return corrections.of(staff, decision.id()).stream()
+        .map(
+            c ->
+                (Component)
+                    new Paragraph(
+                        on.getTranslation(
+                            "staff.correction",
+                            Dates.moment(c.at(), UI.getCurrentOrThrow().getLocale()),
+                            c.corrector(),
+                            c.slip())))
+        .toList();
   }
 
   private Div announcement(Actor.Staff staff, Decision decision, Component on, Command reload) {
@@ -152,7 +201,7 @@ class DecisionParts {
     for (var receipt : receipts.of(staff, decision.id())) {
       var name = names.getOrDefault(receipt.person(), "");
       part.add(new Paragraph(on.getTranslation("staff.receipt.of", name)), seen(receipt, on));
-      if (!receipt.acknowledged()) {
+      if (!receipt.acknowledged() && CaseRights.of(staff, file).work()) {
         part.add(
             new Expander(
                 on.getTranslation("staff.service.record", name),

@@ -1,11 +1,16 @@
 package se.besked.platform.staff;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.changes.ChangeNotAllowed;
+import se.besked.casework.decisions.SecondReaderNeeded;
+import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.layout.SiteLayout;
+import se.besked.platform.matter.Dates;
 
 /** Steps that may be refused, and the sentences they end in. */
 public final class Notices {
@@ -28,6 +33,31 @@ public final class Notices {
     } catch (Stale somebodyWasFirst) {
       reload.execute();
       tell(on, stale(on));
+      return;
+    } catch (NotHeard notHeard) {
+      var by = notHeard.answerBy();
+      tell(
+          on,
+          Callout.warning(
+              on.getTranslation("staff.not-heard.title"),
+              by == null
+                  ? on.getTranslation("staff.not-heard.never")
+                  : on.getTranslation(
+                      "staff.not-heard.until",
+                      Dates.weekday(by, UI.getCurrentOrThrow().getLocale()))));
+      return;
+    } catch (SecondReaderNeeded alone) {
+      tell(
+          on,
+          Callout.warning(
+              on.getTranslation("staff.second.title"), on.getTranslation("staff.second.text")));
+      return;
+    } catch (ChangeNotAllowed not) {
+      tell(
+          on,
+          Callout.warning(
+              on.getTranslation("staff.change.not.title"),
+              on.getTranslation("staff.change.not." + not.why())));
       return;
     } catch (AccessDenied denied) {
       tell(

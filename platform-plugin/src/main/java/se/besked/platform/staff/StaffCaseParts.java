@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import java.util.Locale;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
@@ -20,12 +21,14 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValue;
 import se.besked.casework.cases.ReportedValues;
+import se.besked.casework.notices.CaseNotices;
+import se.besked.casework.notices.SentNotice;
 import se.besked.casework.record.Timeline;
 import se.besked.casework.store.Stale;
+import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.law.MissingRule;
-import se.besked.platform.assessment.Findings;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 import se.besked.platform.site.Messages;
@@ -38,6 +41,8 @@ class StaffCaseParts {
   private final ReportedValues reported;
   private final Timeline timeline;
   private final WhyOfficer why;
+  private final AssessmentParts assessments;
+  private final CaseNotices notices;
   private final Messages messages;
 
   StaffCaseParts(
@@ -46,12 +51,16 @@ class StaffCaseParts {
       ReportedValues reported,
       Timeline timeline,
       WhyOfficer why,
+      AssessmentParts assessments,
+      CaseNotices notices,
       Messages messages) {
     this.caseFiles = caseFiles;
     this.attachments = attachments;
     this.reported = reported;
     this.timeline = timeline;
     this.why = why;
+    this.assessments = assessments;
+    this.notices = notices;
     this.messages = messages;
   }
 
@@ -91,7 +100,7 @@ class StaffCaseParts {
     var box = new Div(rows);
     if (value.settled()) {
       box.add(new Paragraph(on.getTranslation("staff.reported.settled")));
-    } else {
+    } else if (CaseRights.of(staff, file).work()) {
       box.add(
           new Button(
               on.getTranslation("staff.reported.settle"),
@@ -115,34 +124,18 @@ class StaffCaseParts {
       var link =
           new Anchor(StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
       link.setRouterIgnore(true);
-      list.row(say("staff.attachment", language), link);
+      list.row(
+          say("staff.attachment", language),
+          new Div(link, new Paragraph(say("staff.attachment.at", language, Dates.moment(kept.addedAt(), language)))));
     }
-    return new Part(say("staff.answers", language), list);
-  }
-
-  /** As it was when it was sent in, and as the same rules say today, side by side. */
-  Part assessments(CaseFile file, Locale language) {
-    var then = column(say("staff.assessment.then", language), why.stored(file), language);
-    var columns = new Div(then);
-    columns.addClassName("side-by-side");
-    try {
-      columns.add(column(say("staff.assessment.now", language), why.assessToday(file), language));
-    } catch (MissingRule missing) {
-      columns.add(new Paragraph(say("staff.assessment.missing", language)));
-    }
-    return new Part(say("staff.assessment", language), columns);
-  }
-
-  private Div column(String title, Assessment assessment, Locale language) {
-    var headline = new Paragraph(assessment.headline());
-    headline.addClassName("strong");
-    var rules = new Paragraph(say("staff.assessment.rules", language, assessment.ruleVersion()));
-    rules.addClassName("soft");
-    return new Div(new H3(title), headline, new Findings(assessment), rules);
+    var part = new Part(say("staff.answers", language), list);
+    part.add(assessments.map(file));
+    return part;
   }
 
   Part parties(Actor.Staff staff, CaseFile file, Locale language) {
     var part = new Part(say("staff.parties", language));
+    var sent = notices.of(staff, file.id());
     for (var party : caseFiles.parties(staff, file.id())) {
       part.add(new H3(party.name().full()));
       var list =
@@ -154,8 +147,41 @@ class StaffCaseParts {
         about(party, list, language);
       }
       part.add(list);
+      if (party.role() != Party.Role.CHILD) {
+        part.add(seen(party, sent, language));
+      }
     }
     return part;
+  }
+
+  /** The notices a party was sent, also those that never arrived. */
+  private Component seen(Party party, List<SentNotice> sent, Locale language) {
+    var list = new UnorderedList();
+    sent.stream()
+        .filter(n -> n.person().equals(party.person()))
+        .forEach(
+            n -> {
+              var item =
+                  new ListItem(
+                      new Span(
+                          Dates.moment(n.queuedAt(), language)
+                              + ": "
+                              + say("staff.notice.kind." + n.kind(), language)
+                              + ". "));
+              item.add(
+                  new StatusTag(tone(n), say("staff.notice.state." + n.state(), language)));
+              list.add(item);
+            });
+    return list.getChildren().findAny().isEmpty()
+        ? new Div()
+        : new Expander(say("staff.notices.of", language, party.name().full()), list);
+  }
+
+  private static StatusTag.Tone tone(SentNotice notice) {
+    return switch (notice.state()) {
+      case QUEUED, SENT, CANCELLED -> StatusTag.Tone.INFO;
+      case UNDELIVERABLE, NO_ADDRESS -> StatusTag.Tone.WARNING;
+    };
   }
 
   private void about(Party party, SummaryList list, Locale language) {

@@ -25,6 +25,9 @@ import se.besked.platform.matter.Dates;
 class StaffCaseView extends StaffCasePage {
   private final transient ReviewCase reviewCase;
   private final transient StaffCaseParts parts;
+  private final transient AssessmentParts assessments;
+  private final transient HearingParts hearings;
+  private final transient ConversationParts conversation;
   private final transient DecisionParts decisions;
   private final transient AppealParts appeals;
   private final transient Deadlines deadlines;
@@ -35,6 +38,9 @@ class StaffCaseView extends StaffCasePage {
       CurrentStaff staff,
       ReviewCase reviewCase,
       StaffCaseParts parts,
+      AssessmentParts assessments,
+      HearingParts hearings,
+      ConversationParts conversation,
       DecisionParts decisions,
       AppealParts appeals,
       Deadlines deadlines,
@@ -42,6 +48,9 @@ class StaffCaseView extends StaffCasePage {
     super(caseFiles, staff);
     this.reviewCase = reviewCase;
     this.parts = parts;
+    this.assessments = assessments;
+    this.hearings = hearings;
+    this.conversation = conversation;
     this.decisions = decisions;
     this.appeals = appeals;
     this.deadlines = deadlines;
@@ -53,15 +62,22 @@ class StaffCaseView extends StaffCasePage {
     title(file.head().number());
     var about = new Paragraph(summary(file).title());
     about.addClassName("lead");
-    body().add(about, facts(file), steps(file));
     Command reload = () -> reload(file.id());
+    body().add(about, facts(file));
+    if (CaseRights.of(actor(), file).work()) {
+      body().add(steps(file));
+    }
+    body().add(hearings.proposal(actor(), file, this), hearings.delays(actor(), file, this));
     added.forEach(part -> body().add(part.of(actor(), file, this, reload)));
     body().add(parts.why(actor(), file, getLocale()));
     body().add(parts.reported(actor(), file, this, reload));
     body().add(appeals.of(actor(), file, this, reload));
     body().add(decisions.of(actor(), file, this, reload));
+    body().add(hearings.communications(actor(), file, this, reload));
     body().add(parts.answers(actor(), file, getLocale()));
-    body().add(parts.assessments(file, getLocale()));
+    body().add(assessments.of(actor(), file, this));
+    body().add(conversation.messages(actor(), file, this, reload));
+    body().add(conversation.notes(actor(), file, this, reload));
     body().add(parts.parties(actor(), file, getLocale()));
     body().add(parts.timeline(actor(), file, getLocale()));
   }
@@ -98,7 +114,9 @@ class StaffCaseView extends StaffCasePage {
         decide.addClassNames("button", "button--primary");
         row.add(decide);
         row.add(
-            new Anchor(address(file.id()) + "/komplettering", getTranslation("staff.step.ask")));
+            new Anchor(address(file.id()) + "/komplettering", getTranslation("staff.step.ask")),
+            new Anchor(
+                address(file.id()) + "/kommunicera", getTranslation("staff.step.communicate")));
         if (!staff().principal().userId().equals(review.head().officer())) {
           row.add(
               step(
@@ -126,12 +144,23 @@ class StaffCaseView extends StaffCasePage {
           row.add(new Paragraph(getTranslation("staff.waits.guardian")));
       case CaseFile.Frozen frozen -> row.add(new Paragraph(getTranslation("staff.waits.frozen")));
       case CaseFile.Registered done -> {}
-      case CaseFile.Decided decided -> {}
-      case CaseFile.Appealed appealed -> {}
-      case CaseFile.Final done -> {}
+      case CaseFile.Decided decided -> afterwards(file, row);
+      case CaseFile.Appealed appealed -> afterwards(file, row);
+      case CaseFile.Final done -> afterwards(file, row);
       case CaseFile.Withdrawn withdrawn -> {}
     }
     return row;
+  }
+
+  /** A decision that has been made can be changed, and before that communicated. */
+  private void afterwards(CaseFile file, Div row) {
+    row.add(
+        new Anchor(address(file.id()) + "/andring", getTranslation("staff.step.change")),
+        new Anchor(
+            address(file.id()) + "/kommunicera", getTranslation("staff.step.communicate")));
+    if (CaseRights.of(actor(), file).decide()) {
+      row.add(new Anchor(address(file.id()) + "/rattelse", getTranslation("staff.step.correct")));
+    }
   }
 
   private Button step(String key, CaseFile file, Command step) {

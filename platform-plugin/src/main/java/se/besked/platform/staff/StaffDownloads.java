@@ -2,13 +2,16 @@ package se.besked.platform.staff;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.NoSuchCase;
@@ -22,11 +25,14 @@ class StaffDownloads {
   private final CurrentStaff staff;
   private final CaseAttachments attachments;
   private final Decisions decisions;
+  private final Appeals appeals;
 
-  StaffDownloads(CurrentStaff staff, CaseAttachments attachments, Decisions decisions) {
+  StaffDownloads(
+      CurrentStaff staff, CaseAttachments attachments, Decisions decisions, Appeals appeals) {
     this.staff = staff;
     this.attachments = attachments;
     this.decisions = decisions;
+    this.appeals = appeals;
   }
 
   @GetMapping("/personal/arende/{id}/bilaga/{attachment}")
@@ -45,7 +51,10 @@ class StaffDownloads {
   }
 
   @GetMapping("/personal/arende/{id}/beslut/{decision}.pdf")
-  ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String decision) {
+  ResponseEntity<byte[]> letter(
+      @PathVariable UUID id,
+      @PathVariable String decision,
+      @RequestParam(required = false) @Nullable Integer utgava) {
     return answer(
         who ->
             decisions.of(who, new CaseId(id)).stream()
@@ -53,12 +62,28 @@ class StaffDownloads {
                 .findFirst()
                 .flatMap(
                     made ->
-                        decisions
-                            .letter(who, made.id())
+                        (utgava == null
+                                ? decisions.letter(who, made.id())
+                                : decisions.letter(who, made.id(), utgava))
                             .map(
                                 pdf ->
                                     Downloads.file(
                                         pdf, MediaType.APPLICATION_PDF, made.number() + ".pdf"))));
+  }
+
+  /** What was handed over with an appeal. */
+  @GetMapping("/personal/arende/{id}/overklagande/{appeal}.zip")
+  ResponseEntity<byte[]> bundle(@PathVariable UUID id, @PathVariable String appeal) {
+    return answer(
+        who ->
+            appeals.of(who, new CaseId(id)).stream()
+                .filter(lodged -> lodged.id().toString().equals(appeal))
+                .findFirst()
+                .flatMap(lodged -> appeals.bundle(who, lodged.id()))
+                .map(
+                    zip ->
+                        Downloads.file(
+                            zip, MediaType.parseMediaType("application/zip"), "handlingar.zip")));
   }
 
   private ResponseEntity<byte[]> answer(

@@ -169,6 +169,8 @@ class OfficerE2E {
 
   private static void decide(Page staff, String outcome, String ground) {
     radio(staff, "utfall", outcome).check();
+    radio(staff, "yttrande", "uppenbart obehövligt").check();
+    staff.locator("#yttrande-skal textarea").fill("Sökanden har redan sagt allt.");
     radio(staff, "grund", ground).check();
     staff.click("vaadin-button:has-text('Granska beslutet')");
     assertThat(staff.locator("#besluta")).isVisible();

@@ -13,6 +13,12 @@ import se.besked.casework.automation.AutomationState;
 import se.besked.casework.attendance.AttendanceChange;
 import se.besked.casework.attendance.AttendanceRemark;
 import se.besked.casework.attendance.AttendanceRun;
+import se.besked.casework.changes.ChangeGround;
+import se.besked.casework.changes.ChangeNotAllowed;
+import se.besked.casework.delays.DelayRequest;
+import se.besked.casework.hearings.Hearing;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.SentNotice;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
@@ -73,6 +79,12 @@ class DynamicKeysTest {
             of("staff.route.", AppealRoute.values()),
             of("staff.method.", Receipt.Method.values()),
             of("staff.timeliness.", Timeliness.values()),
+            of("staff.notice.kind.", NoticeKind.values()),
+            of("staff.notice.state.", SentNotice.State.values()),
+            of("staff.hearing.way.", Hearing.Because.values()),
+            of("staff.change.ground.", ChangeGround.values()),
+            of("staff.change.not.", ChangeNotAllowed.Why.values()),
+            of("matter.delay.state.", DelayRequest.State.values()),
             of("staff.work.kind.", WorkKind.values()),
             of("staff.work.state.", WorkItem.State.values()),
             of("staff.offer.state.", PlaceOffer.State.values()),

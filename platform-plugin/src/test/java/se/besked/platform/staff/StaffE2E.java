@@ -79,7 +79,7 @@ class StaffE2E {
             () -> {
               go(page, "/personal");
               page.waitForSelector(".staff-list");
-              assertThat(page.locator("main").innerText()).contains("Handlägg ansökan");
+              assertThat(page.locator("main").innerText()).contains("Handlägg ärendet");
             });
     check(page, "personal");
     go(page, "/personal/arende/" + id);
@@ -93,6 +93,8 @@ class StaffE2E {
     check(page, "personal-beslut-fel");
     page.click("text=Ansökan avslås.");
     assertThat(page.locator("main")).containsText("Har sökanden fått yttra sig?");
+    page.click("text=Det är uppenbart obehövligt");
+    page.locator("#yttrande-skal textarea").fill("Sökanden har sagt allt i ansökan.");
     page.locator("#grund vaadin-radio-button").first().click();
     assertThat(page.locator("main")).containsText("Beslutet överklagas genom");
     assertThat(page.locator("#skal textarea")).hasValue(Pattern.compile("inte tillräckligt lång"));
@@ -112,9 +114,10 @@ class StaffE2E {
     page.waitForSelector("text=Kom in i tid");
     check(page, "personal-overklagande");
     page.click("vaadin-button:has-text('Kom in i tid')");
-    page.waitForSelector("text=Överklagandet är överlämnat");
-    page.click("text=Överklagandet är överlämnat");
+    page.click("vaadin-button:has-text('Lämna över överklagandet')");
     page.waitForSelector("text=Registrera avgörandet");
+    assertThat(page.locator("main")).containsText("Hämta handlingarna (ZIP)");
+    check(page, "personal-overlamnat");
     assertThat(page.locator("main")).containsText("Förvaltningsrätten i Malmö");
   }
 

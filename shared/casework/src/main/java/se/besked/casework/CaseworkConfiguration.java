@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.attendance.AttendanceBeans;
+import se.besked.casework.conversation.ConversationBeans;
+import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.letters.LetterConfiguration;
 
@@ -24,6 +26,9 @@ import se.besked.casework.letters.LetterConfiguration;
   DecisionBeans.class,
   LetterConfiguration.class,
   AttendanceBeans.class,
+  ConversationBeans.class,
+  HearingBeans.class,
+  AfterDecisionBeans.class,
   WorkBeans.class,
   RobotBeans.class,
   QueueBeans.class,

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.appeals.AppealBundles;
 import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.CloseAppealWindow;
@@ -26,7 +27,11 @@ import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.decisions.SecondReaders;
+import se.besked.casework.delays.OpenDelays;
+import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.disposal.CarryOutDisposal;
 import se.besked.casework.eplatform.TellPlatform;
@@ -71,30 +76,37 @@ class DecisionBeans {
   }
 
   @Bean
+  MakeDecision makeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
+    return new MakeDecision(decisions, jobs, clock);
+  }
+
+  @Bean
   DecideCase decideCase(
       JdbcClient jdbc,
       CaseRows cases,
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
-      DecisionRows decisions,
+      MakeDecision makeDecision,
+      SecondReaders secondReaders,
+      HearingCheck hearingCheck,
+      OpenDelays delays,
       Events events,
       StaffTasks tasks,
-      Jobs jobs,
-      Transactions transactions,
-      Clock clock) {
+      Transactions transactions) {
     return new DecideCase(
         jdbc,
         cases,
         workItems,
         offers,
         access,
-        decisions,
+        makeDecision,
+        secondReaders,
+        hearingCheck,
+        delays,
         events,
         tasks,
-        jobs,
-        transactions,
-        clock);
+        transactions);
   }
 
   @Bean
@@ -200,6 +212,11 @@ class DecisionBeans {
   }
 
   @Bean
+  AppealBundles appealBundles(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new AppealBundles(jdbc, vault, clock);
+  }
+
+  @Bean
   LodgeAppeal lodgeAppeal(
       AppealRows appeals,
       DecisionRows decisions,
@@ -229,14 +246,26 @@ class DecisionBeans {
   @Bean
   Appeals appeals(
       AppealRows appeals,
+      AppealBundles bundles,
       DecisionRows decisions,
+      MakeDecision makeDecision,
       CaseRows cases,
       CaseAccess access,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
       Transactions transactions) {
-    return new Appeals(appeals, decisions, cases, access, events, tasks, jobs, transactions);
+    return new Appeals(
+        appeals,
+        bundles,
+        decisions,
+        makeDecision,
+        cases,
+        access,
+        events,
+        tasks,
+        jobs,
+        transactions);
   }
 
   @Bean

@@ -14,20 +14,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Appeals;
+import se.besked.casework.appeals.HandedOver;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.appeals.Timeliness;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.DecisionSubject;
+import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.casework.receipts.Receipt;
+import se.besked.casework.receipts.Receipts;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.LegalReference;
 
 class AppealsIT {
   static final AppealRoute FB = AppealRoute.ADMINISTRATIVE_APPEAL;
@@ -147,19 +155,54 @@ class AppealsIT {
     assertThat(tasks()).contains(TaskKind.TIMELINESS_CHECK);
     close(decision);
     assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Decided.class);
-    assertThatThrownBy(() -> appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten"))
+    assertThatThrownBy(
+            () -> appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten", documents()))
         .isInstanceOf(Stale.class);
-    assertThat(appeals.dismissAsLate(World.OFFICER, late.id(), "Kom in den 15 december.").state())
+    assertThat(appeals.dismissAsLate(World.OFFICER, late.id(), dismissal()).state())
         .isEqualTo(Appeal.State.DISMISSED);
     close(decision);
+    assertThat(world.read(decision.caseId()))
+        .as("the dismissal can be appealed")
+        .isInstanceOf(CaseFile.Decided.class);
+    var made = world.get(Decisions.class).of(World.OFFICER, decision.caseId()).getLast();
+    assertThat(made.subject()).isEqualTo(DecisionSubject.APPEAL);
+    assertThat(made.givenTo()).isEqualTo(world.anna.person());
+    world.run(Job.PUBLISH_DECISION, made.id().toString());
+    assertThat(world.get(Receipts.class).of(World.OFFICER, made.id()))
+        .extracting(Receipt::person)
+        .containsExactly(world.anna.person());
+    assertThat(read.of(world.bo, decision.caseId())).hasSize(1);
+    read.acknowledge(world.anna, made.id());
+    close(decision);
+    assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Decided.class);
+    world.clock.set("2027-01-08T00:00");
+    close(decision);
     assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Final.class);
+  }
+
+  private static HandedOver documents() {
+    return new HandedOver(List.of("1. Överklagandet", "2. Beslutet"), new byte[] {80, 75, 5, 6});
+  }
+
+  private static NewDecision dismissal() {
+    return new NewDecision(
+        DecisionOutcome.DISMISS,
+        LegalReference.administrativeProcedureAct("45 §"),
+        FB,
+        "Överklagandet avvisas.",
+        "{}",
+        "Det kom in den 15 december.",
+        new NewDecision.ByOfficer("Olle Officer", null),
+        List.of(),
+        null,
+        null);
   }
 
   @Test
   void anAppealInTimeIsNeverDismissedAsLate() {
     var decision = readByBoth(FB, "2026-11-23T12:00");
     var inTime = lodge.lodge(world.anna, decision.id(), appeal());
-    assertThatThrownBy(() -> appeals.dismissAsLate(World.OFFICER, inTime.id(), "Nej."))
+    assertThatThrownBy(() -> appeals.dismissAsLate(World.OFFICER, inTime.id(), dismissal()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -173,9 +216,10 @@ class AppealsIT {
     var late = lodge.lodge(world.anna, decision.id(), appeal());
     assertThat(late.timeliness()).isEqualTo(Timeliness.LATE);
     assertThat(tasks()).contains(TaskKind.FORWARD_APPEAL);
-    assertThatThrownBy(() -> appeals.dismissAsLate(World.OFFICER, late.id(), "Sent."))
+    assertThatThrownBy(() -> appeals.dismissAsLate(World.OFFICER, late.id(), dismissal()))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten").state())
+    assertThat(
+            appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten", documents()).state())
         .isEqualTo(Appeal.State.FORWARDED);
   }
 
@@ -187,7 +231,10 @@ class AppealsIT {
     appeals.findTimely(World.OFFICER, lodged.id(), "I tid.");
     assertThatThrownBy(() -> appeals.findTimely(World.OFFICER, lodged.id(), "Igen."))
         .isInstanceOf(Stale.class);
-    appeals.forward(World.OFFICER, lodged.id(), "Förvaltningsrätten");
+    appeals.forward(World.OFFICER, lodged.id(), "Förvaltningsrätten", documents());
+    assertThat(appeals.handedOver(World.REGISTRAR, lodged.id()).orElseThrow().contents())
+        .containsExactlyElementsOf(documents().contents());
+    assertThat(appeals.bundle(World.OFFICER, lodged.id())).hasValue(documents().file());
     world.clock.set("2027-03-01T12:00");
     close(decision);
     assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Appealed.class);

@@ -13,6 +13,9 @@ import se.besked.casework.access.Role;
 import se.besked.casework.automation.AutomatedRegister;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.changes.Change;
+import se.besked.casework.changes.ChangeDecision;
+import se.besked.casework.changes.ChangeGround;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.jobs.Job;
@@ -43,7 +46,9 @@ class DecisionsIT {
   void ofManyOfficersAtOnceOneDecides() throws InterruptedException {
     var underReview = WORLD.underReview();
     var futures =
-        Threads.atOnce(8, () -> decide.decide(World.OFFICER, underReview, World.refusal(FB)));
+        Threads.atOnce(
+            8,
+            () -> decide.decide(World.OFFICER, underReview, World.refusal(FB), World.UNHEARD));
     assertThat(Threads.results(futures)).hasSize(1);
     assertThat(futures)
         .filteredOn(f -> f.state() == Future.State.FAILED)
@@ -250,8 +255,15 @@ class DecisionsIT {
   @Test
   void aChangedDecisionTakesThePlaceOfTheFirst() {
     var old = WORLD.published(FB);
-    var decided = (CaseFile.Decided) WORLD.read(old.caseId());
-    var made = decide.replace(World.OFFICER, decided, World.refusal(FB), "förvaltningslagen 38 §");
+    var made =
+        WORLD
+            .get(ChangeDecision.class)
+            .change(
+                World.OFFICER,
+                WORLD.read(old.caseId()),
+                World.refusal(FB),
+                new Change(ChangeGround.MUST, "Fel skola.", false),
+                World.UNHEARD);
     assertThat(made.replaces()).isEqualTo(old.id());
     assertThat(WORLD.get(Decisions.class).of(World.OFFICER, old.caseId()))
         .extracting(d -> d.isValid())

@@ -122,7 +122,11 @@ class ProtectedCasesIT {
     var decision =
         WORLD
             .get(DecideCase.class)
-            .decide(World.RESTRICTED, resumed, World.refusal(AppealRoute.ADMINISTRATIVE_APPEAL));
+            .decide(
+                World.RESTRICTED,
+                resumed,
+                World.refusal(AppealRoute.ADMINISTRATIVE_APPEAL),
+                World.UNHEARD);
     WORLD.run(Job.PUBLISH_DECISION, decision.id().toString());
     assertThat(WORLD.count("notice where decision_id = '" + decision.id() + "'")).isZero();
     assertThat(WORLD.get(StaffTasks.class).list(World.RESTRICTED, 100))

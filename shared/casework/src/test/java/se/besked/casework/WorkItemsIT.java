@@ -285,7 +285,7 @@ class WorkItemsIT {
         world.get(ReviewCase.class).start(World.OFFICER, (CaseFile.Received) world.read(id));
     world
         .get(DecideCase.class)
-        .decide(World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW));
+        .decide(World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW), World.UNHEARD);
     assertThat(only().state()).isEqualTo(WorkItem.State.CANCELLED);
     assertThat(items.content(World.ROBOT, taken.id(), claim)).isEmpty();
     assertThat(items.done(World.ROBOT, taken.id(), claim, "REF"))
@@ -374,7 +374,7 @@ class WorkItemsIT {
     for (var route : AppealRoute.values()) {
       assertThatThrownBy(() -> insertAutomated(id, route)).isInstanceOf(DataAccessException.class);
     }
-    var byPerson = decide.decide(World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW));
+    var byPerson = decide.decide(World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW), World.UNHEARD);
     assertThatThrownBy(
             () ->
                 world

@@ -37,6 +37,9 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionLetters;
+import se.besked.casework.decisions.DecisionPolicy;
+import se.besked.casework.decisions.Preparation;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.disposal.RetentionPlan;
@@ -86,6 +89,11 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_ADMINISTRATOR = staff("adam", Role.ADMINISTRATOR);
   static final Actor.Staff OPERATIONS = staff("odd", Role.OPERATIONS);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
+  /** Nobody was heard, and why. */
+  static final Preparation UNHEARD =
+      new Preparation(
+          new Hearing.Waived(Hearing.Because.OBVIOUSLY_UNNECESSARY, "Parten har sagt allt."), null);
+
   static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
   final SettableClock clock = SettableClock.at("2026-11-23T09:00");
@@ -203,7 +211,7 @@ final class World implements AutoCloseable {
   }
 
   Decision decided(AppealRoute route) {
-    return get(DecideCase.class).decide(OFFICER, underReview(), refusal(route));
+    return get(DecideCase.class).decide(OFFICER, underReview(), refusal(route), UNHEARD);
   }
 
   /** Decided, with the letter written and given to the parties. */
@@ -295,7 +303,9 @@ final class World implements AutoCloseable {
           OperationsMail,
           LetterPolicy,
           Recipients,
-          DigitalPost {
+          DigitalPost,
+          DecisionPolicy {
+    final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();
     final List<Incident> told = new CopyOnWriteArrayList<>();
     final List<CaseId> tried = new CopyOnWriteArrayList<>();
     volatile Told mail = Told.SENT;
@@ -366,6 +376,12 @@ final class World implements AutoCloseable {
               difference,
               "Skillnaden är " + difference + " kr.",
               stated.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
+    }
+
+    @Override
+    public boolean needsSecondReader(
+        String municipality, String service, DecisionOutcome outcome) {
+      return readBySecond.contains(outcome);
     }
 
     @Override

@@ -49,6 +49,24 @@ public final class AppealRows {
         .list();
   }
 
+  /** Whether an appeal of it has left the house, and with it the power to change it. */
+  public boolean anyHandedOver(DecisionId decision) {
+    return has(decision, "state = 'FORWARDED'");
+  }
+
+  /** Whether an appeal of it waits here. */
+  public boolean anyWaiting(DecisionId decision) {
+    return has(decision, "state in ('RECEIVED', 'TIMELY')");
+  }
+
+  private boolean has(DecisionId decision, String state) {
+    return jdbc.sql(
+            "select exists (select 1 from appeal where decision_id = :decision and " + state + ")")
+        .param("decision", decision.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether an appeal in this case waits for somebody, here or in court. */
   boolean anyOpen(CaseId caseId) {
     return jdbc.sql(
@@ -109,6 +127,21 @@ public final class AppealRows {
             .param("reasons", reasons)
             .param("now", Sql.at(clock.instant())),
         appeal);
+  }
+
+  /** The decision that says so. */
+  void dismissedBy(Appeal appeal, DecisionId dismissal) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update appeal set dismissal_id = :dismissal, version = version + 1
+                where id = :id and version = :version and state = 'DISMISSED'
+                """)
+            .param("dismissal", dismissal.value())
+            .param("id", appeal.id().value())
+            .param("version", appeal.version())
+            .update(),
+        "appeal");
   }
 
   Appeal forwarded(Appeal appeal, Actor.Staff by, String to) {

@@ -1,6 +1,7 @@
 package se.besked.casework.appeals;
 
 import java.util.List;
+import java.util.Optional;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
@@ -11,7 +12,11 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.decisions.DecisionSubject;
+import se.besked.casework.decisions.MakeDecision;
+import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.record.EventType;
@@ -24,7 +29,9 @@ import se.besked.kernel.law.AppealRoute;
 /** What staff do with an appeal: try its timeliness, hand it over, record what became of it. */
 public final class Appeals {
   private final AppealRows appeals;
+  private final AppealBundles bundles;
   private final DecisionRows decisions;
+  private final MakeDecision makeDecision;
   private final CaseRows cases;
   private final CaseAccess access;
   private final Events events;
@@ -34,7 +41,9 @@ public final class Appeals {
 
   public Appeals(
       AppealRows appeals,
+      AppealBundles bundles,
       DecisionRows decisions,
+      MakeDecision makeDecision,
       CaseRows cases,
       CaseAccess access,
       Events events,
@@ -42,7 +51,9 @@ public final class Appeals {
       Jobs jobs,
       Transactions transactions) {
     this.appeals = appeals;
+    this.bundles = bundles;
     this.decisions = decisions;
+    this.makeDecision = makeDecision;
     this.cases = cases;
     this.access = access;
     this.events = events;
@@ -94,11 +105,15 @@ public final class Appeals {
 
   /**
    * A person dismisses a late appeal. Only an administrative appeal, and only when the dates say
-   * that it is late; the dismissal itself can be appealed.
+   * that it is late. The dismissal is a decision of its own, given to who appealed, with its own
+   * letter and time to appeal.
+   *
+   * @param dismissal avvisning with its reasons, appealed by förvaltningsbesvär
    */
-  public Appeal dismissAsLate(Actor.Staff staff, AppealId id, String reasons) {
-    if (reasons.isBlank()) {
-      throw new IllegalArgumentException("förvaltningslagen 32 §: a dismissal has reasons");
+  public Appeal dismissAsLate(Actor.Staff staff, AppealId id, NewDecision dismissal) {
+    if (dismissal.outcome() != DecisionOutcome.DISMISS
+        || dismissal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
+      throw new IllegalArgumentException("förvaltningslagen 45 §: a dismissal, and appealable");
     }
     return transactions.in(
         () -> {
@@ -110,21 +125,33 @@ public final class Appeals {
           if (appeal.timeliness() != Timeliness.LATE) {
             throw new IllegalStateException("An appeal that is not late cannot be dismissed so");
           }
-          var after = appeals.tried(appeal, Appeal.State.DISMISSED, staff, reasons);
+          var head = cases.lock(appeal.caseId()).orElseThrow().head();
+          var after =
+              appeals.tried(appeal, Appeal.State.DISMISSED, staff, dismissal.reasonsText());
+          var made =
+              makeDecision.make(
+                  head,
+                  dismissal,
+                  MakeDecision.Circumstances.beside(DecisionSubject.APPEAL, appeal.person()));
+          appeals.dismissedBy(after, made.id());
           events.append(appeal.caseId(), EventType.APPEAL_DISMISSED, staff);
           tasks.settle(TaskKind.TIMELINESS_CHECK, id.toString(), staff);
           jobs.plan(Job.CLOSE_APPEAL_WINDOW, appeal.caseId() + "/dismissed/" + id);
-          return after;
+          return appeals.find(id).orElseThrow();
         });
   }
 
   /**
-   * Hands the appeal over. An administrative appeal must have been found in time first.
+   * Hands the appeal over with all documents of the case, which are kept as they were. An
+   * administrative appeal must have been found in time first.
    *
    * @param to the court or board, e.g. {@code "Förvaltningsrätten"}
    * @throws Stale when it is not in a state to be handed over
    */
-  public Appeal forward(Actor.Staff staff, AppealId id, String to) {
+  public Appeal forward(Actor.Staff staff, AppealId id, String to, HandedOver documents) {
+    if (to.isBlank()) {
+      throw new IllegalArgumentException("An appeal is handed over to somebody");
+    }
     return transactions.in(
         () -> {
           var appeal = checked(staff, id, "appeal.forward", Permission.WORK_ON_CASES);
@@ -133,10 +160,23 @@ public final class Appeals {
             throw new Stale("appeal");
           }
           var after = appeals.forwarded(appeal, staff, to);
+          bundles.keep(after, staff, documents);
           events.append(appeal.caseId(), EventType.APPEAL_FORWARDED, staff);
           tasks.settle(TaskKind.FORWARD_APPEAL, id.toString(), staff);
           return after;
         });
+  }
+
+  /** What was handed over with it, once it has been. */
+  public Optional<HandedOver.Kept> handedOver(Actor.Staff staff, AppealId id) {
+    return transactions.in(
+        () -> bundles.of(checked(staff, id, "appeal.handedOver", Permission.READ_CASES)));
+  }
+
+  /** The very file that was handed over. */
+  public Optional<byte[]> bundle(Actor.Staff staff, AppealId id) {
+    return transactions.in(
+        () -> bundles.file(checked(staff, id, "appeal.bundle", Permission.READ_CASES)));
   }
 
   /** The court or board has spoken with final force. When none is open, the case may be final. */

@@ -10,6 +10,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -57,9 +58,17 @@ public final class CloseAppealWindow {
                 .validOf(id)
                 .filter(this::everybodysTimeIsOver)
                 .filter(d -> !appeals.anyOpen(id))
+                .filter(d -> dismissalsStand(id))
                 .ifPresent(d -> makeFinal(decided));
           }
         });
+  }
+
+  /** A dismissed appeal can be tried after all while its dismissal can be appealed. */
+  private boolean dismissalsStand(CaseId id) {
+    return decisions.of(id).stream()
+        .filter(d -> d.isValid() && d.subject() == DecisionSubject.APPEAL)
+        .allMatch(this::everybodysTimeIsOver);
   }
 
   private void makeFinal(CaseFile.Decided decided) {

@@ -107,6 +107,29 @@ public final class CaseAttachments {
         });
   }
 
+  /** Without their content; what somebody was shown of others' files. Who may was checked before. */
+  public List<Attachment> shown(CaseId caseId, List<AttachmentId> ids) {
+    return jdbc.sql(
+            """
+            select * from case_attachment where case_id = :case and id = any (:ids)
+            order by added_at, id
+            """)
+        .param("case", caseId.value())
+        .param("ids", ids.stream().map(AttachmentId::value).toArray(java.util.UUID[]::new))
+        .query((row, n) -> Attachment.read(row))
+        .list();
+  }
+
+  /** The content of one that somebody was shown. Who may was checked before. */
+  public Optional<byte[]> shown(CaseId caseId, AttachmentId id) {
+    return jdbc.sql("select content from case_attachment where id = :id and case_id = :case")
+        .param("id", id.value())
+        .param("case", caseId.value())
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(kept -> vault.open(caseId, place(id), kept));
+  }
+
   private static Place place(AttachmentId id) {
     return new Place("case_attachment", id.value(), "content");
   }

@@ -182,7 +182,7 @@ public final class CaseRows {
       case REGISTERED -> Set.of(CaseState.FROZEN);
       case DECIDED -> Set.of(CaseState.APPEALED, CaseState.FINAL, CaseState.FROZEN);
       case APPEALED -> Set.of(CaseState.DECIDED, CaseState.FINAL, CaseState.FROZEN);
-      case FINAL -> Set.of(CaseState.APPEALED, CaseState.FROZEN);
+      case FINAL -> Set.of(CaseState.DECIDED, CaseState.APPEALED, CaseState.FROZEN);
       case WITHDRAWN -> Set.of(CaseState.FROZEN);
       case FROZEN ->
           Set.of(

@@ -1,6 +1,6 @@
 package se.besked.casework.decisions;
 
-import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -12,11 +12,12 @@ import se.besked.casework.automation.AutomationRows;
 import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
-import se.besked.casework.jobs.Job;
-import se.besked.casework.jobs.Jobs;
+import se.besked.casework.decisions.MakeDecision.Circumstances;
+import se.besked.casework.delays.OpenDelays;
+import se.besked.casework.hearings.HearingCheck;
+import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -32,12 +33,13 @@ public final class DecideCase {
   private final WorkItemRows workItems;
   private final OfferRows offers;
   private final CaseAccess access;
-  private final DecisionRows decisions;
+  private final MakeDecision makeDecision;
+  private final SecondReaders secondReaders;
+  private final HearingCheck hearingCheck;
+  private final OpenDelays delays;
   private final Events events;
   private final StaffTasks tasks;
-  private final Jobs jobs;
   private final Transactions transactions;
-  private final Clock clock;
   private final AutomationRows automation;
 
   public DecideCase(
@@ -46,24 +48,34 @@ public final class DecideCase {
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
-      DecisionRows decisions,
+      MakeDecision makeDecision,
+      SecondReaders secondReaders,
+      HearingCheck hearingCheck,
+      OpenDelays delays,
       Events events,
       StaffTasks tasks,
-      Jobs jobs,
-      Transactions transactions,
-      Clock clock) {
+      Transactions transactions) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.workItems = workItems;
     this.offers = offers;
     this.access = access;
-    this.decisions = decisions;
+    this.makeDecision = makeDecision;
+    this.secondReaders = secondReaders;
+    this.hearingCheck = hearingCheck;
+    this.delays = delays;
     this.events = events;
     this.tasks = tasks;
-    this.jobs = jobs;
     this.transactions = transactions;
-    this.clock = clock;
     this.automation = new AutomationRows(jdbc);
+  }
+
+  /**
+   * Decides as {@link #decide(Actor, CaseFile.UnderReview, NewDecision, Preparation)} when the
+   * parties were heard in the case, if they must be, and no second person takes part.
+   */
+  public Decision decide(Actor actor, CaseFile.UnderReview underReview, NewDecision decision) {
+    return decide(actor, underReview, decision, Preparation.USUAL);
   }
 
   /**
@@ -73,64 +85,55 @@ public final class DecideCase {
    *     decision by a rule
    * @throws Stale when a colleague decided first, or the case changed otherwise
    * @throws AutomationStopped when a rule decides though that is switched off
+   * @throws NotHeard when it goes against somebody who may still answer or was never asked
+   * @throws SecondReaderNeeded when somebody else must have proposed it
    * @throws IllegalStateException when a rule decides what a person must
    */
-  public Decision decide(Actor actor, CaseFile.UnderReview underReview, NewDecision decision) {
+  public Decision decide(
+      Actor actor, CaseFile.UnderReview underReview, NewDecision decision, Preparation before) {
     return transactions.in(
         () -> {
           mayDecide(actor, underReview, decision, "case.decide");
           var unused = cases.lock(underReview.id());
+          var how = circumstances(actor, underReview, decision, before);
           var after = cases.move(underReview, CaseState.DECIDED);
           workItems.cancel(after.id());
           offers.withdrawAll(after.id(), actor.name());
-          var made = make(after.head(), decision, null);
+          var made = makeDecision.make(after.head(), decision, how);
           events.append(after.id(), EventType.DECIDED, actor);
-          tasks.settle(TaskKind.REVIEW_CASE, after.id().toString(), actor);
-          tasks.settle(TaskKind.GUARDIANS_DISAGREE, after.id().toString(), actor);
+          settle(after, actor);
           return made;
         });
   }
 
-  /**
-   * Changes or corrects a decision (förvaltningslagen 36–38 §§): a new one takes its place, with
-   * its own receipts and time to appeal.
-   *
-   * @param ground the paragraph that allows it, and why, in Swedish
-   */
-  public Decision replace(
-      Actor.Staff staff, CaseFile.Decided decided, NewDecision decision, String ground) {
-    if (ground.isBlank()) {
-      throw new IllegalArgumentException("A change of a decision says why");
+  private Circumstances circumstances(
+      Actor actor, CaseFile.UnderReview file, NewDecision decision, Preparation before) {
+    // What was decided elsewhere was prepared there; the parties were heard by those who decided.
+    if (!(actor instanceof Actor.Staff staff)
+        || decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere) {
+      return Circumstances.first(null, null);
     }
-    return transactions.in(
-        () -> {
-          mayDecide(staff, decided, decision, "case.changeDecision");
-          var unused = cases.lock(decided.id());
-          var old = decisions.validOf(decided.id()).orElseThrow(() -> new Stale("decision"));
-          decisions.replace(old);
-          var made = make(decided.head(), decision, old.id());
-          events.append(
-              decided.id(), EventType.DECISION_REPLACED, staff, null, Grounds.json(ground));
-          return made;
-        });
+    var rapporteur =
+        secondReaders.rapporteur(staff.userId(), file.head(), decision.outcome(), before.proposal());
+    if (decision.outcome() == DecisionOutcome.GRANT) {
+      return Circumstances.first(rapporteur, null);
+    }
+    hearingCheck.require(file.id(), before.hearing(), null);
+    return Circumstances.first(rapporteur, before.hearing());
   }
 
-  private Decision make(CaseHead head, NewDecision decision, @Nullable DecisionId replaces) {
-    var id = DecisionId.random();
-    decisions.insert(id, head, decision, decided(decision, replaces), clock.instant());
-    jobs.plan(Job.PUBLISH_DECISION, id.toString());
-    return decisions.find(id).orElseThrow();
-  }
-
-  private static DecisionRows.Decided decided(NewDecision decision, @Nullable DecisionId replaces) {
-    return switch (decision.decidedBy()) {
-      case NewDecision.ByOfficer(var name, var delegation) ->
-          new DecisionRows.Decided(name, delegation, false, null, replaces);
-      case NewDecision.ByOfficerElsewhere d ->
-          new DecisionRows.Decided(d.name(), d.delegation(), false, null, replaces);
-      case NewDecision.ByRule(var rule, var delegation, var version) ->
-          new DecisionRows.Decided(rule, delegation, true, version, replaces);
-    };
+  private void settle(CaseFile decided, Actor actor) {
+    tasks.settle(TaskKind.REVIEW_CASE, decided.id().toString(), actor);
+    tasks.settle(TaskKind.GUARDIANS_DISAGREE, decided.id().toString(), actor);
+    for (var kind :
+        List.of(
+            TaskKind.AFTER_COMMUNICATION,
+            TaskKind.COMMUNICATION_ANSWERED,
+            TaskKind.PROPOSAL_RETURNED,
+            TaskKind.DELAY_REQUEST)) {
+      tasks.settle(kind, decided.id(), actor);
+    }
+    delays.decided(decided.id());
   }
 
   private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision, String action) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.people.PersonId;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 
@@ -13,6 +14,9 @@ import se.besked.kernel.law.LegalReference;
  *
  * @param number as people read it, e.g. {@code "BESLUT-2026-00007"}
  * @param publishedAt when its letter existed and the parties could reach it; null before
+ * @param edition of the letter: more than one when obvious slips were corrected
+ * @param rapporteur who prepared it for the one who decided
+ * @param givenTo the one party it is given to; everybody when null
  * @param announcedOn legality review: the day the minutes were announced on the notice board
  */
 public record Decision(
@@ -39,5 +43,9 @@ public record Decision(
     @Nullable Instant publishedAt,
     @Nullable LocalDate announcedOn,
     @Nullable LocalDate takenDownOn,
+    DecisionSubject subject,
+    @Nullable PersonId givenTo,
+    @Nullable String rapporteur,
+    int edition,
     int version)
     implements Serializable {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
@@ -35,7 +36,7 @@ public final class DecisionRows {
 
   public Optional<Decision> validOf(CaseId caseId) {
     return one(
-        "select * from decision where case_id = :case and standing = 'VALID'",
+        "select * from decision where case_id = :case and standing = 'VALID' and subject = 'MATTER'",
         "case",
         caseId.value());
   }
@@ -51,15 +52,19 @@ public final class DecisionRows {
         .list();
   }
 
-  void insert(DecisionId id, CaseHead head, NewDecision d, Decided how, Instant now) {
+  void insert(
+      DecisionId id, CaseHead head, NewDecision d, MakeDecision.Circumstances how, Instant now) {
+    var by = Decided.of(d.decidedBy());
     jdbc.sql(
             """
             insert into decision (id, case_id, municipality, number, standing, replaces, outcome,
               legal_basis, statute, appeal_route, headline, reasons, reasons_text, decided_by,
-              delegation, automated, rule_version, gate_reasons, valid_from, valid_to, decided_at)
+              delegation, automated, rule_version, gate_reasons, valid_from, valid_to, decided_at,
+              subject, given_to, rapporteur, hearing, hearing_waived, change_ground)
             values (:id, :case, :municipality, :number, 'VALID', :replaces, :outcome,
               :legalBasis, :statute, :route, :headline, :reasons::jsonb, :text, :by,
-              :delegation, :automated, :ruleVersion, :gate::jsonb, :from, :to, :now)
+              :delegation, :automated, :ruleVersion, :gate::jsonb, :from, :to, :now,
+              :subject, :givenTo, :rapporteur, :hearing, :waived, :changeGround)
             """)
         .param("id", id.value())
         .param("case", head.id().value())
@@ -73,14 +78,20 @@ public final class DecisionRows {
         .param("headline", d.headline())
         .param("reasons", d.reasonsJson())
         .param("text", d.reasonsText())
-        .param("by", how.by())
-        .param("delegation", how.delegation())
-        .param("automated", how.automated())
-        .param("ruleVersion", how.ruleVersion())
+        .param("by", by.by())
+        .param("delegation", by.delegation())
+        .param("automated", by.automated())
+        .param("ruleVersion", by.ruleVersion())
         .param("gate", JSON.writeValueAsString(d.gateReasons()))
         .param("from", d.validFrom())
         .param("to", d.validTo())
         .param("now", Sql.at(now))
+        .param("subject", how.subject().name())
+        .param("givenTo", how.givenTo() == null ? null : how.givenTo().value())
+        .param("rapporteur", how.rapporteur())
+        .param("hearing", how.hearingKind())
+        .param("waived", how.waivedBecause())
+        .param("changeGround", how.changeGround())
         .update();
   }
 
@@ -102,7 +113,8 @@ public final class DecisionRows {
     return "BESLUT-%d-%05d".formatted(year, number);
   }
 
-  void replace(Decision old) {
+  /** The decision no longer holds; another takes its place. */
+  public void replace(Decision old) {
     Sql.one(
         jdbc.sql(
                 """
@@ -111,6 +123,22 @@ public final class DecisionRows {
                 """)
             .param("id", old.id().value())
             .param("version", old.version())
+            .update(),
+        "decision");
+  }
+
+  /** The same decision with an obvious slip corrected, in a new edition of its letter. */
+  public void correct(Decision decision, String reasonsText) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update decision set reasons_text = :text, edition = edition + 1,
+                  version = version + 1
+                where id = :id and version = :version and standing = 'VALID'
+                """)
+            .param("text", reasonsText)
+            .param("id", decision.id().value())
+            .param("version", decision.version())
             .update(),
         "decision");
   }
@@ -131,6 +159,7 @@ public final class DecisionRows {
 
   static Decision read(ResultSet row) throws SQLException {
     var replaces = Sql.maybeId(row, "replaces");
+    var givenTo = Sql.maybeId(row, "given_to");
     return new Decision(
         new DecisionId(Sql.id(row, "id")),
         new CaseId(Sql.id(row, "case_id")),
@@ -155,14 +184,25 @@ public final class DecisionRows {
         Sql.maybeInstant(row, "published_at"),
         Sql.maybeDate(row, "announced_on"),
         Sql.maybeDate(row, "taken_down_on"),
+        DecisionSubject.valueOf(row.getString("subject")),
+        givenTo == null ? null : new PersonId(givenTo),
+        row.getString("rapporteur"),
+        row.getInt("edition"),
         row.getInt("version"));
   }
 
   /** Who decided, as columns. */
-  record Decided(
-      String by,
-      @Nullable String delegation,
-      boolean automated,
-      @Nullable String ruleVersion,
-      @Nullable DecisionId replaces) {}
+  private record Decided(
+      String by, @Nullable String delegation, boolean automated, @Nullable String ruleVersion) {
+    static Decided of(NewDecision.DecidedBy decidedBy) {
+      return switch (decidedBy) {
+        case NewDecision.ByOfficer(var name, var delegation) ->
+            new Decided(name, delegation, false, null);
+        case NewDecision.ByOfficerElsewhere elsewhere ->
+            new Decided(elsewhere.name(), elsewhere.delegation(), false, null);
+        case NewDecision.ByRule(var rule, var delegation, var version) ->
+            new Decided(rule, delegation, true, version);
+      };
+    }
+  }
 }

@@ -57,8 +57,13 @@ public final class Decisions {
   public Optional<byte[]> support(Actor.Staff staff, DecisionId id) {
     return transactions.in(
         () ->
-            documents.document(
-                checked(staff, id, "decision.support"), DecisionDocuments.Kind.SUPPORT));
+            documents.support(checked(staff, id, "decision.support")));
+  }
+
+  /** One edition of the letter: every one that was sent is kept. */
+  public Optional<byte[]> letter(Actor.Staff staff, DecisionId id, int edition) {
+    return transactions.in(
+        () -> documents.letter(checked(staff, id, "decision.letter"), edition));
   }
 
   private Decision checked(Actor actor, DecisionId id, String action) {

@@ -2,6 +2,7 @@ package se.besked.casework.decisions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
@@ -79,14 +80,41 @@ public final class PublishDecision {
   /** Writes the letter if there is none, and publishes if that has not been done. */
   public void publish(DecisionId id) {
     var decision = decisions.find(id).orElseThrow();
-    if (decision.publishedAt() != null) {
-      return;
-    }
-    if (!documents.exists(id)) {
+    if (!documents.exists(decision)) {
       var letter = letters.letterFor(id);
       transactions.run(() -> documents.store(decision, letter));
     }
-    transactions.run(() -> giveToParties(id));
+    if (decision.publishedAt() == null) {
+      transactions.run(() -> giveToParties(id));
+    } else if (decision.edition() > 1) {
+      transactions.run(() -> tellOfCorrection(decision));
+    }
+  }
+
+  /**
+   * The corrected letter is there. The receipts and the time to appeal stay: it is the same
+   * decision, and an obvious slip has misled nobody.
+   */
+  private void tellOfCorrection(Decision decision) {
+    var caseFile = cases.find(decision.caseId()).orElseThrow();
+    for (var party : given(decision)) {
+      if (caseFile.head().isProtected()) {
+        byPost(decision, caseFile, party);
+      } else {
+        notices.aboutDecision(
+            party.person(),
+            NoticeKind.DECISION_CORRECTED,
+            decision.caseId(),
+            decision.id(),
+            decision.id() + "/" + decision.edition());
+      }
+    }
+  }
+
+  private List<Party> given(Decision decision) {
+    return parties.takingPart(decision.caseId()).stream()
+        .filter(p -> decision.givenTo() == null || decision.givenTo().equals(p.person()))
+        .toList();
   }
 
   private void giveToParties(DecisionId id) {
@@ -95,7 +123,7 @@ public final class PublishDecision {
       return;
     }
     var caseFile = cases.find(decision.caseId()).orElseThrow();
-    for (var party : parties.takingPart(decision.caseId())) {
+    for (var party : given(decision)) {
       addReceipt(decision, party);
       if (caseFile.head().isProtected()) {
         planLetters.planForwarded(decision, party);
@@ -139,5 +167,18 @@ public final class PublishDecision {
     jobs.plan(Job.REMIND_UNREAD_DECISION, cause + "/1", clock.instant().plus(unread.remindAfter()));
     jobs.plan(
         Job.REMIND_UNREAD_DECISION, cause + "/2", clock.instant().plus(unread.tellStaffAfter()));
+  }
+
+  private void byPost(Decision decision, CaseFile caseFile, Party party) {
+    tasks.raise(
+        TaskKind.SEND_BY_POST,
+        caseFile.head().municipality(),
+        decision.caseId(),
+        decision.id()
+            + "/"
+            + party.person()
+            + (decision.edition() == 1 ? "" : "/" + decision.edition()),
+        "Skicka beslutet genom Skatteverkets förmedling.",
+        null);
   }
 }

@@ -7,7 +7,13 @@ public enum NoticeKind {
   CO_SIGN_REMINDER,
   CO_SIGN_ANSWERED,
   COMPLETION_ASKED,
+  /** Staff have written. */
+  MESSAGE_RECEIVED,
+  /** Something to comment on before a decision. */
+  COMMUNICATED,
   DECISION_AVAILABLE,
+  /** An obvious slip was corrected. */
+  DECISION_CORRECTED,
   DECISION_REMINDER,
   APPEAL_RECEIVED,
   DRAFT_EXPIRES,

@@ -170,6 +170,21 @@ public final class StaffTasks {
         .update();
   }
 
+  /** The same for every task of a kind in a case. */
+  public void settle(TaskKind kind, CaseId caseId, Actor by) {
+    jdbc.sql(
+            """
+            update staff_task set state = 'DONE', claimed_by = coalesce(claimed_by, :by),
+              done_at = :now, version = version + 1
+            where kind = :kind and case_id = :case and state <> 'DONE'
+            """)
+        .param("by", by.name())
+        .param("now", Sql.at(clock.instant()))
+        .param("kind", kind.name())
+        .param("case", caseId.value())
+        .update();
+  }
+
   private void mayWork(Actor.Staff staff, String action, Subject subject) {
     Permission.WORK_ON_TASKS.require(staff, audit, action, subject);
   }

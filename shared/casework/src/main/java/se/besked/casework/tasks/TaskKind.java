@@ -2,8 +2,14 @@ package se.besked.casework.tasks;
 
 /** Why a person on the staff is needed. */
 public enum TaskKind {
-  REVIEW_CASE("Handlägg ansökan"),
+  REVIEW_CASE("Handlägg ärendet"),
   GUARDIANS_DISAGREE("Vårdnadshavarna är inte överens"),
+  AFTER_COMMUNICATION("Kommunicering pågår"),
+  COMMUNICATION_ANSWERED("Yttrande från part"),
+  READ_MESSAGE("Meddelande från part"),
+  READ_PROPOSAL("Läs förslag till beslut"),
+  PROPOSAL_RETURNED("Förslag till beslut i retur"),
+  DELAY_REQUEST("Begäran om att ärendet avgörs"),
   TIMELINESS_CHECK("Rättidsprövning"),
   FORWARD_APPEAL("Överlämna överklagandet"),
   REGISTER_ANNOUNCEMENT("Registrera tillkännagivande på anslagstavlan"),

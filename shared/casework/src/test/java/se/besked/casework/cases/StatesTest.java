@@ -30,7 +30,7 @@ class StatesTest {
           CaseState.APPEALED,
           EnumSet.of(CaseState.DECIDED, CaseState.FINAL),
           CaseState.FINAL,
-          EnumSet.of(CaseState.APPEALED),
+          EnumSet.of(CaseState.DECIDED, CaseState.APPEALED),
           CaseState.WITHDRAWN,
           EnumSet.noneOf(CaseState.class),
           CaseState.FROZEN,

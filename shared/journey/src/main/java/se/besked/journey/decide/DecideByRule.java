@@ -116,7 +116,8 @@ public final class DecideByRule {
             DecisionOutcome.GRANT,
             assessment.legalBasis(),
             assessment.appealRoute(),
-            DecisionWords.headline(DecisionOutcome.GRANT),
+            DecisionWords.headline(
+                DecisionOutcome.GRANT, services.find(head.service()).orElseThrow()),
             Json.write(assessment),
             DecisionWords.reasonsToGrant(assessment),
             new NewDecision.ByRule(head.service(), delegation.clause(), assessment.ruleVersion()),

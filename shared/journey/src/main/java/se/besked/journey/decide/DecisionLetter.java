@@ -8,7 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.changes.Correction;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.DecisionSubject;
+import se.besked.eservice.EService;
+import se.besked.eservice.Handling;
 import se.besked.eservice.Words;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredSummary;
@@ -27,26 +31,51 @@ import se.besked.kernel.municipality.Municipality;
  */
 final class DecisionLetter {
   private static final Locale SWEDISH = Locale.of("sv", "SE");
+  private static final String DRAFT = "UTKAST";
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
 
   private final Municipality municipality;
   private final CaseHead head;
   private final Decision decision;
+  private final List<Correction> corrections;
+  private final boolean draft;
+  private final boolean hasConditions;
   private final String serviceTitle;
+  private final String matter;
   private final FindingNames names;
 
-  DecisionLetter(Municipality municipality, CaseHead head, Decision decision, Words words) {
+  /**
+   * @param corrections of slips, told of in the letter
+   * @param draft not decided, and says so on every page
+   */
+  DecisionLetter(
+      Municipality municipality,
+      CaseHead head,
+      Decision decision,
+      EService<?> service,
+      List<Correction> corrections,
+      boolean draft) {
+    var words = Words.of(service, Words.SWEDISH.getLanguage());
     this.municipality = municipality;
     this.head = head;
     this.decision = decision;
+    this.corrections = corrections;
+    this.draft = draft;
+    this.hasConditions = service.handling().course() == Handling.Course.DECISION;
     this.serviceTitle = words.say("service.title");
+    this.matter = DecisionWords.matter(service);
     this.names = new FindingNames(words);
   }
 
   Letter write() {
     var blocks = new ArrayList<Block>();
+    if (draft) {
+      blocks.add(
+          new Block.Callout(DRAFT, List.of("Beslutet är inte fattat. Texten kan ändras.")));
+    }
     blocks.add(new Block.Callout(decision.headline(), meaning()));
+    corrected().ifPresent(blocks::add);
     blocks.add(matter());
     blocks.addAll(reasons());
     blocks.addAll(howDecided());
@@ -54,7 +83,7 @@ final class DecisionLetter {
     var contact = municipality.contact();
     return new Letter(
         SWEDISH,
-        "Beslut om " + serviceTitle.toLowerCase(SWEDISH),
+        (draft ? DRAFT + ": " : "") + title(),
         new Sender(
             municipality.name(),
             municipality.board(),
@@ -68,7 +97,41 @@ final class DecisionLetter {
         decision.decidedAt().atZone(SWEDEN).toLocalDate(),
         List.of(),
         blocks,
-        "Beslut " + decision.number());
+        draft ? DRAFT + " – inte ett beslut" : "Beslut " + decision.number() + edition());
+  }
+
+  private String title() {
+    return switch (decision.subject()) {
+      case MATTER -> "Beslut om " + serviceTitle.toLowerCase(SWEDISH);
+      case APPEAL -> "Beslut om avvisning av överklagande";
+      case DELAY -> "Beslut om begäran att ärendet avgörs";
+    };
+  }
+
+  private String edition() {
+    return corrections.isEmpty() ? "" : ", rättad utgåva " + decision.edition();
+  }
+
+  /** A slip that was corrected is told of where nobody misses it. */
+  private Optional<Block> corrected() {
+    return corrections.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Callout(
+                "Rättat beslut",
+                corrections.stream()
+                    .map(
+                        c ->
+                            "Beslutet rättades den %s av %s enligt 36 § förvaltningslagen (2017:900): %s Beslutet är i övrigt detsamma, och tiden för att överklaga räknas som förut."
+                                .formatted(
+                                    DAY.format(c.at().atZone(SWEDEN)),
+                                    c.corrector(),
+                                    sentence(c.slip())))
+                    .toList()));
+  }
+
+  private static String sentence(String text) {
+    return text.matches("(?s).*[.!?]") ? text : text + ".";
   }
 
   private List<String> meaning() {
@@ -88,7 +151,7 @@ final class DecisionLetter {
     summary.sharedRows().forEach(r -> rows.add(new Block.KeyValueTable.Fact(r.name(), r.value())));
     rows.add(
         new Block.KeyValueTable.Fact(
-            "Ansökan kom in", DAY.format(head.arrivedAt().atZone(SWEDEN))));
+            matter + " kom in", DAY.format(head.arrivedAt().atZone(SWEDEN))));
     return new Block.KeyValueTable("Ärendet gäller", rows);
   }
 
@@ -100,11 +163,19 @@ final class DecisionLetter {
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(line -> blocks.add(new Block.Paragraph(line)));
-    var assessment = Json.read(decision.reasonsJson(), Assessment.class);
-    blocks.add(
-        new FindingTable(
-            "Vad som har prövats", assessment.findings().stream().map(this::row).toList()));
+    var findings = findings();
+    if (!findings.isEmpty()) {
+      blocks.add(
+          new FindingTable("Vad som har prövats", findings.stream().map(this::row).toList()));
+    }
     return blocks;
+  }
+
+  /** What the rules found is about the matter; a decision beside it rests on its reasons alone. */
+  private List<Finding> findings() {
+    return decision.subject() == DecisionSubject.MATTER
+        ? Json.read(decision.reasonsJson(), Assessment.class).findings()
+        : List.of();
   }
 
   private FindingTable.Finding row(Finding finding) {
@@ -112,12 +183,16 @@ final class DecisionLetter {
         names.of(finding),
         finding.text(),
         names.requirement(finding),
-        switch (finding.standing()) {
+        !hasConditions ? FindingTable.Outcome.STATED : outcome(finding),
+        names.source(finding));
+  }
+
+  private static FindingTable.Outcome outcome(Finding finding) {
+    return switch (finding.standing()) {
           case MET -> FindingTable.Outcome.MET;
           case NOT_MET -> FindingTable.Outcome.NOT_MET;
           case UNKNOWN -> FindingTable.Outcome.STATED;
-        },
-        names.source(finding));
+        };
   }
 
   private List<Block> howDecided() {
@@ -138,6 +213,9 @@ final class DecisionLetter {
                       decision.delegation() == null
                           ? ""
                           : " med stöd av delegation, " + decision.delegation())));
+      if (decision.rapporteur() != null) {
+        blocks.add(new Block.Paragraph("Föredragande: %s.".formatted(decision.rapporteur())));
+      }
     }
     return blocks;
   }
@@ -149,7 +227,9 @@ final class DecisionLetter {
     if (decision.outcome() == DecisionOutcome.GRANT) {
       blocks.add(
           new Block.Paragraph(
-              "Beslutet går din väg i den del du ansökte om. Du kan ändå överklaga det."));
+              matter.equals(DecisionWords.APPLICATION)
+                  ? "Beslutet går din väg i den del du ansökte om. Du kan ändå överklaga det."
+                  : "Beslutet går din väg. Du kan ändå överklaga det."));
     }
     instructions.paragraphs().forEach(p -> blocks.add(new Block.Paragraph(p)));
     return blocks;

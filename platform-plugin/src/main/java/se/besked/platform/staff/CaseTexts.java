@@ -1,0 +1,36 @@
+package se.besked.platform.staff;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+
+/** Small pieces that the pages about one case share. */
+final class CaseTexts {
+  private static final int LONGEST = 20_000;
+
+  private CaseTexts() {}
+
+  static Div lines(String text) {
+    var box = new Div();
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> box.add(new Paragraph(line)));
+    return box;
+  }
+
+  static TextArea area(String label, String id, int rows) {
+    var area = new TextArea(label);
+    area.setId(id);
+    area.setManualValidation(true);
+    area.setMaxLength(LONGEST);
+    area.setWidthFull();
+    area.setMinRows(rows);
+    return area;
+  }
+
+  /** Marks an empty field; whether it was. */
+  static boolean missing(TextArea field, String sentence) {
+    boolean missing = field.getValue().isBlank();
+    field.setInvalid(missing);
+    field.setErrorMessage(missing ? sentence : "");
+    return missing;
+  }
+}

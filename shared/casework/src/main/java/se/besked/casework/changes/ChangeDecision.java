@@ -1,0 +1,134 @@
+package se.besked.casework.changes;
+
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.appeals.AppealRows;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CaseState;
+import se.besked.casework.changes.ChangeNotAllowed.Why;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.decisions.DecisionSubject;
+import se.besked.casework.decisions.MakeDecision;
+import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.decisions.Preparation;
+import se.besked.casework.decisions.SecondReaders;
+import se.besked.casework.hearings.Hearing;
+import se.besked.casework.hearings.HearingCheck;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Stale;
+import se.besked.kernel.law.AppealRoute;
+
+/**
+ * Changes a decision: a new one takes its place, with its own letter, receipts and time to appeal.
+ * The old one and its letter are kept.
+ *
+ * @see <a href="https://lagen.nu/2017:900#P37">förvaltningslagen 37–39 §§</a>
+ */
+public final class ChangeDecision {
+  private final CaseRows cases;
+  private final DecisionRows decisions;
+  private final AppealRows appeals;
+  private final MakeDecision makeDecision;
+  private final SecondReaders secondReaders;
+  private final HearingCheck hearingCheck;
+  private final CaseAccess access;
+  private final Events events;
+  private final Transactions transactions;
+
+  public ChangeDecision(
+      CaseRows cases,
+      DecisionRows decisions,
+      AppealRows appeals,
+      MakeDecision makeDecision,
+      SecondReaders secondReaders,
+      HearingCheck hearingCheck,
+      CaseAccess access,
+      Events events,
+      Transactions transactions) {
+    this.cases = cases;
+    this.decisions = decisions;
+    this.appeals = appeals;
+    this.makeDecision = makeDecision;
+    this.secondReaders = secondReaders;
+    this.hearingCheck = hearingCheck;
+    this.access = access;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Changes the valid decision of a case as the actor saw it.
+   *
+   * @throws ChangeNotAllowed when the law does not allow it
+   * @throws se.besked.casework.hearings.NotHeard when it is to somebody's detriment and they have
+   *     not been heard about it
+   * @throws se.besked.casework.decisions.SecondReaderNeeded when somebody else must have proposed it
+   * @throws Stale when the case has changed, or has no decision
+   */
+  public Decision change(
+      Actor.Staff staff, CaseFile seen, NewDecision made, Change change, Preparation before) {
+    return transactions.in(
+        () -> {
+          access.check(staff, seen.id(), Permission.DECIDE, "case.changeDecision");
+          var now = cases.lock(seen.id()).orElseThrow();
+          var old = decisions.validOf(seen.id()).orElseThrow(() -> new Stale("decision"));
+          if (now.head().version() != seen.head().version() || now instanceof CaseFile.Frozen) {
+            throw new Stale("case");
+          }
+          mayChange(old, made, change);
+          var rapporteur =
+              secondReaders.rapporteur(
+                  staff.userId(), now.head(), made.outcome(), before.proposal());
+          var hearing = heard(old, made, change, before.hearing());
+          decisions.replace(old);
+          if (now instanceof CaseFile.Final) {
+            var unused = cases.move(now, CaseState.DECIDED);
+          }
+          var decision =
+              makeDecision.make(
+                  now.head(),
+                  made,
+                  new MakeDecision.Circumstances(
+                      DecisionSubject.MATTER,
+                      old.id(),
+                      null,
+                      rapporteur,
+                      hearing,
+                      change.ground().name() + ": " + change.why()));
+          events.append(seen.id(), EventType.DECISION_REPLACED, staff);
+          return decision;
+        });
+  }
+
+  private void mayChange(Decision old, NewDecision made, Change change) {
+    if (old.appealRoute() == AppealRoute.LEGALITY_REVIEW
+        && change.ground() != ChangeGround.SLIP) {
+      throw new ChangeNotAllowed(Why.LEGALITY_REVIEW);
+    }
+    if (appeals.anyHandedOver(old.id())) {
+      throw new ChangeNotAllowed(Why.HANDED_OVER);
+    }
+    if (appeals.anyWaiting(old.id()) && change.ground() != ChangeGround.MUST) {
+      throw new ChangeNotAllowed(Why.APPEALED);
+    }
+    if (change.isToDetriment(old, made) && !change.ground().allowsDetriment()) {
+      throw new ChangeNotAllowed(Why.DETRIMENT);
+    }
+  }
+
+  /** Whoever loses something is heard about it, after the decision that is to be changed. */
+  private @Nullable Hearing heard(
+      Decision old, NewDecision made, Change change, Hearing hearing) {
+    if (!change.isToDetriment(old, made)) {
+      return null;
+    }
+    hearingCheck.require(old.caseId(), hearing, old.decidedAt());
+    return hearing;
+  }
+}

@@ -1,0 +1,168 @@
+package se.besked.casework.conversation;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Party;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+import se.besked.casework.tasks.TaskKind;
+
+/**
+ * The conversation about a case: staff with each party by itself. The notice of a message says that
+ * there is one and nothing else.
+ */
+public final class CaseMessages {
+  private final MessageRows rows;
+  private final CaseRows cases;
+  private final Parties parties;
+  private final CaseAttachments attachments;
+  private final CaseAccess access;
+  private final Events events;
+  private final Notices notices;
+  private final StaffTasks tasks;
+  private final Transactions transactions;
+
+  CaseMessages(
+      MessageRows rows,
+      CaseRows cases,
+      Parties parties,
+      CaseAttachments attachments,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions) {
+    this.rows = rows;
+    this.cases = cases;
+    this.parties = parties;
+    this.attachments = attachments;
+    this.access = access;
+    this.events = events;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Staff write to parties, each in their own conversation. In a protected case nothing is sent
+   * electronically: a task asks for a letter.
+   *
+   * @param senderName as the parties read it
+   * @throws AccessDenied when somebody in {@code to} takes no part in the case
+   */
+  public List<MessageId> write(
+      Actor.Staff staff, CaseId caseId, Set<PersonId> to, String senderName, String text) {
+    return transactions.in(
+        () -> {
+          access.check(staff, caseId, Permission.WORK_ON_CASES, "message.write");
+          var body = NewMessage.checked(text);
+          var takingPart = parties.takingPart(caseId).stream().map(Party::person).toList();
+          if (to.isEmpty() || !takingPart.containsAll(to)) {
+            throw new AccessDenied(
+                staff, "message.write", CaseAccess.subject(caseId), "not to a party");
+          }
+          var sender = new MessageRows.Sender(staff.userId(), senderName);
+          return to.stream().map(party -> send(staff, caseId, party, sender, body)).toList();
+        });
+  }
+
+  private MessageId send(
+      Actor.Staff staff, CaseId caseId, PersonId party, MessageRows.Sender sender, String text) {
+    var head = cases.find(caseId).orElseThrow().head();
+    var id = rows.insert(caseId, party, sender, text);
+    events.append(caseId, EventType.MESSAGE_SENT, staff, party, "{}");
+    if (head.isProtected()) {
+      tasks.raise(
+          TaskKind.SEND_BY_POST,
+          head.municipality(),
+          caseId,
+          id.toString(),
+          "Skicka meddelandet genom Skatteverkets förmedling.",
+          null);
+    } else {
+      notices.aboutCase(party, NoticeKind.MESSAGE_RECEIVED, caseId, id.toString());
+    }
+    return id;
+  }
+
+  /** A party writes, or answers. */
+  public MessageId write(Actor.Citizen citizen, CaseId caseId, NewMessage message) {
+    return transactions.in(
+        () -> {
+          access.check(citizen, caseId, "message.write");
+          var head = cases.find(caseId).orElseThrow().head();
+          var id = rows.insert(caseId, citizen.person(), null, message.text().strip());
+          for (var file : message.files()) {
+            rows.attach(
+                id,
+                attachments.add(
+                    caseId, citizen, "message", file.name(), file.mediaType(), file.content()));
+          }
+          events.append(caseId, EventType.MESSAGE_ARRIVED, citizen, citizen.person(), "{}");
+          tasks.raise(
+              TaskKind.READ_MESSAGE,
+              head.municipality(),
+              caseId,
+              id.toString(),
+              "En part har skrivit ett meddelande i ärendet.",
+              null);
+          return id;
+        });
+  }
+
+  /** All conversations for staff; a citizen's own. Marks nothing as read. */
+  public List<CaseMessage> of(Actor actor, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(actor, caseId, Permission.READ_CASES, "message.list");
+          return rows.of(caseId, own(actor));
+        });
+  }
+
+  /**
+   * Opens the conversation: what the other side wrote is read from now on. Staff who only read the
+   * case leave no mark, so that no message is taken for handled.
+   */
+  public List<CaseMessage> open(Actor actor, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(
+              actor,
+              caseId,
+              actor instanceof Actor.Staff ? Permission.WORK_ON_CASES : Permission.READ_CASES,
+              "message.open");
+          var read = rows.read(caseId, own(actor), actor instanceof Actor.Staff, actor);
+          if (actor instanceof Actor.Staff) {
+            read.forEach(id -> tasks.settle(TaskKind.READ_MESSAGE, id.toString(), actor));
+          }
+          return rows.of(caseId, own(actor));
+        });
+  }
+
+  /** How many messages wait for this party to read. */
+  public int unread(Actor.Citizen citizen, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(citizen, caseId, "message.unread");
+          return rows.unread(caseId, citizen.person());
+        });
+  }
+
+  private static @Nullable PersonId own(Actor actor) {
+    return actor instanceof Actor.Citizen(var self) ? self : null;
+  }
+}

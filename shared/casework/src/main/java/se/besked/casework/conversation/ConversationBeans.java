@@ -1,0 +1,50 @@
+package se.besked.casework.conversation;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+
+/** Messages and notes. */
+@Configuration(proxyBeanMethods = false)
+public class ConversationBeans {
+  @Bean
+  CaseMessages caseMessages(
+      JdbcClient jdbc,
+      CaseVault vault,
+      CaseRows cases,
+      Parties parties,
+      CaseAttachments attachments,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions,
+      Clock clock) {
+    return new CaseMessages(
+        new MessageRows(jdbc, vault, clock),
+        cases,
+        parties,
+        attachments,
+        access,
+        events,
+        notices,
+        tasks,
+        transactions);
+  }
+
+  @Bean
+  CaseNotes caseNotes(
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+    return new CaseNotes(jdbc, vault, access, transactions, clock);
+  }
+}

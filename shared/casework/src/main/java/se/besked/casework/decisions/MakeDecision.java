@@ -1,0 +1,73 @@
+package se.besked.casework.decisions;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import se.besked.casework.cases.CaseHead;
+import se.besked.casework.hearings.Hearing;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.people.PersonId;
+
+/**
+ * Writes a decision down and lets its letter and publication follow. For the use cases of this
+ * module, which have checked who decides.
+ */
+public final class MakeDecision {
+  private final DecisionRows decisions;
+  private final Jobs jobs;
+  private final Clock clock;
+
+  public MakeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
+    this.decisions = decisions;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** In the transaction at hand. */
+  public Decision make(CaseHead head, NewDecision decision, Circumstances how) {
+    var id = DecisionId.random();
+    decisions.insert(id, head, decision, how, clock.instant());
+    jobs.plan(Job.PUBLISH_DECISION, id.toString());
+    return decisions.find(id).orElseThrow();
+  }
+
+  /**
+   * What is kept with a decision besides what it says.
+   *
+   * @param givenTo the one party it is given to; everybody when null
+   * @param rapporteur who prepared it for the one who decided (förvaltningslagen 31 §)
+   * @param hearing null when the parties did not have to be heard
+   * @param changeGround for a decision that replaces another: what allows it
+   */
+  public record Circumstances(
+      DecisionSubject subject,
+      @Nullable DecisionId replaces,
+      @Nullable PersonId givenTo,
+      @Nullable String rapporteur,
+      @Nullable Hearing hearing,
+      @Nullable String changeGround) {
+    /** A first decision on the matter. */
+    public static Circumstances first(@Nullable String rapporteur, @Nullable Hearing hearing) {
+      return new Circumstances(DecisionSubject.MATTER, null, null, rapporteur, hearing, null);
+    }
+
+    /** A decision beside the matter, given to one party. */
+    public static Circumstances beside(DecisionSubject subject, PersonId givenTo) {
+      return new Circumstances(subject, null, givenTo, null, null, null);
+    }
+
+    String hearingKind() {
+      return switch (hearing) {
+        case null -> "NOT_NEEDED";
+        case Hearing.Held() -> "HELD";
+        case Hearing.Waived waived -> "WAIVED";
+      };
+    }
+
+    @Nullable String waivedBecause() {
+      return hearing instanceof Hearing.Waived(var because, var reasons)
+          ? because + ": " + reasons
+          : null;
+    }
+  }
+}

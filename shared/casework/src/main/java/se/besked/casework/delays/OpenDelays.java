@@ -1,0 +1,29 @@
+package se.besked.casework.delays;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.store.Sql;
+
+/** Requests that a case be decided: a decision answers them all. In the transaction at hand. */
+public final class OpenDelays {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public OpenDelays(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The case is decided, and who decides was checked before. */
+  public void decided(CaseId caseId) {
+    jdbc.sql(
+            """
+            update delay_request set state = 'DECIDED', settled_at = :now, version = version + 1
+            where case_id = :case and state = 'OPEN'
+            """)
+        .param("now", Sql.at(clock.instant()))
+        .param("case", caseId.value())
+        .update();
+  }
+}

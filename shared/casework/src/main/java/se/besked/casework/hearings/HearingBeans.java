@@ -1,0 +1,50 @@
+package se.besked.casework.hearings;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.notices.Notices;
+import se.besked.casework.record.Events;
+import se.besked.casework.tasks.StaffTasks;
+
+/** Communication before decisions. */
+@Configuration(proxyBeanMethods = false)
+public class HearingBeans {
+  @Bean
+  Communications communications(
+      JdbcClient jdbc,
+      CaseVault vault,
+      CaseRows cases,
+      Parties parties,
+      CaseAttachments attachments,
+      CaseAccess access,
+      Events events,
+      Notices notices,
+      StaffTasks tasks,
+      Transactions transactions,
+      Clock clock) {
+    return new Communications(
+        new CommunicationRows(jdbc, vault, clock),
+        cases,
+        parties,
+        attachments,
+        access,
+        events,
+        notices,
+        tasks,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  HearingCheck hearingCheck(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new HearingCheck(jdbc, vault, clock);
+  }
+}
