@@ -29,7 +29,6 @@ import se.besked.casework.disposal.Hold;
 import se.besked.casework.disposal.RetentionRule;
 import se.besked.casework.eplatform.PlatformCases;
 import se.besked.casework.eplatform.PlatformLink;
-import se.besked.kernel.registry.RegistryEntry;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
@@ -54,6 +53,7 @@ import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.registers.WorkKind;
+import se.besked.kernel.registry.RegistryEntry;
 import se.besked.platform.site.Messages;
 
 /** Texts whose key ends in the name of a value: none of the values may lack one. */

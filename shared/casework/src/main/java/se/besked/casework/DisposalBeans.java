@@ -27,8 +27,7 @@ class DisposalBeans {
       Transactions transactions,
       AuditLog audit,
       Clock clock) {
-    return new Disposals(
-        jdbc, plans.getIfAvailable(() -> NONE), jobs, transactions, audit, clock);
+    return new Disposals(jdbc, plans.getIfAvailable(() -> NONE), jobs, transactions, audit, clock);
   }
 
   @Bean

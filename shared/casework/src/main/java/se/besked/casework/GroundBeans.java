@@ -1,10 +1,8 @@
 package se.besked.casework;
 
-import se.besked.kernel.registry.Registry;
-import se.besked.casework.record.Boards;
-import org.springframework.beans.factory.ObjectProvider;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +25,12 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
 import se.besked.casework.record.EventListener;
+import se.besked.casework.record.Boards;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
 import se.besked.casework.record.Timeline;
 import se.besked.casework.tasks.StaffTasks;
+import se.besked.kernel.registry.Registry;
 
 /** What every use case stands on. */
 @Configuration(proxyBeanMethods = false)

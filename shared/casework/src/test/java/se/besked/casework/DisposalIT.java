@@ -309,7 +309,10 @@ class DisposalIT {
   }
 
   private void at(String day) {
-    var noon = java.time.LocalDate.parse(day).atTime(12, 0).atZone(java.time.ZoneId.of("Europe/Stockholm"));
+    var noon =
+        java.time.LocalDate.parse(day)
+            .atTime(12, 0)
+            .atZone(java.time.ZoneId.of("Europe/Stockholm"));
     world.clock.advance(Duration.between(world.clock.instant(), noon.toInstant()));
   }
 
@@ -443,7 +446,8 @@ class DisposalIT {
         .hasStackTraceContaining("not added to");
     world.runDueJobs();
     for (var trick : List.of("update disposal_log set rule = 'x'", "delete from disposal_log")) {
-      assertThatThrownBy(() -> world.jdbc.sql(trick).update()).hasStackTraceContaining("append-only");
+      assertThatThrownBy(() -> world.jdbc.sql(trick).update())
+          .hasStackTraceContaining("append-only");
     }
   }
 

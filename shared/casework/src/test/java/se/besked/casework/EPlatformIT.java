@@ -104,8 +104,7 @@ class EPlatformIT {
                     () -> {
                       world
                           .get(se.besked.casework.record.Events.class)
-                          .append(
-                              id, se.besked.casework.record.EventType.COMPLETED, World.OFFICER);
+                          .append(id, se.besked.casework.record.EventType.COMPLETED, World.OFFICER);
                       throw new IllegalStateException("rolled back");
                     }))
         .hasMessage("rolled back");
@@ -156,8 +155,7 @@ class EPlatformIT {
   @Test
   void anAccountThatIsNotLetInIsATaskAtOnce() {
     var id = linked().id();
-    world.platform.answers.put(
-        "setAttribute", new PlatformAnswer.Refused(Refusal.ACCESS_DENIED));
+    world.platform.answers.put("setAttribute", new PlatformAnswer.Refused(Refusal.ACCESS_DENIED));
     tell(id);
     assertThat(state(id)).isEqualTo(PlatformLink.State.STUCK);
     assertThat(tasks())
@@ -194,8 +192,7 @@ class EPlatformIT {
   @Test
   void aMarkThatComesBetweenTwoStepsStopsTheNext() {
     var id = linked().id();
-    world.platform.meanwhile =
-        () -> world.get(FreezeCase.class).freeze(World.JOB, id, Set.of());
+    world.platform.meanwhile = () -> world.get(FreezeCase.class).freeze(World.JOB, id, Set.of());
     tell(id);
     assertThat(world.platform.calls).hasSize(1);
   }

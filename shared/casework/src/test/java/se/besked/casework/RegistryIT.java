@@ -171,7 +171,8 @@ class RegistryIT {
     assertThat(world.get(StaffTasks.class).list(World.OFFICER, 10))
         .filteredOn(t -> t.kind() == TaskKind.REGISTRY_REFUSED)
         .extracting(StaffTask::text)
-        .containsExactly("Diariesystemet tog inte emot post BUN 2026/1-1. Registrera den för hand.");
+        .containsExactly(
+            "Diariesystemet tog inte emot post BUN 2026/1-1. Registrera den för hand.");
   }
 
   @Test
@@ -227,7 +228,12 @@ class RegistryIT {
   @Test
   void aDayWaitsForItsLetters() {
     world.decided(AppealRoute.ADMINISTRATIVE_APPEAL);
-    for (var event : world.jdbc.sql("select id from case_event where type in ('SUBMITTED', 'DECIDED')").query(String.class).list()) {
+    for (var event :
+        world
+            .jdbc
+            .sql("select id from case_event where type in ('SUBMITTED', 'DECIDED')")
+            .query(String.class)
+            .list()) {
       world.run(Job.ENTER_IN_RECORD, event);
     }
     world.clock.advance(Duration.ofDays(1));
@@ -247,7 +253,8 @@ class RegistryIT {
             "update journal_entry set title = 'x'",
             "delete from journal_entry",
             "delete from journal_document")) {
-      assertThatThrownBy(() -> world.jdbc.sql(change).update()).hasStackTraceContaining("append-only");
+      assertThatThrownBy(() -> world.jdbc.sql(change).update())
+          .hasStackTraceContaining("append-only");
     }
     assertThat(world.get(Journal.class).lastNumber(World.M, 2026)).contains(1);
   }

@@ -113,8 +113,7 @@ class DisposalView extends Page implements BeforeEnterObserver {
   }
 
   private Button dryRun() {
-    var button =
-        button("staff.disposal.dry-run", () -> step(() -> disposals.dryRun(actor())));
+    var button = button("staff.disposal.dry-run", () -> step(() -> disposals.dryRun(actor())));
     button.setId("gallring-prova");
     return button;
   }
@@ -126,8 +125,7 @@ class DisposalView extends Page implements BeforeEnterObserver {
       row.add(new Paragraph(getTranslation("staff.disposal.second")));
     } else if (count > 0) {
       var confirm =
-          new Button(
-              getTranslation("staff.disposal.confirm", "" + count), click -> confirm(run));
+          new Button(getTranslation("staff.disposal.confirm", "" + count), click -> confirm(run));
       confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       confirm.setId("gallring-bekrafta");
       row.add(confirm);
@@ -168,7 +166,8 @@ class DisposalView extends Page implements BeforeEnterObserver {
     var lift =
         button(
             "staff.disposal.hold.lift",
-            () -> tell(disposals.lift(actor(), number.getValue()), "staff.disposal.hold.not-lifted"));
+            () ->
+                tell(disposals.lift(actor(), number.getValue()), "staff.disposal.hold.not-lifted"));
     var row = new Div(place, lift);
     row.addClassName("button-row");
     return new Part(
@@ -213,6 +212,8 @@ class DisposalView extends Page implements BeforeEnterObserver {
   }
 
   static List<String> columns(Page on, String... keys) {
-    return java.util.Arrays.stream(keys).map(k -> on.getTranslation("staff.disposal." + k)).toList();
+    return java.util.Arrays.stream(keys)
+        .map(k -> on.getTranslation("staff.disposal." + k))
+        .toList();
   }
 }

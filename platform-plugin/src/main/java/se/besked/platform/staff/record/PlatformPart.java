@@ -43,7 +43,8 @@ class PlatformPart implements CasePart {
     return part;
   }
 
-  private void linked(Part part, Actor.Staff staff, PlatformLink link, Component on, Command reload) {
+  private void linked(
+      Part part, Actor.Staff staff, PlatformLink link, Component on, Command reload) {
     part.add(
         new Paragraph(
             on.getTranslation(
@@ -56,8 +57,7 @@ class PlatformPart implements CasePart {
     }
   }
 
-  private void unlinked(
-      Part part, Actor.Staff staff, CaseFile file, Component on, Command reload) {
+  private void unlinked(Part part, Actor.Staff staff, CaseFile file, Component on, Command reload) {
     var number = new TextField(on.getTranslation("staff.platform.number"));
     number.setId("plattform-nummer");
     number.setHelperText(on.getTranslation("staff.platform.number.hint"));
@@ -82,9 +82,7 @@ class PlatformPart implements CasePart {
     var came = new Linking[1];
     Notices.attempt(
         on,
-        () ->
-            came[0] =
-                platform.link(staff, file.id(), Integer.parseInt(number.getValue())),
+        () -> came[0] = platform.link(staff, file.id(), Integer.parseInt(number.getValue())),
         reload);
     if (came[0] != null && came[0] != Linking.LINKED) {
       Notices.tell(

@@ -61,8 +61,7 @@ class RegistryView extends Page implements BeforeEnterObserver {
       add(lead(), filters(), result);
       show();
     } catch (AccessDenied noRegistrar) {
-      add(
-          Callout.error(getTranslation("staff.denied.title"), getTranslation("staff.denied.text")));
+      add(Callout.error(getTranslation("staff.denied.title"), getTranslation("staff.denied.text")));
     }
   }
 
@@ -122,8 +121,7 @@ class RegistryView extends Page implements BeforeEnterObserver {
         .ifPresent(
             ui ->
                 LiveRegion.announce(
-                    ui,
-                    getTranslation("staff.record.found", "" + Math.min(lines.size(), PAGE))));
+                    ui, getTranslation("staff.record.found", "" + Math.min(lines.size(), PAGE))));
   }
 
   private DataTable table(List<JournalLine> lines) {

@@ -35,7 +35,9 @@ import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
-/** A decision on the e-service platform, in the record and its registry, and at last disposed of. */
+/**
+ * A decision on the e-service platform, in the record and its registry, and at last disposed of.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.DEFINED_PORT,
     properties = "besked.registry.folder=target/diarium")
@@ -53,8 +55,7 @@ class RecordE2E {
   @Autowired Clock clock;
 
   private Page loggedIn(String id) {
-    var page =
-        browser.open(Browser.DESKTOP, "http://localhost:" + port + "/personal/logga-in");
+    var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/personal/logga-in");
     page.fill("#staff-id input", id);
     page.fill("#staff-password input", "prova-" + id);
     page.click("#staff-go");
@@ -128,7 +129,12 @@ class RecordE2E {
         .until(() -> platform.instance(flowInstance).status(), "beslut-fattat"::equals);
     var message = platform.instance(flowInstance).messages().getFirst();
     assertThat(message.readReceipt()).isTrue();
-    assertThat(new String(message.files().getFirst().content(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+    assertThat(
+            new String(
+                message.files().getFirst().content(),
+                0,
+                5,
+                java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
     go(officer, "/personal/arende/" + id);
     assertThat(officer.locator("main")).containsText("Visas där som nummer " + flowInstance);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutRule e-services whose cases no rule is about, and so are kept
  */
-public record DisposalReport(
-    DisposalRun run, List<Group> groups, List<WithoutRule> withoutRule) implements Serializable {
+public record DisposalReport(DisposalRun run, List<Group> groups, List<WithoutRule> withoutRule)
+    implements Serializable {
   public DisposalReport {
     groups = List.copyOf(groups);
     withoutRule = List.copyOf(withoutRule);
@@ -18,10 +18,7 @@ public record DisposalReport(
 
   /** How many are still to be disposed of. */
   public int left() {
-    return groups.stream()
-        .filter(g -> g.state() == State.TO_DISPOSE)
-        .mapToInt(Group::count)
-        .sum();
+    return groups.stream().filter(g -> g.state() == State.TO_DISPOSE).mapToInt(Group::count).sum();
   }
 
   /** What becomes of an item. */

@@ -121,8 +121,7 @@ public final class Disposals {
         () -> {
           var found = checked(staff, run, "disposal.confirm");
           if (found.proposedBy().equals(staff.userId())) {
-            audit.turnedDown(
-                staff, "disposal.confirm", Subject.of("disposal", run), "proposed it");
+            audit.turnedDown(staff, "disposal.confirm", Subject.of("disposal", run), "proposed it");
             return Confirming.SAME_PERSON;
           }
           if (!runs.confirm(run, staff.userId())) {

@@ -20,8 +20,6 @@ public record RetentionPlan(String version, boolean isExample, List<RetentionRul
   }
 
   public Optional<RetentionRule> rule(String service, DocumentType type) {
-    return rules.stream()
-        .filter(r -> r.service().equals(service) && r.type() == type)
-        .findFirst();
+    return rules.stream().filter(r -> r.service().equals(service) && r.type() == type).findFirst();
   }
 }

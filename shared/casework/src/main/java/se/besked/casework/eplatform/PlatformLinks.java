@@ -168,9 +168,7 @@ final class PlatformLinks {
         .query(
             (row, n) ->
                 new Untold(
-                    row.getLong(1),
-                    EventType.valueOf(row.getString(2)),
-                    Sql.instant(row, "at")))
+                    row.getLong(1), EventType.valueOf(row.getString(2)), Sql.instant(row, "at")))
         .optional();
   }
 

@@ -202,7 +202,8 @@ public final class TellPlatform {
     if (attempts < settings.attempts()) {
       throw new NotYetTold(problem);
     }
-    transactions.run(() -> stuck(head, step, PlatformLink.State.STUCK, problem, "svarar inte som den ska"));
+    transactions.run(
+        () -> stuck(head, step, PlatformLink.State.STUCK, problem, "svarar inte som den ska"));
   }
 
   private void refused(CaseHead head, String step, PlatformAnswer.Refusal refusal) {
@@ -210,11 +211,18 @@ public final class TellPlatform {
         () -> {
           switch (refusal) {
             case CASE_NOT_FOUND ->
-                stuck(head, step, PlatformLink.State.GONE, refusal.name(), "har inte längre ärendet");
+                stuck(
+                    head, step, PlatformLink.State.GONE, refusal.name(), "har inte längre ärendet");
             case ACCESS_DENIED ->
-                stuck(head, step, PlatformLink.State.STUCK, refusal.name(), "släpper inte in Besked");
+                stuck(
+                    head, step, PlatformLink.State.STUCK, refusal.name(), "släpper inte in Besked");
             case STATUS_NOT_FOUND, NOT_ACCEPTED ->
-                stuck(head, step, PlatformLink.State.STUCK, refusal.name(), "tar inte emot uppgifterna");
+                stuck(
+                    head,
+                    step,
+                    PlatformLink.State.STUCK,
+                    refusal.name(),
+                    "tar inte emot uppgifterna");
           }
         });
   }

@@ -26,9 +26,12 @@ final class Correspondence {
           EventType.APPEAL_DISMISSED,
           EventType.APPEAL_FORWARDED,
           EventType.OFFER_MADE);
+
   private Correspondence() {}
 
   static Direction direction(EventType type) {
-    return IN.contains(type) ? Direction.IN : OUT.contains(type) ? Direction.OUT : Direction.INTERNAL;
+    return IN.contains(type)
+        ? Direction.IN
+        : OUT.contains(type) ? Direction.OUT : Direction.INTERNAL;
   }
 }

@@ -3,12 +3,12 @@ package se.besked.casework.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
@@ -44,7 +44,8 @@ final class EntryRows {
   private final DecisionRows decisions;
   private final DecisionDocuments letters;
 
-  EntryRows(JdbcClient jdbc, CaseVault vault, CaseAttachments attachments, DecisionDocuments letters) {
+  EntryRows(
+      JdbcClient jdbc, CaseVault vault, CaseAttachments attachments, DecisionDocuments letters) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.attachments = attachments;
@@ -142,9 +143,7 @@ final class EntryRows {
                         Sql.maybeId(row, "source"),
                         "%d-%d-%s"
                             .formatted(
-                                sequence,
-                                n + 1,
-                                row.getString("kind").toLowerCase(Locale.ROOT)),
+                                sequence, n + 1, row.getString("kind").toLowerCase(Locale.ROOT)),
                         row.getString("media_type"),
                         row.getInt("size"),
                         HexFormat.of().formatHex(row.getBytes("sha256"))))

@@ -9,7 +9,6 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 
-
 /**
  * The record as the registrar reads it. Entries of protected cases are there, so that the series
  * has no gaps, but say what they are about to the restricted group alone.
@@ -31,7 +30,8 @@ public final class JournalLines {
         () -> {
           mayRead(staff, "record.list", filter.board() == null ? "*" : filter.board());
           boolean all = staff.has(Role.PROTECTED_CASES);
-          return jdbc.sql(
+          return jdbc
+              .sql(
                   EntryRows.SELECT
                       + """
                          where j.municipality = :m and j.year = :year

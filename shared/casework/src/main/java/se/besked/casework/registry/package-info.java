@@ -1,4 +1,6 @@
-/** The record as staff read it, and as it is sent and written to where the municipality keeps it. */
+/**
+ * The record as staff read it, and as it is sent and written to where the municipality keeps it.
+ */
 @NullMarked
 package se.besked.casework.registry;
 

@@ -37,8 +37,7 @@ public final class DisposalRules implements RetentionPlans {
     try {
       var version = municipality.rules().on(TOPIC, day);
       return Optional.of(
-          new RetentionPlan(
-              version.id(), isExample(version.value()), rules(version.value())));
+          new RetentionPlan(version.id(), isExample(version.value()), rules(version.value())));
     } catch (MissingRule noneThatDay) {
       return Optional.empty();
     }

@@ -71,9 +71,7 @@ final class Envelope {
   /** XML 1.0 has no place for most control characters; one would spoil the whole call. */
   static String printable(String text) {
     var kept = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Envelope.isXml(c) ? c : 0xFFFD)
-        .forEach(kept::appendCodePoint);
+    text.codePoints().map(c -> Envelope.isXml(c) ? c : 0xFFFD).forEach(kept::appendCodePoint);
     return kept.toString();
   }
 

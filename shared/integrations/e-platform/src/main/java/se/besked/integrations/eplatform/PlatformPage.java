@@ -58,9 +58,7 @@ final class PlatformPage {
       page.append("<h3>Händelser</h3>\n<ul>\n");
       of.events()
           .forEach(
-              e ->
-                  page.append(
-                      "<li>%s, %s</li>\n".formatted(escape(e.date()), escape(e.text()))));
+              e -> page.append("<li>%s, %s</li>\n".formatted(escape(e.date()), escape(e.text()))));
       page.append("</ul>\n");
     }
     of.messages().forEach(m -> page.append(message(m)));
@@ -80,8 +78,7 @@ final class PlatformPage {
     <ul>
     %s</ul>
     """
-        .formatted(
-            message.readReceipt() ? " med läskvittens" : "", escape(message.text()), files);
+        .formatted(message.readReceipt() ? " med läskvittens" : "", escape(message.text()), files);
   }
 
   static String escape(String text) {

@@ -122,8 +122,6 @@ record SimulatedCall(String operation, Element content) {
   /** Our number and system, as one text. */
   @Nullable String externalId() throws Malformed {
     var found = child(content, "externalID");
-    return found.isEmpty()
-        ? null
-        : text(found.get(), "System") + "/" + text(found.get(), "ID");
+    return found.isEmpty() ? null : text(found.get(), "System") + "/" + text(found.get(), "ID");
   }
 }

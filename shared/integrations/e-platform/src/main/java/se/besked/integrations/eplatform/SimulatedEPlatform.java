@@ -74,7 +74,8 @@ public final class SimulatedEPlatform implements Simulator {
     all.put("besked.e-platform.url", url);
     all.put("besked.e-platform.username", USERNAME);
     all.put("besked.e-platform.password", PASSWORD);
-    STATUSES.forEach((state, alias) -> all.put("besked.casework.e-platform.status." + state, alias));
+    STATUSES.forEach(
+        (state, alias) -> all.put("besked.casework.e-platform.status." + state, alias));
     return all;
   }
 
@@ -262,7 +263,8 @@ public final class SimulatedEPlatform implements Simulator {
         .filter(m -> parts[3].matches("\\d{1,3}") && Integer.parseInt(parts[3]) < m.files().size())
         .map(m -> m.files().get(Integer.parseInt(parts[3])))
         .findFirst()
-        .map(f -> new SimulatedResponse(200, Map.of("Content-Type", "application/pdf"), f.content()))
+        .map(
+            f -> new SimulatedResponse(200, Map.of("Content-Type", "application/pdf"), f.content()))
         .orElseGet(() -> SimulatedResponse.text(404, "Filen finns inte."));
   }
 

@@ -188,8 +188,7 @@ class RestRegistryIT {
   void anAnswerThatNeverEndsIsGivenUp() {
     try (var stalling = new StallingServer()) {
       var impatient =
-          client(
-              Map.of("besked.registry.url", stalling.url(), "besked.registry.timeout", "500ms"));
+          client(Map.of("besked.registry.url", stalling.url(), "besked.registry.timeout", "500ms"));
       assertThat(impatient.register(entry("Ansökan", "{}")))
           .isEqualTo(new Answer.TryLater(Delay.NO_ANSWER));
     }
