@@ -42,7 +42,7 @@ public record SimulatedSuppliers(
     SimulatedDigitalPost digitalPost,
     SimulatedAttendance attendance)
     implements AutoCloseable {
-  private static final Set<String> ON_PAPER = Set.of("near", "close");
+  private static final Set<String> ON_PAPER = Set.of("upper", "island");
 
   static SimulatedSuppliers start(int port, Clock clock) {
     var people = HavrelundaPeople.load();

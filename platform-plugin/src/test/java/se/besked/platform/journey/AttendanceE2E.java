@@ -2,8 +2,10 @@ package se.besked.platform.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +28,14 @@ class AttendanceE2E {
   void aTransferIsComparedSentAndReconciled() {
     var attendance = site.suppliers().attendance();
     var page = operator();
-    assertThat(page.locator("#korningar .staff-list__item").first()).containsText("Daglig");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              site.go(page, LIST);
+              assertThat(page.locator("#korningar .staff-list__item").first().innerText())
+                  .contains("Daglig", "Klar");
+            });
     assertThat(attendance.placements()).isNotEmpty();
     var gone = attendance.placements().iterator().next();
     attendance.remove(gone);
