@@ -56,7 +56,7 @@ class DecisionParts {
     }
     var part = new Part(on.getTranslation("staff.decisions"));
     for (var decision : all) {
-      part.add(new H3(decision.number()), facts(file, decision, on));
+      part.add(new H3(decision.number()), facts(staff, file, decision, on));
       if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
         part.add(announcement(staff, decision, on, reload));
       }
@@ -65,7 +65,8 @@ class DecisionParts {
     return part;
   }
 
-  private SummaryList facts(CaseFile file, Decision decision, Component on) {
+  private SummaryList facts(
+      Actor.Staff staff, CaseFile file, Decision decision, Component on) {
     var published = decision.publishedAt();
     var list =
         new SummaryList()
@@ -92,6 +93,14 @@ class DecisionParts {
               decision.number() + ".pdf");
       pdf.setRouterIgnore(true);
       list.row(on.getTranslation("staff.decision.letter"), pdf);
+    }
+    if (decisions.hasSupport(staff, decision.id())) {
+      var support =
+          new Anchor(
+              StaffCasePage.address(file.id()) + "/beslut/" + decision.id() + "/underlag.pdf",
+              on.getTranslation("staff.decision.support.file"));
+      support.setRouterIgnore(true);
+      list.row(on.getTranslation("staff.decision.support"), support);
     }
     return list;
   }

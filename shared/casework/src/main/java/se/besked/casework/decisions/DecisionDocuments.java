@@ -61,10 +61,15 @@ public final class DecisionDocuments {
   }
 
   boolean exists(DecisionId id) {
+    return exists(id, Kind.LETTER);
+  }
+
+  boolean exists(DecisionId id, Kind kind) {
     return jdbc.sql(
             "select exists (select 1 from decision_document where decision_id = :id"
-                + " and kind = 'LETTER')")
+                + " and kind = :kind)")
         .param("id", id.value())
+        .param("kind", kind.name())
         .query(Boolean.class)
         .single();
   }

@@ -72,6 +72,15 @@ public final class Decisions {
                 checked(staff, id, "decision.support"), DecisionDocuments.Kind.SUPPORT));
   }
 
+  /** Whether there is such a document. */
+  public boolean hasSupport(Actor.Staff staff, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var decision = checked(staff, id, "decision.hasSupport");
+          return documents.exists(decision.id(), DecisionDocuments.Kind.SUPPORT);
+        });
+  }
+
   private Decision checked(Actor actor, DecisionId id, String action) {
     var decision =
         rows.find(id)
