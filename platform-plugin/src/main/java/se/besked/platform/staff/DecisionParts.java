@@ -64,7 +64,7 @@ class DecisionParts {
     }
     var part = new Part(on.getTranslation("staff.decisions"));
     for (var decision : all) {
-      part.add(new H3(decision.number()), facts(file, decision, on));
+      part.add(new H3(decision.number()), facts(staff, file, decision, on));
       if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
         part.add(
             CaseRights.of(staff, file).announce()
@@ -84,7 +84,8 @@ class DecisionParts {
         : on.getTranslation("staff.decision.by.two", decision.decidedBy(), rapporteur);
   }
 
-  private SummaryList facts(CaseFile file, Decision decision, Component on) {
+  private SummaryList facts(
+      Actor.Staff staff, CaseFile file, Decision decision, Component on) {
     var published = decision.publishedAt();
     var list =
         new SummaryList()
@@ -114,6 +115,14 @@ class DecisionParts {
         pdf.setRouterIgnore(true);
         list.row(on.getTranslation("staff.decision.letter"), pdf);
       }
+    }
+    if (decisions.hasSupport(staff, decision.id())) {
+      var support =
+          new Anchor(
+              StaffCasePage.address(file.id()) + "/beslut/" + decision.id() + "/underlag.pdf",
+              on.getTranslation("staff.decision.support.file"));
+      support.setRouterIgnore(true);
+      list.row(on.getTranslation("staff.decision.support"), support);
     }
     return list;
   }

@@ -86,6 +86,26 @@ class StaffDownloads {
                             zip, MediaType.parseMediaType("application/zip"), "handlingar.zip")));
   }
 
+  /** What a decision that was made in another system rests on. */
+  @GetMapping("/personal/arende/{id}/beslut/{decision}/underlag.pdf")
+  ResponseEntity<byte[]> support(@PathVariable UUID id, @PathVariable String decision) {
+    return answer(
+        who ->
+            decisions.of(who, new CaseId(id)).stream()
+                .filter(made -> made.id().toString().equals(decision))
+                .findFirst()
+                .flatMap(
+                    made ->
+                        decisions
+                            .support(who, made.id())
+                            .map(
+                                pdf ->
+                                    Downloads.file(
+                                        pdf,
+                                        MediaType.APPLICATION_PDF,
+                                        made.number() + "-underlag.pdf"))));
+  }
+
   private ResponseEntity<byte[]> answer(
       java.util.function.Function<Actor.Staff, Optional<ResponseEntity<byte[]>>> find) {
     try {

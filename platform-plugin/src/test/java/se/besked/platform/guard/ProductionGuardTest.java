@@ -33,6 +33,12 @@ class ProductionGuardTest {
   }
 
   @Test
+  void messagesToThisComputerAreRefused() {
+    assertThatThrownBy(() -> start(Map.of("besked.webhooks.allow-loopback", "true")))
+        .hasMessageContaining("besked.webhooks.allow-loopback");
+  }
+
+  @Test
   void simulatorsAreRefused() {
     assertThatThrownBy(() -> start(Map.of("besked.simulators", "true")))
         .hasMessageContaining("besked.simulators");

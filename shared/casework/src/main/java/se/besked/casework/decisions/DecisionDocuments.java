@@ -85,12 +85,17 @@ public final class DecisionDocuments {
 
   /** Whether the letter of the decision's own edition is there. */
   boolean exists(Decision decision) {
+    return exists(decision, Kind.LETTER);
+  }
+
+  boolean exists(Decision decision, Kind kind) {
     return jdbc.sql(
             """
             select exists (select 1 from decision_document
-              where decision_id = :id and kind = 'LETTER' and edition = :edition)
+              where decision_id = :id and kind = :kind and edition = :edition)
             """)
         .param("id", decision.id().value())
+        .param("kind", kind.name())
         .param("edition", decision.edition())
         .query(Boolean.class)
         .single();

@@ -66,6 +66,15 @@ public final class Decisions {
         () -> documents.letter(checked(staff, id, "decision.letter"), edition));
   }
 
+  /** Whether there is such a document. */
+  public boolean hasSupport(Actor.Staff staff, DecisionId id) {
+    return transactions.in(
+        () -> {
+          var decision = checked(staff, id, "decision.hasSupport");
+          return documents.exists(decision.id(), DecisionDocuments.Kind.SUPPORT);
+        });
+  }
+
   private Decision checked(Actor actor, DecisionId id, String action) {
     var decision =
         rows.find(id)
