@@ -236,10 +236,10 @@ class StaffView extends Page implements BeforeEnterObserver {
             s ->
                 part.add(
                     new Paragraph(
-                        getTranslation(
-                            "staff.queue.summary", s.mine(), s.nobodys(), s.passed()))),
+                        getTranslation("staff.queue.summary", s.mine(), s.nobodys(), s.passed()))),
             () -> part.add(new Paragraph(getTranslation("staff.cases.none"))));
-    part.add(new Paragraph(new Anchor("personal/arenden", getTranslation("staff.queue.summary.open"))));
+    part.add(
+        new Paragraph(new Anchor("personal/arenden", getTranslation("staff.queue.summary.open"))));
     return part;
   }
 

@@ -132,7 +132,8 @@ class AddressesWalkE2E {
       assertRefusalKept(path.startsWith("/personal") ? "utan-roll" : stranger(), path);
     }
     System.out.printf(
-        "Access walk: %d routes, %d of them about a case or a draft; %d mappings, %d of them closed%n",
+        "Access walk: %d routes, %d of them about a case or a draft; %d mappings, %d of them"
+            + " closed%n",
         routes().size(), pages, controllers.getHandlerMethods().size(), files);
     assertThat(pages).isGreaterThan(10);
     assertThat(files).isGreaterThanOrEqualTo(5);

@@ -47,7 +47,11 @@ class BoardE2E {
     var csv = page.context().request().get(site.address(OVERVIEW + ".csv"));
     assertThat(csv.status()).isEqualTo(200);
     assertThat(csv.text()).contains("Havreskolan", "\"Median, dagar\"").doesNotContain("Ärtan");
-    assertThat(page.context().request().get(site.address(OVERVIEW + ".csv?fran=2026-05&till=2026-01")).status())
+    assertThat(
+            page.context()
+                .request()
+                .get(site.address(OVERVIEW + ".csv?fran=2026-05&till=2026-01"))
+                .status())
         .isEqualTo(400);
     browser.forgiveErrors();
   }

@@ -49,8 +49,7 @@ public final class QueueBench {
       seed(jdbc);
       Timing.line(
           "seeded, with each case's days",
-          "%,d cases in %.1f s"
-              .formatted(count(jdbc), (System.nanoTime() - seeding) / 1e9));
+          "%,d cases in %.1f s".formatted(count(jdbc), (System.nanoTime() - seeding) / 1e9));
       pages(world.get(CaseQueue.class));
       claims(world.get(WorkOnCases.class), jdbc);
     }
@@ -78,9 +77,7 @@ public final class QueueBench {
             Whose.ANYBODYS, null, null, null, null, DeadlineKind.COMPLETION, null, null));
     page(queue, "a principal's", PRINCIPAL, all);
     deep(queue);
-    measure(
-        "count of all",
-        turn -> queue.count(OFFICER, all, QueueSearch.NOTHING));
+    measure("count of all", turn -> queue.count(OFFICER, all, QueueSearch.NOTHING));
     measure(
         "search by number",
         turn ->
@@ -119,9 +116,10 @@ public final class QueueBench {
   private static void claims(WorkOnCases work, JdbcClient jdbc) throws Exception {
     var free = new ArrayList<CaseId>();
     jdbc.sql("select case_id from case_queue where state = 'UNDER_REVIEW' and officer is null")
-        .query(row -> {
-          free.add(new CaseId(row.getObject(1, UUID.class)));
-        });
+        .query(
+            row -> {
+              free.add(new CaseId(row.getObject(1, UUID.class)));
+            });
     Collections.shuffle(free, new Random(1));
     measure(
         "claim",
@@ -173,7 +171,7 @@ public final class QueueBench {
           """,
           """
           with people as (
-            select id, row_number() over () - 1 as n from person
+            select id, row_number() over () - 1 as place from person
           )
           insert into case_file (id, municipality, service, number, state, child_id, applicant_id,
             arrived_at, form_version, rule_version, summary, application, facts, assessment,
@@ -189,6 +187,6 @@ public final class QueueBench {
             case when n % 50 = 0 then 'x' end,
             case when n % 50 = 0 then current_date + n % 30 end,
             array['unit-' || n % 60, 'unit-' || n % 7], now()
-          from generate_series(1, :cases) n join people on people.n = n % 1000
+          from generate_series(1, :cases) n join people on place = n % 1000
           """);
 }

@@ -63,8 +63,7 @@ class QueueBeans {
   }
 
   @Bean
-  AutomatedRegister automatedRegister(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  AutomatedRegister automatedRegister(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
     return new AutomatedRegister(jdbc, transactions, audit);
   }
 

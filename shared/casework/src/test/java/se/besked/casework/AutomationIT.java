@@ -38,9 +38,7 @@ class AutomationIT {
   }
 
   private CaseFile.UnderReview begunByRule() {
-    return world
-        .get(ReviewCase.class)
-        .start(World.JOB, (CaseFile.Received) world.submitted(false));
+    return world.get(ReviewCase.class).start(World.JOB, (CaseFile.Received) world.submitted(false));
   }
 
   private void decideByRule(CaseFile.UnderReview review) {
@@ -143,7 +141,8 @@ class AutomationIT {
         .satisfies(
             rule -> {
               assertThat(rule)
-                  .extracting(DecidingRule::service, DecidingRule::ruleVersion, DecidingRule::delegation)
+                  .extracting(
+                      DecidingRule::service, DecidingRule::ruleVersion, DecidingRule::delegation)
                   .containsExactly(SERVICE, "rules/1", "BUN § 2");
               assertThat(rule.outcomes()).containsOnlyKeys(DecisionOutcome.GRANT);
               assertThat(rule.count()).isEqualTo(2);

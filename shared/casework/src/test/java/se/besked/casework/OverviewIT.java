@@ -95,9 +95,7 @@ class OverviewIT {
     var units = overview.figures(PRINCIPAL, Dimension.UNIT, months);
     assertThat(units)
         .singleElement()
-        .isEqualTo(
-            new Figures(
-                "enhet-1", 10, 10, 8, 0, 2, 0, 0, 5.5, 9.1, Figures.Hidden.NOTHING));
+        .isEqualTo(new Figures("enhet-1", 10, 10, 8, 0, 2, 0, 0, 5.5, 9.1, Figures.Hidden.NOTHING));
     assertThat(overview.figures(PRINCIPAL, Dimension.SERVICE, months).getFirst().decided())
         .isEqualTo(10);
     assertThat(overview.figures(PRINCIPAL, Dimension.GROUND, months).getFirst())

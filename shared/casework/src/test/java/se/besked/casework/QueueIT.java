@@ -168,7 +168,8 @@ class QueueIT {
     assertThat(queue.count(World.OFFICER, QueueFilter.ALL, QueueSearch.NOTHING))
         .isEqualTo(onePage.size());
     var days =
-        queue.page(World.OFFICER, QueueFilter.ALL, QueueSearch.NOTHING, Optional.empty(), 500)
+        queue
+            .page(World.OFFICER, QueueFilter.ALL, QueueSearch.NOTHING, Optional.empty(), 500)
             .stream()
             .map(QueueLine::due)
             .map(due -> due == null ? LocalDate.MAX : due)
@@ -211,8 +212,7 @@ class QueueIT {
         .doesNotContain(nobodys);
     assertThat(ids(World.OFFICER, filter(null, null, "enhet-9", null, null, null)))
         .containsExactly(mine);
-    assertThat(
-            ids(World.OFFICER, filter(null, null, null, DeadlineKind.GUARANTEE, null, null)))
+    assertThat(ids(World.OFFICER, filter(null, null, null, DeadlineKind.GUARANTEE, null, null)))
         .contains(mine)
         .doesNotContain(nobodys);
     assertThat(ids(World.OFFICER, filter("music-school", null, null, null, null, null))).isEmpty();
@@ -296,10 +296,8 @@ class QueueIT {
   @Test
   void aCaseIsHandedOverToWhoMayWorkWithItAndPutBack() {
     var colleagues = WORLD.get(Colleagues.class);
-    colleagues.met(
-        new Colleague("olga", "Olga Officer", World.M, Set.of(Role.OFFICER), Set.of()));
-    colleagues.met(
-        new Colleague("regina", "Regina", World.M, Set.of(Role.REGISTRAR), Set.of()));
+    colleagues.met(new Colleague("olga", "Olga Officer", World.M, Set.of(Role.OFFICER), Set.of()));
+    colleagues.met(new Colleague("regina", "Regina", World.M, Set.of(Role.REGISTRAR), Set.of()));
     assertThat(colleagues.of(World.OFFICER)).extracting(Colleague::userId).containsExactly("olga");
     var id = WORLD.submitted(false).id();
     assertThat(work.claim(World.OFFICER, id)).isEqualTo(Assigned.DONE);
@@ -312,7 +310,9 @@ class QueueIT {
     assertThat(work.release(World.OTHER_OFFICER, id)).isEqualTo(Assigned.DONE);
     assertThat(line(World.OFFICER, id).officer()).isNull();
     assertThat(work.release(World.OTHER_OFFICER, id)).isEqualTo(Assigned.ALREADY);
-    assertThat(WORLD.count("case_event where type in ('ASSIGNED', 'RELEASED') and case_id = '" + id + "'"))
+    assertThat(
+            WORLD.count(
+                "case_event where type in ('ASSIGNED', 'RELEASED') and case_id = '" + id + "'"))
         .isEqualTo(3);
 
     var waiting = WORLD.submitted(true).id();
@@ -337,8 +337,7 @@ class QueueIT {
               assertThat(task.caseId()).isEqualTo(id);
               assertThat(task.text()).isEqualTo("Ring skolan");
             });
-    assertThatThrownBy(
-            () -> work.addTask(World.OFFICER, id, "Om 20180228-2390", TODAY.plusDays(2)))
+    assertThatThrownBy(() -> work.addTask(World.OFFICER, id, "Om 20180228-2390", TODAY.plusDays(2)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -347,7 +346,11 @@ class QueueIT {
     var views = WORLD.get(SavedViews.class);
     var mine = QueueFilter.ALL.whose(QueueFilter.Whose.MINE);
     views.save(World.OFFICER, "Mina", mine, true);
-    views.save(World.OFFICER, "Skolskjuts", filter("school-transport", CaseState.RECEIVED, "e", DeadlineKind.DELAY, TODAY, TODAY), true);
+    views.save(
+        World.OFFICER,
+        "Skolskjuts",
+        filter("school-transport", CaseState.RECEIVED, "e", DeadlineKind.DELAY, TODAY, TODAY),
+        true);
     assertThat(views.list(World.OFFICER))
         .extracting(SavedView::name, SavedView::isDefault)
         .containsExactly(

@@ -90,9 +90,7 @@ class AutomatedView extends Page implements BeforeEnterObserver {
     var actor = staff.actor();
     var municipality = municipalities.find(actor.municipality()).orElseThrow();
     var services = new TreeSet<>(municipality.delegations().keySet());
-    register
-        .rules(actor, THE_BEGINNING, today())
-        .forEach(rule -> services.add(rule.service()));
+    register.rules(actor, THE_BEGINNING, today()).forEach(rule -> services.add(rule.service()));
     for (var service : services) {
       switches.add(
           new ServiceSwitch(
@@ -196,8 +194,7 @@ class AutomatedView extends Page implements BeforeEnterObserver {
     }
     var file =
         new Anchor(
-            ADDRESS + ".csv?fran=" + first + "&till=" + last,
-            getTranslation("staff.overview.csv"));
+            ADDRESS + ".csv?fran=" + first + "&till=" + last, getTranslation("staff.overview.csv"));
     file.setRouterIgnore(true);
     file.getElement().setAttribute("download", true);
     list.add(new Paragraph(file));

@@ -13,14 +13,12 @@ class BoardSetup {
   @Bean
   @Order(40)
   StaffLink overviewLink() {
-    return new StaffLink(
-        "staff.overview.title", OverviewView.ADDRESS, Permission.READ_OVERVIEW);
+    return new StaffLink("staff.overview.title", OverviewView.ADDRESS, Permission.READ_OVERVIEW);
   }
 
   @Bean
   @Order(50)
   StaffLink automatedLink() {
-    return new StaffLink(
-        "staff.automated.title", AutomatedView.ADDRESS, Permission.READ_AUTOMATED);
+    return new StaffLink("staff.automated.title", AutomatedView.ADDRESS, Permission.READ_AUTOMATED);
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** Figures as a table that may be scrolled sideways on a narrow screen. */
 final class FigureTable extends Div {
-  FigureTable(
-      String name, String keyColumn, List<OutcomeBars.Named> lines, FigureTexts texts) {
+  FigureTable(String name, String keyColumn, List<OutcomeBars.Named> lines, FigureTexts texts) {
     addClassName("table-scroll");
     getElement().setAttribute("tabindex", "0");
     getElement().setAttribute("role", "region");

@@ -41,8 +41,7 @@ class FigureTexts {
       case SERVICE -> words.title(key, language);
       case UNIT -> units.of(key);
       case GROUND -> key;
-      case MONTH ->
-          DateTimeFormatter.ofPattern("MMMM yyyy", language).format(YearMonth.parse(key));
+      case MONTH -> DateTimeFormatter.ofPattern("MMMM yyyy", language).format(YearMonth.parse(key));
     };
   }
 

@@ -127,8 +127,7 @@ class OverviewView extends Page implements BeforeEnterObserver {
     var actor = staff.actor();
     overview
         .protectedDecided(actor, months)
-        .ifPresent(
-            n -> figures.add(new Paragraph(getTranslation("staff.overview.protected", n))));
+        .ifPresent(n -> figures.add(new Paragraph(getTranslation("staff.overview.protected", n))));
     for (var by : Dimension.values()) {
       figures.add(part(by, months));
     }

@@ -136,7 +136,8 @@ final class ServiceSwitch extends Div {
           Notices.tell(
               this,
               Callout.success(
-                  getTranslation("staff.automated." + done), getTranslation("staff.automated.kept")));
+                  getTranslation("staff.automated." + done),
+                  getTranslation("staff.automated.kept")));
         },
         reload::run);
   }

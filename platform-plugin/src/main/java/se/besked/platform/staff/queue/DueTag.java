@@ -34,8 +34,7 @@ final class DueTag extends Div {
   }
 
   private Div day(DeadlineKind kind, LocalDate due, Locale language) {
-    return new Div(
-        getTranslation("staff.queue.deadline." + kind) + " " + Dates.day(due, language));
+    return new Div(getTranslation("staff.queue.deadline." + kind) + " " + Dates.day(due, language));
   }
 
   private static StatusTag.Tone tone(Urgency urgency) {

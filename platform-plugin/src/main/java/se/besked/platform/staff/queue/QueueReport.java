@@ -60,9 +60,7 @@ final class QueueReport {
         line ->
             list.add(
                 new ListItem(
-                    line.number()
-                        + ": "
-                        + words.of("staff.queue.outcome." + line.outcome()))));
+                    line.number() + ": " + words.of("staff.queue.outcome." + line.outcome()))));
     return new Callout(
         isAllDone() ? Callout.Kind.SUCCESS : Callout.Kind.WARNING, sentence(words), list);
   }

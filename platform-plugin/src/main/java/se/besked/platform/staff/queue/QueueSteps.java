@@ -69,11 +69,7 @@ final class QueueSteps extends Div {
     handing.setId("overlamning");
     tasking = new Expander(getTranslation("staff.queue.step.task"), text, due, task);
     tasking.setId("ny-uppgift");
-    add(
-        chosen,
-        plain,
-        handing,
-        tasking);
+    add(chosen, plain, handing, tasking);
     count(0);
   }
 

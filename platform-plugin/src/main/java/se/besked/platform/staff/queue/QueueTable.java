@@ -77,8 +77,7 @@ final class QueueTable extends HtmlContainer {
     caption.setText(getTranslation("staff.queue.caption"));
     getElement().appendChild(caption, head(), body);
     role(body, "rowgroup");
-    addAttachListener(
-        attached -> getElement().executeJs(KEYS, LETTERS));
+    addAttachListener(attached -> getElement().executeJs(KEYS, LETTERS));
     getElement()
         .addEventListener(
             "queue-key",
@@ -147,8 +146,7 @@ final class QueueTable extends HtmlContainer {
         cell("choose", box),
         cell("case", number(line).getElement()),
         cell("service", new Span(serviceName.apply(line.service())).getElement()),
-        cell(
-            "state", new Span(getTranslation("staff.state." + line.state())).getElement()),
+        cell("state", new Span(getTranslation("staff.state." + line.state())).getElement()),
         cell("due", new DueTag(line, today, language).getElement()),
         cell("arrived", new Span(Dates.day(line.arrivedAt(), language)).getElement()),
         cell(
@@ -164,7 +162,8 @@ final class QueueTable extends HtmlContainer {
   private Component number(QueueLine line) {
     var link = new Anchor("personal/arende/" + line.id(), line.number());
     return line.isProtected()
-        ? new Div(link, new StatusTag(StatusTag.Tone.WARNING, getTranslation("staff.queue.protected")))
+        ? new Div(
+            link, new StatusTag(StatusTag.Tone.WARNING, getTranslation("staff.queue.protected")))
         : new Div(link);
   }
 
@@ -193,9 +192,7 @@ final class QueueTable extends HtmlContainer {
   private static void onChange(
       Element box, com.vaadin.flow.function.SerializableConsumer<Boolean> then) {
     box.addPropertyChangeListener(
-        "checked",
-        "change",
-        change -> then.accept(Boolean.TRUE.equals(change.getValue())));
+        "checked", "change", change -> then.accept(Boolean.TRUE.equals(change.getValue())));
   }
 
   private void choose(CaseId id, boolean on) {

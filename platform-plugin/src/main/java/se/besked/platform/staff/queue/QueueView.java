@@ -143,8 +143,7 @@ class QueueView extends Page implements BeforeEnterObserver {
     table = new QueueTable(() -> steps.count(table.chosen().size()), this::key);
     report.addClassName("queue-report");
     var tools =
-        new Div(
-            filters, new QueueViews(views, staff, () -> state.filter(), this::showSaved), keys);
+        new Div(filters, new QueueViews(views, staff, () -> state.filter(), this::showSaved), keys);
     tools.addClassName("queue-tools");
     body.add(
         skip,
@@ -200,8 +199,7 @@ class QueueView extends Page implements BeforeEnterObserver {
       lines = queue.page(actor, state.filter(), search, state.after(), LINES);
     }
     var today = Dates.dayOf(clock.instant());
-    table.show(
-        lines, today, id -> words.title(id, getLocale()), this::officer, getLocale());
+    table.show(lines, today, id -> words.title(id, getLocale()), this::officer, getLocale());
     table.setVisible(!lines.isEmpty());
     var said =
         pager.show(
@@ -310,5 +308,4 @@ class QueueView extends Page implements BeforeEnterObserver {
   private void focusReport() {
     report.getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
   }
-
 }

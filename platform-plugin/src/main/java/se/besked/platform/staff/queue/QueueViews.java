@@ -27,10 +27,7 @@ final class QueueViews extends Div {
   private final Checkbox asDefault = new Checkbox();
 
   QueueViews(
-      SavedViews views,
-      CurrentStaff staff,
-      Supplier<QueueFilter> now,
-      Consumer<QueueFilter> show) {
+      SavedViews views, CurrentStaff staff, Supplier<QueueFilter> now, Consumer<QueueFilter> show) {
     this.views = views;
     this.staff = staff;
     this.now = now;
@@ -43,8 +40,7 @@ final class QueueViews extends Div {
     asDefault.setLabel(getTranslation("staff.queue.views.default"));
     var save = new Button(getTranslation("staff.queue.views.save"), click -> save());
     save.setId("spara-vy");
-    var expander =
-        new Expander(getTranslation("staff.queue.views"), list, name, asDefault, save);
+    var expander = new Expander(getTranslation("staff.queue.views"), list, name, asDefault, save);
     expander.setId("mina-vyer");
     add(expander);
     draw();
@@ -67,8 +63,7 @@ final class QueueViews extends Div {
 
   private void save() {
     name.setInvalid(name.getValue().isBlank());
-    name.setErrorMessage(
-        name.isInvalid() ? getTranslation("staff.queue.views.name.missing") : "");
+    name.setErrorMessage(name.isInvalid() ? getTranslation("staff.queue.views.name.missing") : "");
     if (name.isInvalid()) {
       name.focus();
       return;

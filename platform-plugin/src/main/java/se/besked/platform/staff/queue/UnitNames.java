@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 
-/** What schools and preschools are called. The registry is asked now and then, not for each page. */
+/**
+ * What schools and preschools are called. The registry is asked now and then, not for each page.
+ */
 @Component
 public class UnitNames {
   private static final Duration KEPT = Duration.ofMinutes(10);

@@ -97,8 +97,7 @@ public final class AutomatedRegister {
 
   private JdbcClient.StatementSpec read(
       Actor.Staff staff, String select, LocalDate from, LocalDate to, String suffix) {
-    Permission.READ_AUTOMATED.require(
-        staff, audit, "decision.automated", Subject.list("decision"));
+    Permission.READ_AUTOMATED.require(staff, audit, "decision.automated", Subject.list("decision"));
     var seen = Permission.READ_AUTOMATED.cases(staff);
     return jdbc.sql(select + FROM + seen.where() + suffix)
         .param("from", Sql.at(Sql.startOf(from)))

@@ -25,8 +25,7 @@ public final class AutomationSwitch {
   private final AuditLog audit;
   private final Clock clock;
 
-  public AutomationSwitch(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public AutomationSwitch(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.rows = new AutomationRows(jdbc);
     this.transactions = transactions;

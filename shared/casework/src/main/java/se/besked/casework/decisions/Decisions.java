@@ -71,7 +71,7 @@ public final class Decisions {
     return transactions.in(
         () -> {
           var decision = checked(staff, id, "decision.hasSupport");
-          return documents.exists(decision.id(), DecisionDocuments.Kind.SUPPORT);
+          return documents.exists(decision, DecisionDocuments.Kind.SUPPORT);
         });
   }
 

@@ -44,11 +44,11 @@ public final class EqualTreatment {
                   """
                       + seen.where()
                       + """
-                         window facts as (partition by c.service, c.rule_version, c.facts_key)
-                        )
-                        select * from decided where unlike
-                        order by service, rule_version, facts_key, decided_at limit :atMost
-                        """)
+                       window facts as (partition by c.service, c.rule_version, c.facts_key)
+                      )
+                      select * from decided where unlike
+                      order by service, rule_version, facts_key, decided_at limit :atMost
+                      """)
               .param("from", Sql.at(months.begin()))
               .param("to", Sql.at(months.end()))
               .param("atMost", atMostCases)

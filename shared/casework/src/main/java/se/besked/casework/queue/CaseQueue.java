@@ -105,17 +105,16 @@ public final class CaseQueue {
           }
           audit.allowed(staff, "queue.summary", Subject.list("case"));
           return Optional.of(
-              new Summary(
-                  counted(staff, QueueFilter.Whose.MINE, today.plusYears(1000)),
-                  counted(staff, QueueFilter.Whose.NOBODYS, today.plusYears(1000)),
-                  counted(staff, QueueFilter.Whose.ANYBODYS, today)))
+                  new Summary(
+                      counted(staff, QueueFilter.Whose.MINE, today.plusYears(1000)),
+                      counted(staff, QueueFilter.Whose.NOBODYS, today.plusYears(1000)),
+                      counted(staff, QueueFilter.Whose.ANYBODYS, today)))
               .filter(summary -> !summary.isEmpty());
         });
   }
 
   private int counted(Actor.Staff staff, QueueFilter.Whose whose, LocalDate before) {
-    var conditions =
-        QueueConditions.of(staff, QueueFilter.ALL.whose(whose), QueueSearch.NOTHING);
+    var conditions = QueueConditions.of(staff, QueueFilter.ALL.whose(whose), QueueSearch.NOTHING);
     var passed = whose == QueueFilter.Whose.ANYBODYS ? " and c.due_on < :before" : "";
     var query =
         jdbc.sql(
@@ -125,9 +124,7 @@ public final class CaseQueue {
                     + " limit :atMost) counted")
             .params(conditions.params())
             .param("atMost", COUNTED);
-    return (passed.isEmpty() ? query : query.param("before", before))
-        .query(Integer.class)
-        .single();
+    return (passed.isEmpty() ? query : query.param("before", before)).query(Integer.class).single();
   }
 
   /** Figures for a first page. */

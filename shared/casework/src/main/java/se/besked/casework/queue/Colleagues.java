@@ -64,7 +64,8 @@ public final class Colleagues {
     return transactions.in(
         () -> {
           Permission.READ_CASES.require(staff, audit, "colleague.list", Subject.list("staff"));
-          return jdbc.sql("select * from colleague where municipality = :municipality order by name")
+          return jdbc
+              .sql("select * from colleague where municipality = :municipality order by name")
               .param("municipality", staff.municipality())
               .query((row, n) -> read(row))
               .list()
@@ -75,7 +76,8 @@ public final class Colleagues {
   }
 
   Optional<Colleague> find(String municipality, String userId) {
-    return jdbc.sql("select * from colleague where municipality = :municipality and user_id = :user")
+    return jdbc.sql(
+            "select * from colleague where municipality = :municipality and user_id = :user")
         .param("municipality", municipality)
         .param("user", userId)
         .query((row, n) -> read(row))

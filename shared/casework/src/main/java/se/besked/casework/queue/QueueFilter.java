@@ -47,7 +47,6 @@ public record QueueFilter(
   }
 
   public QueueFilter whose(Whose other) {
-    return new QueueFilter(
-        other, null, service, state, unit, deadline, arrivedFrom, arrivedTo);
+    return new QueueFilter(other, null, service, state, unit, deadline, arrivedFrom, arrivedTo);
   }
 }

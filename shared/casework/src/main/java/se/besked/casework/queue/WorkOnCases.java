@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.CaseScope;
 import se.besked.casework.access.Permission;
@@ -13,13 +14,12 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.casework.access.AccessDenied;
-import se.besked.casework.cases.NoSuchCase;
 
 /**
  * Who has a case: take it, hand it over, give it back, leave a task beside it. One case, one
