@@ -120,8 +120,7 @@ public final class ChangingMunicipalities implements Municipalities, SmartLifecy
 
   private Municipality reached(Municipality m) {
     try {
-      var contact =
-          ContactTopic.from(m.rulesFor(ContactTopic.TOPIC, LocalDate.now(clock)).value());
+      var contact = ContactTopic.from(m.rulesFor(ContactTopic.TOPIC, LocalDate.now(clock)).value());
       return new Municipality(
           m.id(),
           m.code(),

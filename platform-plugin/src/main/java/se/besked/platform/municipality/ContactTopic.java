@@ -43,8 +43,7 @@ public final class ContactTopic {
       throw new IllegalArgumentException("Inställningen contact.email ska vara en e-postadress.");
     }
     if (!read.website().startsWith("https://")) {
-      throw new IllegalArgumentException(
-          "Inställningen contact.website ska börja med https://.");
+      throw new IllegalArgumentException("Inställningen contact.website ska börja med https://.");
     }
     return read;
   }

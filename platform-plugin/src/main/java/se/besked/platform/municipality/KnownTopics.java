@@ -75,8 +75,7 @@ public final class KnownTopics implements RuleTopics {
   @Override
   public void check(String topic, Map<String, Object> figures) {
     check(topic)
-        .orElseThrow(
-            () -> new IllegalArgumentException("Ämnet %s finns inte.".formatted(topic)))
+        .orElseThrow(() -> new IllegalArgumentException("Ämnet %s finns inte.".formatted(topic)))
         .accept(new Parameters(topic, figures));
   }
 

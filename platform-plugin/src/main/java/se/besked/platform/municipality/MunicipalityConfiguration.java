@@ -59,8 +59,7 @@ public class MunicipalityConfiguration {
         : new ChangingMunicipalities(files, changing, clocks.getObject());
   }
 
-  private static MunicipalityFiles files(Settings settings, EServices services)
-      throws IOException {
+  private static MunicipalityFiles files(Settings settings, EServices services) throws IOException {
     var sources = new ArrayList<Source>();
     if (settings.bundled()) {
       sources.addAll(bundled());

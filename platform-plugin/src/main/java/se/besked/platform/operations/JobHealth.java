@@ -28,8 +28,7 @@ final class JobHealth implements HealthIndicator {
             .withDetails(
                 now.stream()
                     .collect(
-                        Collectors.toMap(
-                            t -> t.kind() + " " + t.job(), JobTroubles.Trouble::jobs)))
+                        Collectors.toMap(t -> t.kind() + " " + t.job(), JobTroubles.Trouble::jobs)))
             .build();
   }
 }

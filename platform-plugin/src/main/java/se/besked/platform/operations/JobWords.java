@@ -9,7 +9,6 @@ final class JobWords {
 
   /** By a job's name in the database, e.g. {@code "send-notice"}. */
   static String name(String taskName, Component on) {
-    return on.getTranslation(
-        "jobs.name." + taskName.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return on.getTranslation("jobs.name." + taskName.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

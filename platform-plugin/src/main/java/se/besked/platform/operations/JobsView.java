@@ -116,7 +116,8 @@ class JobsView extends Page implements BeforeEnterObserver {
           Notices.tell(
               this,
               begun == 0
-                  ? Callout.info(getTranslation("jobs.nothing"), getTranslation("jobs.nothing.text"))
+                  ? Callout.info(
+                      getTranslation("jobs.nothing"), getTranslation("jobs.nothing.text"))
                   : Callout.success(
                       getTranslation("jobs.begun", "" + begun), getTranslation("jobs.begun.text")));
         },

@@ -21,9 +21,7 @@ final class Lines {
 
   /** What it is about: the case, for who may read it, and otherwise an id that says nothing. */
   static Component about(@Nullable CaseLink link, String id) {
-    return link == null
-        ? new Span(id)
-        : new Anchor("personal/arende/" + link.id(), link.number());
+    return link == null ? new Span(id) : new Anchor("personal/arende/" + link.id(), link.number());
   }
 
   static ListItem line(Component title, String facts, Component... more) {

@@ -37,8 +37,7 @@ final class TroubledPart extends Div {
       part.add(new Paragraph(getTranslation("jobs.failing.none")));
     }
     jobs.stream()
-        .collect(
-            Collectors.groupingBy(TroubledJob::job, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(TroubledJob::job, LinkedHashMap::new, Collectors.toList()))
         .forEach(
             (job, all) -> {
               part.add(new H3(JobWords.name(job, this)));

@@ -78,8 +78,7 @@ final class MailedAlerts implements OperationsMail {
   }
 
   private static UUID id(Incident incident, String end) {
-    return UUID.nameUUIDFromBytes(
-        (incident.id() + "/" + end).getBytes(StandardCharsets.US_ASCII));
+    return UUID.nameUUIDFromBytes((incident.id() + "/" + end).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String at(Instant moment) {

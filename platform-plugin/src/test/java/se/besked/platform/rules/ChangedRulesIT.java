@@ -115,8 +115,7 @@ class ChangedRulesIT {
     var figures = new HashMap<>(now.values());
     figures.put(
         "bands",
-        List.of(
-            Map.of("toStage", 3, "metres", 3500), Map.of("toStage", 9, "metres", 4000)));
+        List.of(Map.of("toStage", 3, "metres", 3500), Map.of("toStage", 9, "metres", 4000)));
     return figures;
   }
 
@@ -172,8 +171,7 @@ class ChangedRulesIT {
             .with("trip", List.of("SCHOOL"))
             .with("residence", List.of("ALTERNATING"))
             .with("grounds", List.of("DISTANCE"));
-    var id =
-        Guardian.send(host, new Guardian(host, Personas.ALONE).sign(TOPIC, chosen), TOPIC);
+    var id = Guardian.send(host, new Guardian(host, Personas.ALONE).sign(TOPIC, chosen), TOPIC);
     assertThat(head(id).ruleVersion()).isEqualTo(version);
     assertThat(StoredAssessment.of(head(id)).outcome()).isEqualTo(Outcome.REFUSE);
   }
@@ -202,11 +200,9 @@ class ChangedRulesIT {
   void theTelephoneNumberChangesOnItsDay() {
     var ada = administrator("ada");
     var contact = get(Municipalities.class).host().contact();
-    var figures =
-        new HashMap<>(se.besked.platform.municipality.ContactTopic.figures(contact));
+    var figures = new HashMap<>(se.besked.platform.municipality.ContactTopic.figures(contact));
     figures.put("phone", "08-465 004 99");
-    var draft =
-        get(RuleDrafts.class).start(ada, "contact", today().plusDays(2), "Chefen", figures);
+    var draft = get(RuleDrafts.class).start(ada, "contact", today().plusDays(2), "Chefen", figures);
     assertThat(get(RuleDrafts.class).approve(administrator("adam"), draft))
         .isInstanceOf(Approval.Approved.class);
     var clock = (DemoClock) get(Clock.class);

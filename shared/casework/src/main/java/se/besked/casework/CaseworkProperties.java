@@ -55,8 +55,7 @@ public record CaseworkProperties(
   public record Offer(@DefaultValue("3d") Duration remindBefore) {}
 
   /** When operations are told of a job: so many failures in a row, or so long after its time. */
-  public record Alert(
-      @DefaultValue("5") int failures, @DefaultValue("15m") Duration late) {}
+  public record Alert(@DefaultValue("5") int failures, @DefaultValue("15m") Duration late) {}
 
   /**
    * How often protection flags are read again: of people in matters that go on, and of everybody

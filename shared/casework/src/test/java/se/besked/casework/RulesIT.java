@@ -112,8 +112,7 @@ class RulesIT {
     var late = tried(world.clock.instant().atZone(world.clock.getZone()).toLocalDate(), 3000);
     assertThat(drafts.approve(World.OTHER_ADMINISTRATOR, late)).isEqualTo(new Approval.TooLate());
     var wrong =
-        drafts.start(
-            World.ADMINISTRATOR, "handling", NEW_YEAR, "Nämnden", Map.of("meters", 3000));
+        drafts.start(World.ADMINISTRATOR, "handling", NEW_YEAR, "Nämnden", Map.of("meters", 3000));
     assertThat(drafts.approve(World.OTHER_ADMINISTRATOR, wrong))
         .isEqualTo(
             new Approval.Invalid("Inställningen handling.meters är okänd. Här finns metres."));
@@ -200,7 +199,8 @@ class RulesIT {
             head.id().equals(broken)
                 ? new Tried.NotTried(Reason.NOT_THE_SAME)
                 : new Tried.Compared(Outcome.GRANT, Outcome.REFUSE, true);
-    var before = world.jdbc.sql("select md5(string_agg(c::text, '|' order by id)) from case_file c");
+    var before =
+        world.jdbc.sql("select md5(string_agg(c::text, '|' order by id)) from case_file c");
     var trace = before.query(String.class).single();
     var draft = tried(NEW_YEAR, 3000);
     assertThat(world.host.tried).containsExactlyInAnyOrder(seen, hidden, broken);
@@ -247,14 +247,12 @@ class RulesIT {
     assertThat(trials.cancel(World.ADMINISTRATOR, draft.id())).isTrue();
     world.runDueJobs();
     assertThat(world.count("rule_trial_case")).isEqualTo(100);
-    assertThat(drafts.approve(World.OTHER_ADMINISTRATOR, draft))
-        .isEqualTo(new Approval.NotTried());
+    assertThat(drafts.approve(World.OTHER_ADMINISTRATOR, draft)).isEqualTo(new Approval.NotTried());
 
     var again = trials.start(World.ADMINISTRATOR, draft.id());
     world.run(Job.TRY_RULES, again.id() + "/0");
     world.runDueJobs();
-    assertThat(world.count("rule_trial_case where trial_id = '" + again.id() + "'"))
-        .isEqualTo(233);
+    assertThat(world.count("rule_trial_case where trial_id = '" + again.id() + "'")).isEqualTo(233);
     assertThat(trials.cancel(World.ADMINISTRATOR, draft.id())).isFalse();
     assertThat(drafts.approve(World.OTHER_ADMINISTRATOR, draft))
         .isInstanceOf(Approval.Approved.class);

@@ -331,8 +331,7 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public Tried of(
-        CaseHead head, RuleHistory history, String topic, Map<String, Object> figures) {
+    public Tried of(CaseHead head, RuleHistory history, String topic, Map<String, Object> figures) {
       tried.add(head.id());
       return outcome.apply(head);
     }

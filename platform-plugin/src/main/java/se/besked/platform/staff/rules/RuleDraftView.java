@@ -117,12 +117,10 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
         this,
         () -> {
           var wrong =
-              drafts.save(
-                  actor(), draft, written.validFrom(), written.source(), written.figures());
+              drafts.save(actor(), draft, written.validFrom(), written.source(), written.figures());
           reload();
           wrong.ifPresentOrElse(
-              why ->
-                  errors().show(java.util.List.of(new Problem(DraftForm.SAVE, why))),
+              why -> errors().show(java.util.List.of(new Problem(DraftForm.SAVE, why))),
               () -> Notices.tell(this, ApprovalPart.saved(this)));
         },
         () -> {});
@@ -171,8 +169,11 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
     trialBox.removeAll();
     trialBox.add(
         new TrialPart(
-            draft, trials, actor(), () -> step(() -> trials.start(actor(), draft.id())), () ->
-                step(() -> trials.cancel(actor(), draft.id()))));
+            draft,
+            trials,
+            actor(),
+            () -> step(() -> trials.start(actor(), draft.id())),
+            () -> step(() -> trials.cancel(actor(), draft.id()))));
     poll();
   }
 

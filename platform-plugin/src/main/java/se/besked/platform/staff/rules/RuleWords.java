@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.besked.kernel.law.Figure;
 import se.besked.kernel.law.TopicForm;
 
-/** Figures in words, and what differs between two versions of them. In Swedish, as they are kept. */
+/**
+ * Figures in words, and what differs between two versions of them. In Swedish, as they are kept.
+ */
 final class RuleWords {
   static final String YES = "Ja";
   static final String NO = "Nej";

@@ -27,8 +27,7 @@ final class TrialPart extends Div {
   private final transient RuleTrials trials;
   private final transient Actor.Staff actor;
 
-  TrialPart(
-      RuleDraft draft, RuleTrials trials, Actor.Staff actor, Command start, Command cancel) {
+  TrialPart(RuleDraft draft, RuleTrials trials, Actor.Staff actor, Command start, Command cancel) {
     this.trials = trials;
     this.actor = actor;
     setId("provkorning");
@@ -90,8 +89,7 @@ final class TrialPart extends Div {
             getTranslation("rules.trial.after"),
             getTranslation("rules.trial.cases"));
     table.setId("utfall");
-    pairs.forEach(
-        p -> table.row(outcome(p.before()), outcome(p.after()), count(p)));
+    pairs.forEach(p -> table.row(outcome(p.before()), outcome(p.after()), count(p)));
     part.add(pairs.isEmpty() ? new Paragraph(getTranslation("rules.trial.none")) : table);
     untried(part, trial);
     flips(part, trial);

@@ -1,4 +1,6 @@
-/** What operations watch: jobs that fail or are late, what did not arrive, and who is told of it. */
+/**
+ * What operations watch: jobs that fail or are late, what did not arrive, and who is told of it.
+ */
 @NullMarked
 package se.besked.casework.operations;
 

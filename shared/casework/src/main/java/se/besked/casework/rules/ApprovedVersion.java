@@ -31,7 +31,6 @@ public record ApprovedVersion(
   /** The rules with this version in its place. */
   RuleBook in(RuleBook rules) {
     return rules.with(
-        topic,
-        new Dated.Version<>(id, validFrom, null, source, new Parameters(topic, figures)));
+        topic, new Dated.Version<>(id, validFrom, null, source, new Parameters(topic, figures)));
   }
 }

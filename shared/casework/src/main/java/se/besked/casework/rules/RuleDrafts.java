@@ -82,8 +82,7 @@ public final class RuleDrafts {
     return transactions.in(
         () -> {
           var id = UUID.randomUUID();
-          Permission.CHANGE_RULES.require(
-              staff, audit, "rules.draft", Subject.of("ruleDraft", id));
+          Permission.CHANGE_RULES.require(staff, audit, "rules.draft", Subject.of("ruleDraft", id));
           var now = Sql.at(clock.instant());
           var unused =
               jdbc.sql(
@@ -297,8 +296,7 @@ public final class RuleDrafts {
         .param("municipality", staff.municipality())
         .query((row, n) -> read(row))
         .optional()
-        .orElseThrow(
-            () -> new AccessDenied(staff, action, subject(id), "absent to this actor"));
+        .orElseThrow(() -> new AccessDenied(staff, action, subject(id), "absent to this actor"));
   }
 
   static Subject subject(UUID id) {

@@ -33,8 +33,7 @@ public final class TryStoredCase implements TrialOfCase {
   }
 
   @Override
-  public Tried of(
-      CaseHead head, RuleHistory history, String topic, Map<String, Object> figures) {
+  public Tried of(CaseHead head, RuleHistory history, String topic, Map<String, Object> figures) {
     if (services.find(head.service()).isEmpty()) {
       return new Tried.NotTried(Reason.SERVICE_GONE);
     }
@@ -82,10 +81,7 @@ public final class TryStoredCase implements TrialOfCase {
 
   /** When the wishes were changed the assessment was made again, later than the arrival. */
   private static Optional<RuleBook> rulesOf(
-      CaseHead head,
-      RuleHistory history,
-      StoredApplication<?> application,
-      Assessment stored) {
+      CaseHead head, RuleHistory history, StoredApplication<?> application, Assessment stored) {
     return Stream.of(head.arrivedAt(), head.changedAt())
         .map((Instant moment) -> history.at(moment))
         .filter(rules -> gives(application, rules, stored))

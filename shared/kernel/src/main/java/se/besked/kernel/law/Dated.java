@@ -51,8 +51,7 @@ public record Dated<T>(String name, List<Version<T>> versions) {
         all.add(version);
       }
     }
-    all.add(
-        new Version<>(added.id(), added.validFrom(), last, added.source(), added.value()));
+    all.add(new Version<>(added.id(), added.validFrom(), last, added.source(), added.value()));
     return new Dated<>(name, all);
   }
 
