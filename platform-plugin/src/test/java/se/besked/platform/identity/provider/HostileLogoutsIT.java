@@ -101,11 +101,11 @@ class HostileLogoutsIT {
             RESPONSE_UNSIGNED,
             a ->
                 a.get(
-                    PATH
-                        + "?SAMLRequest="
-                        + query(redirectAddress(a, request(a)), "SAMLRequest"))),
+                    PATH + "?SAMLRequest=" + query(redirectAddress(a, request(a)), "SAMLRequest"))),
         new Hostile(
-            "signed by somebody else", SIGNATURE, a -> post(a, XmlSigner.of(MALLORY).sign(request(a)))),
+            "signed by somebody else",
+            SIGNATURE,
+            a -> post(a, XmlSigner.of(MALLORY).sign(request(a)))),
         new Hostile(
             "signed by somebody else, in the address",
             SIGNATURE,
@@ -115,10 +115,7 @@ class HostileLogoutsIT {
             ALGORITHM,
             a ->
                 redirect(
-                    a,
-                    request(a),
-                    a.idp().keys(),
-                    "http://www.w3.org/2000/09/xmldsig#rsa-sha1")),
+                    a, request(a), a.idp().keys(), "http://www.w3.org/2000/09/xmldsig#rsa-sha1")),
         new Hostile(
             "SHA-1",
             ALGORITHM,
@@ -165,19 +162,17 @@ class HostileLogoutsIT {
                         request(a)
                             .replaceFirst(
                                 "IssueInstant=\"[^\"]+\"",
-                                "IssueInstant=\"" + a.clock().instant().minusSeconds(900) + "\"")))),
+                                "IssueInstant=\""
+                                    + a.clock().instant().minusSeconds(900)
+                                    + "\"")))),
         new Hostile(
             "without a time",
             TIME,
-            a ->
-                post(a, signed(a, request(a).replaceFirst(" IssueInstant=\"[^\"]+\"", "")))),
+            a -> post(a, signed(a, request(a).replaceFirst(" IssueInstant=\"[^\"]+\"", "")))),
         new Hostile(
             "without a person",
             STRUCTURE,
-            a ->
-                post(
-                    a,
-                    signed(a, request(a).replaceFirst("<saml:NameID .*</saml:NameID>", "")))),
+            a -> post(a, signed(a, request(a).replaceFirst("<saml:NameID .*</saml:NameID>", "")))),
         new Hostile(
             "a comment in the name",
             COMMENT,

@@ -89,7 +89,14 @@ class StaffIdentityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "a b", "a\nb", "199001019806", "9001019806", "900101-9806", "19900101-9806@k.se"
+        "",
+        " ",
+        "a b",
+        "a\nb",
+        "199001019806",
+        "9001019806",
+        "900101-9806",
+        "19900101-9806@k.se"
       })
   void whatCannotStandInTheAuditLogIsNoUserId(String id) {
     var all = anna();

@@ -166,8 +166,7 @@ class MetadataIT {
       assertThat(known(all).registration()).isPresent();
     }
     Files.delete(folder.resolve("cache").resolve("havrelunda.xml"));
-    Files.writeString(
-        signed, Files.readString(signed).replace("/sso\"", "/evil\""));
+    Files.writeString(signed, Files.readString(signed).replace("/sso\"", "/evil\""));
     try (var all = providers(provider("file:" + signed, "file:" + pinned))) {
       assertThat(known(all).registration()).isEmpty();
     }
