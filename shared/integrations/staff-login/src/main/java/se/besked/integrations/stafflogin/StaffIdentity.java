@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Who a member of staff is, by the provider's attributes and this installation's mapping of them.
@@ -57,7 +58,10 @@ public record StaffIdentity(String userId, String name, Set<String> roles, Set<S
 
   private static Set<String> units(List<String> values, SamlSettings.Provider provider) {
     if (provider.units().isEmpty()) {
-      return new TreeSet<>(values);
+      return values.stream()
+          .map(String::strip)
+          .filter(unit -> !unit.isEmpty() && !unit.contains(" "))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
     var units = new TreeSet<String>();
     provider.units().stream()

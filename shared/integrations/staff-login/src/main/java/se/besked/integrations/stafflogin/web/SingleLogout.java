@@ -133,6 +133,9 @@ final class SingleLogout extends OncePerRequestFilter {
 
   private void receive(String provider, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (providers.find(provider).isEmpty()) {
+      throw new SamlRefused(SamlRefusal.UNKNOWN_PROVIDER);
+    }
     var registration = providers.findByRegistrationId(provider);
     if (registration == null) {
       throw new SamlRefused(SamlRefusal.PROVIDER_UNAVAILABLE);
