@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseFilter;
@@ -114,6 +115,10 @@ class StaffView extends Page implements BeforeEnterObserver {
 
   private Part waiting() {
     var part = new Part(getTranslation("staff.tasks"));
+    if (!Permission.WORK_ON_TASKS.givenTo(actor())) {
+      part.setVisible(false);
+      return part;
+    }
     var open = tasks.list(actor(), AT_MOST);
     if (open.isEmpty()) {
       part.add(new Paragraph(getTranslation("staff.tasks.none")));

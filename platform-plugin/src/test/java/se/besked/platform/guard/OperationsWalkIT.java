@@ -77,7 +77,11 @@ class OperationsWalkIT {
           "ProveAddress.cancel",
           "ProveAddress.remove",
           "Partners.name",
-          "PostControls.upload");
+          "PostControls.upload",
+          "HandOut.mine",
+          "AuditReview.figures",
+          "AuditReview.searches",
+          "RetentionReport.of");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();
