@@ -65,6 +65,11 @@ class AddressesWalkE2E {
   private static final Set<String> PUBLIC =
       Set.of("/api/", "/api-docs", "/sprak/", "/besked/", "/error", "/swagger", "/bankid/");
 
+  /**
+   * Files with what is the citizen's own: answered to anybody logged in, with nothing of another.
+   */
+  private static final Set<String> OWN = Set.of("/min-sida/mina-uppgifter/utdrag.zip");
+
   private static final String EMAIL = "vardnadshavare@havrelunda.example";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -127,6 +132,11 @@ class AddressesWalkE2E {
     for (var path : closedPaths()) {
       files++;
       refusedFile(nobody, path, Set.of(302, 401, 403, 404));
+      if (OWN.contains(path)) {
+        ownFile(stranger, path);
+        refusedFile(staff, path, Set.of(302, 401, 403, 404));
+        continue;
+      }
       refusedFile(stranger, path, Set.of(302, 401, 403, 404));
       refusedFile(staff, path, Set.of(302, 401, 403, 404));
       assertRefusalKept(path.startsWith("/personal") ? "utan-roll" : stranger(), path);
@@ -225,6 +235,16 @@ class AddressesWalkE2E {
         page.context().request().get(address(path), RequestOptions.create().setMaxRedirects(0));
     assertThat(answer.status()).as(path).isIn(statuses);
     assertNothingOfIt(answer.text(), path);
+  }
+
+  /** The stranger's own, with nothing of the owner's in any of its parts. */
+  private void ownFile(Page page, String path) {
+    var answer = page.context().request().get(address(path));
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    assertThat(Spoken.in(answer.body()))
+        .as(path)
+        .contains(Personas.CLOSE.digits())
+        .doesNotContain(caseNumber, Personas.ALONE.digits(), EMAIL);
   }
 
   private void assertNothingOfIt(String content, String path) {

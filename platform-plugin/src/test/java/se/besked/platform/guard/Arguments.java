@@ -47,6 +47,9 @@ final class Arguments {
     if (type == Set.class) {
       return Set.of();
     }
+    if (type == Map.class) {
+      return Map.of();
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }

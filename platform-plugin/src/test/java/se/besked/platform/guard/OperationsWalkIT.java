@@ -96,7 +96,11 @@ class OperationsWalkIT {
           "Disposals.dryRun",
           "PostControls.upload",
           "DigitalPostChoices.wants",
-          "DigitalPostChoices.choose");
+          "DigitalPostChoices.choose",
+          "HandOut.mine",
+          "AuditReview.figures",
+          "AuditReview.searches",
+          "RetentionReport.of");
 
   @TempDir Path data;
   private final TestPostgres.Database database = TestPostgres.fresh();

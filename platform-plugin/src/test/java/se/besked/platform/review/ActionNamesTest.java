@@ -1,0 +1,55 @@
+package se.besked.platform.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import se.besked.casework.access.Role;
+import se.besked.platform.site.Messages;
+
+/** An auditor reads what was done in words, in both languages. */
+class ActionNamesTest {
+  private static final Path CASEWORK = Path.of("../shared/casework/src/main/java");
+
+  /** As the code writes them: the name of what it is about, a dot, and what was done. */
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "\"((?:appeal|audit|case|contact|decision|draft|income|jobs|login|offer|partner|person"
+              + "|postControl|retention|task|workItem)\\.[a-zA-Z.]*[a-zA-Z])\"");
+
+  private final Messages messages = new Messages();
+
+  @Test
+  void everyActionInTheLogHasANameInWords() throws IOException {
+    var actions = new TreeSet<String>();
+    try (var files = Files.walk(CASEWORK)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var matcher = ACTION.matcher(Files.readString(file));
+        while (matcher.find()) {
+          actions.add("audit.action." + matcher.group(1));
+        }
+      }
+    }
+    assertThat(actions).hasSizeGreaterThan(100);
+    assertThat(messages.keys("sv")).containsAll(actions);
+    assertThat(messages.keys("en")).containsAll(actions);
+  }
+
+  @Test
+  void everyRoleHasOne() {
+    for (var role : Role.values()) {
+      assertThat(messages.keys("sv")).contains("audit.role." + role);
+      assertThat(messages.keys("en")).contains("audit.role." + role);
+    }
+  }
+
+  @Test
+  void aSpreadsheetTakesNoTextForAFormula() {
+    assertThat(AuditCsv.quoted("=1+1")).isEqualTo("\"'=1+1\"");
+    assertThat(AuditCsv.quoted("han \"sade\"")).isEqualTo("\"han \"\"sade\"\"\"");
+  }
+}
