@@ -310,7 +310,7 @@ final class RobotStory {
 
   private static List<String> matches(String json, String name) {
     var found = new ArrayList<String>();
-    var matcher = Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+    var matcher = Pattern.compile("\"" + name + "\":\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
     while (matcher.find()) {
       found.add(matcher.group(1));
     }

@@ -7,7 +7,7 @@ create table robot_request (
   operation text not null,
   body_hash bytea not null check (length(body_hash) = 32),
   status int,
-  answer jsonb,
+  answer json,
   asked_at timestamptz not null,
   primary key (municipality, robot, key)
 );

@@ -19,6 +19,7 @@ import se.besked.platform.matter.Applying;
     properties = {
       "besked.casework.jobs.polling-interval=100ms",
       "besked.robots.requests-per-minute=100000",
+      "besked.robots.tokens-per-minute=100000",
       "besked.robots.clients[0].id=robot-prova",
       "besked.robots.clients[0].secret=" + RobotSite.HASH,
       "besked.robots.clients[0].municipality=demo",

@@ -30,9 +30,6 @@ import se.besked.platform.setup.BeskedProperties;
 class RobotSecurity {
   static final String TOKEN = "/oauth2/token";
 
-  /** Whoever guesses secrets does it slowly. */
-  private static final int TOKENS_PER_MINUTE = 30;
-
   private static final int ADDRESSES_REMEMBERED = 10_000;
 
   private static final String[] PATHS = {
@@ -78,7 +75,8 @@ class RobotSecurity {
                     .tokenGenerator(tokens.generator()))
         .authorizeHttpRequests(a -> a.anyRequest().authenticated())
         .exceptionHandling(e -> e.authenticationEntryPoint(door(problems)))
-        .addFilterAfter(limit(TOKENS_PER_MINUTE, api, problems, clock), HeaderWriterFilter.class);
+        .addFilterAfter(
+            limit(settings.tokensPerMinute(), api, problems, clock), HeaderWriterFilter.class);
     return http.build();
   }
 

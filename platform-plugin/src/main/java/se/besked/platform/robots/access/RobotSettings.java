@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     in production when there are robots
  * @param tokenLifetime how long a token lasts
  * @param requestsPerMinute for each client address, over time
+ * @param tokensPerMinute for each client address: whoever guesses secrets does it slowly
  * @param maxBodyBytes the largest JSON body
  */
 @ConfigurationProperties("besked.robots")
@@ -24,6 +25,7 @@ record RobotSettings(
     @Nullable String signingKey,
     @DefaultValue("10m") Duration tokenLifetime,
     @DefaultValue("600") int requestsPerMinute,
+    @DefaultValue("30") int tokensPerMinute,
     @DefaultValue("65536") int maxBodyBytes) {
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -39,7 +41,7 @@ record RobotSettings(
     if (tokenLifetime.compareTo(LONGEST) > 0 || tokenLifetime.toSeconds() < 1) {
       throw new IllegalArgumentException("besked.robots.token-lifetime ska vara högst 1h.");
     }
-    if (requestsPerMinute < 1 || maxBodyBytes < 1) {
+    if (requestsPerMinute < 1 || tokensPerMinute < 1 || maxBodyBytes < 1) {
       throw new IllegalArgumentException("Värdena under besked.robots ska vara minst 1.");
     }
   }

@@ -123,7 +123,7 @@ public final class RobotRequests {
   private void keep(Actor.Staff robot, Request request, Answer answer) {
     jdbc.sql(
             """
-            update robot_request set status = :status, answer = :answer::jsonb
+            update robot_request set status = :status, answer = :answer::json
             where municipality = :municipality and robot = :robot and key = :key
             """)
         .param("status", answer.status())
