@@ -2,6 +2,7 @@ package se.besked.platform.staff.board;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -49,10 +50,7 @@ class FigureTexts {
   List<String> cells(Figures f, Locale language) {
     var hidden = messages.getTranslation("staff.overview.hidden", language);
     return switch (f.hidden()) {
-      case EVERYTHING -> {
-        var few = messages.getTranslation("staff.overview.few", language);
-        yield List.of(few, few, hidden, hidden, hidden, hidden, hidden, hidden, hidden);
-      }
+      case EVERYTHING -> Collections.nCopies(COLUMNS.size(), hidden);
       case OUTCOMES ->
           List.of(
               arrived(f),
