@@ -109,8 +109,9 @@ class RulesAndJobsE2E {
     page.click("#spara");
     assertThat(page.locator("#beslut")).containsText("Ange vem som har beslutat och när");
     Site.check(page, "personal-regler-utkast-fel");
-    page.fill("#galler-fran input", FROM.toString());
-    page.press("#galler-fran input", "Enter");
+    var from = page.getByLabel("Gäller från");
+    from.fill(FROM.toString());
+    from.press("Enter");
     page.fill("#beslut input", "Barn- och utbildningsnämnden 2027-05-19 § 40");
     page.fill("#f-bands-0-metres input", "0");
     page.click("#spara");
@@ -187,7 +188,6 @@ class RulesAndJobsE2E {
         .contains("send-notice", "/personal/jobb")
         .doesNotContain(number, GUARDIAN, id.toString());
     mailbox.accept(GUARDIAN);
-    page.click("#uppdatera");
     page.click("#alla-send-notice");
     assertThat(page.locator(".callout--success").first()).containsText("Prövas igen");
     await()
