@@ -51,7 +51,7 @@ class WrittenDecision {
         body.outcome(),
         ground.law(),
         ground.route(),
-        DecisionWords.headline(body.outcome()),
+        DecisionWords.headline(body.outcome(), application.service()),
         Json.write(assessment),
         Objects.requireNonNullElse(body.reasons(), "").strip(),
         new NewDecision.ByOfficerElsewhere(

@@ -192,6 +192,7 @@ class StaffView extends Page implements BeforeEnterObserver {
           POST_CONTROL_ROW,
           REGISTRY_REFUSED,
           E_PLATFORM,
+          WEBHOOK_DISABLED,
           ATTENDANCE_FAILED ->
           true;
       case REVIEW_CASE,
@@ -199,6 +200,12 @@ class StaffView extends Page implements BeforeEnterObserver {
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
           REGISTER_ANNOUNCEMENT,
+          AFTER_COMMUNICATION,
+          COMMUNICATION_ANSWERED,
+          READ_MESSAGE,
+          READ_PROPOSAL,
+          PROPOSAL_RETURNED,
+          DELAY_REQUEST,
           WORK_ITEM_STUCK,
           PROTECTION_ENDED,
           ATTENDANCE_WAITING ->

@@ -1,10 +1,9 @@
 package se.besked.platform.staff.attendance;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.platform.staff.StaffLink;
 
 /** The way from the staff's first page to the transfers. */
@@ -16,6 +15,6 @@ class AttendancePagesSetup {
     return new StaffLink(
         "staff.attendance.title",
         AttendanceView.PATH,
-        Set.of(Role.OFFICER, Role.OPERATIONS, Role.ADMINISTRATOR));
+        Permission.READ_ATTENDANCE);
   }
 }

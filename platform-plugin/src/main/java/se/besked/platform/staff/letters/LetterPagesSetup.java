@@ -1,10 +1,9 @@
 package se.besked.platform.staff.letters;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.platform.staff.StaffLink;
 
 /** The way from the staff's first page to the letters. */
@@ -14,6 +13,6 @@ class LetterPagesSetup {
   @Order(40)
   StaffLink lettersLink() {
     return new StaffLink(
-        "staff.letters.title", LettersView.PATH, Set.of(Role.OFFICER, Role.PROTECTED_CASES));
+        "staff.letters.title", LettersView.PATH, Permission.SEND_LETTERS);
   }
 }

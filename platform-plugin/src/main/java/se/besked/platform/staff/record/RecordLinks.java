@@ -1,10 +1,9 @@
 package se.besked.platform.staff.record;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.platform.staff.StaffLink;
 
 /** The ways from the staff's first page to the pages of this package. */
@@ -15,12 +14,12 @@ class RecordLinks {
   @Order(60)
   StaffLink recordLink() {
     return new StaffLink(
-        "staff.record.title", RegistryView.ADDRESS, Set.of(Role.REGISTRAR, Role.ADMINISTRATOR));
+        "staff.record.title", RegistryView.ADDRESS, Permission.READ_RECORD);
   }
 
   @Bean
   @Order(70)
   StaffLink disposalLink() {
-    return new StaffLink("staff.disposal.title", DisposalView.ADDRESS, Set.of(Role.ADMINISTRATOR));
+    return new StaffLink("staff.disposal.title", DisposalView.ADDRESS, Permission.DISPOSE);
   }
 }

@@ -51,6 +51,16 @@ public enum Permission {
   CONTROL_FEES(by(FEE_OFFICER)),
   /** Numbers, times and outcomes; what concerns their own units for those who lead them. */
   READ_OVERVIEW(by(REGISTRAR).andOwnUnits(PRINCIPAL)),
+  /** Print letters, mark them as posted, and record how somebody was served. */
+  SEND_LETTERS(by(OFFICER).andRestricted()),
+  /** See what is carried to the attendance system. */
+  READ_ATTENDANCE(by(OFFICER, OPERATIONS, ADMINISTRATOR)),
+  /** Begin, send and stop what is carried there. */
+  CARRY_ATTENDANCE(by(OPERATIONS, ADMINISTRATOR)),
+  /** Read the record (diarium). */
+  READ_RECORD(by(REGISTRAR, ADMINISTRATOR)),
+  /** Find what may be disposed of and, as a second person, let it go. */
+  DISPOSE(by(ADMINISTRATOR)),
   /** The register of decisions made without a person. */
   READ_AUTOMATED(by(OFFICER, REGISTRAR, AUDITOR, ADMINISTRATOR).andOwnUnits(PRINCIPAL)),
   /** Stop rules from deciding, at once; let them again, two together. */

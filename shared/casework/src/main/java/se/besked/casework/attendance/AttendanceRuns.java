@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -184,20 +185,14 @@ public final class AttendanceRuns {
   }
 
   private static boolean isOperator(Actor.Staff staff) {
-    return staff.has(Role.OPERATIONS) || staff.has(Role.ADMINISTRATOR);
+    return Permission.CARRY_ATTENDANCE.givenTo(staff);
   }
 
   private void maySee(Actor.Staff staff, String action, Subject subject) {
-    if (!isOperator(staff) && !staff.has(Role.OFFICER)) {
-      throw new AccessDenied(staff, action, subject, "neither officer nor operations");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.READ_ATTENDANCE.require(staff, audit, action, subject);
   }
 
   private void mayOperate(Actor.Staff staff, String action, Subject subject) {
-    if (!isOperator(staff)) {
-      throw new AccessDenied(staff, action, subject, "not operations");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.CARRY_ATTENDANCE.require(staff, audit, action, subject);
   }
 }

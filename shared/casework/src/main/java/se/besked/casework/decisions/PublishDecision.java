@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.cases.CaseFile;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseRows;

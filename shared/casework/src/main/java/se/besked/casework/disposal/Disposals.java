@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Role;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
@@ -214,9 +214,6 @@ public final class Disposals {
   }
 
   private void may(Actor.Staff staff, String action, Subject subject) {
-    if (!staff.has(Role.ADMINISTRATOR)) {
-      throw new AccessDenied(staff, action, subject, "not an administrator");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.DISPOSE.require(staff, audit, action, subject);
   }
 }

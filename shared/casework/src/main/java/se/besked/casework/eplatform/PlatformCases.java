@@ -3,6 +3,7 @@ package se.besked.casework.eplatform;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -63,7 +64,7 @@ public final class PlatformCases {
   public Optional<PlatformLink> of(Actor.Staff staff, CaseId id) {
     return transactions.in(
         () -> {
-          access.check(staff, id, "case.platform");
+          access.check(staff, id, Permission.READ_CASES, "case.platform");
           return links.find(id);
         });
   }
@@ -76,7 +77,7 @@ public final class PlatformCases {
   public Linking link(Actor.Staff staff, CaseId id, int flowInstance) {
     return transactions.in(
         () -> {
-          access.check(staff, id, "case.platform.link");
+          access.check(staff, id, Permission.WORK_ON_CASES, "case.platform.link");
           var caseFile = cases.lock(id).orElseThrow();
           if (!offered) {
             return Linking.NO_PLATFORM;
@@ -100,7 +101,7 @@ public final class PlatformCases {
   public void retry(Actor.Staff staff, CaseId id) {
     transactions.run(
         () -> {
-          access.check(staff, id, "case.platform.retry");
+          access.check(staff, id, Permission.WORK_ON_CASES, "case.platform.retry");
           jobs.plan(Job.TELL_E_PLATFORM, id + "/again/" + clock.instant().toEpochMilli());
         });
   }

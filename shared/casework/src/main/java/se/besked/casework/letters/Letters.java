@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -82,7 +83,7 @@ public final class Letters {
             .find(id)
             .orElseThrow(
                 () -> new AccessDenied(staff, action, Subject.of("letter", id.value()), "absent"));
-    access.check(staff, letter.caseId(), action);
+    access.check(staff, letter.caseId(), Permission.SEND_LETTERS, action);
     if (letter.forwarded() && !staff.has(Role.PROTECTED_CASES)) {
       throw new AccessDenied(staff, action, Subject.of("letter", id.value()), "forwarded");
     }

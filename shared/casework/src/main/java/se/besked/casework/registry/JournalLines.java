@@ -2,9 +2,9 @@ package se.besked.casework.registry;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -85,9 +85,6 @@ public final class JournalLines {
 
   private void mayRead(Actor.Staff staff, String action, String board) {
     var subject = new Subject("record", board);
-    if (!staff.has(Role.REGISTRAR) && !staff.has(Role.ADMINISTRATOR)) {
-      throw new AccessDenied(staff, action, subject, "not a registrar");
-    }
-    audit.allowed(staff, action, subject);
+    Permission.READ_RECORD.require(staff, audit, action, subject);
   }
 }

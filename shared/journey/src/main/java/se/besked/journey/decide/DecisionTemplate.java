@@ -35,7 +35,7 @@ public record DecisionTemplate(
       all.add(
           new DecisionTemplate(
               outcome,
-              DecisionWords.headline(outcome),
+              DecisionWords.headline(outcome, application.service()),
               circumstances(assessment, outcome),
               grants ? validity.map(Validity::from).orElse(null) : null,
               grants ? validity.map(Validity::to).orElse(null) : null));
