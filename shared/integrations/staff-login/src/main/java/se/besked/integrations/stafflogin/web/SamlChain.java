@@ -54,11 +54,12 @@ public final class SamlChain {
         .sessionManagement(sessions -> sessions.disable())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
+        // No error page: the site's own chain would send whoever asks to a login.
         .exceptionHandling(
             faults ->
                 faults
-                    .authenticationEntryPoint((request, response, why) -> response.sendError(404))
-                    .accessDeniedHandler((request, response, why) -> response.sendError(404)))
+                    .authenticationEntryPoint((request, response, why) -> response.setStatus(404))
+                    .accessDeniedHandler((request, response, why) -> response.setStatus(404)))
         .headers(headers -> headers.contentSecurityPolicy(p -> p.policyDirectives(POLICY)))
         .addFilterBefore(new MetadataPage(providers), AnonymousAuthenticationFilter.class)
         .addFilterBefore(
