@@ -3,6 +3,7 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.layout.SiteLayout;
@@ -28,6 +29,9 @@ public final class Notices {
     } catch (Stale somebodyWasFirst) {
       reload.execute();
       tell(on, stale(on));
+      return;
+    } catch (NoSuchCase closedMeanwhile) {
+      reload.execute();
       return;
     } catch (AccessDenied denied) {
       tell(
