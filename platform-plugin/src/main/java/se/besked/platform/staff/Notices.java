@@ -7,6 +7,8 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.changes.ChangeNotAllowed;
 import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.NotHeard;
+      return;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.layout.SiteLayout;
@@ -58,6 +60,9 @@ public final class Notices {
           Callout.warning(
               on.getTranslation("staff.change.not.title"),
               on.getTranslation("staff.change.not." + not.why())));
+      return;
+    } catch (NoSuchCase closedMeanwhile) {
+      reload.execute();
       return;
     } catch (AccessDenied denied) {
       tell(

@@ -48,9 +48,15 @@ abstract class StaffCasePage extends Page implements BeforeEnterObserver {
     renew(found.get());
   }
 
-  /** Reads the case again and shows the page as it is now. */
+  /** Reads the case again and shows the page as it is now; a case that has closed leaves it. */
   final void reload(CaseId id) {
-    caseFiles.find(actor(), id).ifPresent(this::renew);
+    var found = caseFiles.find(actor(), id);
+    if (found.isEmpty()) {
+      body.removeAll();
+      getUI().ifPresent(ui -> ui.navigate(address(id)));
+      return;
+    }
+    renew(found.get());
     heading().takeFocus();
   }
 
