@@ -65,8 +65,7 @@ class DecisionParts {
     return part;
   }
 
-  private SummaryList facts(
-      Actor.Staff staff, CaseFile file, Decision decision, Component on) {
+  private SummaryList facts(Actor.Staff staff, CaseFile file, Decision decision, Component on) {
     var published = decision.publishedAt();
     var list =
         new SummaryList()
