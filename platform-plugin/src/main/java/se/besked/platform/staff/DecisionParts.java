@@ -84,8 +84,7 @@ class DecisionParts {
         : on.getTranslation("staff.decision.by.two", decision.decidedBy(), rapporteur);
   }
 
-  private SummaryList facts(
-      Actor.Staff staff, CaseFile file, Decision decision, Component on) {
+  private SummaryList facts(Actor.Staff staff, CaseFile file, Decision decision, Component on) {
     var published = decision.publishedAt();
     var list =
         new SummaryList()
