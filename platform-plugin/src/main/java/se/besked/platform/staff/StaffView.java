@@ -66,7 +66,14 @@ class StaffView extends Page implements BeforeEnterObserver {
 
   private void show() {
     body.removeAll();
-    body.add(places(), search(), waiting(), open());
+    body.add(places());
+    if (Permission.READ_CASES.givenTo(actor())) {
+      body.add(search());
+    }
+    if (Permission.WORK_ON_TASKS.givenTo(actor())) {
+      body.add(waiting());
+    }
+    body.add(open());
   }
 
   /** The other lists that this member of staff works with. */
