@@ -59,7 +59,8 @@ class BoardE2E {
   @Test
   void theBoardSeesNoSmallNumbersAndOfficersNothing() {
     var page = site.openStaff(browser, OVERVIEW, "sekreterare", "prova-sekreterare");
-    assertThat(page.locator("main")).containsText("Det som rör färre än fem, eller skulle avslöja det, visas inte");
+    assertThat(page.locator("main"))
+        .containsText("Det som rör färre än fem, eller skulle avslöja det, visas inte");
     Site.check(page, "personal-oversikt-namnd");
     var fees = site.openStaff(browser, OVERVIEW, "avgift", "prova-avgift");
     assertThat(fees.locator("main")).containsText("Du har inte behörighet");

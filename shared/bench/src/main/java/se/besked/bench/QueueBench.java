@@ -24,8 +24,8 @@ import se.besked.casework.queue.WorkOnCases;
 
 /**
  * The officers' queue with 100,000 open cases in a real database: a page, a filter, a claim, each
- * with its audit line and in a transaction of its own. The promise: a median of
- * 100 ms; the tail is told, but is as long as the computer is busy.
+ * with its audit line and in a transaction of its own. The promise: a median of 100 ms; the tail is
+ * told, but is as long as the computer is busy.
  */
 public final class QueueBench {
   private static final int CASES = 100_000;

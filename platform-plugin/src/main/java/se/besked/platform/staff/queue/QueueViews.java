@@ -40,7 +40,9 @@ final class QueueViews extends Div {
     asDefault.setLabel(getTranslation("staff.queue.views.default"));
     var save = new Button(getTranslation("staff.queue.views.save"), click -> save());
     save.setId("spara-vy");
-    var expander = new Expander(getTranslation("staff.queue.views"), list, name, asDefault, save);
+    var choice = new Div(asDefault);
+    choice.addClassName("queue-views__default");
+    var expander = new Expander(getTranslation("staff.queue.views"), list, name, choice, save);
     expander.setId("mina-vyer");
     add(expander);
     draw();
