@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Refusal;
 import se.besked.casework.access.Role;
+import se.besked.casework.appeals.HandedOver;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.cases.CaseFilter;
@@ -158,6 +159,7 @@ class OperationsWalkIT {
         .give(file.id())
         .give(file.head())
         .give(confirmed.decision().id())
+        .give(new HandedOver(List.of("1. Överklagandet"), new byte[] {1}))
         .give(appeal.id())
         .give(open.draft())
         .give(citizen.person())
