@@ -35,6 +35,7 @@ import se.besked.journey.assess.TryStoredCase;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
+import se.besked.journey.decide.MunicipalPolicy;
 import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.extract.ExtractFile;
@@ -283,6 +284,11 @@ class JourneySetup {
   @Bean
   HouseholdIncomes householdIncomes(StatedIncomes incomes, Persons persons) {
     return new HouseholdIncomes(incomes, persons);
+  }
+
+  @Bean
+  MunicipalPolicy municipalPolicy(Municipalities municipalities, Clock clock) {
+    return new MunicipalPolicy(municipalities, clock);
   }
 
   @Bean

@@ -14,7 +14,6 @@ import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
 import se.besked.journey.again.AssessAgain;
 import se.besked.journey.catalogue.EServices;
-import se.besked.journey.decide.MunicipalPolicy;
 import se.besked.journey.decide.PreviewLetter;
 import se.besked.journey.handover.AppealDocuments;
 import se.besked.journey.prefill.PrefillForm;
@@ -24,11 +23,6 @@ import se.besked.kernel.municipality.Municipalities;
 /** What the officer's case page needs besides casework. */
 @Configuration(proxyBeanMethods = false)
 class CaseSetup {
-  @Bean
-  MunicipalPolicy municipalPolicy(Municipalities municipalities, Clock clock) {
-    return new MunicipalPolicy(municipalities, clock);
-  }
-
   @Bean
   AssessAgain assessAgain(
       PrefillForm prefill, Persons persons, EServices services, Municipalities municipalities) {

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Refusal;
 import se.besked.casework.access.Role;
+import se.besked.casework.appeals.HandedOver;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.cases.CaseFilter;
@@ -184,6 +185,7 @@ class OperationsWalkIT {
         .give(file.id())
         .give(file.head())
         .give(confirmed.decision().id())
+        .give(new HandedOver(List.of("1. Överklagandet"), new byte[] {1}))
         .give(appeal.id())
         .give(letterOf(confirmed.decision().id()))
         .give(open.draft())
@@ -291,6 +293,12 @@ class OperationsWalkIT {
         rows("decision", "id"),
         rows("decision_receipt", "person_id"),
         rows("appeal", "id"),
+        rows("case_message", "id"),
+        rows("case_note", "id"),
+        rows("communication", "id"),
+        rows("communication_party", "person_id"),
+        rows("decision_proposal", "id"),
+        rows("delay_request", "id"),
         rows("case_event", "id"),
         rows("case_party", "person_id"),
         rows("case_attachment", "id"),

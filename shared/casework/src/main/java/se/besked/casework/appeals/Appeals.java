@@ -111,13 +111,14 @@ public final class Appeals {
    * @param dismissal avvisning with its reasons, appealed by förvaltningsbesvär
    */
   public Appeal dismissAsLate(Actor.Staff staff, AppealId id, NewDecision dismissal) {
-    if (dismissal.outcome() != DecisionOutcome.DISMISS
-        || dismissal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
-      throw new IllegalArgumentException("förvaltningslagen 45 §: a dismissal, and appealable");
-    }
     return transactions.in(
         () -> {
           var appeal = checked(staff, id, "appeal.dismiss", Permission.DECIDE);
+          if (dismissal.outcome() != DecisionOutcome.DISMISS
+              || dismissal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
+            throw new IllegalArgumentException(
+                "förvaltningslagen 45 §: a dismissal, and appealable");
+          }
           if (route(appeal) == AppealRoute.LEGALITY_REVIEW) {
             throw new IllegalStateException(
                 "kommunallagen 13 kap.: the court tries whether a legality review is in time");

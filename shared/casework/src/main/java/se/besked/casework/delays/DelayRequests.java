@@ -186,10 +186,6 @@ public final class DelayRequests {
    * @throws Stale when the case has been decided, or the request answered
    */
   public Decision refuse(Actor.Staff staff, DelayRequestId id, NewDecision refusal) {
-    if (refusal.outcome() != DecisionOutcome.REFUSE
-        || refusal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
-      throw new IllegalArgumentException("förvaltningslagen 12 §: a refusal, and appealable");
-    }
     return transactions.in(
         () -> {
           var request =
@@ -202,6 +198,11 @@ public final class DelayRequests {
                               Subject.of("delayRequest", id.value()),
                               "absent"));
           access.check(staff, request.caseId(), Permission.DECIDE, "delay.refuse");
+          if (refusal.outcome() != DecisionOutcome.REFUSE
+              || refusal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
+            throw new IllegalArgumentException(
+                "förvaltningslagen 12 §: a refusal, and appealable");
+          }
           var file = cases.lock(request.caseId()).orElseThrow();
           var made =
               makeDecision.make(
