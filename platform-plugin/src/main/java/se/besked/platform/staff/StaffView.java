@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
-import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.queue.CaseQueue;
 import se.besked.casework.tasks.StaffTask;

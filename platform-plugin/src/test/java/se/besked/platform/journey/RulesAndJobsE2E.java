@@ -220,10 +220,10 @@ class RulesAndJobsE2E {
           .until(
               () ->
                   jdbc.sql(
-                          "select min(coalesce(consecutive_failures, 0)) from scheduled_tasks"
-                              + " where task_name = 'send-notice'")
-                      .query(Integer.class)
-                      .single()
+                              "select min(coalesce(consecutive_failures, 0)) from scheduled_tasks"
+                                  + " where task_name = 'send-notice'")
+                          .query(Integer.class)
+                          .single()
                       >= wanted);
     }
   }

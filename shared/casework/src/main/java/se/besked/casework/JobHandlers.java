@@ -35,9 +35,9 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
-import se.besked.casework.rules.RunTrial;
 import se.besked.casework.registry.ExportRecord;
 import se.besked.casework.registry.SendToRegistry;
+import se.besked.casework.rules.RunTrial;
 import se.besked.casework.workitems.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 

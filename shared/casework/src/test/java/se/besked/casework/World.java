@@ -37,15 +37,15 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionLetters;
-import se.besked.casework.decisions.DecisionPolicy;
-import se.besked.casework.decisions.Preparation;
-import se.besked.casework.hearings.Hearing;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.DecisionPolicy;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.decisions.Preparation;
 import se.besked.casework.disposal.RetentionPlan;
 import se.besked.casework.disposal.RetentionPlans;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.letters.LetterPolicy;
@@ -56,11 +56,11 @@ import se.besked.casework.operations.OperationsMail;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.casework.record.Boards;
 import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.RuleTopics;
 import se.besked.casework.rules.TrialOfCase;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.casework.record.Boards;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.Parameters;
@@ -89,6 +89,7 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_ADMINISTRATOR = staff("adam", Role.ADMINISTRATOR);
   static final Actor.Staff OPERATIONS = staff("odd", Role.OPERATIONS);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
+
   /** Nobody was heard, and why. */
   static final Preparation UNHEARD =
       new Preparation(
@@ -378,8 +379,7 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public boolean needsSecondReader(
-        String municipality, String service, DecisionOutcome outcome) {
+    public boolean needsSecondReader(String municipality, String service, DecisionOutcome outcome) {
       return readBySecond.contains(outcome);
     }
 

@@ -12,9 +12,6 @@ class AttendancePagesSetup {
   @Bean
   @Order(50)
   StaffLink attendanceLink() {
-    return new StaffLink(
-        "staff.attendance.title",
-        AttendanceView.PATH,
-        Permission.READ_ATTENDANCE);
+    return new StaffLink("staff.attendance.title", AttendanceView.PATH, Permission.READ_ATTENDANCE);
   }
 }

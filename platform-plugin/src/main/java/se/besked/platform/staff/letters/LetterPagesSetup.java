@@ -12,7 +12,6 @@ class LetterPagesSetup {
   @Bean
   @Order(40)
   StaffLink lettersLink() {
-    return new StaffLink(
-        "staff.letters.title", LettersView.PATH, Permission.SEND_LETTERS);
+    return new StaffLink("staff.letters.title", LettersView.PATH, Permission.SEND_LETTERS);
   }
 }

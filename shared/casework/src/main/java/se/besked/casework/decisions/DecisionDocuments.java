@@ -70,8 +70,7 @@ public final class DecisionDocuments {
         .param("id", decision.id().value())
         .param("edition", edition)
         .query(
-            (row, n) ->
-                checked(decision, Kind.LETTER, edition, row.getBytes(1), row.getBytes(2)))
+            (row, n) -> checked(decision, Kind.LETTER, edition, row.getBytes(1), row.getBytes(2)))
         .optional();
   }
 

@@ -55,15 +55,12 @@ public final class Decisions {
 
   /** What a decision that was made elsewhere rests on, when it was handed in with it. */
   public Optional<byte[]> support(Actor.Staff staff, DecisionId id) {
-    return transactions.in(
-        () ->
-            documents.support(checked(staff, id, "decision.support")));
+    return transactions.in(() -> documents.support(checked(staff, id, "decision.support")));
   }
 
   /** One edition of the letter: every one that was sent is kept. */
   public Optional<byte[]> letter(Actor.Staff staff, DecisionId id, int edition) {
-    return transactions.in(
-        () -> documents.letter(checked(staff, id, "decision.letter"), edition));
+    return transactions.in(() -> documents.letter(checked(staff, id, "decision.letter"), edition));
   }
 
   /** Whether there is such a document. */

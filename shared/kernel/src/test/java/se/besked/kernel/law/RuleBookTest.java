@@ -26,7 +26,8 @@ class RuleBookTest {
           Map.of(
               TOPIC,
               new Dated<>(
-                  TOPIC, List.of(version("2024-07-01", "2027-12-31"), version("2028-01-01", null)))));
+                  TOPIC,
+                  List.of(version("2024-07-01", "2027-12-31"), version("2028-01-01", null)))));
 
   private static String on(RuleBook book, String day) {
     return book.on(TOPIC, LocalDate.parse(day)).id();
