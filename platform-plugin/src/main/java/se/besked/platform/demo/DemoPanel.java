@@ -25,7 +25,16 @@ import se.besked.simulation.HavrelundaPeople.Inhabitant;
 /** Everything needed to try the demo: people to be, phone, mailbox, time and trouble. */
 final class DemoPanel extends Section {
   private static final List<String> SUPPLIERS =
-      List.of("bankid", "navet", "ss12000", "mail", "sms", "eplatform", "registry", "digital-post", "attendance");
+      List.of(
+          "bankid",
+          "navet",
+          "ss12000",
+          "mail",
+          "sms",
+          "eplatform",
+          "registry",
+          "digital-post",
+          "attendance");
 
   private final transient Clock clock;
   private final Paragraph now = new Paragraph();

@@ -7,12 +7,12 @@ import java.util.Set;
 import se.besked.integrations.attendance.SimulatedAttendance;
 import se.besked.integrations.bankid.simulated.PhoneOwner;
 import se.besked.integrations.bankid.simulated.SimulatedBankId;
-import se.besked.integrations.eplatform.SimulatedEPlatform;
-import se.besked.integrations.registry.SimulatedRegistry;
 import se.besked.integrations.digitalpost.SimulatedDigitalPost;
+import se.besked.integrations.eplatform.SimulatedEPlatform;
 import se.besked.integrations.navet.SimulatedNavet;
 import se.besked.integrations.notices.SimulatedElks;
 import se.besked.integrations.notices.SimulatedMailbox;
+import se.besked.integrations.registry.SimulatedRegistry;
 import se.besked.integrations.stafflogin.simulated.HavrelundaStaff;
 import se.besked.integrations.stafflogin.simulated.SimulatedEid;
 import se.besked.integrations.stafflogin.simulated.SimulatedIdentityProvider;
@@ -77,8 +77,19 @@ public record SimulatedSuppliers(
     staffLogin.mountedAt(server.url("idp"));
     eid.mountedAt(server.url("eid"));
     return new SimulatedSuppliers(
-        server, people, bankId, navet, students, mailbox, sms, ePlatform, registry, staffLogin, eid,
-        digitalPost, attendance);
+        server,
+        people,
+        bankId,
+        navet,
+        students,
+        mailbox,
+        sms,
+        ePlatform,
+        registry,
+        staffLogin,
+        eid,
+        digitalPost,
+        attendance);
   }
 
   /** Everybody who can log in, except those whose letters go on paper. */

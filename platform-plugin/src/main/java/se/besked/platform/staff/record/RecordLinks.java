@@ -13,8 +13,7 @@ class RecordLinks {
   @Bean
   @Order(60)
   StaffLink recordLink() {
-    return new StaffLink(
-        "staff.record.title", RegistryView.ADDRESS, Permission.READ_RECORD);
+    return new StaffLink("staff.record.title", RegistryView.ADDRESS, Permission.READ_RECORD);
   }
 
   @Bean
