@@ -143,12 +143,10 @@ class CaseDownloads {
                                         .file(asked.who(), c.id(), file.id())
                                         .map(
                                             content ->
-                                                Downloads.attachment(
-                                                    content, file.mediaType())))));
+                                                Downloads.attachment(content, file.mediaType())))));
   }
 
-  private Optional<DecisionView.Confirmed> confirmed(
-      Asked asked, @Nullable String number) {
+  private Optional<DecisionView.Confirmed> confirmed(Asked asked, @Nullable String number) {
     return readDecision.of(asked.who(), asked.id()).stream()
         .filter(view -> number == null || number.equals(ReadDecisionView.number(view)))
         .reduce((first, later) -> later)

@@ -79,8 +79,7 @@ class CaseView extends CasePage {
         new Paragraph(getTranslation("matter.case.comment.text")),
         new Paragraph(
             new Anchor(
-                address(matter.id()) + "/yttrande",
-                getTranslation("matter.case.comment.link"))));
+                address(matter.id()) + "/yttrande", getTranslation("matter.case.comment.link"))));
   }
 
   private Callout callout(Callout.Kind kind, String key, MyCase matter, String page) {
@@ -100,11 +99,9 @@ class CaseView extends CasePage {
     var row = new Div(print);
     row.addClassNames("button-row", "no-print");
     row.add(
-        new Anchor(
-            address(matter.id()) + "/meddelanden", getTranslation("matter.messages.title")));
+        new Anchor(address(matter.id()) + "/meddelanden", getTranslation("matter.messages.title")));
     if (matter.mayAskForDecision()) {
-      row.add(
-          new Anchor(address(matter.id()) + "/drojsmal", getTranslation("matter.delay.title")));
+      row.add(new Anchor(address(matter.id()) + "/drojsmal", getTranslation("matter.delay.title")));
     }
     if (parts.mayChangeWishes(matter)) {
       row.add(new Anchor(address(matter.id()) + "/andra", getTranslation("matter.change.title")));

@@ -153,13 +153,18 @@ class DecisionText {
         });
     instructions.paragraphs().forEach(p -> part.add(inSwedish(p, language)));
     var address = CasePage.address(matter.id());
-    var appeal = new Anchor(
-            address + "/overklaga?" + which(decision), say("matter.decision.appeal.link", language));
+    var appeal =
+        new Anchor(
+            address + "/overklaga?" + which(decision),
+            say("matter.decision.appeal.link", language));
     appeal.addClassName("button");
     var row = new Div(appeal);
     row.addClassNames("button-row", "no-print");
     if (confirmed.receipt().window() instanceof AppealWindow.Running) {
-      row.add(file(address + "/sista-dag.ics?" + which(decision), say("matter.decision.calendar", language)));
+      row.add(
+          file(
+              address + "/sista-dag.ics?" + which(decision),
+              say("matter.decision.calendar", language)));
     }
     part.add(row);
     return part;

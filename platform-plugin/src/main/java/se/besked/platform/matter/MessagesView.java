@@ -71,8 +71,7 @@ class MessagesView extends CasePage {
       for (var file : message.files()) {
         var link =
             new Anchor(
-                address(matter.id()) + "/bilaga/" + file,
-                getTranslation("matter.case.attachment"));
+                address(matter.id()) + "/bilaga/" + file, getTranslation("matter.case.attachment"));
         link.setRouterIgnore(true);
         box.add(new Paragraph(link));
       }
@@ -90,8 +89,7 @@ class MessagesView extends CasePage {
     text.setMinRows(4);
     var files = new Attachments(check, getTranslation("matter.messages.files"));
     var send =
-        new Button(
-            getTranslation("matter.messages.send"), click -> send(matter, text, files));
+        new Button(getTranslation("matter.messages.send"), click -> send(matter, text, files));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setId("skicka");
     var row = new Div(send);
@@ -109,8 +107,7 @@ class MessagesView extends CasePage {
       return;
     }
     var unused =
-        messages.write(
-            actor(), matter.id(), new NewMessage(text.getValue().strip(), sent(files)));
+        messages.write(actor(), matter.id(), new NewMessage(text.getValue().strip(), sent(files)));
     reload(matter.id());
     body()
         .addComponentAsFirst(

@@ -79,15 +79,13 @@ class StatementView extends CasePage {
         new Div(
             new Callout(
                 Callout.Kind.INFO,
-                getTranslation(
-                    "matter.statement.by", Dates.weekday(c.answerBy(), getLocale())),
+                getTranslation("matter.statement.by", Dates.weekday(c.answerBy(), getLocale())),
                 new Paragraph(getTranslation("matter.statement.text"))),
             new Part(getTranslation("matter.statement.material"), text));
     for (var file : communications.files(actor(), c.id())) {
       var link =
           new Anchor(
-              address(matter.id()) + "/yttrande/" + c.id() + "/" + file.id(),
-              file.fileName());
+              address(matter.id()) + "/yttrande/" + c.id() + "/" + file.id(), file.fileName());
       link.setRouterIgnore(true);
       box.add(new Paragraph(link));
     }

@@ -53,9 +53,7 @@ sealed interface ToDo extends Serializable {
       }
     }
     for (var c : cases) {
-      c.toComment()
-          .filter(by -> !by.isBefore(today))
-          .ifPresent(by -> all.add(new Comment(c, by)));
+      c.toComment().filter(by -> !by.isBefore(today)).ifPresent(by -> all.add(new Comment(c, by)));
     }
     cases.stream().filter(c -> c.unread() > 0).forEach(c -> all.add(new Read(c)));
     cases.stream()

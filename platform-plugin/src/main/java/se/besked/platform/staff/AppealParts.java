@@ -3,8 +3,8 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -108,9 +108,7 @@ class AppealParts {
               var method = r.method();
               return day == null || method == null
                   ? on.getTranslation("staff.receipt.not-received")
-                  : Dates.day(day, language)
-                      + ", "
-                      + on.getTranslation("staff.method." + method);
+                  : Dates.day(day, language) + ", " + on.getTranslation("staff.method." + method);
             })
         .orElse("");
   }
@@ -200,12 +198,7 @@ class AppealParts {
   }
 
   private void timeliness(
-      Actor.Staff staff,
-      CaseFile file,
-      Appeal appeal,
-      Div box,
-      Component on,
-      Command reload) {
+      Actor.Staff staff, CaseFile file, Appeal appeal, Div box, Component on, Command reload) {
     var reasons = new TextArea(on.getTranslation("staff.appeal.reasons"));
     reasons.setHelperText(on.getTranslation("staff.appeal.reasons.hint"));
     reasons.setManualValidation(true);

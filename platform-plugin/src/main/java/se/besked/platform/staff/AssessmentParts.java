@@ -51,8 +51,7 @@ class AssessmentParts {
   private final EServices services;
   private final RouteMaps maps;
 
-  AssessmentParts(
-      AssessAgain assessAgain, WhyOfficer matters, EServices services, RouteMaps maps) {
+  AssessmentParts(AssessAgain assessAgain, WhyOfficer matters, EServices services, RouteMaps maps) {
     this.assessAgain = assessAgain;
     this.matters = matters;
     this.services = services;
@@ -60,8 +59,7 @@ class AssessmentParts {
   }
 
   Part of(Actor.Staff staff, CaseFile file, Component on) {
-    var then =
-        column(on.getTranslation("staff.assessment.then"), matters.stored(file), file, on);
+    var then = column(on.getTranslation("staff.assessment.then"), matters.stored(file), file, on);
     var now = new Div();
     now.setId("i-dag");
     var columns = new Div(then, now);
@@ -89,8 +87,7 @@ class AssessmentParts {
         || file instanceof CaseFile.AwaitingCompletion;
   }
 
-  private void again(
-      Actor.Staff staff, CaseFile file, Component on, Div now, Div differences) {
+  private void again(Actor.Staff staff, CaseFile file, Component on, Div now, Div differences) {
     now.removeAll();
     differences.removeAll();
     var title = on.getTranslation("staff.again.title");
@@ -101,8 +98,7 @@ class AssessmentParts {
       }
       case Again.RegisterDown(var remedy) -> not(now, title, "staff.again.down", remedy, on);
       case Again.Closed() -> not(now, title, "staff.again.no-facts", "", on);
-      case Again.MissingFigures(var what) ->
-          not(now, title, "staff.again.no-figures", what, on);
+      case Again.MissingFigures(var what) -> not(now, title, "staff.again.no-figures", what, on);
       case Again.NoLongerFits() -> not(now, title, "staff.again.no-fit", "", on);
     }
   }
@@ -111,16 +107,14 @@ class AssessmentParts {
     now.add(
         new H3(title),
         Callout.warning(
-            on.getTranslation("staff.again.not"),
-            (on.getTranslation(key) + " " + detail).strip()));
+            on.getTranslation("staff.again.not"), (on.getTranslation(key) + " " + detail).strip()));
   }
 
   private Div column(String title, Assessment assessment, CaseFile file, Component on) {
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("strong");
     var rules =
-        new Paragraph(
-            on.getTranslation("staff.assessment.rules", assessment.ruleVersion()));
+        new Paragraph(on.getTranslation("staff.assessment.rules", assessment.ruleVersion()));
     rules.addClassName("soft");
     return new Div(new H3(title), headline, findings(assessment, file), rules);
   }
@@ -158,8 +152,7 @@ class AssessmentParts {
     var told = new HashSet<String>();
     for (var d : done.differences()) {
       if (NAMED.contains(d.input())) {
-        list.row(
-            on.getTranslation("staff.diff." + d.input()), change(d.then(), d.now(), on));
+        list.row(on.getTranslation("staff.diff." + d.input()), change(d.then(), d.now(), on));
       } else if (told.add(d.rule())) {
         var before = text(then, d);
         var after = text(now, d);
@@ -196,15 +189,12 @@ class AssessmentParts {
   private static Div change(String then, String now, Component on) {
     var nothing = on.getTranslation("staff.again.nothing");
     return new Div(
-        new Paragraph(
-            on.getTranslation("staff.again.was", then.isEmpty() ? nothing : then)),
+        new Paragraph(on.getTranslation("staff.again.was", then.isEmpty() ? nothing : then)),
         new Paragraph(on.getTranslation("staff.again.is", now.isEmpty() ? nothing : now)));
   }
 
   /** The way as it was measured when the matter was sent in; an empty box when there is none. */
   Div map(CaseFile file) {
-    return file.head().isProtected()
-        ? new Div()
-        : maps.draw(assessAgain.routeThen(file.head()));
+    return file.head().isProtected() ? new Div() : maps.draw(assessAgain.routeThen(file.head()));
   }
 }

@@ -36,8 +36,7 @@ class ChangeView extends DecisionPage {
   private final transient ChangeDecision changeDecision;
   private final RadioChoices<ChangeGround> ground =
       new RadioChoices<>(getTranslation("staff.change.ground"));
-  private final TextArea why =
-      CaseTexts.area(getTranslation("staff.change.why"), "varfor", 3);
+  private final TextArea why = CaseTexts.area(getTranslation("staff.change.why"), "varfor", 3);
   private final Checkbox detriment = new Checkbox(getTranslation("staff.change.detriment"));
 
   ChangeView(
@@ -83,14 +82,11 @@ class ChangeView extends DecisionPage {
         Arrays.stream(ChangeGround.values())
             .filter(g -> !legality || g == ChangeGround.SLIP)
             .toList());
-    ground.describedBy(
-        g -> getTranslation("staff.change.ground." + g), ChangeGround::shown);
+    ground.describedBy(g -> getTranslation("staff.change.ground." + g), ChangeGround::shown);
     why.setHelperText(getTranslation("staff.change.why.hint"));
     detriment.setHelperText(getTranslation("staff.change.detriment.hint"));
     var box =
-        new Div(
-            new Paragraph(
-                getTranslation("staff.change.text", old.number(), old.headline())));
+        new Div(new Paragraph(getTranslation("staff.change.text", old.number(), old.headline())));
     if (legality) {
       box.add(
           Callout.info(

@@ -101,8 +101,7 @@ class CommunicateView extends StaffCasePage {
     ComponentTexts.apply(due);
     var rules = DecidingRules.of(matters.municipality(file), deadlines.today());
     due.setValue(deadlines.today().plusDays(rules.communicationDays()));
-    due.setHelperText(
-        getTranslation("staff.communicate.due.hint", rules.communicationDays()));
+    due.setHelperText(getTranslation("staff.communicate.due.hint", rules.communicationDays()));
     var material = CaseTexts.area(getTranslation("staff.communicate.material"), "underlag", 8);
     material.setHelperText(getTranslation("staff.communicate.material.hint"));
     material.setValue(
@@ -118,8 +117,7 @@ class CommunicateView extends StaffCasePage {
     }
     var send =
         new Button(
-            getTranslation("staff.communicate.send"),
-            click -> send(file, material, due, files));
+            getTranslation("staff.communicate.send"), click -> send(file, material, due, files));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     send.setId("kommunicera");
     var row = new Div(send);
@@ -144,8 +142,7 @@ class CommunicateView extends StaffCasePage {
     due.setInvalid(noDay);
     due.setErrorMessage(noDay ? getTranslation("staff.ask.due.missing") : "");
     if (CaseTexts.missing(material, getTranslation("staff.communicate.material.missing"))) {
-      problems.add(
-          new Problem("underlag", getTranslation("staff.communicate.material.missing")));
+      problems.add(new Problem("underlag", getTranslation("staff.communicate.material.missing")));
     }
     if (noDay) {
       problems.add(new Problem("senast", getTranslation("staff.ask.due.missing")));

@@ -52,8 +52,7 @@ class ConversationParts {
 
   Part messages(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     boolean work = CaseRights.of(staff, file).work();
-    var parties =
-        caseFiles.parties(staff, file.id()).stream().filter(Party::takesPart).toList();
+    var parties = caseFiles.parties(staff, file.id()).stream().filter(Party::takesPart).toList();
     Map<PersonId, String> names =
         caseFiles.parties(staff, file.id()).stream()
             .collect(Collectors.toMap(Party::person, p -> p.name().full()));

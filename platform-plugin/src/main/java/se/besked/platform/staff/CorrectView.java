@@ -85,8 +85,7 @@ class CorrectView extends StaffCasePage {
                 new Paragraph(getTranslation("staff.correct.time.text")),
                 new Paragraph(
                     new Anchor(
-                        address(file.id()) + "/andring",
-                        getTranslation("staff.step.change")))),
+                        address(file.id()) + "/andring", getTranslation("staff.step.change")))),
             form);
   }
 
@@ -96,8 +95,7 @@ class CorrectView extends StaffCasePage {
       problems.add(new Problem("fel", getTranslation("staff.correct.slip.missing")));
     }
     boolean same =
-        reasons.getValue().isBlank()
-            || reasons.getValue().strip().equals(decision.reasonsText());
+        reasons.getValue().isBlank() || reasons.getValue().strip().equals(decision.reasonsText());
     var sentence = same ? getTranslation("staff.correct.reasons.same") : "";
     reasons.setInvalid(same);
     reasons.setErrorMessage(sentence);

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.hearings.Hearing;
 import se.besked.eservice.DecisionGround;
-import se.besked.eservice.Validity;
 import se.besked.eservice.EService;
+import se.besked.eservice.Validity;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
-import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionTemplates;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
@@ -122,8 +122,7 @@ final class DecisionForm extends Div {
     var before = DecisionTemplates.reasons(service, assessment, outcomeBefore, groundBefore);
     if (reasons.getValue().equals(before)) {
       reasons.setValue(
-          DecisionTemplates.reasons(
-              service, assessment, outcome.getValue(), ground.getValue()));
+          DecisionTemplates.reasons(service, assessment, outcome.getValue(), ground.getValue()));
     }
   }
 

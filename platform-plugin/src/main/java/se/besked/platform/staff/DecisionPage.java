@@ -126,8 +126,7 @@ abstract class DecisionPage extends StaffCasePage {
     form.add(row);
     var findings =
         new Part(
-            getTranslation("staff.assessment.now"),
-            desk.assessments().findings(assessment, file));
+            getTranslation("staff.assessment.now"), desk.assessments().findings(assessment, file));
     body().add(findings, above, form, preview);
   }
 
@@ -160,8 +159,7 @@ abstract class DecisionPage extends StaffCasePage {
     row.addClassName("button-row");
     if (!alone) {
       part.add(
-          Callout.info(
-              getTranslation("staff.second.title"), getTranslation("staff.second.text")));
+          Callout.info(getTranslation("staff.second.title"), getTranslation("staff.second.text")));
     }
     part.add(row);
     preview.add(part);
@@ -194,8 +192,7 @@ abstract class DecisionPage extends StaffCasePage {
   }
 
   private Button decide(CaseFile file, NewDecision decision, DecisionForm.Choice choice) {
-    return button(
-        "staff.decide.confirm", "besluta", file, () -> make(file, decision, choice));
+    return button("staff.decide.confirm", "besluta", file, () -> make(file, decision, choice));
   }
 
   private Button propose(CaseFile file, NewDecision decision, DecisionForm.Choice choice) {

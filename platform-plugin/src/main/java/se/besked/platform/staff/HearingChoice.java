@@ -51,8 +51,7 @@ final class HearingChoice extends Div {
     reasons.setManualValidation(true);
     reasons.setWidthFull();
     reasons.setVisible(!over);
-    way.addValueChangeListener(
-        chosen -> reasons.setVisible(chosen.getValue() != Way.HELD));
+    way.addValueChangeListener(chosen -> reasons.setVisible(chosen.getValue() != Way.HELD));
     var box =
         new Callout(
             over ? Callout.Kind.INFO : Callout.Kind.WARNING,
@@ -78,11 +77,9 @@ final class HearingChoice extends Div {
     }
     boolean unexplained = chosen != Way.HELD && reasons.getValue().isBlank();
     reasons.setInvalid(unexplained);
-    reasons.setErrorMessage(
-        unexplained ? getTranslation("staff.hearing.reasons.missing") : "");
+    reasons.setErrorMessage(unexplained ? getTranslation("staff.hearing.reasons.missing") : "");
     if (unexplained) {
-      problems.add(
-          new Problem("yttrande-skal", getTranslation("staff.hearing.reasons.missing")));
+      problems.add(new Problem("yttrande-skal", getTranslation("staff.hearing.reasons.missing")));
       return Optional.empty();
     }
     return Optional.of(

@@ -96,8 +96,7 @@ class HearingParts {
               new Paragraph(
                   on.getTranslation(
                       "staff.delay.by",
-                      deadlines.inWords(
-                          request.decideBy(), UI.getCurrentOrThrow().getLocale()))));
+                      deadlines.inWords(request.decideBy(), UI.getCurrentOrThrow().getLocale()))));
       if (CaseRights.of(staff, file).decide()) {
         callout.add(
             new Paragraph(

@@ -102,8 +102,7 @@ class ProposalView extends StaffCasePage {
     var change = proposal.content().change();
     if (change != null) {
       list.row(
-          getTranslation("staff.change.ground"),
-          change.ground().shown() + ". " + change.why());
+          getTranslation("staff.change.ground"), change.ground().shown() + ". " + change.why());
     }
     return list;
   }
@@ -114,8 +113,7 @@ class ProposalView extends StaffCasePage {
         new DraftLetter(
             getTranslation("staff.decide.draft"),
             () ->
-                previews.of(
-                    staff, file.id(), proposal.content().decision(), proposal.proposer())));
+                previews.of(staff, file.id(), proposal.content().decision(), proposal.proposer())));
   }
 
   private Div takeBack(CaseFile file, DecisionProposal proposal) {
@@ -125,9 +123,7 @@ class ProposalView extends StaffCasePage {
             click ->
                 Notices.attempt(
                     this,
-                    () ->
-                        proposals.takeBack(
-                            actor(), proposal.id(), staff().principal().name()),
+                    () -> proposals.takeBack(actor(), proposal.id(), staff().principal().name()),
                     () -> getUI().ifPresent(ui -> ui.navigate(address(file.id())))));
     var row = new Div(back);
     row.addClassName("button-row");
@@ -145,8 +141,7 @@ class ProposalView extends StaffCasePage {
                     this,
                     () -> {
                       var unused =
-                          proposals.approve(
-                              actor(), proposal.id(), staff().principal().name());
+                          proposals.approve(actor(), proposal.id(), staff().principal().name());
                     },
                     () -> getUI().ifPresent(ui -> ui.navigate(address(file.id())))));
     approve.addThemeVariants(ButtonVariant.PRIMARY);
@@ -163,10 +158,7 @@ class ProposalView extends StaffCasePage {
                     this,
                     () ->
                         proposals.sendBack(
-                            actor(),
-                            proposal.id(),
-                            staff().principal().name(),
-                            comment.getValue()),
+                            actor(), proposal.id(), staff().principal().name(), comment.getValue()),
                     () -> getUI().ifPresent(ui -> ui.navigate(address(file.id()))));
               }
             });

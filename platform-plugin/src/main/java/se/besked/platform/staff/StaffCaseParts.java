@@ -126,7 +126,10 @@ class StaffCaseParts {
       link.setRouterIgnore(true);
       list.row(
           say("staff.attachment", language),
-          new Div(link, new Paragraph(say("staff.attachment.at", language, Dates.moment(kept.addedAt(), language)))));
+          new Div(
+              link,
+              new Paragraph(
+                  say("staff.attachment.at", language, Dates.moment(kept.addedAt(), language)))));
     }
     var part = new Part(say("staff.answers", language), list);
     part.add(assessments.map(file));
@@ -168,8 +171,7 @@ class StaffCaseParts {
                               + ": "
                               + say("staff.notice.kind." + n.kind(), language)
                               + ". "));
-              item.add(
-                  new StatusTag(tone(n), say("staff.notice.state." + n.state(), language)));
+              item.add(new StatusTag(tone(n), say("staff.notice.state." + n.state(), language)));
               list.add(item);
             });
     return list.getChildren().findAny().isEmpty()

@@ -156,8 +156,7 @@ class StaffCaseView extends StaffCasePage {
   private void afterwards(CaseFile file, Div row) {
     row.add(
         new Anchor(address(file.id()) + "/andring", getTranslation("staff.step.change")),
-        new Anchor(
-            address(file.id()) + "/kommunicera", getTranslation("staff.step.communicate")));
+        new Anchor(address(file.id()) + "/kommunicera", getTranslation("staff.step.communicate")));
     if (CaseRights.of(actor(), file).decide()) {
       row.add(new Anchor(address(file.id()) + "/rattelse", getTranslation("staff.step.correct")));
     }

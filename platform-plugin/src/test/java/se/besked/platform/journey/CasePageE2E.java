@@ -120,8 +120,7 @@ class CasePageE2E {
     assertThat(staff.locator("#besluta")).hasCount(0);
 
     var second =
-        site.openStaff(
-            browser, "/personal/arende/" + id + "/forslag", "skyddad", "prova-skyddad");
+        site.openStaff(browser, "/personal/arende/" + id + "/forslag", "skyddad", "prova-skyddad");
     assertThat(draft(second)).startsWith("%PDF");
     second.click("#skicka-tillbaka");
     assertThat(second.locator(".error-summary")).containsText("Skriv vad som behöver ändras");

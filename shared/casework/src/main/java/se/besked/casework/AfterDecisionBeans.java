@@ -47,16 +47,7 @@ class AfterDecisionBeans {
       Transactions transactions,
       Clock clock) {
     return new DecisionProposals(
-        jdbc,
-        vault,
-        cases,
-        decideCase,
-        changeDecision,
-        access,
-        events,
-        tasks,
-        transactions,
-        clock);
+        jdbc, vault, cases, decideCase, changeDecision, access, events, tasks, transactions, clock);
   }
 
   @Bean

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.conversation.ConversationBeans;
-import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.hearings.HearingBeans;
 
 /**
  * The module's one door. The host gives a data source, a transaction manager, a {@link Clock}, and

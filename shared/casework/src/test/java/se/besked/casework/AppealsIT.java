@@ -218,8 +218,7 @@ class AppealsIT {
     assertThat(tasks()).contains(TaskKind.FORWARD_APPEAL);
     assertThatThrownBy(() -> appeals.dismissAsLate(World.OFFICER, late.id(), dismissal()))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(
-            appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten", documents()).state())
+    assertThat(appeals.forward(World.OFFICER, late.id(), "Förvaltningsrätten", documents()).state())
         .isEqualTo(Appeal.State.FORWARDED);
   }
 

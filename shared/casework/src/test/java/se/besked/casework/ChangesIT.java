@@ -93,8 +93,7 @@ class ChangesIT {
 
   private void notAllowed(Runnable what, ChangeNotAllowed.Why why) {
     assertThatThrownBy(trying(what))
-        .isInstanceOfSatisfying(
-            ChangeNotAllowed.class, e -> assertThat(e.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(ChangeNotAllowed.class, e -> assertThat(e.why()).isEqualTo(why));
   }
 
   @Test
@@ -136,13 +135,19 @@ class ChangesIT {
     var d = decision(DecisionOutcome.GRANT, FB);
     var shorter =
         new NewDecision(
-            d.outcome(), d.legalBasis(), FB, d.headline(), "{}", "Kortare.", d.decidedBy(),
-            List.of(), d.validFrom(), LocalDate.of(2027, 1, 10));
+            d.outcome(),
+            d.legalBasis(),
+            FB,
+            d.headline(),
+            "{}",
+            "Kortare.",
+            d.decidedBy(),
+            List.of(),
+            d.validFrom(),
+            LocalDate.of(2027, 1, 10));
     var wrong = new Change(ChangeGround.WRONG, "Kortare tid.", false);
     notAllowed(
-        () ->
-            change.change(
-                World.OFFICER, world.read(old.caseId()), shorter, wrong, World.UNHEARD),
+        () -> change.change(World.OFFICER, world.read(old.caseId()), shorter, wrong, World.UNHEARD),
         ChangeNotAllowed.Why.DETRIMENT);
     notAllowed(
         () ->

@@ -59,8 +59,7 @@ class ConversationIT {
     assertThat(WORLD.host.sent)
         .filteredOn(n -> n.kind() == NoticeKind.MESSAGE_RECEIVED)
         .allSatisfy(n -> assertThat(n.toString()).doesNotContain("skola"));
-    assertThat(
-            WORLD.count("case_message where position('skola' in encode(body, 'escape')) > 0"))
+    assertThat(WORLD.count("case_message where position('skola' in encode(body, 'escape')) > 0"))
         .as("sealed")
         .isZero();
   }
@@ -129,8 +128,7 @@ class ConversationIT {
     assertThatThrownBy(() -> notes.of(World.OFFICER, id)).isInstanceOf(NoSuchCase.class);
     assertThatThrownBy(() -> messages.of(WORLD.anna, id)).isInstanceOf(NoSuchCase.class);
     messages.write(World.RESTRICTED, id, to, "Rut", "Ring oss.");
-    assertThat(
-            WORLD.count("notice where kind = 'MESSAGE_RECEIVED' and case_id = '" + id + "'"))
+    assertThat(WORLD.count("notice where kind = 'MESSAGE_RECEIVED' and case_id = '" + id + "'"))
         .isZero();
     assertThat(WORLD.count("staff_task where kind = 'SEND_BY_POST' and case_id = '" + id + "'"))
         .isOne();

@@ -46,8 +46,7 @@ class DecisionsIT {
     var underReview = WORLD.underReview();
     var futures =
         Threads.atOnce(
-            8,
-            () -> decide.decide(World.OFFICER, underReview, World.refusal(FB), World.UNHEARD));
+            8, () -> decide.decide(World.OFFICER, underReview, World.refusal(FB), World.UNHEARD));
     assertThat(Threads.results(futures)).hasSize(1);
     assertThat(futures)
         .filteredOn(f -> f.state() == Future.State.FAILED)

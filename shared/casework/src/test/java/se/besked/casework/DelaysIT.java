@@ -80,10 +80,7 @@ class DelaysIT {
     world
         .get(DecideCase.class)
         .decide(
-            World.OFFICER,
-            review,
-            World.refusal(AppealRoute.ADMINISTRATIVE_APPEAL),
-            World.UNHEARD);
+            World.OFFICER, review, World.refusal(AppealRoute.ADMINISTRATIVE_APPEAL), World.UNHEARD);
     assertThat(delays.of(World.OFFICER, review.id()))
         .extracting(DelayRequest::state)
         .containsExactly(DelayRequest.State.DECIDED);
@@ -123,7 +120,8 @@ class DelaysIT {
     var review = world.underReview();
     world
         .jdbc
-        .sql("update case_file set assessment = '{\"appealRoute\":\"LEGALITY_REVIEW\"}' where id = :id")
+        .sql(
+            "update case_file set assessment = '{\"appealRoute\":\"LEGALITY_REVIEW\"}' where id = :id")
         .param("id", review.id().value())
         .update();
     var decided = world.published(AppealRoute.ADMINISTRATIVE_APPEAL);

@@ -83,7 +83,8 @@ class HearingsIT {
     var made = decide.decide(World.OFFICER, world.underReview(), refusal(), World.UNHEARD);
     assertThat(hearing(made.id().toString())).isEqualTo("WAIVED");
     assertThat(
-            world.count("decision where hearing_waived = 'OBVIOUSLY_UNNECESSARY: Parten har sagt allt.'"))
+            world.count(
+                "decision where hearing_waived = 'OBVIOUSLY_UNNECESSARY: Parten har sagt allt.'"))
         .isOne();
     assertThatThrownBy(() -> new Hearing.Waived(Hearing.Because.AT_ONCE, " "))
         .isInstanceOf(IllegalArgumentException.class);
@@ -137,11 +138,12 @@ class HearingsIT {
     var review = world.underReview();
     var attachments = world.get(CaseAttachments.class);
     var shown =
-        attachments.add(review.id(), world.anna, "more", "a.pdf", "application/pdf", new byte[] {1});
+        attachments.add(
+            review.id(), world.anna, "more", "a.pdf", "application/pdf", new byte[] {1});
     var kept =
-        attachments.add(review.id(), world.anna, "more", "b.pdf", "application/pdf", new byte[] {2});
-    var id =
-        communications.send(World.OFFICER, review, "Olle", "Se intyget.", Set.of(shown), LAST);
+        attachments.add(
+            review.id(), world.anna, "more", "b.pdf", "application/pdf", new byte[] {2});
+    var id = communications.send(World.OFFICER, review, "Olle", "Se intyget.", Set.of(shown), LAST);
     assertThat(communications.file(world.bo, id, shown)).hasValue(new byte[] {1});
     assertThat(communications.file(world.bo, id, kept)).isEmpty();
     assertThat(communications.files(world.bo, id)).hasSize(1);

@@ -106,8 +106,7 @@ class ProposalsIT {
   @Test
   void ofTwoWhoProposeAtOnceOneDoes() throws InterruptedException {
     var review = world.underReview();
-    var futures =
-        Threads.atOnce(6, () -> proposed(PREPARES, review, World.UNHEARD.hearing()));
+    var futures = Threads.atOnce(6, () -> proposed(PREPARES, review, World.UNHEARD.hearing()));
     assertThat(Threads.results(futures)).hasSize(1);
     assertThat(futures)
         .filteredOn(f -> f.state() == Future.State.FAILED)

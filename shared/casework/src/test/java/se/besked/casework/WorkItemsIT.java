@@ -374,7 +374,9 @@ class WorkItemsIT {
     for (var route : AppealRoute.values()) {
       assertThatThrownBy(() -> insertAutomated(id, route)).isInstanceOf(DataAccessException.class);
     }
-    var byPerson = decide.decide(World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW), World.UNHEARD);
+    var byPerson =
+        decide.decide(
+            World.OFFICER, review, World.refusal(AppealRoute.LEGALITY_REVIEW), World.UNHEARD);
     assertThatThrownBy(
             () ->
                 world

@@ -34,13 +34,13 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionLetters;
-import se.besked.casework.decisions.DecisionPolicy;
-import se.besked.casework.decisions.Preparation;
-import se.besked.casework.hearings.Hearing;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.DecisionPolicy;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.decisions.Preparation;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.OutgoingNotices;
@@ -67,6 +67,7 @@ final class World implements AutoCloseable {
   static final Actor.Staff OTHER_ROBOT = staff("robot-2", Role.ROBOT);
   static final Actor.Staff FEE_OFFICER = staff("fia", Role.FEE_OFFICER);
   static final Actor.Staff AUDITOR = staff("audun", Role.AUDITOR);
+
   /** Nobody was heard, and why. */
   static final Preparation UNHEARD =
       new Preparation(
@@ -302,8 +303,7 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public boolean needsSecondReader(
-        String municipality, String service, DecisionOutcome outcome) {
+    public boolean needsSecondReader(String municipality, String service, DecisionOutcome outcome) {
       return readBySecond.contains(outcome);
     }
 

@@ -127,8 +127,7 @@ public final class Appeals {
             throw new IllegalStateException("An appeal that is not late cannot be dismissed so");
           }
           var head = cases.lock(appeal.caseId()).orElseThrow().head();
-          var after =
-              appeals.tried(appeal, Appeal.State.DISMISSED, staff, dismissal.reasonsText());
+          var after = appeals.tried(appeal, Appeal.State.DISMISSED, staff, dismissal.reasonsText());
           var made =
               makeDecision.make(
                   head,

@@ -107,7 +107,9 @@ public final class CaseAttachments {
         });
   }
 
-  /** Without their content; what somebody was shown of others' files. Who may was checked before. */
+  /**
+   * Without their content; what somebody was shown of others' files. Who may was checked before.
+   */
   public List<Attachment> shown(CaseId caseId, List<AttachmentId> ids) {
     return jdbc.sql(
             """

@@ -68,7 +68,8 @@ public final class ChangeDecision {
    * @throws ChangeNotAllowed when the law does not allow it
    * @throws se.besked.casework.hearings.NotHeard when it is to somebody's detriment and they have
    *     not been heard about it
-   * @throws se.besked.casework.decisions.SecondReaderNeeded when somebody else must have proposed it
+   * @throws se.besked.casework.decisions.SecondReaderNeeded when somebody else must have proposed
+   *     it
    * @throws Stale when the case has changed, or has no decision
    */
   public Decision change(
@@ -107,8 +108,7 @@ public final class ChangeDecision {
   }
 
   private void mayChange(Decision old, NewDecision made, Change change) {
-    if (old.appealRoute() == AppealRoute.LEGALITY_REVIEW
-        && change.ground() != ChangeGround.SLIP) {
+    if (old.appealRoute() == AppealRoute.LEGALITY_REVIEW && change.ground() != ChangeGround.SLIP) {
       throw new ChangeNotAllowed(Why.LEGALITY_REVIEW);
     }
     if (appeals.anyHandedOver(old.id())) {
@@ -123,8 +123,7 @@ public final class ChangeDecision {
   }
 
   /** Whoever loses something is heard about it, after the decision that is to be changed. */
-  private @Nullable Hearing heard(
-      Decision old, NewDecision made, Change change, Hearing hearing) {
+  private @Nullable Hearing heard(Decision old, NewDecision made, Change change, Hearing hearing) {
     if (!change.isToDetriment(old, made)) {
       return null;
     }

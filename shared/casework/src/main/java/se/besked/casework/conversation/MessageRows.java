@@ -40,7 +40,9 @@ final class MessageRows {
         .param("party", party.value())
         .param("by", sender == null ? null : sender.userId())
         .param("sender", sender == null ? null : sender.name())
-        .param("body", vault.seal(caseId, place(id), text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .param(
+            "body",
+            vault.seal(caseId, place(id), text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
         .param("now", Sql.at(clock.instant()))
         .update();
     return id;

@@ -1,7 +1,6 @@
 package se.besked.casework.decisions;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -107,7 +106,8 @@ public final class DecideCase {
       return Circumstances.first(null, null);
     }
     var rapporteur =
-        secondReaders.rapporteur(staff.userId(), file.head(), decision.outcome(), before.proposal());
+        secondReaders.rapporteur(
+            staff.userId(), file.head(), decision.outcome(), before.proposal());
     if (decision.outcome() == DecisionOutcome.GRANT) {
       return Circumstances.first(rapporteur, null);
     }

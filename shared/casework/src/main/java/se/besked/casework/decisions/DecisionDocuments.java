@@ -79,7 +79,8 @@ public final class DecisionDocuments {
         .param("id", decision.id().value())
         .param("edition", decision.edition())
         .param("sha256", sha256(letter))
-        .param("content", vault.seal(decision.caseId(), place(decision, decision.edition()), letter))
+        .param(
+            "content", vault.seal(decision.caseId(), place(decision, decision.edition()), letter))
         .param("now", Sql.at(clock.instant()))
         .update();
   }

@@ -66,8 +66,7 @@ public final class Decisions {
 
   /** One edition of the letter: every one that was sent is kept. */
   public Optional<byte[]> letter(Actor.Staff staff, DecisionId id, int edition) {
-    return transactions.in(
-        () -> documents.letter(checked(staff, id, "decision.letter"), edition));
+    return transactions.in(() -> documents.letter(checked(staff, id, "decision.letter"), edition));
   }
 
   private Decision checked(Actor actor, DecisionId id, String action) {

@@ -126,8 +126,7 @@ public final class DelayRequests {
   private boolean broughtIt(PersonId person, CaseId caseId) {
     return parties.takingPart(caseId).stream()
         .filter(p -> p.person().equals(person))
-        .anyMatch(
-            p -> p.role() == Party.Role.APPLICANT || p.signing() == Party.Signing.SIGNED);
+        .anyMatch(p -> p.role() == Party.Role.APPLICANT || p.signing() == Party.Signing.SIGNED);
   }
 
   /**
@@ -200,8 +199,7 @@ public final class DelayRequests {
           access.check(staff, request.caseId(), Permission.DECIDE, "delay.refuse");
           if (refusal.outcome() != DecisionOutcome.REFUSE
               || refusal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
-            throw new IllegalArgumentException(
-                "förvaltningslagen 12 §: a refusal, and appealable");
+            throw new IllegalArgumentException("förvaltningslagen 12 §: a refusal, and appealable");
           }
           var file = cases.lock(request.caseId()).orElseThrow();
           var made =
@@ -221,8 +219,7 @@ public final class DelayRequests {
                   .param("id", id.value())
                   .update(),
               "delay request");
-          events.append(
-              request.caseId(), EventType.DELAY_REFUSED, staff, request.person(), "{}");
+          events.append(request.caseId(), EventType.DELAY_REFUSED, staff, request.person(), "{}");
           tasks.settle(TaskKind.DELAY_REQUEST, id.toString(), staff);
           return made;
         });

@@ -97,8 +97,11 @@ public final class Communications {
           }
           var made =
               rows.insert(
-                  id, new NewMessage(material, List.of()).text().strip(), answerBy,
-                  staff.userId(), senderName);
+                  id,
+                  new NewMessage(material, List.of()).text().strip(),
+                  answerBy,
+                  staff.userId(),
+                  senderName);
           rows.show(made, ofCase(staff, id, files));
           parties.takingPart(id).forEach(party -> put(caseFile, made, party));
           events.append(id, EventType.COMMUNICATED, staff);
@@ -193,7 +196,11 @@ public final class Communications {
           for (var file : files) {
             var unusedFile =
                 attachments.add(
-                    caseId, citizen, "communication", file.name(), file.mediaType(),
+                    caseId,
+                    citizen,
+                    "communication",
+                    file.name(),
+                    file.mediaType(),
                     file.content());
           }
           events.append(caseId, EventType.COMMUNICATION_ANSWERED, citizen, citizen.person(), "{}");
@@ -254,8 +261,7 @@ public final class Communications {
 
   private CaseId checked(Actor actor, CommunicationId id, Permission needed, String action) {
     var caseId =
-        rows.caseOf(id)
-            .orElseThrow(() -> new NoSuchCase(actor, action, subject(id), "absent"));
+        rows.caseOf(id).orElseThrow(() -> new NoSuchCase(actor, action, subject(id), "absent"));
     access.check(actor, caseId, needed, action);
     return caseId;
   }

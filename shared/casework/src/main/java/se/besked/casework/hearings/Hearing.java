@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Whether the parties had their say before a decision that goes against somebody
- * (förvaltningslagen 25 §). A decision that grants all that was asked for needs none.
+ * Whether the parties had their say before a decision that goes against somebody (förvaltningslagen
+ * 25 §). A decision that grants all that was asked for needs none.
  */
 public sealed interface Hearing extends Serializable {
 

@@ -1,7 +1,7 @@
 package se.besked.casework.hearings;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A decision goes against somebody who has not been heard and still may answer, if ever asked. */
 public final class NotHeard extends RuntimeException {

@@ -1,6 +1,5 @@
 package se.besked.casework.proposals;
 
-import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseId;

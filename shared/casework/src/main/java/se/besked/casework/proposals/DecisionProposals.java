@@ -267,8 +267,7 @@ public final class DecisionProposals {
 
   private DecisionProposal checked(
       Actor.Staff staff, ProposalId id, Permission needed, String action) {
-    var proposal =
-        find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
+    var proposal = find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
     access.check(staff, proposal.caseId(), needed, action);
     return proposal;
   }
@@ -284,8 +283,7 @@ public final class DecisionProposals {
     var id = new ProposalId(Sql.id(row, "id"));
     var caseId = new CaseId(Sql.id(row, "case_id"));
     var content =
-        new String(
-            vault.open(caseId, place(id), row.getBytes("content")), StandardCharsets.UTF_8);
+        new String(vault.open(caseId, place(id), row.getBytes("content")), StandardCharsets.UTF_8);
     return new DecisionProposal(
         id,
         caseId,

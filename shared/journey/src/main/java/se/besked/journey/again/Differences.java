@@ -52,12 +52,7 @@ final class Differences {
     names.addAll(after.keySet());
     names.forEach(name -> add(all, name, rule, text(before, name), text(after, name)));
     if (then == null || now == null || then.standing() != now.standing()) {
-      add(
-          all,
-          "standing",
-          rule,
-          then == null ? "" : then.text(),
-          now == null ? "" : now.text());
+      add(all, "standing", rule, then == null ? "" : then.text(), now == null ? "" : now.text());
     }
   }
 

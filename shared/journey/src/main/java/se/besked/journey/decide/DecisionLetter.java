@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.decisions.Decision;
 import se.besked.casework.changes.Correction;
+import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.eservice.EService;
@@ -71,8 +71,7 @@ final class DecisionLetter {
   Letter write() {
     var blocks = new ArrayList<Block>();
     if (draft) {
-      blocks.add(
-          new Block.Callout(DRAFT, List.of("Beslutet är inte fattat. Texten kan ändras.")));
+      blocks.add(new Block.Callout(DRAFT, List.of("Beslutet är inte fattat. Texten kan ändras.")));
     }
     blocks.add(new Block.Callout(decision.headline(), meaning()));
     corrected().ifPresent(blocks::add);
@@ -189,10 +188,10 @@ final class DecisionLetter {
 
   private static FindingTable.Outcome outcome(Finding finding) {
     return switch (finding.standing()) {
-          case MET -> FindingTable.Outcome.MET;
-          case NOT_MET -> FindingTable.Outcome.NOT_MET;
-          case UNKNOWN -> FindingTable.Outcome.STATED;
-        };
+      case MET -> FindingTable.Outcome.MET;
+      case NOT_MET -> FindingTable.Outcome.NOT_MET;
+      case UNKNOWN -> FindingTable.Outcome.STATED;
+    };
   }
 
   private List<Block> howDecided() {

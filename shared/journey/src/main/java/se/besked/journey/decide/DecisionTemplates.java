@@ -56,8 +56,7 @@ public final class DecisionTemplates {
       case GRANT -> matter + " ska därför " + (application ? "beviljas." : "godtas.");
       case PARTLY -> matter + " ska därför " + (application ? "beviljas" : "godtas") + " delvis.";
       case REFUSE -> matter + " ska därför " + (application ? "avslås." : "inte godtas.");
-      case DISMISS ->
-          matter + " kan inte prövas i sak och ska därför avvisas.";
+      case DISMISS -> matter + " kan inte prövas i sak och ska därför avvisas.";
     };
   }
 }

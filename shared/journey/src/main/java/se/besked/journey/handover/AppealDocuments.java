@@ -113,11 +113,11 @@ public final class AppealDocuments {
     if (!written.isEmpty()) {
       all.add(printed("Meddelanden", "meddelanden", papers.messages(written)));
     }
-    all.add(
-        printed("Händelser i ärendet", "handelser", papers.events(timeline.of(staff, caseId))));
+    all.add(printed("Händelser i ärendet", "handelser", papers.events(timeline.of(staff, caseId))));
     for (var file : attachments.list(staff, caseId)) {
       var content = attachments.read(staff, caseId, file.id()).orElseThrow();
-      all.add(new Document("Bilaga: " + file.fileName(), "bilaga", ending(file.mediaType()), content));
+      all.add(
+          new Document("Bilaga: " + file.fileName(), "bilaga", ending(file.mediaType()), content));
     }
     return bundle(papers, all, to);
   }
