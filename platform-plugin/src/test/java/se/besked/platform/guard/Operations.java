@@ -19,6 +19,7 @@ final class Operations {
   private static final Set<String> INSIDE =
       Set.of(
           "AuditLog.allowed",
+          "AuditLog.turnedDown",
           "AuditLog.about",
           "CaseAccess.check",
           "Events.append",
