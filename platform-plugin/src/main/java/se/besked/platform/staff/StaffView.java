@@ -178,7 +178,10 @@ class StaffView extends Page implements BeforeEnterObserver {
   /** The others end by themselves, when what they ask for has been done. */
   private static boolean isEndedByHand(StaffTask task) {
     return switch (task.kind()) {
-      case NOTICE_UNDELIVERABLE,
+      case AFTER_COMMUNICATION,
+          COMMUNICATION_ANSWERED,
+          PROPOSAL_RETURNED,
+          NOTICE_UNDELIVERABLE,
           SEND_BY_POST,
           PROTECTED_IDENTITY,
           INTERNAL,
@@ -196,6 +199,9 @@ class StaffView extends Page implements BeforeEnterObserver {
           true;
       case REVIEW_CASE,
           GUARDIANS_DISAGREE,
+          READ_MESSAGE,
+          READ_PROPOSAL,
+          DELAY_REQUEST,
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
           REGISTER_ANNOUNCEMENT,
