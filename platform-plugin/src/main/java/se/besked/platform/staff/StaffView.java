@@ -205,12 +205,6 @@ class StaffView extends Page implements BeforeEnterObserver {
           TIMELINESS_CHECK,
           FORWARD_APPEAL,
           REGISTER_ANNOUNCEMENT,
-          AFTER_COMMUNICATION,
-          COMMUNICATION_ANSWERED,
-          READ_MESSAGE,
-          READ_PROPOSAL,
-          PROPOSAL_RETURNED,
-          DELAY_REQUEST,
           WORK_ITEM_STUCK,
           PROTECTION_ENDED,
           ATTENDANCE_WAITING ->
