@@ -194,7 +194,8 @@ class ReviewE2E {
     assertThat(page.locator("#ta-over")).hasCount(0);
 
     mark(Personas.CHILD_OF_CLOSE, "SAKNAS");
-    go(page, "/personal/skyddade");
+    go(page, "/personal");
+    page.click(".staff-links >> text=Skyddade personer");
     page.click("text=Öppna ärendena");
     assertThat(page.locator(".error-summary")).isFocused();
     check(page, "oppna");
@@ -209,6 +210,8 @@ class ReviewE2E {
   @Test
   void aCitizenTakesOutTheirOwnAndTheBoardSecretaryOnRequest() throws IOException {
     var id = applying.schoolTransport(Personas.CHOSEN);
+    var begun = applying.toSign(Personas.CHOSEN);
+    assertThat(begun).isNotNull();
     var mine = citizen(Personas.CHOSEN);
     go(mine, "/min-sida");
     mine.click("text=Allt vi har om dig");
