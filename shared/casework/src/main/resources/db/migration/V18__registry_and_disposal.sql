@@ -251,6 +251,8 @@ begin
         (select d.case_id from decision d where d.id = (named ->> 'decision_id')::uuid)
       when 'offer' then
         (select o.case_id from place_offer o where o.id = (named ->> 'offer_id')::uuid)
+      when 'appeal' then
+        (select a.case_id from appeal a where a.id = (named ->> 'appeal_id')::uuid)
     end;
     if disposal_allows(the_case, tg_argv[1]) then
       return old;
@@ -268,6 +270,16 @@ create trigger decision_document_append_only before update or delete on decision
 drop trigger offer_signature_append_only on offer_signature;
 create trigger offer_signature_append_only before update or delete on offer_signature
   for each row execute function refuse_but_disposal('offer', 'SIGNATURES');
+
+drop trigger delivered_decision_append_only on delivered_decision;
+create trigger delivered_decision_append_only before update or delete on delivered_decision
+  for each row execute function refuse_but_disposal('decision', 'CASE');
+drop trigger decision_correction_append_only on decision_correction;
+create trigger decision_correction_append_only before update or delete on decision_correction
+  for each row execute function refuse_but_disposal('decision', 'CASE');
+drop trigger appeal_bundle_append_only on appeal_bundle;
+create trigger appeal_bundle_append_only before update or delete on appeal_bundle
+  for each row execute function refuse_but_disposal('appeal', 'CASE');
 
 create trigger case_file_disposed_only before delete on case_file
   for each row execute function refuse_but_disposal('itself', 'CASE');

@@ -27,7 +27,7 @@ class ActionNamesTest {
   void everyActionInTheLogHasANameInWords() throws IOException {
     var actions = new TreeSet<String>();
     try (var files = Files.walk(CASEWORK)) {
-      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+      for (var file : files.filter(ActionNamesTest::writesActions).toList()) {
         var matcher = ACTION.matcher(Files.readString(file));
         while (matcher.find()) {
           actions.add("audit.action." + matcher.group(1));
@@ -37,6 +37,11 @@ class ActionNamesTest {
     assertThat(actions).hasSizeGreaterThan(100);
     assertThat(messages.keys("sv")).containsAll(actions);
     assertThat(messages.keys("en")).containsAll(actions);
+  }
+
+  /** The names of events that other systems are told of look the same, and are no actions. */
+  private static boolean writesActions(Path file) {
+    return file.toString().endsWith(".java") && !file.getParent().endsWith("webhooks");
   }
 
   @Test

@@ -184,7 +184,7 @@ public final class HandOut {
     if (kept == null) {
       return "";
     }
-    var place = new Place(table.table(), Sql.id(row, "~id"), sealed.column());
+    var place = new Place(placeOf(table, row), Sql.id(row, "~id"), sealed.column());
     byte[] plain =
         switch (sealed.key()) {
           case CASE -> cases.open(new CaseId(Sql.id(row, "~case")), place, kept);
@@ -216,6 +216,17 @@ public final class HandOut {
                       row.getBytes("content")));
             })
         .list();
+  }
+
+  /** The table itself, unless the row says otherwise. */
+  private static String placeOf(PersonTable table, ResultSet row) throws SQLException {
+    var columns = row.getMetaData();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      if (columns.getColumnLabel(i).equals("~place")) {
+        return row.getString(i);
+      }
+    }
+    return table.table();
   }
 
   private static Subject subject(PersonId person) {

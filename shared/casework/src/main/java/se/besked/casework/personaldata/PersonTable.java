@@ -19,8 +19,8 @@ record PersonTable(String table, String title, String sql, List<Sealed> sealed) 
   }
 
   /**
-   * A sealed column, selected as {@code ~column}, beside {@code ~id} and for a case's {@code
-   * ~case}.
+   * A sealed column, selected as {@code ~column}, beside {@code ~id}, for a case's {@code ~case},
+   * and {@code ~place} where it is not sealed under the name of its table.
    *
    * @param label what it is, for people
    */

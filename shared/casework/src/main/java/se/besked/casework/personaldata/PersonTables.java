@@ -17,6 +17,8 @@ public final class PersonTables {
           "person_key", "En krypteringsnyckel säger ingenting om personen.",
           "income_key", "En krypteringsnyckel säger ingenting om personen.",
           "partner_now", "Samma uppgift finns i partner_link.",
+          "attendance_change",
+              "Säger när en placering fördes över; placeringen själv finns i attendance_placement.",
           "eid_order",
               "Finns i högst ett dygn, och det som blev av den finns i login och case_signature.",
           "contact_code", "En engångskod finns i ett dygn; adressen finns i contact_address.",
@@ -251,6 +253,65 @@ public final class PersonTables {
               from notice n left join case_file c on c.id = n.case_id
               where n.person_id = :person and (c.id is null or %s)
                 and (:m::text is null or n.municipality = :m) order by n.queued_at
+              """),
+          new PersonTable(
+              "case_message",
+              "Meddelanden i ärenden",
+              """
+              select m.id as "~id", m.case_id as "~case", m.body as "~body", c.number as "Ärende",
+                coalesce(m.sender, 'Personen') as "Från", m.sent_at as "Skickat",
+                m.read_at as "Läst"
+              from case_message m join case_file c on c.id = m.case_id
+              where m.party_id = :person and %s order by m.seq
+              """,
+              new Sealed("body", "Meddelande", Seal.CASE)),
+          new PersonTable(
+              "communication_party",
+              "Yttranden före beslut",
+              """
+              select 'communication_party/' || p.communication_id as "~place",
+                p.person_id as "~id", m.case_id as "~case", p.answer as "~answer",
+                c.number as "Ärende", p.opened_at as "Öppnades", p.answered_at as "Svarade"
+              from communication_party p join communication m on m.id = p.communication_id
+                join case_file c on c.id = m.case_id
+              where p.person_id = :person and %s order by p.answered_at
+              """,
+              new Sealed("answer", "Yttrande", Seal.CASE)),
+          new PersonTable(
+              "delay_request",
+              "Begäran om att ett ärende avgörs",
+              """
+              select c.number as "Ärende", r.asked_at as "Begärde", r.decide_by as "Avgörs senast",
+                r.state as "Läge", r.settled_at as "Klart"
+              from delay_request r join case_file c on c.id = r.case_id
+              where r.person_id = :person and %s order by r.asked_at
+              """),
+          new PersonTable(
+              "letter",
+              "Beslut som brev",
+              """
+              select c.number as "Ärende", l.reason as "Därför", l.state as "Läge",
+                l.planned_at as "Planerades", l.operator as "Brevlåda",
+                l.delivered_at as "Levererades", l.posted_on as "Postades"
+              from letter l join case_file c on c.id = l.case_id
+              where l.person_id = :person and %s order by l.planned_at
+              """),
+          new PersonTable(
+              "digital_post_choice",
+              "Val av digital post",
+              """
+              select chosen_at as "Valdes" from digital_post_choice where person_id = :person
+              """),
+          new PersonTable(
+              "attendance_placement",
+              "Placeringar i närvarosystemet",
+              """
+              select given_name || ' ' || surname as "Namn", unit_name as "Enhet",
+                school_type as "Skolform", starts_on as "Från", ends_on as "Till och med",
+                weekly_hours as "Timmar i veckan", accepted_at as "Fördes över"
+              from attendance_placement
+              where person_id = :person and (:m::text is null or municipality = :m)
+              order by starts_on
               """),
           new PersonTable(
               "audit_log",
