@@ -311,7 +311,7 @@ class LoginE2E {
     page.fill("#staff-password input", "prova-handlaggare");
     page.click("#staff-go");
     page.waitForURL(address("/personal/test"));
-    assertThat(page.locator("#who")).hasText("handlaggare 3");
+    assertThat(page.locator("#who")).hasText("handlaggare 4");
     assertThat(page.locator("header")).not().containsText("Min sida");
     page.click("header a[href=logga-ut]");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
