@@ -27,6 +27,7 @@ class CasePageE2E {
     assertThat(staff.locator("#i-dag")).containsText("Regelversion");
     assertThat(staff.locator("#skillnader")).containsText("Inget av det som bedömningen vilar på");
     staff.click("vaadin-button:has-text('Börja handlägga')");
+    assertThat(staff.locator("main")).containsText("Begär komplettering");
     staff.locator("#meddelande textarea").fill("Går barnet på fritids efter skolan?");
     box(staff, "Till ").check();
     staff.click("#skicka-meddelande");
