@@ -95,6 +95,7 @@ class AssessmentParts {
       case Again.Done done -> {
         now.add(column(title, done.assessment(), file, on));
         differences.add(differences(file, done, on));
+        differences.add(maps.draw(done.route()));
       }
       case Again.RegisterDown(var remedy) -> not(now, title, "staff.again.down", remedy, on);
       case Again.Closed() -> not(now, title, "staff.again.no-facts", "", on);
@@ -193,8 +194,13 @@ class AssessmentParts {
         new Paragraph(on.getTranslation("staff.again.is", now.isEmpty() ? nothing : now)));
   }
 
-  /** The way as it was measured when the matter was sent in; an empty box when there is none. */
+  /**
+   * The way as it was when the matter was sent in, for a case that is no longer open; an open one
+   * shows today's. An empty box when there is none.
+   */
   Div map(CaseFile file) {
-    return file.head().isProtected() ? new Div() : maps.draw(assessAgain.routeThen(file.head()));
+    return isOpen(file) || file.head().isProtected()
+        ? new Div()
+        : maps.draw(assessAgain.routeThen(file.head()));
   }
 }

@@ -26,7 +26,9 @@ class CasePageE2E {
     var staff = site.openStaff(browser, "/personal/arende/" + id);
     assertThat(staff.locator("#i-dag")).containsText("Regelversion");
     assertThat(staff.locator("#skillnader")).containsText("Inget av det som bedömningen vilar på");
+    assertThat(staff.locator("#skillnader")).containsText("Vägen på kartan");
     staff.click("vaadin-button:has-text('Börja handlägga')");
+    assertThat(staff.locator("main")).containsText("Begär komplettering");
     staff.locator("#meddelande textarea").fill("Går barnet på fritids efter skolan?");
     box(staff, "Till ").check();
     staff.click("#skicka-meddelande");
@@ -78,6 +80,7 @@ class CasePageE2E {
     Site.check(staff, "personal-beslut-utkast");
     staff.click("#besluta");
     assertThat(staff.locator("main")).containsText("Ansökan avslås.");
+    assertThat(staff.locator("main")).containsText("Vägen på kartan");
     site.awaitDecision(Personas.CLOSE, id);
     correct(staff, id);
   }
