@@ -93,7 +93,10 @@ public final class DecideCase {
     return transactions.in(
         () -> {
           mayDecide(actor, underReview, decision, "case.decide");
-          var unused = cases.lock(underReview.id());
+          var now = cases.lock(underReview.id()).orElseThrow();
+          if (now.head().version() != underReview.head().version()) {
+            throw new Stale("case");
+          }
           var how = circumstances(actor, underReview, decision, before);
           var after = cases.move(underReview, CaseState.DECIDED);
           workItems.cancel(after.id());
