@@ -55,19 +55,19 @@ create index rectification_note_by_person on rectification_note (person_id);
 create trigger rectification_note_append_only before update or delete on rectification_note
   for each row execute function refuse_change();
 
-create function audited_case(kind text, subject text) returns uuid language plpgsql stable as $$
+create function audited_case(about text, named text) returns uuid language plpgsql stable as $$
 begin
-  if subject is null or subject !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+  if named is null or named !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
     return null;
   end if;
-  return case kind
-    when 'case' then subject::uuid
-    when 'decision' then (select case_id from decision where id = subject::uuid)
-    when 'offer' then (select case_id from place_offer where id = subject::uuid)
-    when 'workItem' then (select case_id from work_item where id = subject::uuid)
-    when 'task' then (select case_id from staff_task where id = subject::uuid)
-    when 'appeal' then (select case_id from appeal where id = subject::uuid)
-    when 'draft' then (select id from case_file where draft_id = subject::uuid)
+  return case about
+    when 'case' then named::uuid
+    when 'decision' then (select case_id from decision where id = named::uuid)
+    when 'offer' then (select case_id from place_offer where id = named::uuid)
+    when 'workItem' then (select case_id from work_item where id = named::uuid)
+    when 'task' then (select case_id from staff_task where id = named::uuid)
+    when 'appeal' then (select case_id from appeal where id = named::uuid)
+    when 'draft' then (select id from case_file where draft_id = named::uuid)
   end;
 end $$;
 comment on function audited_case is 'The case that a line of the audit log is about, if it is about one.';

@@ -73,7 +73,8 @@ class OverviewIT {
                     new NewDecision.ByOfficer("Olle Officer", "BUN § 1"),
                     List.of(),
                     null,
-                    null));
+                    null),
+                World.UNHEARD);
     return review.id();
   }
 
