@@ -40,7 +40,7 @@ public enum Permission {
   /** The yearly control of fees against taxed incomes. */
   CONTROL_FEES(by(FEE_OFFICER)),
   /** The register of decisions made without a person. */
-  READ_AUTOMATED(by(OFFICER, REGISTRAR, PRINCIPAL, AUDITOR, ADMINISTRATOR)),
+  READ_AUTOMATED(by(OFFICER, REGISTRAR, AUDITOR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
   /** Ask who has seen what. */
