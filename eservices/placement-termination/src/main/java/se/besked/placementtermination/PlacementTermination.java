@@ -91,12 +91,12 @@ public final class PlacementTermination implements EService<TerminationApplicati
     return application.withoutPaying();
   }
 
-  /** A termination is for good. */
   @Override
   public Set<String> units(TerminationApplication application, Answers answers, Facts facts) {
     return Set.of(application.unitId());
   }
 
+  /** A termination is for good. */
   @Override
   public Optional<Validity> validity(TerminationApplication application) {
     return Optional.empty();

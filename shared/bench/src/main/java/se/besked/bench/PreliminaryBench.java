@@ -91,6 +91,9 @@ public final class PreliminaryBench {
       Timing.line(
           "the same, processor time",
           "p50 %.2f ms, p99 %.2f ms".formatted(own.median(), own.milliseconds(0.99)));
+      if (warm.milliseconds(0.99) > PROMISED_MILLIS) {
+        throw new IllegalStateException("The promise about preliminary answers is broken");
+      }
     }
   }
 

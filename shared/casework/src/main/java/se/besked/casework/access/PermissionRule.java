@@ -41,7 +41,7 @@ record PermissionRule(
 
   /** Whether there is any case at all that the member of staff may have it on. */
   boolean givenTo(Actor.Staff staff) {
-    return reachesOrdinary(staff) || reachesOwnUnits(staff) || reachesRestricted(staff);
+    return has(staff, ordinary) || has(staff, ownUnits) || has(staff, restricted);
   }
 
   boolean on(Actor.Staff staff, CaseScope scope) {
@@ -49,10 +49,10 @@ record PermissionRule(
       return false;
     }
     if (scope.isProtected()) {
-      return reachesRestricted(staff);
+      return has(staff, restricted);
     }
-    return reachesOrdinary(staff)
-        || (reachesOwnUnits(staff) && staff.units().stream().anyMatch(scope.units()::contains));
+    return has(staff, ordinary)
+        || (has(staff, ownUnits) && staff.units().stream().anyMatch(scope.units()::contains));
   }
 
   SqlFilter cases(Actor.Staff staff) {
@@ -65,21 +65,13 @@ record PermissionRule(
         """,
         Map.of(
             "staffMunicipality", staff.municipality(),
-            "staffOrdinary", reachesOrdinary(staff),
-            "staffOwnUnits", reachesOwnUnits(staff),
+            "staffOrdinary", has(staff, ordinary),
+            "staffOwnUnits", has(staff, ownUnits),
             "staffUnits", String.join(" ", staff.units()),
-            "staffRestricted", reachesRestricted(staff)));
+            "staffRestricted", has(staff, restricted)));
   }
 
-  private boolean reachesOrdinary(Actor.Staff staff) {
-    return ordinary.stream().anyMatch(staff::has) && also.stream().allMatch(staff::has);
-  }
-
-  private boolean reachesOwnUnits(Actor.Staff staff) {
-    return ownUnits.stream().anyMatch(staff::has) && also.stream().allMatch(staff::has);
-  }
-
-  private boolean reachesRestricted(Actor.Staff staff) {
-    return restricted.stream().anyMatch(staff::has) && also.stream().allMatch(staff::has);
+  private boolean has(Actor.Staff staff, Set<Role> any) {
+    return any.stream().anyMatch(staff::has) && also.stream().allMatch(staff::has);
   }
 }

@@ -35,18 +35,18 @@ public final class CaseAccess {
    */
   public void check(Actor actor, CaseId id, Permission needed, String action) {
     switch (actor) {
-      case Actor.SystemJob job -> {
-        var unused = found(id).orElseThrow(() -> absent(actor, id, action));
+      case Actor.SystemJob job -> check(job, id, action);
+      case Actor.Citizen citizen -> check(citizen, id, action);
+      case Actor.Staff staff -> {
+        staff(staff, id, needed, action);
+        audit.allowed(staff, action, subject(id));
       }
-      case Actor.Citizen(var person) -> citizen(actor, person, id, action);
-      case Actor.Staff staff -> staff(staff, id, needed, action);
     }
-    audit.allowed(actor, action, subject(id));
   }
 
   /** The same for a guardian. */
   public void check(Actor.Citizen citizen, CaseId id, String action) {
-    citizen(citizen, citizen.person(), id, action);
+    citizen(citizen, id, action);
     audit.allowed(citizen, action, subject(id));
   }
 
@@ -84,11 +84,11 @@ public final class CaseAccess {
     return new NoSuchCase(actor, action, subject(id), "absent to this actor");
   }
 
-  private void citizen(Actor actor, PersonId person, CaseId id, String action) {
+  private void citizen(Actor.Citizen citizen, CaseId id, String action) {
     var unused =
-        found(id).filter(f -> !f.isProtected()).orElseThrow(() -> absent(actor, id, action));
-    if (!takesPart(person, id)) {
-      throw new AccessDenied(actor, action, subject(id), "no part in the case");
+        found(id).filter(f -> !f.isProtected()).orElseThrow(() -> absent(citizen, id, action));
+    if (!takesPart(citizen.person(), id)) {
+      throw new AccessDenied(citizen, action, subject(id), "no part in the case");
     }
   }
 
