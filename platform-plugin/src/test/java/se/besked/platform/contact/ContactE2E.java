@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
@@ -73,7 +73,7 @@ class ContactE2E {
   }
 
   private void go(Page page, String path) {
-    page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address(path));
     page.waitForSelector("h1");
   }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.WaitUntilState;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -41,6 +40,7 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.browser.Browser;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
@@ -213,7 +213,7 @@ class AddressesWalkE2E {
   }
 
   private void go(Page page, String path) {
-    page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address(path));
     page.waitForSelector("h1");
   }
 

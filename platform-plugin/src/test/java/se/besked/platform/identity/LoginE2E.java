@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +26,7 @@ import se.besked.integrations.bankid.simulated.PhoneAnswer;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
@@ -57,7 +57,7 @@ class LoginE2E {
   }
 
   private static void go(Page page, String address) {
-    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address);
   }
 
   private List<OpenOrder> pending() {

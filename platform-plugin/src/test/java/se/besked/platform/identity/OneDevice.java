@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.test.context.TestComponent;
@@ -12,6 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.integrations.bankid.simulated.PhoneAnswer;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 
@@ -38,7 +38,7 @@ class OneDevice {
   }
 
   void go(Page page, String address) {
-    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address);
   }
 
   /** Begins on this page and comes back to it without having used the app; gives the link. */

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.matter.Applying;
@@ -97,7 +97,7 @@ class Site {
   }
 
   void go(Page page, String path) {
-    page.navigate(address(path), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address(path));
     page.waitForSelector("h1");
   }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
@@ -59,7 +59,7 @@ class MattersE2E {
   }
 
   private static void go(Page page, String address) {
-    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address);
     page.waitForSelector("h1");
   }
 

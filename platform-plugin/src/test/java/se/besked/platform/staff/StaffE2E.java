@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
@@ -47,9 +47,7 @@ class StaffE2E {
   @Autowired LodgeAppeal lodgeAppeal;
 
   private void go(Page page, String path) {
-    page.navigate(
-        "http://localhost:" + port + path,
-        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, "http://localhost:" + port + path);
     page.waitForSelector("h1");
   }
 

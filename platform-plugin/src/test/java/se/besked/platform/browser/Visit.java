@@ -1,0 +1,28 @@
+package se.besked.platform.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.WaitUntilState;
+
+/** Goes to an address as somebody does who types it, on pages that also move by themselves. */
+public final class Visit {
+  private Visit() {}
+
+  /**
+   * Goes there. A page that waits for BankID, or one that has just been left, may be on its way
+   * somewhere at the same moment, and the browser then gives up one of the two; a person types the
+   * address again.
+   */
+  public static void go(Page page, String address) {
+    try {
+      commit(page, address);
+    } catch (PlaywrightException interrupted) {
+      page.waitForLoadState();
+      commit(page, address);
+    }
+  }
+
+  private static void commit(Page page, String address) {
+    page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+  }
+}
