@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import se.besked.casework.people.Persons;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
@@ -79,8 +79,7 @@ class CitizenProviderE2E {
                 .list()
                 .getFirst())
         .isEqualTo(persons.idOf(Personas.ALONE).toString());
-    page.navigate(
-        address("/logga-ut"), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, address("/logga-ut"));
     assertThat(page.locator("h1")).hasText("Du är utloggad");
   }
 

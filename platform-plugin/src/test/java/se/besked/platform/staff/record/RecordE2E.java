@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +27,7 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
+import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
@@ -65,9 +65,7 @@ class RecordE2E {
   }
 
   private void go(Page page, String path) {
-    page.navigate(
-        "http://localhost:" + port + path,
-        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    Visit.go(page, "http://localhost:" + port + path);
     page.waitForSelector("h1");
   }
 
