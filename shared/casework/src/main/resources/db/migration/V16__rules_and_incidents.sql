@@ -70,6 +70,7 @@ create trigger rule_draft_kept before update or delete on rule_draft
 
 create table rule_trial (
   id uuid primary key,
+  number bigint generated always as identity,
   draft_id uuid not null references rule_draft,
   draft_version int not null,
   municipality text not null,
@@ -90,7 +91,7 @@ create table rule_trial (
   check ((state = 'RUNNING') = (ended_at is null))
 );
 comment on table rule_trial is 'Last year''s cases assessed again with a draft''s figures. Writes nothing in the cases.';
-create index rule_trial_by_draft on rule_trial (draft_id, started_at);
+create index rule_trial_by_draft on rule_trial (draft_id, number);
 
 create table rule_trial_case (
   trial_id uuid not null references rule_trial,

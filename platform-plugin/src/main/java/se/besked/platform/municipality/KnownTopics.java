@@ -14,9 +14,13 @@ import se.besked.childcare.ChildcareTopics;
 import se.besked.journey.HandlingForm;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.DecidingForm;
 import se.besked.journey.decide.DecidingRules;
+import se.besked.journey.letters.LetterForm;
 import se.besked.journey.letters.LetterRules;
+import se.besked.journey.record.BoardForm;
 import se.besked.journey.record.BoardRules;
+import se.besked.journey.record.DisposalForm;
 import se.besked.journey.record.DisposalRules;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.TopicForm;
@@ -47,8 +51,14 @@ public final class KnownTopics implements RuleTopics {
 
   private static Map<String, TopicForm> forms(EServices services) {
     var all = new ArrayList<>(ChildcareForms.ALL);
-    all.add(HandlingForm.FORM);
-    all.add(ContactTopic.FORM);
+    all.addAll(
+        List.of(
+            HandlingForm.FORM,
+            DecidingForm.FORM,
+            LetterForm.FORM,
+            BoardForm.FORM,
+            DisposalForm.FORM,
+            ContactTopic.FORM));
     services.all().forEach(s -> all.addAll(s.ruleForms()));
     return all.stream().collect(Collectors.toMap(TopicForm::topic, form -> form, (a, b) -> b));
   }

@@ -111,7 +111,7 @@ public record JobHandlers(
       case EXPIRE_OFFER -> offers.expire(new OfferId(part(instance, 0)));
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
-      case TRY_RULES -> runTrial.run(part(instance, 0), Integer.parseInt(instance.split("/")[1]));
+      case TRY_RULES -> runTrial.run(part(instance, 0));
       case WATCH_JOBS -> watchJobs.run();
       case PREPARE_ATTENDANCE -> prepareAttendance.prepare(part(instance, 0));
       case SEND_ATTENDANCE -> sendAttendance.send(part(instance, 0));

@@ -42,7 +42,7 @@ public final class RuleTrials {
           where c.municipality = t.municipality and c.service = any (t.services)
             and c.arrived_at > t.arrived_from and c.arrived_at <= t.arrived_to
             and %2$s and %1$s) as total
-      from rule_trial t where t.draft_id = :draft order by t.started_at desc, t.id limit 1
+      from rule_trial t where t.draft_id = :draft order by t.number desc limit 1
       """
           .formatted(VISIBLE, CONCLUDED);
 
@@ -244,7 +244,7 @@ public final class RuleTrials {
             select
                 + " from rule_trial_case t join case_file c on c.id = t.case_id"
                 + " where t.trial_id = (select id from rule_trial where draft_id = :draft"
-                + " order by started_at desc, id limit 1) and "
+                + " order by number desc limit 1) and "
                 + condition
                 + " "
                 + suffix)

@@ -66,7 +66,7 @@ public final class RunTrial {
   private record Next(CaseId id, Instant arrivedAt) {}
 
   /** One batch. A second run of the same one finds it done, and goes on with what is left. */
-  public void run(UUID id, int batch) {
+  public void run(UUID id) {
     var running = find(id);
     if (running.isEmpty()) {
       return;
@@ -75,7 +75,7 @@ public final class RunTrial {
     var next = next(now);
     var history = versions.history(now.municipality());
     var results = next.stream().map(n -> tried(now, history, n.id())).toList();
-    transactions.run(() -> write(now, next, results, batch));
+    transactions.run(() -> write(now, next, results));
   }
 
   private Tried tried(Running now, RuleHistory history, CaseId id) {
@@ -86,7 +86,7 @@ public final class RunTrial {
         .orElseThrow();
   }
 
-  private void write(Running now, List<Next> next, List<Tried> results, int batch) {
+  private void write(Running now, List<Next> next, List<Tried> results) {
     boolean last = next.size() < BATCH;
     var at = next.isEmpty() ? null : next.getLast();
     int rows =
@@ -114,7 +114,9 @@ public final class RunTrial {
       insert(now.id(), next.get(i).id(), results.get(i));
     }
     if (!last) {
-      jobs.plan(Job.TRY_RULES, now.id() + "/" + (batch + 1));
+      // Named after how far the trial has come: a batch that runs once more never plans the one
+      // that is just running, which would be taken for planned already.
+      jobs.plan(Job.TRY_RULES, now.id() + "/" + (now.version() + 1));
     }
   }
 
