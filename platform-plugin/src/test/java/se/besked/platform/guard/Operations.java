@@ -32,8 +32,12 @@ final class Operations {
   private Operations() {}
 
   record Operation(Object bean, Method method) {
+    String owner() {
+      return bean.getClass().getSimpleName();
+    }
+
     String name() {
-      return bean.getClass().getSimpleName() + "." + method.getName();
+      return owner() + "." + method.getName();
     }
 
     /** The kind of actor it asks for: any, a citizen, staff or a job. */
