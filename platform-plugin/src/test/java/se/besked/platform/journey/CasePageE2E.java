@@ -140,12 +140,14 @@ class CasePageE2E {
   }
 
   @Test
-  void whoOnlyReadsIsShownNothingToDo() {
+  void whoDoesNotHandleCasesIsShownOnlyWhatKeepsTheRecordRight() {
     var id = site.applied(Personas.CLOSE);
     var registrar =
         site.openStaff(browser, "/personal/arende/" + id, "sekreterare", "prova-sekreterare");
     assertThat(registrar.locator("#meddelanden")).isVisible();
-    assertThat(registrar.locator("main vaadin-button")).hasCount(0);
+    assertThat(registrar.locator("#rattelse-spara, #plattform-koppla")).hasCount(2);
+    assertThat(registrar.locator("main vaadin-button")).hasCount(2);
+    assertThat(registrar.locator("main a[href*='/beslut']")).hasCount(0);
     Site.check(registrar, "personal-arende-sekreterare");
   }
 
