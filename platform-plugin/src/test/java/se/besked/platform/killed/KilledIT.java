@@ -30,6 +30,8 @@ import se.besked.testkit.TestPostgres;
  */
 class KilledIT {
   /** A node is taken for dead after a minute of silence; the next one starts later than that. */
+  private static final String OPERATIONS = "drift@";
+
   private static final Duration SILENCE = Duration.ofMinutes(2);
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -75,7 +77,11 @@ class KilledIT {
               .atMost(LONGEST)
               .pollInterval(Duration.ofMillis(100))
               .untilAsserted(() -> assertDone(moment, signed, again));
-          assertOnce(moment, signed, mail.received());
+          // The operations are told of jobs that came late; here the guardian's mails count.
+          assertOnce(
+              moment,
+              signed,
+              mail.received().stream().filter(m -> !m.to().contains(OPERATIONS)).toList());
           System.out.println("Killed and made good: " + moment.words());
         }
         assertNothingSkipped();
