@@ -67,11 +67,11 @@ public final class Guardian {
   }
 
   private Facts facts() {
-    if (get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host())
-        instanceof Prefilled.Ready(var facts)) {
+    var prefilled = get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host());
+    if (prefilled instanceof Prefilled.Ready(var facts)) {
       return facts;
     }
-    throw new IllegalStateException("Self-service is closed for this person");
+    throw new IllegalStateException("Self-service is not open: " + prefilled);
   }
 
   private Draft answered(EService<?> service, Answers answers) {
