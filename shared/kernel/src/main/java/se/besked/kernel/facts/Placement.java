@@ -16,6 +16,8 @@ import se.besked.kernel.registers.CarePlacement.Schedule;
  * @param heldHere whether the guardian who is logged in holds the place: with two homes there are
  *     two places, one for each
  * @param schedules when the child is there; empty when the registry has no hours
+ * @param support when it is preschool for special support; not the registry's, but by the offers
+ *     that were accepted
  */
 public record Placement(
     String id,
@@ -27,7 +29,8 @@ public record Placement(
     Optional<String> reason,
     Optional<Integer> weeklyHours,
     boolean heldHere,
-    List<Schedule> schedules) {
+    List<Schedule> schedules,
+    SupportPeriods support) {
   public Placement {
     schedules = List.copyOf(schedules);
   }
@@ -43,7 +46,18 @@ public record Placement(
       Optional<String> reason,
       Optional<Integer> weeklyHours,
       boolean heldHere) {
-    this(id, unitId, unitName, activity, start, end, reason, weeklyHours, heldHere, List.of());
+    this(
+        id,
+        unitId,
+        unitName,
+        activity,
+        start,
+        end,
+        reason,
+        weeklyHours,
+        heldHere,
+        List.of(),
+        SupportPeriods.NONE);
   }
 
   /** The granted hours of a day, if any. */
