@@ -151,7 +151,7 @@ final class TerminationFacts {
               place.activity(),
               false,
               child.livesHere(),
-              SupportPlace.of(place, facts.today())));
+              SupportPlace.of(place, child, facts.today())));
     }
     var others = facts.care().household().map(Household::others).orElse(List.of());
     return new TerminationApplication.Paying(

@@ -83,7 +83,7 @@ public record PayingChild(
         .map(Sourced::value)
         .filter(p -> p.activity() == activity && p.isOpenOn(today))
         .min(Comparator.comparing(Placement::start))
-        .map(p -> SupportPlace.of(p, today))
+        .map(p -> SupportPlace.of(p, child, today))
         .orElse(null);
   }
 

@@ -126,7 +126,10 @@ public record ChildFees(Facts facts, RuleBook rules, Function<YearMonth, Income>
         .map(
             p ->
                 new FeeChild(
-                    child.handle(), child.birthDate(), p.activity(), SupportPlace.of(p, month)));
+                    child.handle(),
+                    child.birthDate(),
+                    p.activity(),
+                    SupportPlace.of(p, own.get(), month)));
   }
 
   private static Set<String> shared(Household household, FeeMonth figures) {
