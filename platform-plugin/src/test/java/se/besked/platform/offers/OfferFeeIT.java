@@ -65,6 +65,10 @@ import se.besked.testkit.TestPostgres;
  */
 class OfferFeeIT {
   private static final Instant TODAY = Instant.parse("2026-10-05T09:00:00Z");
+
+  /** A second: families come faster here than Navet lets a municipality ask. */
+  private static final int MANY_CALLS = 10_000;
+
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
   private static final String BLAKLINTEN = "7a000000-0000-4000-8000-000000000006";
 
@@ -90,6 +94,7 @@ class OfferFeeIT {
             "--besked.student-registry.timeout=1s",
             "--besked.casework.jobs.polling-interval=100ms");
     municipality = get(Municipalities.class).host();
+    get(SimulatedSuppliers.class).navet().allow(MANY_CALLS);
     states(Personas.TWO_PLACES, 40_000);
     states(Personas.TWO_PLACES_OTHER, 25_000);
   }
