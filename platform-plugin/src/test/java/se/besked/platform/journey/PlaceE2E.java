@@ -138,7 +138,7 @@ class PlaceE2E {
     assertThat(alone.locator("#avgift")).containsText("40\u00a0000\u00a0kr");
     assertThat(alone.locator("main")).containsText("förskola för särskilt stöd");
     Site.check(alone, "erbjudande-egen-avgift");
-    alone.locator("#svar").getByText("Nej, vi").first().click();
+    alone.locator("#svar").getByText("Nej tack", byText()).first().click();
     site.bankId(alone, Personas.STEP_FAMILY_OTHER);
     assertThat(alone.locator("main")).containsText("Nu behöver den andra vårdnadshavaren svara");
 

@@ -167,9 +167,9 @@ class StaffPlaceE2E {
     page.fill("#timmar input", "15");
     page.press("#timmar input", "Tab");
     assertThat(page.locator("#avgift")).containsText("högst 15 timmar i veckan");
-    page.locator("#sarskilt-stod input").uncheck();
+    supports(page, "Nej");
     assertThat(page.locator("#avgift")).containsText("547");
-    page.locator("#sarskilt-stod input").check();
+    supports(page, "Ja");
     page.fill("#timmar input", "35");
     page.press("#timmar input", "Tab");
     assertThat(page.locator("#avgift")).containsText("928");
@@ -193,6 +193,10 @@ class StaffPlaceE2E {
     page.locator("#erbjudanden vaadin-button:has-text('Dra tillbaka')").click();
     assertThat(page.locator("#erbjudanden .tag").first()).hasText("Tillbakadraget");
     assertThat(page.locator("#erbjud-plats")).isVisible();
+  }
+
+  private static void supports(Page page, String answer) {
+    page.locator("#sarskilt-stod vaadin-radio-button:has-text('" + answer + "') input").check();
   }
 
   @Test

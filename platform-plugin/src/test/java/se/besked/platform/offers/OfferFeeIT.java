@@ -13,6 +13,8 @@ import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.people.Persons;
 import se.besked.formkit.Answers;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.OrderStart;
 import se.besked.journey.offer.AnswerOffer;
@@ -321,6 +324,19 @@ class OfferFeeIT {
       assertThat(support.in(YearMonth.of(2026, 9))).isFalse();
       assertThat(support.in(YearMonth.of(2026, 10))).isTrue();
     }
+    var year =
+        get(ReckonYear.class)
+            .check(
+                Personas.SIBLINGS_OTHER,
+                municipality.id(),
+                2026,
+                Map.of(),
+                480_000,
+                spouse -> Optional.of(0))
+            .orElseThrow();
+    assertThat(year.months()).hasSize(12);
+    assertThat(year.months()).filteredOn(m -> m.contains("särskilt stöd")).hasSize(3);
+    assertThat(year.months().getLast()).contains("December", "1,8");
   }
 
   private static Placement placeOfTheYounger(PersonalNumber guardian) {

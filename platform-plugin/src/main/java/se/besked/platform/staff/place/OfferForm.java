@@ -3,7 +3,6 @@ package se.besked.platform.staff.place;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.SupportPlace;
+import se.besked.formkit.YesNo;
 import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.kernel.facts.Activity;
 
 /** A place about to be offered: where, from when, how much, and until when it can be answered. */
@@ -23,7 +24,7 @@ final class OfferForm extends Div {
   private final UnitSearch units;
   private final DatePicker start;
   private final TextField hours;
-  private final Checkbox support;
+  private final RadioChoices<YesNo> support;
   private final DatePicker answerBy;
   private final Paragraph fee = new Paragraph();
 
@@ -73,10 +74,17 @@ final class OfferForm extends Div {
     hours.setHelperText(getTranslation("staff.offer.hours.hint"));
     hours.setManualValidation(true);
     hours.addValueChangeListener(change -> tellFee());
-    support = new Checkbox(getTranslation("staff.offer.support"));
+    support = new RadioChoices<>(getTranslation("staff.offer.support"));
     support.setId("sarskilt-stod");
-    support.setHelperText(getTranslation("staff.offer.support.hint"));
-    support.setValue(supportAskedFor);
+    support.describedBy(
+        answer ->
+            switch (answer) {
+              case YES -> getTranslation("staff.offer.support.yes");
+              case NO -> getTranslation("staff.offer.support.no");
+            },
+        answer -> answer == YesNo.YES ? getTranslation("staff.offer.support.hint") : "");
+    support.setItems(YesNo.values());
+    support.setValue(supportAskedFor ? YesNo.YES : YesNo.NO);
     support.addValueChangeListener(change -> tellFee());
     answerBy = day("svara-senast", "staff.offer.answer-by");
     answerBy.setHelperText(getTranslation("staff.offer.answer-by.hint"));
@@ -109,12 +117,15 @@ final class OfferForm extends Div {
   /** Only preschool is given for special support (skollagen 8 kap. 7 §). */
   private void unitChosen() {
     support.setVisible(
-        units.unit().map(u -> u.activity() == Activity.PRESCHOOL).orElse(support.getValue()));
+        units
+            .unit()
+            .map(u -> u.activity() == Activity.PRESCHOOL)
+            .orElse(support.getValue() == YesNo.YES));
     tellFee();
   }
 
   private boolean isForSupport() {
-    return support.getValue()
+    return support.getValue() == YesNo.YES
         && units.unit().filter(u -> u.activity() == Activity.PRESCHOOL).isPresent();
   }
 

@@ -2,6 +2,7 @@ package se.besked.kernel.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import se.besked.kernel.registers.CarePlacement.Schedule;
 
@@ -33,6 +34,8 @@ public record Placement(
     SupportPeriods support) {
   public Placement {
     schedules = List.copyOf(schedules);
+    // What cases have kept from before this was known has none.
+    support = Objects.requireNonNullElse(support, SupportPeriods.NONE);
   }
 
   /** A place whose hours the registry does not have. */
@@ -57,6 +60,22 @@ public record Placement(
         weeklyHours,
         heldHere,
         List.of(),
+        SupportPeriods.NONE);
+  }
+
+  /** The same place, with nothing said of special support. */
+  public Placement withoutSupport() {
+    return new Placement(
+        id,
+        unitId,
+        unitName,
+        activity,
+        start,
+        end,
+        reason,
+        weeklyHours,
+        heldHere,
+        schedules,
         SupportPeriods.NONE);
   }
 
