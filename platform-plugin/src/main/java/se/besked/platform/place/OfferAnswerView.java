@@ -152,8 +152,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
             orders,
             EidOrder.Kind.SIGN,
             path,
-            start ->
-                answer.begin(actor, start, path, offer, choice, fee, municipality, language),
+            start -> answer.begin(actor, start, path, offer, choice, fee, municipality, language),
             order -> signed(offer, order, (OrderPanel) panels.getComponentAt(0)));
     panels.add(panel);
     return new Part(getTranslation("offer.sign"), panels);

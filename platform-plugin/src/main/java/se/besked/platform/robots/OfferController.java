@@ -186,8 +186,7 @@ class OfferController {
   private static boolean support(HttpServletRequest request, OfferBody body) {
     boolean support = Boolean.TRUE.equals(body.specialSupport());
     if (support && body.activity() != Activity.PRESCHOOL) {
-      throw ApiRefusal.badRequest(
-          "specialSupport", Language.of(request).say("robot.offerSupport"));
+      throw ApiRefusal.badRequest("specialSupport", Language.of(request).say("robot.offerSupport"));
     }
     return support;
   }

@@ -124,12 +124,7 @@ class PlaceE2E {
   void eachGuardianSeesTheFeeOfTheirOwnHousehold() {
     states(Personas.STEP_FAMILY_OTHER, 40_000);
     var offer =
-        offered(
-            Personas.CHILD_OF_STEP_FAMILY,
-            "egen-avgift",
-            site.today().plusDays(3),
-            null,
-            true);
+        offered(Personas.CHILD_OF_STEP_FAMILY, "egen-avgift", site.today().plusDays(3), null, true);
     var path = "/min-sida/erbjudande/" + offer.id();
 
     // 1.8 percent of 30 000, and half of it.

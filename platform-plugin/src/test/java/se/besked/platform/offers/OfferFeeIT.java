@@ -130,8 +130,7 @@ class OfferFeeIT {
         "income-statement");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> get(StatedIncomes.class).perMonth(who, YearMonth.of(2026, 10)).isPresent());
+        .until(() -> get(StatedIncomes.class).perMonth(who, YearMonth.of(2026, 10)).isPresent());
   }
 
   private static Actor.Citizen citizen(PersonalNumber number) {

@@ -37,8 +37,7 @@ class RobotOffersIT {
 
   private String applied() {
     robot = Caller.robot(port, "robot-prova");
-    var start =
-        DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH).format(today().plusMonths(3));
+    var start = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH).format(today().plusMonths(3));
     var id =
         applying
             .to(
@@ -72,8 +71,7 @@ class RobotOffersIT {
   }
 
   private HttpResponse<String> offer(String id, String key, ObjectNode body) {
-    return robot.call(
-        "POST", CASES + id + "/offers", body.toString(), "Idempotency-Key", key);
+    return robot.call("POST", CASES + id + "/offers", body.toString(), "Idempotency-Key", key);
   }
 
   @Test

@@ -149,14 +149,7 @@ class OffersIT {
             null,
             support);
     return new NewOffer(
-        usual.externalKey(),
-        usual.about(),
-        terms,
-        LAST_DAY,
-        FOUR,
-        false,
-        true,
-        usual.guardians());
+        usual.externalKey(), usual.about(), terms, LAST_DAY, FOUR, false, true, usual.guardians());
   }
 
   @Test
@@ -164,9 +157,7 @@ class OffersIT {
     var accepted = world.get(AcceptedPlaces.class);
     var id = awaiting();
     var child =
-        world
-            .get(Persons.class)
-            .numberOf(World.JOB, make.childOf(World.OFFICER, id).orElseThrow());
+        world.get(Persons.class).numberOf(World.JOB, make.childOf(World.OFFICER, id).orElseThrow());
     var first = made(offered(id, "2027-01-11", true));
     assertThat(first.terms().specialSupport()).isTrue();
     assertThat(accepted.supportOf(child, "unit-1"))

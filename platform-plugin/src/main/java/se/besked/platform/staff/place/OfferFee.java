@@ -96,10 +96,7 @@ class OfferFee {
 
   /** As the household's only child in care, and with an income at the cap or above. */
   private static ChildFee most(FeeMonth figures, FeeChild child) {
-    return figures
-        .of(new FeeHousehold(Income.NOT_STATED, List.of(child)))
-        .children()
-        .getFirst();
+    return figures.of(new FeeHousehold(Income.NOT_STATED, List.of(child))).children().getFirst();
   }
 
   private static Optional<FeeMonth> figures(Municipality municipality, YearMonth month) {

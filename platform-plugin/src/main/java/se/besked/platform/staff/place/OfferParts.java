@@ -101,8 +101,7 @@ class OfferParts implements CasePart {
     return part;
   }
 
-  private String most(
-      PlaceOffer offer, CaseHead head, Municipality municipality, Locale language) {
+  private String most(PlaceOffer offer, CaseHead head, Municipality municipality, Locale language) {
     var terms = offer.terms();
     return fee.of(
         head,
@@ -142,8 +141,7 @@ class OfferParts implements CasePart {
         wished,
         today.plusDays(rules.offerAnswerDays()),
         OfferFee.isSupportAskedFor(head),
-        (activity, day, support) ->
-            fee.of(head, municipality, activity, day, support, language),
+        (activity, day, support) -> fee.of(head, municipality, activity, day, support, language),
         filled -> {
           var made = make(staff, file, municipality, key, filled);
           reload.execute();

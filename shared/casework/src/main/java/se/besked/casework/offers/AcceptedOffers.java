@@ -11,8 +11,8 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.AcceptedPlaces;
 
 /**
- * What the accepted offers say of a child's places. For the house itself, when it makes the facts of
- * the child's own guardians and when it reckons fees: no operation hands it on to anybody else.
+ * What the accepted offers say of a child's places. For the house itself, when it makes the facts
+ * of the child's own guardians and when it reckons fees: no operation hands it on to anybody else.
  */
 public final class AcceptedOffers implements AcceptedPlaces {
   private final JdbcClient jdbc;

@@ -107,8 +107,7 @@ public record ApplicantHousehold(
     } catch (MissingRule supportNotDecided) {
       return unknown(rule, law, words.say("fee.support.undecided"));
     }
-    return paid
-        .map(fee -> told(rule, law, fee, month.get(), wished, words))
+    return paid.map(fee -> told(rule, law, fee, month.get(), wished, words))
         .orElseGet(
             () ->
                 new Finding(

@@ -28,7 +28,7 @@ public record FeeRules(
     String rule,
     Rates preschool,
     Optional<FromThree> fromThree,
-    Optional<SupportRates> specialSupport,
+    Optional<Rates> specialSupport,
     Rates educare,
     Optional<SharedHomes> sharedHomes,
     boolean proRataLastMonth,
@@ -42,7 +42,7 @@ public record FeeRules(
           "Förskolans avgift får vara högst 3, 2 och 1 procent (förordning 2001:160, 3 §),"
               + " och från tre års ålder inte högre än annars.");
     }
-    if (!specialSupport.map(s -> s.rates().within(preschool)).orElse(true)) {
+    if (!specialSupport.map(s -> s.within(preschool)).orElse(true)) {
       throw new IllegalArgumentException(
           "Förskolans avgift för barn i behov av särskilt stöd får inte vara högre än annars"
               + " (skollagen 8 kap. 16 §).");
@@ -79,7 +79,8 @@ public record FeeRules(
         p.text("rule"),
         Rates.parse(p.texts("preschool")),
         p.groupIfAny("preschoolFromThree").map(FromThree::from),
-        p.groupIfAny("preschoolSpecialSupport").map(SupportRates::from),
+        p.groupIfAny("preschoolSpecialSupport")
+            .map(s -> Rates.parse(s.only("rates").texts("rates"))),
         Rates.parse(p.texts("schoolAgeEducare")),
         p.textIfAny("sharedHomes").map(unused -> p.oneOf(SharedHomes.class, "sharedHomes")),
         p.flag("proRataLastMonth"),
@@ -129,14 +130,11 @@ public record FeeRules(
   }
 
   private Rates aboveFreeHours(YearMonth month) {
-    return specialSupport
-        .map(SupportRates::rates)
-        .orElseThrow(
-            () ->
-                new MissingRule(
-                    "avgift för förskola utöver 15 timmar i veckan för barn i behov av särskilt"
-                        + " stöd",
-                    month.atDay(1)));
+    return specialSupport.orElseThrow(
+        () ->
+            new MissingRule(
+                "avgift för förskola utöver 15 timmar i veckan för barn i behov av särskilt stöd",
+                month.atDay(1)));
   }
 
   /**

@@ -111,17 +111,13 @@ public record PayingChild(
   }
 
   private static List<PayingChild> paidHere(FeeMonth month, List<PayingChild> children) {
-    return children.stream()
-        .filter(c -> halves(month) || !c.twoHomes || c.registeredHere)
-        .toList();
+    return children.stream().filter(c -> halves(month) || !c.twoHomes || c.registeredHere).toList();
   }
 
   private static FeeHousehold household(Income income, List<PayingChild> paid) {
     return new FeeHousehold(
         income,
-        paid.stream()
-            .map(c -> new FeeChild(c.key, c.birthDate, c.activity, c.support))
-            .toList());
+        paid.stream().map(c -> new FeeChild(c.key, c.birthDate, c.activity, c.support)).toList());
   }
 
   private static Set<String> shared(FeeMonth month, List<PayingChild> paid) {

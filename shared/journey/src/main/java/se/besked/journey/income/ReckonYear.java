@@ -73,8 +73,7 @@ public final class ReckonYear implements YearCheck {
    *
    * @param own whether the payer has custody
    */
-  private record Placed(
-      String key, LocalDate birthDate, boolean own, List<CarePlacement> places) {}
+  private record Placed(String key, LocalDate birthDate, boolean own, List<CarePlacement> places) {}
 
   @Override
   public Optional<Checked> check(
@@ -162,11 +161,10 @@ public final class ReckonYear implements YearCheck {
 
   private List<Placed> placed(Household household, int year) {
     return household.children().stream()
-        .map(c -> new Placed(
-                    c.handle(),
-                    c.birthDate(),
-                    c.name().isPresent(),
-                    placesIn(c.handle(), year)))
+        .map(
+            c ->
+                new Placed(
+                    c.handle(), c.birthDate(), c.name().isPresent(), placesIn(c.handle(), year)))
         .filter(c -> !c.places().isEmpty())
         .toList();
   }

@@ -146,8 +146,7 @@ public final class AnswerOffer {
   }
 
   /** Null when custody is as it was when the offer was made. */
-  private @Nullable Outcome confirmed(
-      Actor.Citizen citizen, OfferView offer) {
+  private @Nullable Outcome confirmed(Actor.Citizen citizen, OfferView offer) {
     return switch (custody.of(persons.numberOf(SELF, offer.child()))) {
       case Custody.Now.Known(var guardians) -> {
         boolean changed = offers.confirmGuardians(SELF, offer.id(), guardians);

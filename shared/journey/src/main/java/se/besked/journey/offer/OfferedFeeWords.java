@@ -17,9 +17,7 @@ public record OfferedFeeWords(Locale locale) {
     var words = new Words(OfferText.BUNDLE, locale, OfferText.class.getClassLoader());
     return switch (fee) {
       case OfferedFee.Own(var own) ->
-          List.of(
-              words.say("fee.own", kronor(own), shown(own.month())),
-              words.say("fee.follows"));
+          List.of(words.say("fee.own", kronor(own), shown(own.month())), words.say("fee.follows"));
       case OfferedFee.Highest(var wanted, var most) ->
           List.of(
               words.say("fee.notDecided", shown(wanted)),

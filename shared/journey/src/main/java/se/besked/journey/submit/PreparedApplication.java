@@ -121,7 +121,9 @@ public record PreparedApplication(
         facts.language());
   }
 
-  /** That a place is for special support is for the offer's own case, and for no other's to keep. */
+  /**
+   * That a place is for special support is for the offer's own case, and for no other's to keep.
+   */
   private static Child withoutSupport(Child child) {
     return new Child(
         child.handle(),
