@@ -3,11 +3,14 @@ package se.besked.incomestatement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.besked.childcare.fees.ChildFee;
 import se.besked.childcare.fees.FeeMonth;
 import se.besked.childcare.fees.HouseholdFee;
 import se.besked.childcare.fees.Income;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.kernel.law.MissingRule;
 
 /**
  * The household's fees in one month, before and after a statement.
@@ -22,6 +25,7 @@ final class HouseholdFees {
   private final FeeMonth month;
   private final Others others;
   private final List<PayingChild> children;
+  private final Set<String> undecided;
 
   HouseholdFees(
       IncomeApplication application, IncomeApplication.Household household, FeeMonth month) {
@@ -29,6 +33,16 @@ final class HouseholdFees {
     this.month = month;
     this.others = household.others();
     this.children = household.children();
+    this.undecided =
+        children.stream()
+            .filter(c -> !isDecided(c))
+            .map(PayingChild::key)
+            .collect(Collectors.toSet());
+  }
+
+  /** Whether every child's fee can be told, so that they can be added up. */
+  boolean isComplete() {
+    return undecided.isEmpty();
   }
 
   YearMonth month() {
@@ -73,6 +87,20 @@ final class HouseholdFees {
     return fees(Income.NOT_STATED);
   }
 
+  /** Whether the municipality has not decided the rate that a child's fee is taken by. */
+  boolean isUndecided(PayingChild child) {
+    return undecided.contains(child.key());
+  }
+
+  private boolean isDecided(PayingChild child) {
+    try {
+      var unused = PayingChild.fee(month, Income.NOT_STATED, children, child.key());
+      return true;
+    } catch (MissingRule notDecided) {
+      return false;
+    }
+  }
+
   /** How the fee was computed; without the sum when another's income is part of it. */
   String formula(ChildFee fee, java.util.Locale locale) {
     return others == Others.STATED && !ownAloneIsAtTheCap()
@@ -107,6 +135,10 @@ final class HouseholdFees {
   }
 
   private HouseholdFee fees(Income income) {
-    return PayingChild.fees(month, income, children);
+    return new HouseholdFee(
+        children.stream()
+            .filter(c -> !isUndecided(c))
+            .flatMap(c -> PayingChild.fee(month, income, children, c.key()).stream())
+            .toList());
   }
 }

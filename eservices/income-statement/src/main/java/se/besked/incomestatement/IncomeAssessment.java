@@ -84,6 +84,9 @@ final class IncomeAssessment {
           : words.say("headline.noFigures", shown);
     }
     var all = fees.get();
+    if (!all.isComplete()) {
+      return words.say("headline.noFigures", shown);
+    }
     return all.after()
         .map(
             fee ->

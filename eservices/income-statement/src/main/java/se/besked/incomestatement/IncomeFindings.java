@@ -121,8 +121,18 @@ final class IncomeFindings {
             child ->
                 paidFor.contains(child.key())
                     ? fee(child, all, of(before, child), of(after, child))
-                    : paidElsewhere(child))
+                    : all.isUndecided(child) ? undecided(child) : paidElsewhere(child))
         .toList();
+  }
+
+  /** A place for special support, where the municipality has not decided what it costs. */
+  private Finding undecided(PayingChild child) {
+    return finding(
+        FEE,
+        IncomeLaw.RATES,
+        Standing.UNKNOWN,
+        words.say("finding.fee.undecided", child.name()),
+        Map.of("municipalRule", rules.rule()));
   }
 
   private Finding fee(

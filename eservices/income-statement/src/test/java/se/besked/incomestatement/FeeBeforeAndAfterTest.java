@@ -13,6 +13,7 @@ import static se.besked.incomestatement.IncomeFindings.MONTHS;
 import static se.besked.incomestatement.IncomeFindings.TWO_HOMES;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,39 @@ class FeeBeforeAndAfterTest {
     assertThat(Home.all(home.assess(salary(20_000)), HOUSEHOLD).getFirst().standing())
         .isEqualTo(Standing.UNKNOWN);
     assertThat(IncomeForm.FORM.pagesFor(salary(1), home.facts()).getFirst().key()).isEqualTo("val");
+  }
+
+  @Test
+  void aPlaceForSpecialSupportIsPaidForOnlyAboveFifteenHours() {
+    home.supported(15);
+    assertThat(text(home.assess(salary(40_000)), FEE)).contains("blir 0 kr", "högst 15 timmar");
+    home.places.clear();
+    home.supported(16).fees.put("preschoolSpecialSupport", Map.of("rates", List.of("2", "1", "1")));
+    assertThat(text(home.assess(salary(40_000)), FEE))
+        .contains("nu 1 031 kr", "blir 600 kr", "× 2 % = 600 kr", "8 kap. 16 §");
+  }
+
+  @Test
+  void whereItsRatesAreNotDecidedItsSiblingsFeeIsToldAllTheSame() {
+    home.supported(16)
+        .children
+        .add(Home.child("child-2", "Siv", "2018-05-01", Activity.SCHOOL_AGE_EDUCARE));
+    var assessment = home.assess(salary(40_000));
+    assertThat(text(assessment, FEE))
+        .contains("Bo Provsson: kommunen har inte beslutat vad förskola för särskilt stöd kostar")
+        .contains("Siv Provsson: avgiften blir 300 kr");
+    assertThat(headline(assessment)).doesNotContain("300");
+  }
+
+  @Test
+  void aPartnerWithoutCustodyIsNotToldOfSpecialSupport() {
+    home.supported(16);
+    home.children.add(
+        Home.partners(Home.child("child-3", "Eva", "2025-05-01", Activity.PRESCHOOL)));
+    home.children.set(0, Home.partners(home.children.getFirst()));
+    home.custody = false;
+    assertThat(home.read(salary(40_000)).toString()).doesNotContain("SupportPlace");
+    assertThat(text(home.assess(salary(40_000)), FEE)).doesNotContain("särskilt stöd");
   }
 
   @Test

@@ -18,6 +18,8 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.Adult;
 import se.besked.kernel.facts.Household.ChildAtHome;
+import se.besked.kernel.facts.Placement;
+import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
@@ -31,10 +33,12 @@ final class Home {
   LocalDate today = LocalDate.of(2026, 11, 22);
   boolean known = true;
   boolean livesHere = true;
+  boolean custody = true;
   Optional<Integer> stated = Optional.empty();
   final List<Adult> others = new ArrayList<>();
   final List<ChildAtHome> children =
       new ArrayList<>(List.of(child("child-1", "Bo", "2024-03-01", Activity.PRESCHOOL)));
+  final List<Placement> places = new ArrayList<>();
   final Map<String, Object> fees = lund();
 
   static ChildAtHome child(String handle, String name, String born, Activity activity) {
@@ -55,6 +59,25 @@ final class Home {
     return new ChildAtHome(child.handle(), child.name(), child.birthDate(), child.activity(), true);
   }
 
+  /** The child's place is preschool for special support. */
+  Home supported(int weeklyHours) {
+    var start = LocalDate.of(2025, 8, 18);
+    places.add(
+        new Placement(
+            "p1",
+            "unit-1",
+            "Björkens förskola",
+            Activity.PRESCHOOL,
+            start,
+            Optional.empty(),
+            Optional.of("Omsorg"),
+            Optional.of(weeklyHours),
+            true,
+            List.of(),
+            new SupportPeriods(List.of(new SupportPeriods.Change(start, true)))));
+    return this;
+  }
+
   Home withPartner(Optional<Integer> income) {
     others.add(new Adult("adult-2", new PersonName("Kim", "Provsson"), income));
     return this;
@@ -65,7 +88,7 @@ final class Home {
         "1299",
         new Facts.Guardian(
             "guardian-1", new PersonName("Test", "Testsson"), Optional.empty(), "1299"),
-        List.of(custody()),
+        custody ? List.of(custody()) : List.of(),
         List.of(),
         new Care(
             List.of(),
@@ -85,7 +108,7 @@ final class Home {
         List.of(),
         List.of(),
         Optional.empty(),
-        List.of(),
+        places.stream().map(p -> new Sourced<>(p, "Elevregistret", READ)).toList(),
         livesHere);
   }
 

@@ -22,7 +22,7 @@ class MessagesTest {
     add(keys, "finding.household", "NOBODY", "STATED", "NOT_STATED", "unknown");
     add(keys, "finding.months", "asWished", "limited", "back");
     add(keys, "finding.fee", "before", "after", "between", "least", "otherHome", "nobody");
-    add(keys, "finding.fee", "missing");
+    add(keys, "finding.fee", "missing", "undecided");
     add(keys, "finding.twoHomes", "half", "registered");
     add(keys, "finding.age", "holds", "old");
     add(keys, "headline", "fee", "maximum", "between", "noFigures", "received");

@@ -31,6 +31,15 @@ class ReplayTest {
   }
 
   @Test
+  void whatWasStoredBeforeSpecialSupportWasKnownIsReadAsBefore() {
+    var kept = service.kept(home.read(Home.salary(23_456)));
+    var stored = JSON.writeValueAsString(kept).replace(",\"support\":null", "");
+
+    assertThat(stored).doesNotContain("support");
+    assertThat(JSON.readValue(stored, service.applicationType())).isEqualTo(kept);
+  }
+
+  @Test
   void theStoredFormIsKept() {
     var stored = JSON.writeValueAsString(service.kept(home.read(Home.salary(23_456))));
 
@@ -52,7 +61,8 @@ class ReplayTest {
                       "birthDate": "2024-03-01",
                       "activity": "PRESCHOOL",
                       "twoHomes": false,
-                      "registeredHere": true
+                      "registeredHere": true,
+                      "support": null
                     }]
                   },
                   "othersIncome": null

@@ -56,7 +56,7 @@ final class LastFee {
   }
 
   Finding finding() {
-    var month = ifThere(() -> new FeeSchedule(rules).in(YearMonth.from(lastDay)));
+    var month = figures(YearMonth.from(lastDay));
     var fee = month.flatMap(this::feeIn);
     var parts = new ArrayList<String>();
     parts.add(words.say("finding.fee.until", TerminationFacts.day(lastDay, words)));
@@ -93,7 +93,7 @@ final class LastFee {
     if (month.isEmpty()) {
       var now = YearMonth.from(application.givenOn());
       var missing = words.say("finding.fee.missing", shown(YearMonth.from(lastDay)));
-      return ifThere(() -> new FeeSchedule(rules).in(now))
+      return figures(now)
           .flatMap(this::feeIn)
           .map(f -> List.of(missing, monthly(now, f), formula(f)))
           .orElse(List.of(missing));
@@ -124,18 +124,25 @@ final class LastFee {
         : fee.formulaWithoutIncome(words.locale());
   }
 
+  /** The month, when its figures have what this child's fee needs. */
+  private Optional<FeeMonth> figures(YearMonth month) {
+    return ifThere(
+        () -> {
+          var fees = new FeeSchedule(rules).in(month);
+          var unused = feeIn(fees);
+          return fees;
+        });
+  }
+
   private Optional<ChildFee> feeIn(FeeMonth month) {
     return Optional.ofNullable(application.paying())
         .flatMap(
             paying ->
-                PayingChild.fees(
-                        month,
-                        Income.of(Optional.ofNullable(paying.incomePerMonth())),
-                        paying.children())
-                    .children()
-                    .stream()
-                    .filter(c -> c.child().key().equals(paying.child()))
-                    .findFirst());
+                PayingChild.fee(
+                    month,
+                    Income.of(Optional.ofNullable(paying.incomePerMonth())),
+                    paying.children(),
+                    paying.child()));
   }
 
   private Optional<String> longer() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Pick.Option;
@@ -149,7 +150,8 @@ final class TerminationFacts {
               child.birthDate(),
               place.activity(),
               false,
-              child.livesHere()));
+              child.livesHere(),
+              SupportPlace.of(place, child, facts.today())));
     }
     var others = facts.care().household().map(Household::others).orElse(List.of());
     return new TerminationApplication.Paying(

@@ -20,6 +20,7 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.Adult;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
+import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
@@ -68,6 +69,22 @@ final class Family {
         p.reason(),
         p.weeklyHours(),
         p.heldHere());
+  }
+
+  /** Preschool for special support, from the first day on. */
+  static Placement supported(Placement p, int weeklyHours) {
+    return new Placement(
+        p.id(),
+        p.unitId(),
+        p.unitName(),
+        p.activity(),
+        p.start(),
+        p.end(),
+        p.reason(),
+        Optional.of(weeklyHours),
+        p.heldHere(),
+        List.of(),
+        new SupportPeriods(List.of(new SupportPeriods.Change(p.start(), true))));
   }
 
   static Placement heldElsewhere(Placement p) {

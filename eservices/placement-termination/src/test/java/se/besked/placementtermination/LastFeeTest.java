@@ -5,11 +5,14 @@ import static se.besked.placementtermination.Family.answers;
 import static se.besked.placementtermination.Family.finding;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Household.Adult;
+import se.besked.kernel.facts.Placement;
 import se.besked.kernel.people.PersonName;
 
 /** QUE-11: what is paid until the last day. */
@@ -63,6 +66,42 @@ class LastFeeTest {
         .contains("Avgiften i november 2026 är 900 kr");
     assertThat(family.assess(answers()).headline())
         .isEqualTo("Platsen slutar den 22 januari 2027.");
+  }
+
+  @Test
+  void aPlaceForSpecialSupport() {
+    var place = family.places.getFirst();
+    family.places.set(0, Family.supported(place, 15));
+    assertThat(text()).contains("blir avgiften 0 kr", "högst 15 timmar i veckan");
+    family.places.set(0, Family.supported(place, 16));
+    assertThat(fee().standing()).as("not decided here").isEqualTo(Standing.UNKNOWN);
+    assertThat(text()).contains("inte beslutade än").doesNotContain("900");
+    family.fees.put("preschoolSpecialSupport", Map.of("rates", List.of("1.8", "1.2", "0.6")));
+    assertThat(text()).contains("× 1,8 % = 540 kr", "blir avgiften 270 kr.");
+    family.householdKnown = false;
+    assertThat(text()).contains("× 1,8 % = 928,08 kr");
+  }
+
+  @Test
+  void withTwoHomesTheHoursOfBothPlacesCount() {
+    family.twoHomes = true;
+    var place = family.places.getFirst();
+    family.places.set(0, Family.supported(place, 10));
+    family.places.add(
+        new Placement(
+            "p2",
+            place.unitId(),
+            place.unitName(),
+            place.activity(),
+            place.start(),
+            place.end(),
+            place.reason(),
+            Optional.of(5),
+            false));
+    assertThat(text()).contains("högst 15 timmar i veckan");
+    family.places.set(0, Family.supported(place, 11));
+    family.fees.put("preschoolSpecialSupport", Map.of("rates", List.of("1.8", "1.2", "0.6")));
+    assertThat(text()).contains("hälften av 540 kr");
   }
 
   @Test

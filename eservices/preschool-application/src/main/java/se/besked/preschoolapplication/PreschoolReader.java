@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.ApplicantHousehold;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Question;
 import se.besked.formkit.YesNo;
@@ -25,6 +26,9 @@ final class PreschoolReader {
   }
 
   PreschoolApplication application() {
+    var hours =
+        asked(PreschoolForm.HOURS).map(h -> Integer.valueOf(h.replace(" ", ""))).orElse(null);
+    boolean support = asked(PreschoolForm.SUPPORT).filter(s -> s == YesNo.YES).isPresent();
     return new PreschoolApplication(
         child.birthDate(),
         registeredHere(),
@@ -34,13 +38,14 @@ final class PreschoolReader {
         Stream.of(PreschoolForm.SITUATION, PreschoolForm.PARTNER)
             .flatMap(q -> asked(q).stream())
             .toList(),
-        asked(PreschoolForm.HOURS).map(h -> Integer.valueOf(h.replace(" ", ""))).orElse(null),
+        hours,
         asked(PreschoolForm.OWN_NEED).orElse(null),
-        asked(PreschoolForm.SUPPORT).filter(s -> s == YesNo.YES).isPresent(),
+        support,
         asked(PreschoolForm.LANGUAGE)
             .filter(l -> !l.equals(PreschoolFacts.NO_LANGUAGE))
             .orElse(null),
-        ApplicantHousehold.of(facts, child, Activity.PRESCHOOL));
+        ApplicantHousehold.of(
+            facts, child, Activity.PRESCHOOL, support ? new SupportPlace(hours) : null));
   }
 
   private <T> Optional<T> asked(Question<T> question) {

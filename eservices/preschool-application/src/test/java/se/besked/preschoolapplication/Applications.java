@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
@@ -99,6 +100,32 @@ record Applications(PreschoolApplication made) {
             made.specialSupport(),
             made.minorityLanguage(),
             household(made.birthDate(), income, twoHouseholds, others)));
+  }
+
+  /** Asks for special support, with so many hours a week. */
+  Applications support(Integer income, boolean twoHouseholds, Integer hours) {
+    var child =
+        new PayingChild(
+            "child",
+            "Test Provsson",
+            made.birthDate(),
+            Activity.PRESCHOOL,
+            twoHouseholds,
+            true,
+            new SupportPlace(hours));
+    return new Applications(
+        new PreschoolApplication(
+            made.birthDate(),
+            made.registeredHere(),
+            TODAY,
+            made.wishedStart(),
+            made.wishes(),
+            made.adults(),
+            hours,
+            made.ownNeed(),
+            true,
+            made.minorityLanguage(),
+            new ApplicantHousehold(child, List.of(), income)));
   }
 
   private static ApplicantHousehold household(

@@ -46,6 +46,8 @@ final class Havrelunda {
                       List.of("3", "2", "1"),
                       "preschoolFromThree",
                       Map.of("from", "09-01", "rates", List.of("2.4", "1.6", "0.8")),
+                      "preschoolSpecialSupport",
+                      Map.of("rates", List.of("1.8", "1.2", "0.6")),
                       "schoolAgeEducare",
                       List.of("2", "1", "0.7"),
                       "sharedHomes",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import se.besked.childcare.fees.PayingChild;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
@@ -115,6 +116,19 @@ class PreschoolFormTest {
     var household = Objects.requireNonNull(application.household());
     assertThat(household.others()).extracting(PayingChild::key).containsExactly("sibling");
     assertThat(household.income()).as("own and partner’s").isEqualTo(52_000);
+  }
+
+  @Test
+  void theFeeFollowsTheSpecialSupportAndTheHoursAskedFor() {
+    var facts = facts(List.of("partner"), List.of("fi"), PARTNER);
+    var ordinary = Objects.requireNonNull(service.read(answers(), facts).household());
+    assertThat(ordinary.child().support()).isNull();
+    var answers =
+        answers()
+            .with("support", List.of("YES"))
+            .with("supportText", List.of("Behöver förskola för sitt språk."));
+    var asked = Objects.requireNonNull(service.read(answers, facts).household());
+    assertThat(asked.child().support()).isEqualTo(new SupportPlace(38));
   }
 
   @Test

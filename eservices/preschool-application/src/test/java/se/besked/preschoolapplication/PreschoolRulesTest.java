@@ -147,6 +147,26 @@ class PreschoolRulesTest {
   }
 
   @Test
+  void forSpecialSupportOnlyTimeAboveFifteenHoursIsPaidFor() {
+    var child = born("2024-11-30").start("2026-12-01");
+    var above = child.support(40_000, false, 16).finding(PreschoolFindings.FEE);
+    assertThat(above.inputs()).containsEntry("feeKronor", 540);
+    assertThat(above.text()).contains("om barnet får platsen för särskilt stöd");
+    assertThat(child.support(40_000, true, null).finding(PreschoolFindings.FEE).inputs())
+        .containsEntry("feeKronor", 270);
+    var free = child.support(40_000, false, 15).finding(PreschoolFindings.FEE);
+    assertThat(free.inputs()).containsEntry("feeKronor", 0);
+    assertThat(free.text()).startsWith("Ingen avgift, om barnet får platsen för särskilt stöd");
+    assertThat(
+            child.support(40_000, false, 15).assessed("en").findings().stream()
+                .filter(f -> f.rule().equals(PreschoolFindings.FEE))
+                .findFirst()
+                .orElseThrow()
+                .text())
+        .startsWith("No fee, if the child gets the place for special support.");
+  }
+
+  @Test
   void aFeeNotDecidedYetIsToldWithTodaysFigures() {
     var text = born("2024-11-30").start("2027-02-01").finding(PreschoolFindings.FEE).text();
 

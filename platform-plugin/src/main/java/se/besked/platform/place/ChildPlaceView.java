@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Optional;
 import se.besked.casework.people.PersonId;
@@ -134,6 +135,9 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     place
         .weeklyHours()
         .ifPresent(hours -> box.add(new Paragraph(getTranslation("place.hours", hours))));
+    if (place.support().in(YearMonth.from(place.start().isAfter(today) ? place.start() : today))) {
+      box.add(new Paragraph(getTranslation("offer.support.value")));
+    }
     place
         .scheduleOn(today)
         .ifPresent(s -> box.add(new Expander(getTranslation("place.schedule"), stays(s))));

@@ -8,6 +8,8 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.offers.OfferView;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
+import se.besked.journey.offer.FeeOfOffer;
+import se.besked.journey.offer.OfferedFee;
 import se.besked.journey.place.ChildFees;
 import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.PrefillForm;
@@ -23,6 +25,7 @@ class Family {
   private final Persons persons;
   private final HouseholdIncomes incomes;
   private final Offers offers;
+  private final FeeOfOffer feeOfOffer;
   private final Municipalities municipalities;
 
   Family(
@@ -30,11 +33,13 @@ class Family {
       Persons persons,
       HouseholdIncomes incomes,
       Offers offers,
+      FeeOfOffer feeOfOffer,
       Municipalities municipalities) {
     this.prefill = prefill;
     this.persons = persons;
     this.incomes = incomes;
     this.offers = offers;
+    this.feeOfOffer = feeOfOffer;
     this.municipalities = municipalities;
   }
 
@@ -56,6 +61,11 @@ class Family {
 
   List<OfferView> offers(Actor.Citizen citizen) {
     return offers.of(citizen);
+  }
+
+  /** What this guardian's own household would pay; said also when a register is down. */
+  OfferedFee fee(Actor.Citizen citizen, OfferView offer, Locale language) {
+    return feeOfOffer.of(citizen, municipality(), offer, language.getLanguage());
   }
 
   Municipality municipality() {

@@ -39,6 +39,7 @@ final class FeePart {
       case MonthlyFee.Computed computed -> computed(computed);
       case MonthlyFee.NoPlace none -> new Div(say("place.fee.no-place"));
       case MonthlyFee.NoFigures(var month, var sentence) -> new Div(sentence);
+      case MonthlyFee.OtherHome elsewhere -> new Div(say("place.fee.other-home"));
       case MonthlyFee.NoHousehold unknown -> new Div(say("place.fee.no-household"));
     };
   }

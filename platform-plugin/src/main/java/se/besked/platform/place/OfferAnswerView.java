@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.besked.casework.login.EidOrder;
@@ -23,6 +24,7 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
@@ -102,15 +104,21 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
     above().removeAll();
     above().add(new BackLink("min-sida/barn/" + offer.child()));
     body.removeAll();
-    body.add(OfferWords.terms(offer, getLocale()));
+    var fee = family.fee(citizen.actor(), offer, getLocale());
+    body.add(OfferWords.terms(offer, fee, getLocale()));
     if (offer.toAnswer(Dates.dayOf(clock.instant()))) {
-      ask(offer);
+      ask(offer, new OfferedFeeWords(getLocale()).sentences(fee));
     } else {
       body.add(answered(offer));
     }
   }
 
-  private void ask(OfferView offer) {
+  /**
+   * Asks for the answer.
+   *
+   * @param fee as it is shown above, which is what is signed
+   */
+  private void ask(OfferView offer, List<String> fee) {
     if (offer.needsAll()) {
       body.add(new Paragraph(getTranslation("offer.needs-all")));
     }
@@ -126,13 +134,13 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
         change -> {
           signing.removeAll();
           Optional.ofNullable(change.getValue())
-              .ifPresent(choice -> signing.add(signing(offer, choice)));
+              .ifPresent(choice -> signing.add(signing(offer, choice, fee)));
         });
     body.add(choices, signing);
     resumed.filter(offer.options()::contains).ifPresent(choices::setValue);
   }
 
-  private Part signing(OfferView offer, OfferChoice choice) {
+  private Part signing(OfferView offer, OfferChoice choice, List<String> fee) {
     // One address for each answer, so that a signature begun for one is not taken for another.
     var path = "/%s?%s=%s".formatted(OfferWords.address(offer), CHOICE, choice);
     var actor = citizen.actor();
@@ -144,7 +152,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
             orders,
             EidOrder.Kind.SIGN,
             path,
-            start -> answer.begin(actor, start, path, offer, choice, municipality, language),
+            start -> answer.begin(actor, start, path, offer, choice, fee, municipality, language),
             order -> signed(offer, order, (OrderPanel) panels.getComponentAt(0)));
     panels.add(panel);
     return new Part(getTranslation("offer.sign"), panels);

@@ -12,6 +12,8 @@ import se.besked.casework.offers.PlaceOffer;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.journey.offer.OfferedFee;
+import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.platform.matter.Dates;
 
 /** An offer of a place in words. */
@@ -38,7 +40,12 @@ final class OfferWords {
     return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key));
   }
 
-  static SummaryList terms(OfferView offer, Locale language) {
+  /**
+   * The terms.
+   *
+   * @param fee of the household of the guardian who reads
+   */
+  static SummaryList terms(OfferView offer, OfferedFee fee, Locale language) {
     var terms = offer.terms();
     var rows =
         new SummaryList()
@@ -50,13 +57,32 @@ final class OfferWords {
     if (hours != null) {
       rows.row(say("offer.hours"), say("offer.hours.value", hours));
     }
-    var fee = terms.feePerMonth();
-    if (fee != null) {
-      rows.row(say("offer.fee"), Words.kronor(fee));
+    if (terms.specialSupport()) {
+      rows.row(say("offer.support"), say("offer.support.value"));
+    }
+    rows.row(say("place.fee"), inWords(fee, language));
+    var told = terms.feePerMonth();
+    if (told != null) {
+      rows.row(say("offer.fee.told"), Words.kronor(told));
     }
     if (!terms.feeText().isBlank()) {
-      rows.row(say("offer.fee.how"), terms.feeText());
+      rows.row(say("offer.fee.told.text"), terms.feeText());
     }
     return rows.row(say("offer.answer-by"), Dates.weekday(offer.answerBy(), language));
+  }
+
+  private static Div inWords(OfferedFee fee, Locale language) {
+    var words = new OfferedFeeWords(language);
+    var text = new Div(new Paragraph(String.join(" ", words.sentences(fee))));
+    text.setId("avgift");
+    words
+        .how(fee)
+        .ifPresent(
+            how -> {
+              var line = new Paragraph(how);
+              line.addClassName("soft");
+              text.add(line);
+            });
+    return text;
   }
 }

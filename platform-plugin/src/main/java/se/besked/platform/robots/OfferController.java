@@ -62,7 +62,9 @@ class OfferController {
    *
    * @param unitId the student registry's
    * @param weeklyHours the most hours a week; no limit without
-   * @param feePerMonth whole kronor; when it is known
+   * @param feePerMonth whole kronor, as the municipality has told it; each guardian also sees what
+   *     is reckoned for their own household
+   * @param specialSupport preschool for special support (skollagen 8 kap. 7 §); not without
    * @param answerBy the last day to answer; the municipality's usual time without
    */
   record OfferBody(
@@ -73,6 +75,7 @@ class OfferController {
       @Nullable Integer weeklyHours,
       @Nullable Integer feePerMonth,
       @AtMost(1000) @Nullable String feeText,
+      @Nullable Boolean specialSupport,
       @Nullable LocalDate answerBy) {}
 
   /** An offer, without who has answered what. */
@@ -176,7 +179,16 @@ class OfferController {
         body.weeklyHours(),
         body.feePerMonth(),
         Objects.requireNonNullElse(body.feeText(), ""),
+        support(request, body),
         answerBy);
+  }
+
+  private static boolean support(HttpServletRequest request, OfferBody body) {
+    boolean support = Boolean.TRUE.equals(body.specialSupport());
+    if (support && body.activity() != Activity.PRESCHOOL) {
+      throw ApiRefusal.badRequest("specialSupport", Language.of(request).say("robot.offerSupport"));
+    }
+    return support;
   }
 
   private static ResponseEntity<Offer> answer(
@@ -202,6 +214,7 @@ class OfferController {
         && terms.startsOn().equals(body.startsOn())
         && Objects.equals(terms.weeklyHours(), body.weeklyHours())
         && Objects.equals(terms.feePerMonth(), body.feePerMonth())
+        && terms.specialSupport() == Boolean.TRUE.equals(body.specialSupport())
         && (body.answerBy() == null || offer.answerBy().equals(body.answerBy()));
   }
 }

@@ -44,6 +44,7 @@ import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
 import se.besked.journey.login.SameDevice;
 import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.FeeOfOffer;
 import se.besked.journey.offer.MakeOffer;
 import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
@@ -60,6 +61,7 @@ import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;
+import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
@@ -116,6 +118,7 @@ class JourneySetup {
       CareUnitDirectory careUnits,
       ConfirmedPartners confirmedPartners,
       StatedIncomes statedIncomes,
+      AcceptedPlaces acceptedPlaces,
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
@@ -127,6 +130,7 @@ class JourneySetup {
         careUnits,
         confirmedPartners,
         statedIncomes,
+        acceptedPlaces,
         persons,
         accepted,
         clock);
@@ -219,9 +223,10 @@ class JourneySetup {
       PrefillForm prefill,
       StudentRegistry registry,
       StatedIncomes incomes,
+      AcceptedPlaces acceptedPlaces,
       Persons persons,
       Municipalities municipalities) {
-    return new ReckonYear(prefill, registry, incomes, persons, municipalities);
+    return new ReckonYear(prefill, registry, incomes, acceptedPlaces, persons, municipalities);
   }
 
   @Bean
@@ -244,6 +249,11 @@ class JourneySetup {
       Custody custody,
       CustodyCheck recheck) {
     return new AnswerOffer(electronicId, orders, persons, offers, custody, recheck);
+  }
+
+  @Bean
+  FeeOfOffer feeOfOffer(PrefillForm prefill, Persons persons, HouseholdIncomes incomes) {
+    return new FeeOfOffer(prefill, persons, incomes);
   }
 
   @Bean

@@ -2,7 +2,12 @@ package se.besked.platform.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -12,12 +17,14 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.offers.Made;
 import se.besked.casework.offers.PlaceOffer;
+import se.besked.formkit.Answers;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.offer.MakeOffer;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;
 
@@ -30,8 +37,14 @@ class PlaceE2E {
   @Autowired MakeOffer makeOffer;
   @Autowired EServices services;
   @Autowired Municipalities municipalities;
+  @Autowired StatedIncomes incomes;
 
   private PlaceOffer offered(PersonalNumber child) {
+    return offered(child, "plats-" + child.birthYear(), site.today().plusMonths(2), 1547, false);
+  }
+
+  private PlaceOffer offered(
+      PersonalNumber child, String key, LocalDate from, Integer fee, boolean support) {
     var host = municipalities.host();
     var made =
         makeOffer.toChild(
@@ -41,14 +54,15 @@ class PlaceE2E {
             child,
             new PersonName("Barn", "Provsson"),
             new MakeOffer.Place(
-                "plats-" + child.birthYear(),
+                key,
                 "unit-1",
                 "Förskolan Vallmon",
                 Activity.PRESCHOOL,
-                site.today().plusMonths(2),
+                from,
                 40,
-                1547,
+                fee,
                 "",
+                support,
                 null));
     return ((Made.Offered) made).offer();
   }
@@ -89,6 +103,8 @@ class PlaceE2E {
     first.click("text=Svara på erbjudande om plats på Förskolan Vallmon");
     assertThat(first.locator("h1")).hasText("Erbjudande om plats på Förskolan Vallmon");
     assertThat(first.locator("main")).containsText("1\u00a0547\u00a0kr");
+    assertThat(first.locator("main")).containsText("Kommunens uppgift om avgift");
+    assertThat(first.locator("#avgift")).containsText("ditt hushåll");
     Site.check(first, "erbjudande");
     first.locator("#svar").getByText("Ja, vi tar platsen", byText()).first().click();
     site.bankId(first, Personas.TWO_PLACES);
@@ -102,6 +118,48 @@ class PlaceE2E {
     Site.check(second, "erbjudande-ja");
     var stranger = site.open(browser, Personas.ALONE, path, Browser.DESKTOP);
     assertThat(stranger.locator("main")).not().containsText("Vallmon");
+  }
+
+  @Test
+  void eachGuardianSeesTheFeeOfTheirOwnHousehold() {
+    states(Personas.STEP_FAMILY_OTHER, 40_000);
+    var offer =
+        offered(Personas.CHILD_OF_STEP_FAMILY, "egen-avgift", site.today().plusDays(3), null, true);
+    var path = "/min-sida/erbjudande/" + offer.id();
+
+    // 1.8 percent of 30 000, and half of it.
+    var alone = site.open(browser, Personas.STEP_FAMILY_OTHER, path, Browser.PHONE);
+    assertThat(alone.locator("#avgift")).containsText("Avgift för ditt hushåll: 270\u00a0kr");
+    assertThat(alone.locator("#avgift")).containsText("40\u00a0000\u00a0kr");
+    assertThat(alone.locator("main")).containsText("förskola för särskilt stöd");
+    Site.check(alone, "erbjudande-egen-avgift");
+    alone.locator("#svar").getByText("Nej tack", byText()).first().click();
+    site.bankId(alone, Personas.STEP_FAMILY_OTHER);
+    assertThat(alone.locator("main")).containsText("Nu behöver den andra vårdnadshavaren svara");
+
+    // Nothing is stated in the other home: half of 1.8 percent of 51 560.
+    var married = site.open(browser, Personas.STEP_FAMILY, path, Browser.DESKTOP);
+    married.click("text=In English");
+    assertThat(married.locator("#avgift"))
+        .containsText("The fee for your household: 464\u00a0kr a month");
+    assertThat(married.locator("#avgift")).not().containsText("40,000");
+    assertThat(married.locator("main")).not().containsText("270");
+    Site.check(married, "erbjudande-egen-avgift-engelska");
+  }
+
+  private void states(PersonalNumber who, int kronor) {
+    var unused =
+        site.applied(
+            "income-statement",
+            who,
+            Answers.NONE
+                .with("statement", List.of("INCOME"))
+                .with("kinds", List.of("SALARY"))
+                .with("amountSALARY", List.of(Integer.toString(kronor)))
+                .with("from", List.of(YearMonth.from(site.today()).toString())));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> incomes.perMonth(who, YearMonth.from(site.today())).isPresent());
   }
 
   private static com.microsoft.playwright.Locator.GetByTextOptions byText() {

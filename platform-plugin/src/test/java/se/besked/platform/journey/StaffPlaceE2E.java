@@ -44,7 +44,8 @@ class StaffPlaceE2E {
             .with("start", List.of(Site.day(site.today().plusMonths(3))))
             .with("situation", List.of("WORK"))
             .with("hours", List.of("35"))
-            .with("support", List.of("NO"))
+            .with("support", List.of("YES"))
+            .with("supportText", List.of("Behöver förskola för sitt språk."))
             .with("language", List.of("none")));
   }
 
@@ -162,13 +163,23 @@ class StaffPlaceE2E {
     assertThat(page.locator("#enhet")).containsText("Önskad som nummer 1");
     page.locator("#enhet vaadin-radio-button:has-text('Blåklinten')").locator("input").check();
     // A child of one pays the whole rate: the personal number's own year would make it four.
+    assertThat(page.locator("#avgift")).containsText("928");
+    page.fill("#timmar input", "15");
+    page.press("#timmar input", "Tab");
+    assertThat(page.locator("#avgift")).containsText("högst 15 timmar i veckan");
+    supports(page, "Nej");
     assertThat(page.locator("#avgift")).containsText("547");
+    supports(page, "Ja");
     page.fill("#timmar input", "35");
+    page.press("#timmar input", "Tab");
+    assertThat(page.locator("#avgift")).containsText("928");
     Site.check(page, "personal-erbjud-plats");
     page.click("#lamna-erbjudande");
     assertThat(page.locator(".callout--success")).containsText("Erbjudandet är lämnat");
     assertThat(page.locator("#erbjudanden")).containsText("Inte svarat");
-    assertThat(page.locator("#erbjudanden")).containsText("högst");
+    assertThat(page.locator("#erbjudanden")).containsText("högst 928");
+    assertThat(page.locator("#erbjudanden")).containsText("sitt eget hushålls avgift");
+    assertThat(page.locator("#erbjudanden")).containsText("Ja, skollagen 8 kap. 7 §");
     assertThat(page.locator("#erbjud-plats")).hasCount(0);
     Site.check(page, "personal-erbjudande");
 
@@ -182,6 +193,10 @@ class StaffPlaceE2E {
     page.locator("#erbjudanden vaadin-button:has-text('Dra tillbaka')").click();
     assertThat(page.locator("#erbjudanden .tag").first()).hasText("Tillbakadraget");
     assertThat(page.locator("#erbjud-plats")).isVisible();
+  }
+
+  private static void supports(Page page, String answer) {
+    page.locator("#sarskilt-stod vaadin-radio-button:has-text('" + answer + "') input").check();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,9 @@ import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.OrderStart;
 import se.besked.journey.offer.AnswerOffer;
+import se.besked.journey.offer.FeeOfOffer;
 import se.besked.journey.offer.MakeOffer;
+import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.municipality.Municipalities;
@@ -130,6 +133,7 @@ class OfferIT {
                 "/min-sida",
                 offer,
                 choice,
+                fee(number, offer, language),
                 municipality,
                 language);
     var phone = get(SimulatedSuppliers.class).bankId();
@@ -137,6 +141,11 @@ class OfferIT {
     phone.open(order.started().orderRef());
     phone.approve(order.started().orderRef());
     return new Signed(get(FollowOrder.class).follow(order.id(), browser).orElseThrow(), browser);
+  }
+
+  private List<String> fee(PersonalNumber number, OfferView offer, String language) {
+    var fee = get(FeeOfOffer.class).of(citizen(number), municipality, offer, language);
+    return new OfferedFeeWords(Locale.of(language)).sentences(fee);
   }
 
   private AnswerOffer.Outcome finish(PersonalNumber number, Signed signed) {

@@ -41,6 +41,7 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.SchoolDirectory;
+import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;
@@ -271,6 +272,7 @@ class PrefillIT {
                 month.toString().equals("2026-11")
                     ? Optional.ofNullable(incomes.get(adult))
                     : Optional.empty(),
+            (child, unit) -> SupportPeriods.NONE,
             host.getBean(Persons.class),
             host.getBean(AcceptedNumbers.class),
             host.getBean(Clock.class));

@@ -15,10 +15,12 @@ import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.AcceptedOffers;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.offers.SettleOffer;
+import se.besked.casework.people.Persons;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -30,6 +32,11 @@ class OfferBeans {
   @Bean
   OfferRows offerRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
     return new OfferRows(jdbc, vault, clock);
+  }
+
+  @Bean
+  AcceptedOffers acceptedOffers(JdbcClient jdbc, Persons persons, Transactions transactions) {
+    return new AcceptedOffers(jdbc, persons, transactions);
   }
 
   @Bean

@@ -31,6 +31,7 @@ import se.besked.casework.offers.OfferTerms;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.people.PersonId;
+import se.besked.casework.people.Persons;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
@@ -39,7 +40,9 @@ import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItem;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonName;
+import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.WorkKind;
 
 class OffersIT {
@@ -130,6 +133,62 @@ class OffersIT {
     return world.get(StaffTasks.class).list(World.OFFICER, 100).stream()
         .map(StaffTask::kind)
         .toList();
+  }
+
+  private NewOffer offered(CaseId id, String from, boolean support) {
+    var usual = offer(new NewOffer.OfApplication(id), false);
+    var terms =
+        new OfferTerms(
+            "unit-1",
+            "Solstrålen",
+            Activity.PRESCHOOL,
+            LocalDate.parse(from),
+            20,
+            null,
+            "",
+            null,
+            support);
+    return new NewOffer(
+        usual.externalKey(), usual.about(), terms, LAST_DAY, FOUR, false, true, usual.guardians());
+  }
+
+  @Test
+  void anAcceptedOfferTellsThatThePlaceIsForSpecialSupport() {
+    var accepted = world.get(AcceptedPlaces.class);
+    var id = awaiting();
+    var child =
+        world.get(Persons.class).numberOf(World.JOB, make.childOf(World.OFFICER, id).orElseThrow());
+    var first = made(offered(id, "2027-01-11", true));
+    assertThat(first.terms().specialSupport()).isTrue();
+    assertThat(accepted.supportOf(child, "unit-1"))
+        .as("not answered")
+        .isEqualTo(SupportPeriods.NONE);
+    answer(world.anna, first.id(), OfferChoice.ACCEPT_KEEP_QUEUE);
+    assertThat(accepted.supportOf(child, "unit-1").changes())
+        .containsExactly(new SupportPeriods.Change(LocalDate.of(2027, 1, 11), true));
+    assertThat(accepted.supportOf(child, "unit-2")).isEqualTo(SupportPeriods.NONE);
+    var claimed =
+        world
+            .get(WorkItems.class)
+            .claimNext(World.ROBOT, Set.of(WorkKind.REGISTER_PLACEMENT), UUID.randomUUID());
+    assertThat(claimed.orElseThrow().content().detailJson()).contains("\"specialSupport\":true");
+    var second = made(offered(id, "2027-08-16", false));
+    answer(world.anna, second.id(), OfferChoice.ACCEPT_KEEP_QUEUE);
+    var periods = accepted.supportOf(child, "unit-1");
+    assertThat(periods.on(LocalDate.of(2027, 8, 15))).isTrue();
+    assertThat(periods.on(LocalDate.of(2027, 8, 16))).isFalse();
+    var declined = made(offered(id, "2027-10-01", true));
+    answer(world.anna, declined.id(), OfferChoice.DECLINE);
+    assertThat(accepted.supportOf(child, "unit-1")).isEqualTo(periods);
+  }
+
+  @Test
+  void nobodyIsToldOfSpecialSupportByMail() {
+    var offer = made(offered(awaiting(), "2027-01-11", true));
+    answer(world.anna, offer.id(), OfferChoice.ACCEPT);
+    assertThat(world.jdbc.sql("select n::text from notice n").query(String.class).list())
+        .isNotEmpty()
+        .noneMatch(n -> n.contains("upport") || n.contains("stöd"));
   }
 
   @Test

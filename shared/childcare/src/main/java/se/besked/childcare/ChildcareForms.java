@@ -47,6 +47,11 @@ public final class ChildcareForms {
                               "månadens nummer, ett per rad")
                           .optional())
                   .optional(),
+              Figure.group(
+                      "preschoolSpecialSupport",
+                      "Förskola för särskilt stöd, tiden över 15 timmar i veckan",
+                      Figure.texts("rates", "Avgift", PERCENTS))
+                  .optional(),
               Figure.texts("schoolAgeEducare", "Fritidshem", PERCENTS),
               Figure.choice(
                       "sharedHomes",

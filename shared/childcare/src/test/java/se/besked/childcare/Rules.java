@@ -46,6 +46,7 @@ public final class Rules {
     values.put("schoolAgeEducare", List.of("2", "1", "0.7"));
     values.put(
         "preschoolFromThree", Map.of("from", "09-01", "rates", List.of("2.4", "1.6", "0.8")));
+    values.put("preschoolSpecialSupport", Map.of("rates", List.of("1.8", "1.2", "0.6")));
     values.put("proRataLastMonth", true);
     values.put("statementAgeMonths", 12);
     values.put("retroactiveMonths", 36);

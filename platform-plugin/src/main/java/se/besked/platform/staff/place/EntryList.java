@@ -60,6 +60,7 @@ final class EntryList extends Div {
       case "answer" -> getTranslation("staff.offer.choice." + value);
       case "activity" -> getTranslation("staff.offer.activity." + value);
       case "change" -> getTranslation("staff.work.detail.change.yes");
+      case "specialSupport" -> getTranslation("staff.work.detail.specialSupport.yes");
       case "unit" ->
           units.stream()
               .filter(u -> u.id().equals(value))

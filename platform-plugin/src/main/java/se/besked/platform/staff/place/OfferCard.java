@@ -14,6 +14,7 @@ import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.OfferAnswer;
 import se.besked.casework.offers.OfferChoice;
 import se.besked.casework.offers.PlaceOffer;
+import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.SummaryList;
@@ -27,6 +28,7 @@ final class OfferCard extends Div {
   private final transient MakeOffers offers;
   private final transient Actor.Staff staff;
   private final transient PlaceOffer offer;
+  private final String most;
   private final transient Component on;
   private final Command reload;
   private final Locale language;
@@ -35,6 +37,7 @@ final class OfferCard extends Div {
       MakeOffers offers,
       Actor.Staff staff,
       PlaceOffer offer,
+      String most,
       List<Party> parties,
       Component on,
       Command reload,
@@ -42,6 +45,7 @@ final class OfferCard extends Div {
     this.offers = offers;
     this.staff = staff;
     this.offer = offer;
+    this.most = most;
     this.on = on;
     this.reload = reload;
     this.language = language;
@@ -69,9 +73,17 @@ final class OfferCard extends Div {
             .row(
                 getTranslation("staff.offer.hours"),
                 hours == null ? getTranslation("staff.offer.hours.free") : hours.toString())
-            .row(getTranslation("staff.offer.fee"), terms.feeText())
             .row(
-                getTranslation("staff.offer.answer-by"), Dates.weekday(offer.answerBy(), language));
+                getTranslation("staff.offer.fee"),
+                most + " " + getTranslation("staff.offer.fee.own"));
+    var told = told();
+    if (!told.isEmpty()) {
+      list.row(getTranslation("staff.offer.fee.told"), told);
+    }
+    if (terms.specialSupport()) {
+      list.row(getTranslation("staff.offer.support"), getTranslation("staff.offer.support.yes"));
+    }
+    list.row(getTranslation("staff.offer.answer-by"), Dates.weekday(offer.answerBy(), language));
     offers.answers(staff, offer.id()).forEach(a -> list.row(name(a, parties), answer(a)));
     var outcome = offer.outcome();
     if (outcome != null) {
@@ -79,6 +91,13 @@ final class OfferCard extends Div {
           getTranslation("staff.offer.outcome"), getTranslation("staff.offer.choice." + outcome));
     }
     return list;
+  }
+
+  /** What the maker of the offer has written of the fee. */
+  private String told() {
+    var terms = offer.terms();
+    var kronor = terms.feePerMonth();
+    return ((kronor == null ? "" : Words.kronor(kronor) + " ") + terms.feeText()).strip();
   }
 
   private String name(OfferAnswer answer, List<Party> parties) {

@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
 import se.besked.childcare.Phrases;
+import se.besked.childcare.fees.ChildFee;
 import se.besked.childcare.fees.FeeChild;
 import se.besked.childcare.fees.FeeHousehold;
 import se.besked.childcare.fees.FeeMonth;
 import se.besked.childcare.fees.FeeSchedule;
 import se.besked.childcare.fees.Income;
+import se.besked.childcare.fees.Reduction;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.journey.Json;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.MissingRule;
@@ -23,8 +27,8 @@ import se.besked.platform.matter.Dates;
 import se.besked.platform.site.Messages;
 
 /**
- * What an offer says of its fee: the most it can be. Every guardian reads the offer, also one in
- * another home, so nothing of anybody's income or other children is in it.
+ * What staff see of an offer's fee: the most it can be. Each guardian sees their own household's,
+ * and staff nothing of anybody's income or other children.
  */
 @Component
 class OfferFee {
@@ -37,18 +41,34 @@ class OfferFee {
   }
 
   /** The child's day of birth as the register had it: a personal number may say another. */
-  private record Stored(@Nullable Born application) {
-    private record Born(@Nullable LocalDate birthDate) {}
+  private record Stored(@Nullable Told application) {
+    private record Told(@Nullable LocalDate birthDate, @Nullable Boolean specialSupport) {}
 
     static @Nullable LocalDate birthDate(CaseHead head) {
-      var born = Json.read(head.applicationJson(), Stored.class).application();
-      return born == null ? null : born.birthDate();
+      var told = Json.read(head.applicationJson(), Stored.class).application();
+      return told == null ? null : told.birthDate();
     }
   }
 
-  /** In Swedish, as it is offered and signed. */
-  String of(CaseHead head, Municipality municipality, Activity activity, LocalDate startsOn) {
-    var words = Phrases.in(Messages.SWEDISH);
+  /** Whether the application asks for the place as special support. */
+  static boolean isSupportAskedFor(CaseHead head) {
+    var told = Json.read(head.applicationJson(), Stored.class).application();
+    return told != null && Boolean.TRUE.equals(told.specialSupport());
+  }
+
+  /**
+   * The most, in a sentence.
+   *
+   * @param support when the place is for special support; otherwise null
+   */
+  String of(
+      CaseHead head,
+      Municipality municipality,
+      Activity activity,
+      LocalDate startsOn,
+      @Nullable SupportPlace support,
+      Locale language) {
+    var words = Phrases.in(language);
     var wished = YearMonth.from(startsOn);
     var figures =
         Stream.of(wished, YearMonth.from(Dates.dayOf(clock.instant())))
@@ -56,19 +76,27 @@ class OfferFee {
             .findFirst();
     var birthDate = Stored.birthDate(head);
     if (figures.isEmpty() || birthDate == null) {
-      return say("staff.offer.fee.unknown");
+      return say(language, "staff.offer.fee.unknown");
     }
-    var most = words.kronor(most(figures.get(), birthDate, activity));
+    ChildFee fee;
+    try {
+      fee = most(figures.get(), new FeeChild("child", birthDate, activity, support));
+    } catch (MissingRule supportNotDecided) {
+      return say(language, "staff.offer.fee.undecided");
+    }
+    if (fee.reduced().equals(Optional.of(Reduction.SUPPORT_WITHIN_FREE_HOURS))) {
+      return say(language, "staff.offer.fee.free");
+    }
+    var most = words.kronor(fee.fee());
     var month = figures.get().month();
     return month.equals(wished)
-        ? say("staff.offer.fee.most", words.month(month), most)
-        : say("staff.offer.fee.earlier", words.month(wished), words.month(month), most);
+        ? say(language, "staff.offer.fee.most", words.month(month), most)
+        : say(language, "staff.offer.fee.earlier", words.month(wished), words.month(month), most);
   }
 
   /** As the household's only child in care, and with an income at the cap or above. */
-  private static int most(FeeMonth figures, LocalDate birthDate, Activity activity) {
-    var child = new FeeChild("child", birthDate, activity);
-    return figures.of(new FeeHousehold(Income.NOT_STATED, List.of(child))).total();
+  private static ChildFee most(FeeMonth figures, FeeChild child) {
+    return figures.of(new FeeHousehold(Income.NOT_STATED, List.of(child))).children().getFirst();
   }
 
   private static Optional<FeeMonth> figures(Municipality municipality, YearMonth month) {
@@ -79,7 +107,7 @@ class OfferFee {
     }
   }
 
-  private String say(String key, Object... values) {
-    return messages.getTranslation(key, Messages.SWEDISH, values);
+  private String say(Locale language, String key, Object... values) {
+    return messages.getTranslation(key, language, values);
   }
 }

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.besked.childcare.fees.SupportPlace;
+import se.besked.formkit.YesNo;
 import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.kernel.facts.Activity;
 
 /** A place about to be offered: where, from when, how much, and until when it can be answered. */
@@ -18,10 +20,11 @@ final class OfferForm extends Div {
   private static final int HOURS_IN_A_WEEK = 168;
 
   private final transient LocalDate today;
-  private final transient BiFunction<Activity, LocalDate, String> feeOf;
+  private final transient FeeOf feeOf;
   private final UnitSearch units;
   private final DatePicker start;
   private final TextField hours;
+  private final RadioChoices<YesNo> support;
   private final DatePicker answerBy;
   private final Paragraph fee = new Paragraph();
 
@@ -32,8 +35,14 @@ final class OfferForm extends Div {
       Activity activity,
       LocalDate startsOn,
       @Nullable Integer weeklyHours,
-      String feeText,
+      boolean specialSupport,
       LocalDate answerBy) {}
+
+  /** The most a place can cost, in a sentence. */
+  @FunctionalInterface
+  interface FeeOf {
+    String most(Activity activity, LocalDate startsOn, @Nullable SupportPlace support);
+  }
 
   /** Told what is to be offered, once nothing is wrong with it. */
   @FunctionalInterface
@@ -46,13 +55,14 @@ final class OfferForm extends Div {
       LocalDate today,
       @Nullable LocalDate wishedStart,
       LocalDate usualAnswerBy,
-      BiFunction<Activity, LocalDate, String> feeOf,
+      boolean supportAskedFor,
+      FeeOf feeOf,
       Send send) {
     this.today = today;
     this.feeOf = feeOf;
     addClassName("staff-form");
     setId("erbjud-plats");
-    units = new UnitSearch(offered, this::tellFee);
+    units = new UnitSearch(offered, this::unitChosen);
     start = day("start", "staff.offer.start");
     if (wishedStart != null) {
       start.setHelperText(getTranslation("staff.offer.start.wished"));
@@ -63,12 +73,25 @@ final class OfferForm extends Div {
     hours.setId("timmar");
     hours.setHelperText(getTranslation("staff.offer.hours.hint"));
     hours.setManualValidation(true);
+    hours.addValueChangeListener(change -> tellFee());
+    support = new RadioChoices<>(getTranslation("staff.offer.support"));
+    support.setId("sarskilt-stod");
+    support.describedBy(
+        answer ->
+            switch (answer) {
+              case YES -> getTranslation("staff.offer.support.yes");
+              case NO -> getTranslation("staff.offer.support.no");
+            },
+        answer -> answer == YesNo.YES ? getTranslation("staff.offer.support.hint") : "");
+    support.setItems(YesNo.values());
+    support.setValue(supportAskedFor ? YesNo.YES : YesNo.NO);
+    support.addValueChangeListener(change -> tellFee());
     answerBy = day("svara-senast", "staff.offer.answer-by");
     answerBy.setHelperText(getTranslation("staff.offer.answer-by.hint"));
     answerBy.setValue(usualAnswerBy);
     fee.setId("avgift");
     fee.getElement().setAttribute("aria-live", "polite");
-    tellFee();
+    unitChosen();
     var button =
         new Button(
             getTranslation("staff.offer.send"),
@@ -80,7 +103,7 @@ final class OfferForm extends Div {
             });
     button.setId("lamna-erbjudande");
     button.addThemeVariants(ButtonVariant.PRIMARY);
-    add(units, start, hours, answerBy, fee, button);
+    add(units, start, hours, support, answerBy, fee, button);
   }
 
   private DatePicker day(String id, String key) {
@@ -91,13 +114,32 @@ final class OfferForm extends Div {
     return picker;
   }
 
+  /** Only preschool is given for special support (skollagen 8 kap. 7 §). */
+  private void unitChosen() {
+    support.setVisible(
+        units
+            .unit()
+            .map(u -> u.activity() == Activity.PRESCHOOL)
+            .orElse(support.getValue() == YesNo.YES));
+    tellFee();
+  }
+
+  private boolean isForSupport() {
+    return support.getValue() == YesNo.YES
+        && units.unit().filter(u -> u.activity() == Activity.PRESCHOOL).isPresent();
+  }
+
+  private @Nullable SupportPlace supportPlace() {
+    return isForSupport() ? new SupportPlace(weeklyHours()) : null;
+  }
+
   private void tellFee() {
     var day = start.getValue();
     fee.setText(
         units
             .unit()
             .filter(u -> day != null)
-            .map(u -> feeOf.apply(u.activity(), day))
+            .map(u -> feeOf.most(u.activity(), day, supportPlace()))
             .orElseGet(() -> getTranslation("staff.offer.fee.later")));
   }
 
@@ -134,7 +176,7 @@ final class OfferForm extends Div {
         unit.get().activity(),
         starts,
         weeklyHours(),
-        feeOf.apply(unit.get().activity(), starts),
+        isForSupport(),
         answer);
   }
 

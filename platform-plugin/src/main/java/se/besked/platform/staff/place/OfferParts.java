@@ -7,15 +7,18 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.offers.Made;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.PlaceOffer;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.eservice.Handling;
 import se.besked.eservice.Validity;
 import se.besked.formkit.vaadin.Callout;
@@ -71,6 +74,8 @@ class OfferParts implements CasePart {
     if (made.isEmpty() && !awaits) {
       return new Div();
     }
+    var language = UI.getCurrentOrThrow().getLocale();
+    var municipality = municipalities.find(file.head().municipality()).orElseThrow();
     var part = new Part(on.getTranslation("staff.offers"));
     part.setId("erbjudanden");
     var parties = caseFiles.parties(staff, file.id());
@@ -82,10 +87,11 @@ class OfferParts implements CasePart {
                         offers,
                         staff,
                         o,
+                        most(o, file.head(), municipality, language),
                         parties,
                         on,
                         reload,
-                        UI.getCurrentOrThrow().getLocale())));
+                        language)));
     if (awaits && made.stream().allMatch(PlaceOffer::isSettled)) {
       part.add(
           new H3(on.getTranslation("staff.offer.new")),
@@ -93,6 +99,17 @@ class OfferParts implements CasePart {
           form(staff, file, on, reload));
     }
     return part;
+  }
+
+  private String most(PlaceOffer offer, CaseHead head, Municipality municipality, Locale language) {
+    var terms = offer.terms();
+    return fee.of(
+        head,
+        municipality,
+        terms.activity(),
+        terms.startsOn(),
+        terms.specialSupport() ? new SupportPlace(terms.weeklyHours()) : null,
+        language);
   }
 
   private boolean awaitsOffers(CaseFile file) {
@@ -106,6 +123,7 @@ class OfferParts implements CasePart {
 
   private OfferForm form(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     var head = file.head();
+    var language = UI.getCurrentOrThrow().getLocale();
     var today = Dates.dayOf(clock.instant());
     var municipality = municipalities.find(head.municipality()).orElseThrow();
     var rules = HandlingRules.of(municipality, head.service(), today);
@@ -122,7 +140,8 @@ class OfferParts implements CasePart {
         today,
         wished,
         today.plusDays(rules.offerAnswerDays()),
-        (activity, day) -> fee.of(head, municipality, activity, day),
+        OfferFee.isSupportAskedFor(head),
+        (activity, day, support) -> fee.of(head, municipality, activity, day, support, language),
         filled -> {
           var made = make(staff, file, municipality, key, filled);
           reload.execute();
@@ -150,7 +169,8 @@ class OfferParts implements CasePart {
               filled.startsOn(),
               filled.weeklyHours(),
               null,
-              filled.feeText(),
+              "",
+              filled.specialSupport(),
               filled.answerBy()));
     } catch (IntegrationFailure down) {
       return null;

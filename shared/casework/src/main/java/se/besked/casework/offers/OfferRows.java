@@ -65,10 +65,10 @@ public final class OfferRows {
             """
             insert into place_offer (id, municipality, case_id, external_key, unit_id, unit_name,
               activity, starts_on, weekly_hours, fee_per_month, fee_text, ends_placement,
-              answer_by, options, needs_all, closes_application, state, made_by, made_at)
+              special_support, answer_by, options, needs_all, closes_application, state, made_by, made_at)
             values (:id, :municipality, :case, :key, :unit, :unitName,
               :activity, :starts, :hours, :fee, :feeText, :ends,
-              :answerBy, :options, :needsAll, :closes, 'OPEN', :by, :now)
+              :support, :answerBy, :options, :needsAll, :closes, 'OPEN', :by, :now)
             """)
         .param("id", id.value())
         .param("municipality", municipality)
@@ -82,6 +82,7 @@ public final class OfferRows {
         .param("fee", terms.feePerMonth())
         .param("feeText", terms.feeText())
         .param("ends", terms.endsPlacement())
+        .param("support", terms.specialSupport())
         .param("answerBy", offer.answerBy())
         .param("options", offer.options().stream().map(Enum::name).collect(Collectors.joining(" ")))
         .param("needsAll", offer.needsAll())
@@ -228,7 +229,8 @@ public final class OfferRows {
             (Integer) row.getObject("weekly_hours"),
             (Integer) row.getObject("fee_per_month"),
             row.getString("fee_text"),
-            row.getString("ends_placement")),
+            row.getString("ends_placement"),
+            row.getBoolean("special_support")),
         row.getObject("answer_by", LocalDate.class),
         Arrays.stream(row.getString("options").split(" ")).map(OfferChoice::valueOf).toList(),
         row.getBoolean("needs_all"),

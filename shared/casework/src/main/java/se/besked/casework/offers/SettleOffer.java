@@ -193,6 +193,9 @@ public final class SettleOffer {
     if (terms.weeklyHours() != null) {
       json.put("weeklyHours", terms.weeklyHours());
     }
+    if (terms.specialSupport()) {
+      json.put("specialSupport", true);
+    }
     if (terms.endsPlacement() != null) {
       json.put("endsPlacement", terms.endsPlacement())
           .put("lastDay", terms.startsOn().minusDays(1).toString());

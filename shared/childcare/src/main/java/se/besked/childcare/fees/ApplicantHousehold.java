@@ -37,6 +37,16 @@ public record ApplicantHousehold(
   }
 
   public static ApplicantHousehold of(Facts facts, Child child, Activity activity) {
+    return of(facts, child, activity, null);
+  }
+
+  /**
+   * The household as it is today.
+   *
+   * @param support when the place is asked for as preschool for special support
+   */
+  public static ApplicantHousehold of(
+      Facts facts, Child child, Activity activity, @Nullable SupportPlace support) {
     var twoHomes =
         facts.care().household().stream()
             .flatMap(h -> h.children().stream())
@@ -49,7 +59,8 @@ public record ApplicantHousehold(
             child.birthDate(),
             activity,
             twoHomes,
-            child.livesHere()),
+            child.livesHere(),
+            support),
         PayingChild.in(facts).stream().filter(c -> !c.key().equals(child.handle())).toList(),
         incomeOf(facts).orElse(null));
   }
@@ -88,15 +99,15 @@ public record ApplicantHousehold(
             .flatMap(m -> figures(m, rules).stream())
             .findFirst();
     if (month.isEmpty()) {
-      return new Finding(
-          rule,
-          law,
-          Standing.UNKNOWN,
-          words.say("preliminary.unknown", words.month(wished)),
-          Map.of());
+      return unknown(rule, law, words.say("preliminary.unknown", words.month(wished)));
     }
-    return paid(month.get())
-        .map(fee -> told(rule, law, fee, month.get(), wished, words))
+    Optional<ChildFee> paid;
+    try {
+      paid = paid(month.get());
+    } catch (MissingRule supportNotDecided) {
+      return unknown(rule, law, words.say("fee.support.undecided"));
+    }
+    return paid.map(fee -> told(rule, law, fee, month.get(), wished, words))
         .orElseGet(
             () ->
                 new Finding(
@@ -105,6 +116,10 @@ public record ApplicantHousehold(
                     Standing.MET,
                     words.say("preliminary.otherHome"),
                     Map.of("feeKronor", 0)));
+  }
+
+  private static Finding unknown(String rule, LegalReference law, String sentence) {
+    return new Finding(rule, law, Standing.UNKNOWN, sentence, Map.of());
   }
 
   private static Optional<FeeMonth> figures(YearMonth month, RuleBook rules) {
@@ -118,11 +133,7 @@ public record ApplicantHousehold(
   private Optional<ChildFee> paid(FeeMonth month) {
     var children = new ArrayList<>(others);
     children.add(child);
-    return PayingChild.fees(month, Income.of(Optional.ofNullable(income)), children)
-        .children()
-        .stream()
-        .filter(c -> c.child().key().equals(child.key()))
-        .findFirst();
+    return PayingChild.fee(month, Income.of(Optional.ofNullable(income)), children, child.key());
   }
 
   private Finding told(
@@ -132,6 +143,14 @@ public record ApplicantHousehold(
       FeeMonth month,
       YearMonth wished,
       Phrases words) {
+    if (fee.reduced().equals(Optional.of(Reduction.SUPPORT_WITHIN_FREE_HOURS))) {
+      return new Finding(
+          rule,
+          law,
+          Standing.MET,
+          words.say("preliminary.support.free"),
+          Map.of("feeKronor", 0, "figures", month.ruleVersion()));
+    }
     var sentences = new ArrayList<String>();
     if (!month.month().equals(wished)) {
       sentences.add(
@@ -142,6 +161,9 @@ public record ApplicantHousehold(
             income == null ? "preliminary.maximum" : "preliminary.stated",
             words.kronor(fee.fee()),
             Integer.toString(fee.number())));
+    if (fee.reduced().equals(Optional.of(Reduction.SPECIAL_SUPPORT))) {
+      sentences.add(words.say("preliminary.support"));
+    }
     if (fee.share().isPresent()) {
       sentences.add(words.say("preliminary.shared"));
     }

@@ -8,7 +8,7 @@ import se.besked.childcare.Phrases;
  * What one household pays a month for one child.
  *
  * @param number the child's number in the household, from 1 for the youngest
- * @param reduced whether the lower rate from three years of age applies
+ * @param reduced why the rate is lower than the ordinary one, if it is
  * @param income what it was computed on
  * @param national the cap and the deduction it was computed with
  * @param whole the fee before it is shared between homes, whole kronor
@@ -19,7 +19,7 @@ public record ChildFee(
     FeeChild child,
     int number,
     Rate rate,
-    boolean reduced,
+    Optional<Reduction> reduced,
     Income income,
     MaximumFee national,
     int whole,
@@ -54,13 +54,11 @@ public record ChildFee(
     parts.append(
         words.say(
             "fee.child", Integer.toString(number), words.say("activity." + child.activity())));
-    if (rate.equals(Rate.NOTHING)) {
-      return parts.append(words.say("fee.none")).toString();
+    if (!rate.isCharged()) {
+      return parts.append(words.say(nothing())).toString();
     }
     parts.append(calculation(words));
-    if (reduced) {
-      parts.append(' ').append(words.say("fee.reduced"));
-    }
+    reduced.ifPresent(why -> parts.append(' ').append(words.say("fee.reduced." + why)));
     share.ifPresent(s -> parts.append(' ').append(shared(s, words)));
     return parts.toString();
   }
@@ -71,7 +69,7 @@ public record ChildFee(
    * invoice.
    */
   public String formulaWithoutIncome(Locale locale) {
-    if (rate.equals(Rate.NOTHING) || income instanceof Income.NotStated) {
+    if (!rate.isCharged() || income instanceof Income.NotStated) {
       return formula(locale);
     }
     var words = Phrases.in(locale);
@@ -85,11 +83,17 @@ public record ChildFee(
             rate.shown(words),
             words.kronor(national.deduction()),
             words.kronor(whole)));
-    if (reduced) {
-      parts.append(' ').append(words.say("fee.reduced"));
-    }
+    reduced.ifPresent(why -> parts.append(' ').append(words.say("fee.reduced." + why)));
     share.ifPresent(s -> parts.append(' ').append(shared(s, words)));
     return parts.toString();
+  }
+
+  /** Why nothing is paid whatever the income: the law, the child's number, or a rate of 0. */
+  private String nothing() {
+    if (reduced.equals(Optional.of(Reduction.SUPPORT_WITHIN_FREE_HOURS))) {
+      return "fee.free.support";
+    }
+    return number > Rates.CHILDREN ? "fee.none" : "fee.free";
   }
 
   private String calculation(Phrases words) {

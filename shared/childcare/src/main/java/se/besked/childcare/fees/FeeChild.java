@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.besked.childcare.Phrases;
 import se.besked.childcare.start.Ages;
 import se.besked.kernel.facts.Activity;
@@ -13,8 +14,21 @@ import se.besked.kernel.facts.Activity;
  * A child that a household pays for.
  *
  * @param key the caller's name for the child; the same child has the same key in both homes
+ * @param support when the place is preschool for special support; otherwise null
  */
-public record FeeChild(String key, LocalDate birthDate, Activity activity) {
+public record FeeChild(
+    String key, LocalDate birthDate, Activity activity, @Nullable SupportPlace support) {
+  public FeeChild {
+    if (support != null && activity != Activity.PRESCHOOL) {
+      throw new IllegalArgumentException("Only preschool is given for special support");
+    }
+  }
+
+  /** A child whose place is not for special support. */
+  public FeeChild(String key, LocalDate birthDate, Activity activity) {
+    this(key, birthDate, activity, null);
+  }
+
   /** Why a child cannot have a place in a month. */
   public enum Obstacle {
     NOT_BORN,

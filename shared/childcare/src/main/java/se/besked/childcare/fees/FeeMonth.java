@@ -33,12 +33,28 @@ public record FeeMonth(YearMonth month, MaximumFee national, FeeRules rules, Str
    * FeeHousehold)} sees to that.
    *
    * @param shared keys of the children with two homes
+   * @throws se.besked.kernel.law.MissingRule when a child's rate is not decided
    */
   public HouseholdFee of(FeeHousehold household, Set<String> shared) {
     return new HouseholdFee(
         household.children().stream()
             .map(child -> of(child, household, shared.contains(child.key())))
             .toList());
+  }
+
+  /**
+   * The fee for one of a household's children. Unlike {@link #of(FeeHousehold, Set)} it does not
+   * stop when figures are missing for a sister or brother only: they count in the order, and with
+   * nothing else.
+   *
+   * @param key of a child in the household
+   * @param shared keys of the children with two homes
+   * @throws se.besked.kernel.law.MissingRule when the child's own rate is not decided
+   */
+  public ChildFee of(String key, FeeHousehold household, Set<String> shared) {
+    var child =
+        household.children().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
+    return of(child, household, shared.contains(key));
   }
 
   /**
@@ -83,13 +99,14 @@ public record FeeMonth(YearMonth month, MaximumFee national, FeeRules rules, Str
 
   private ChildFee of(FeeChild child, FeeHousehold household, boolean shared) {
     int number = household.numberOf(child);
-    var rate = rules.ratesFor(child, month).of(number);
+    var applied = rules.rateFor(child, number, month);
+    var rate = applied.rate();
     var alone =
         new ChildFee(
             child,
             number,
             rate,
-            rules.isReduced(child, month),
+            applied.reduction(),
             household.income(),
             national,
             rounded(rate.of(national.base(household.income()))),

@@ -2,9 +2,11 @@ package se.besked.childcare.fees;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.besked.childcare.ChildcareTopics;
-import se.besked.kernel.facts.Activity;
+import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.Parameters;
 
 /**
@@ -14,6 +16,8 @@ import se.besked.kernel.law.Parameters;
  * @param rule the decision's name, as cited
  * @param preschool rates for preschool
  * @param fromThree lower preschool rates from the autumn the child turns three
+ * @param specialSupport lower preschool rates for the time above fifteen hours a week of a place
+ *     for special support
  * @param educare rates for school-age educare
  * @param sharedHomes how a child with two homes is charged
  * @param proRataLastMonth whether the last month is paid by the day
@@ -24,6 +28,7 @@ public record FeeRules(
     String rule,
     Rates preschool,
     Optional<FromThree> fromThree,
+    Optional<Rates> specialSupport,
     Rates educare,
     Optional<SharedHomes> sharedHomes,
     boolean proRataLastMonth,
@@ -36,6 +41,11 @@ public record FeeRules(
       throw new IllegalArgumentException(
           "Förskolans avgift får vara högst 3, 2 och 1 procent (förordning 2001:160, 3 §),"
               + " och från tre års ålder inte högre än annars.");
+    }
+    if (!specialSupport.map(s -> s.within(preschool)).orElse(true)) {
+      throw new IllegalArgumentException(
+          "Förskolans avgift för barn i behov av särskilt stöd får inte vara högre än annars"
+              + " (skollagen 8 kap. 16 §).");
     }
     if (!educare.within(Rates.EDUCARE_MAXIMUM)) {
       throw new IllegalArgumentException(
@@ -58,6 +68,7 @@ public record FeeRules(
         "rule",
         "preschool",
         "preschoolFromThree",
+        "preschoolSpecialSupport",
         "schoolAgeEducare",
         "sharedHomes",
         "proRataLastMonth",
@@ -68,6 +79,8 @@ public record FeeRules(
         p.text("rule"),
         Rates.parse(p.texts("preschool")),
         p.groupIfAny("preschoolFromThree").map(FromThree::from),
+        p.groupIfAny("preschoolSpecialSupport")
+            .map(s -> Rates.parse(s.only("rates").texts("rates"))),
         Rates.parse(p.texts("schoolAgeEducare")),
         p.textIfAny("sharedHomes").map(unused -> p.oneOf(SharedHomes.class, "sharedHomes")),
         p.flag("proRataLastMonth"),
@@ -76,22 +89,52 @@ public record FeeRules(
         p.groupIfAny("postControl").map(PostControlRules::from));
   }
 
-  /** The rates that apply to a child in a month. */
-  Rates ratesFor(FeeChild child, YearMonth month) {
+  /**
+   * What a child pays by.
+   *
+   * @param reduction why it is lower than the ordinary rate, if it is
+   */
+  record Applied(Rate rate, Optional<Reduction> reduction) {}
+
+  /**
+   * The rate that applies to a child in a month. Of two lower ones the lowest.
+   *
+   * @param number the child's, from 1
+   * @throws MissingRule when the place is for special support and more than the free hours, and the
+   *     municipality has not decided what is paid for the time above
+   */
+  Applied rateFor(FeeChild child, int number, YearMonth month) {
+    var support = child.support();
+    if (support != null && support.isFree()) {
+      return new Applied(Rate.NOTHING, Optional.of(Reduction.SUPPORT_WITHIN_FREE_HOURS));
+    }
     return switch (child.activity()) {
       case PRESCHOOL ->
-          fromThree
-              .filter(unused -> isReduced(child, month))
-              .map(FromThree::rates)
-              .orElse(preschool);
-      case SCHOOL_AGE_EDUCARE -> educare;
+          Stream.of(
+                  fromThree
+                      .filter(f -> f.appliesTo(child.birthDate(), month))
+                      .map(f -> applied(f.rates(), number, Reduction.FROM_THREE)),
+                  Optional.ofNullable(support)
+                      .filter(unused -> preschool.of(number).isCharged())
+                      .map(unused -> aboveFreeHours(month))
+                      .map(r -> applied(r, number, Reduction.SPECIAL_SUPPORT)))
+              .flatMap(Optional::stream)
+              .min(Comparator.comparing(a -> a.rate().hundredths()))
+              .orElseGet(() -> new Applied(preschool.of(number), Optional.empty()));
+      case SCHOOL_AGE_EDUCARE -> new Applied(educare.of(number), Optional.empty());
     };
   }
 
-  /** Whether the lower rates from three years of age apply to a child in a month. */
-  boolean isReduced(FeeChild child, YearMonth month) {
-    return child.activity() == Activity.PRESCHOOL
-        && fromThree.filter(f -> f.appliesTo(child.birthDate(), month)).isPresent();
+  private static Applied applied(Rates rates, int number, Reduction reduction) {
+    return new Applied(rates.of(number), Optional.of(reduction));
+  }
+
+  private Rates aboveFreeHours(YearMonth month) {
+    return specialSupport.orElseThrow(
+        () ->
+            new MissingRule(
+                "avgift för förskola utöver 15 timmar i veckan för barn i behov av särskilt stöd",
+                month.atDay(1)));
   }
 
   /**

@@ -35,6 +35,10 @@ public record Rate(int hundredths) {
     return new Rate(Integer.parseInt(m.group(1) + (decimals + "00").substring(0, 2)));
   }
 
+  boolean isCharged() {
+    return hundredths > 0;
+  }
+
   /** The fee exactly, in ten-thousandths of a krona. */
   long of(int baseKronor) {
     return (long) baseKronor * hundredths;

@@ -9,6 +9,9 @@ import java.util.List;
  * @see <a href="https://lagen.nu/2001:160#P3">förordning 2001:160, 3 §</a>
  */
 public record Rates(Rate first, Rate second, Rate third) {
+  /** How many of a household's children are paid for; from the next on nothing is. */
+  static final int CHILDREN = 3;
+
   /** The most that may be taken for preschool: 3, 2 and 1 percent. */
   public static final Rates PRESCHOOL_MAXIMUM =
       new Rates(new Rate(300), new Rate(200), new Rate(100));

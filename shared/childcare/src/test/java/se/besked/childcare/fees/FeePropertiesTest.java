@@ -43,6 +43,40 @@ class FeePropertiesTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void forSpecialSupportNeverMoreThanOrdinarilyAndNothingForFifteenHours(long seed) {
+    each(
+        seed,
+        (random, month) -> {
+          var ordinary = children(random);
+          var income = income(random);
+          boolean decided = month.rules().specialSupport().isPresent();
+          var hours = decided ? random.nextInt(41) : random.nextInt(16);
+          var supported =
+              ordinary.stream()
+                  .map(
+                      c ->
+                          c.activity() == Activity.PRESCHOOL && random.nextBoolean()
+                              ? new FeeChild(
+                                  c.key(), c.birthDate(), c.activity(), new SupportPlace(hours))
+                              : c)
+                  .toList();
+          var before = month.of(new FeeHousehold(income, ordinary));
+          var after = month.of(new FeeHousehold(income, supported));
+          for (var child : supported) {
+            var fee = after.of(child.key());
+            assertThat(fee.number()).isEqualTo(before.of(child.key()).number());
+            assertThat(fee.fee()).isBetween(0, before.of(child.key()).fee());
+            if (child.support() == null) {
+              assertThat(fee).isEqualTo(before.of(child.key()));
+            } else if (hours <= SupportPlace.FREE_HOURS) {
+              assertThat(fee.fee()).isZero();
+            }
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void neverLessForAHigherIncome(long seed) {
     each(
         seed,

@@ -51,6 +51,12 @@ class FeeRulesTest {
         "högst 3, 2 och 1 procent");
     assertRefused(
         "preschoolFromThree", Map.of("from", "1 sep", "rates", List.of("2", "1", "1")), "09-01");
+    assertRefused(
+        "preschoolSpecialSupport", Map.of("rates", List.of("3", "2", "1.1")), "särskilt stöd");
+    assertRefused(
+        "preschoolSpecialSupport",
+        Map.of("rates", List.of("2", "1", "1"), "hours", 15),
+        "preschoolSpecialSupport.hours");
     assertRefused("sharedHomes", "BOTH", "sharedHomes");
     assertRefused("retroactiveMonths", -1, "bakåt");
     assertRefused("statementAgeMonths", 0, "minst en månad");

@@ -183,9 +183,11 @@ class FeeTableTest {
     var three =
         new FeeHousehold(Income.of(40_000), List.of(child("a", "2022-12-31", Activity.PRESCHOOL)));
 
-    assertThat(fees.in(YearMonth.of(2025, 7)).of(three).children().getFirst().reduced()).isFalse();
-    assertThat(fees.in(YearMonth.of(2025, 8)).of(three).children().getFirst().reduced()).isTrue();
-    assertThat(fees.in(YearMonth.of(2026, 5)).of(three).children().getFirst().reduced()).isTrue();
+    assertThat(fees.in(YearMonth.of(2025, 7)).of(three).children().getFirst().reduced()).isEmpty();
+    assertThat(fees.in(YearMonth.of(2025, 8)).of(three).children().getFirst().reduced())
+        .contains(Reduction.FROM_THREE);
+    assertThat(fees.in(YearMonth.of(2026, 5)).of(three).children().getFirst().reduced())
+        .contains(Reduction.FROM_THREE);
     assertThat(fees.in(YearMonth.of(2026, 6)).of(three).total()).isEqualTo(1200);
   }
 

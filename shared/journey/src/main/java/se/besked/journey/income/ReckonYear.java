@@ -3,12 +3,14 @@ package se.besked.journey.income;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.besked.casework.access.Actor;
 import se.besked.casework.income.YearCheck;
 import se.besked.casework.people.PersonId;
@@ -19,6 +21,7 @@ import se.besked.childcare.fees.FeeHousehold;
 import se.besked.childcare.fees.FeeSchedule;
 import se.besked.childcare.fees.Income;
 import se.besked.childcare.fees.PostControl;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.eservice.Words;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
@@ -29,6 +32,7 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
@@ -45,6 +49,7 @@ public final class ReckonYear implements YearCheck {
   private final PrefillForm prefill;
   private final StudentRegistry registry;
   private final StatedIncomes incomes;
+  private final AcceptedPlaces accepted;
   private final Persons persons;
   private final Municipalities municipalities;
 
@@ -52,17 +57,23 @@ public final class ReckonYear implements YearCheck {
       PrefillForm prefill,
       StudentRegistry registry,
       StatedIncomes incomes,
+      AcceptedPlaces accepted,
       Persons persons,
       Municipalities municipalities) {
     this.prefill = prefill;
     this.registry = registry;
     this.incomes = incomes;
+    this.accepted = accepted;
     this.persons = persons;
     this.municipalities = municipalities;
   }
 
-  /** A child of the household with the places of the year. */
-  private record Placed(String key, LocalDate birthDate, List<CarePlacement> places) {}
+  /**
+   * A child of the household with the places of the year.
+   *
+   * @param own whether the payer has custody
+   */
+  private record Placed(String key, LocalDate birthDate, boolean own, List<CarePlacement> places) {}
 
   @Override
   public Optional<Checked> check(
@@ -89,6 +100,10 @@ public final class ReckonYear implements YearCheck {
     if (missed(facts, household.get(), year)
         || household.get().children().stream().anyMatch(Household.ChildAtHome::twoHouseholds)) {
       return Optional.of(byHand("Ett barn bor i två hushåll eller har flyttat under året."));
+    }
+    if (children.stream().anyMatch(c -> !c.own() && hasSupport(c, year))) {
+      // The explanation is the payer's to read, and this is not: it names no reason.
+      return Optional.of(byHand("Ett barns avgift behöver räknas av en handläggare."));
     }
     int taxed = taxedYearIncome;
     for (var adult : household.get().others()) {
@@ -146,7 +161,10 @@ public final class ReckonYear implements YearCheck {
 
   private List<Placed> placed(Household household, int year) {
     return household.children().stream()
-        .map(c -> new Placed(c.handle(), c.birthDate(), placesIn(c.handle(), year)))
+        .map(
+            c ->
+                new Placed(
+                    c.handle(), c.birthDate(), c.name().isPresent(), placesIn(c.handle(), year)))
         .filter(c -> !c.places().isEmpty())
         .toList();
   }
@@ -167,7 +185,7 @@ public final class ReckonYear implements YearCheck {
         .flatMap(c -> c.places().stream())
         .flatMap(p -> p.owners().stream())
         .filter(o -> o.equals(payer) || adults.contains(o))
-        .min(java.util.Comparator.comparing(PersonalNumber::digits))
+        .min(Comparator.comparing(PersonalNumber::digits))
         .filter(payer::equals)
         .isPresent();
   }
@@ -184,13 +202,36 @@ public final class ReckonYear implements YearCheck {
         .anyMatch(h -> !placesIn(h, year).isEmpty());
   }
 
-  private static Optional<FeeChild> feeChild(Placed child, YearMonth month) {
+  private Optional<FeeChild> feeChild(Placed child, YearMonth month) {
+    return placeIn(child, month)
+        .map(
+            p ->
+                new FeeChild(
+                    child.key(),
+                    child.birthDate(),
+                    activity(p).orElseThrow(),
+                    isForSupport(child, p, month) ? new SupportPlace(p.weeklyHours()) : null));
+  }
+
+  /** Of two kinds in one month preschool; of two preschools the one the child moves to. */
+  private static Optional<CarePlacement> placeIn(Placed child, YearMonth month) {
     return child.places().stream()
         .filter(p -> !p.start().isAfter(month.atEndOfMonth()))
         .filter(p -> p.end() == null || !p.end().isBefore(month.atDay(1)))
-        .flatMap(p -> activity(p).stream())
-        .min(java.util.Comparator.naturalOrder())
-        .map(a -> new FeeChild(child.key(), child.birthDate(), a));
+        .min(
+            Comparator.comparing((CarePlacement p) -> activity(p).orElseThrow())
+                .thenComparing(CarePlacement::start, Comparator.reverseOrder()));
+  }
+
+  private boolean isForSupport(Placed child, CarePlacement place, YearMonth month) {
+    return activity(place).equals(Optional.of(Activity.PRESCHOOL))
+        && accepted.supportOf(number(child.key()), place.schoolUnitId()).in(month);
+  }
+
+  private boolean hasSupport(Placed child, int year) {
+    return IntStream.rangeClosed(1, MONTHS)
+        .mapToObj(m -> YearMonth.of(year, m))
+        .anyMatch(m -> placeIn(child, m).filter(p -> isForSupport(child, p, m)).isPresent());
   }
 
   /** Open activity (öppen fritidsverksamhet) is not in the fee. */

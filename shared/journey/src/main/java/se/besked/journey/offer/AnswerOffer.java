@@ -1,6 +1,9 @@
 package se.besked.journey.offer;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.login.Browser;
@@ -18,6 +21,7 @@ import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.Custody;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId;
+import se.besked.kernel.signing.ElectronicId.TextToSign;
 
 /**
  * A guardian's signed answer to an offer. Custody is read again before it counts (föräldrabalken 6
@@ -64,11 +68,13 @@ public final class AnswerOffer {
   }
 
   /** What is being answered, between order and signature. */
-  private record Subject(String offer, OfferChoice choice, String language) {}
+  private record Subject(
+      String offer, OfferChoice choice, String language, @Nullable List<String> fee) {}
 
   /**
    * Orders a signature on an answer.
    *
+   * @param fee what the guardian has been shown of their own household's fee
    * @param language of the reader
    * @throws IllegalArgumentException when the offer cannot be answered like that
    */
@@ -78,14 +84,15 @@ public final class AnswerOffer {
       String target,
       OfferView offer,
       OfferChoice choice,
+      List<String> fee,
       Municipality municipality,
       String language) {
     if (!offer.options().contains(choice)) {
       throw new IllegalArgumentException("The offer cannot be answered with " + choice);
     }
-    var text = OfferText.of(offer, choice, municipality, language);
+    var text = OfferText.of(offer, choice, fee, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
-    var subject = Json.write(new Subject(offer.id().toString(), choice, language));
+    var subject = Json.write(new Subject(offer.id().toString(), choice, language, fee));
     var purpose = start.purpose(target, subject);
     var begun =
         purpose.begin(returnUrl -> electronicId.sign(start.device(), returnUrl, signer, text));
@@ -117,7 +124,7 @@ public final class AnswerOffer {
       LOG.log(Level.WARNING, "A signature on offer {0} is invalid: {1}", offer.id(), why.get());
       return new Outcome.NotTrusted();
     }
-    if (!text.equals(OfferText.of(offer, subject.choice(), municipality, subject.language()))) {
+    if (!text.equals(textOf(offer, subject, municipality))) {
       return new Outcome.SignAgain();
     }
     var outcome = confirmed(citizen, offer);
@@ -129,9 +136,17 @@ public final class AnswerOffer {
     return new Outcome.Kept(answered);
   }
 
+  private static TextToSign textOf(OfferView offer, Subject subject, Municipality municipality) {
+    return OfferText.of(
+        offer,
+        subject.choice(),
+        Objects.requireNonNullElse(subject.fee(), List.of()),
+        municipality,
+        subject.language());
+  }
+
   /** Null when custody is as it was when the offer was made. */
-  private @org.jspecify.annotations.Nullable Outcome confirmed(
-      Actor.Citizen citizen, OfferView offer) {
+  private @Nullable Outcome confirmed(Actor.Citizen citizen, OfferView offer) {
     return switch (custody.of(persons.numberOf(SELF, offer.child()))) {
       case Custody.Now.Known(var guardians) -> {
         boolean changed = offers.confirmGuardians(SELF, offer.id(), guardians);

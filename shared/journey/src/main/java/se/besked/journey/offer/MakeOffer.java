@@ -58,6 +58,10 @@ public final class MakeOffer {
    * What is offered.
    *
    * @param externalKey the maker's own name for the offer: the same key makes it once
+   * @param feePerMonth as the maker of the offer tells it; null when there is only what is reckoned
+   *     here
+   * @param feeText the maker's own words on the fee; often empty
+   * @param specialSupport whether it is preschool for special support (skollagen 8 kap. 7 §)
    * @param answerBy the last day to answer; null for the municipality's usual time
    */
   public record Place(
@@ -69,7 +73,33 @@ public final class MakeOffer {
       @Nullable Integer weeklyHours,
       @Nullable Integer feePerMonth,
       String feeText,
-      @Nullable LocalDate answerBy) {}
+      boolean specialSupport,
+      @Nullable LocalDate answerBy) {
+
+    /** A place that is not for special support. */
+    public Place(
+        String externalKey,
+        String unitId,
+        String unitName,
+        Activity activity,
+        LocalDate startsOn,
+        @Nullable Integer weeklyHours,
+        @Nullable Integer feePerMonth,
+        String feeText,
+        @Nullable LocalDate answerBy) {
+      this(
+          externalKey,
+          unitId,
+          unitName,
+          activity,
+          startsOn,
+          weeklyHours,
+          feePerMonth,
+          feeText,
+          false,
+          answerBy);
+    }
+  }
 
   /**
    * Answers an application with an offer.
@@ -156,7 +186,8 @@ public final class MakeOffer {
             place.weeklyHours(),
             place.feePerMonth(),
             place.feeText(),
-            ends.orElse(null)),
+            ends.orElse(null),
+            place.specialSupport()),
         place.answerBy() == null ? today.plusDays(rules.offerAnswerDays()) : place.answerBy(),
         rules.offerOptions(),
         rules.offerNeedsAll(),

@@ -2,6 +2,7 @@ package se.besked.journey.offer;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.besked.casework.offers.OfferChoice;
@@ -13,17 +14,23 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
 
 /** What a guardian signs when answering an offer: the place and the answer, nobody else's data. */
 public final class OfferText {
-  private static final String BUNDLE = "se.besked.journey.offer.messages";
+  static final String BUNDLE = "se.besked.journey.offer.messages";
 
   private OfferText() {}
 
   /**
    * The text.
    *
+   * @param fee the household's own, as this guardian saw it when the signature was begun: kept with
+   *     the order, so that the text is the same when it is finished
    * @param language of the reader, e.g. {@code "en"}
    */
   public static TextToSign of(
-      OfferView offer, OfferChoice choice, Municipality municipality, String language) {
+      OfferView offer,
+      OfferChoice choice,
+      List<String> fee,
+      Municipality municipality,
+      String language) {
     var words = new Words(BUNDLE, Locale.of(language), OfferText.class.getClassLoader());
     var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
     var terms = offer.terms();
@@ -36,11 +43,15 @@ public final class OfferText {
     if (terms.weeklyHours() != null) {
       line(lines, words.say("offer.hours", terms.weeklyHours().toString()));
     }
+    if (terms.specialSupport()) {
+      line(lines, words.say("offer.support"));
+    }
+    fee.forEach(sentence -> line(lines, sentence));
     if (terms.feePerMonth() != null) {
       line(lines, words.say("offer.fee", terms.feePerMonth().toString()));
     }
     if (!terms.feeText().isBlank()) {
-      line(lines, terms.feeText());
+      line(lines, words.say("offer.fee.text", terms.feeText()));
     }
     if (choice.accepts() && terms.endsPlacement() != null) {
       line(lines, words.say("offer.endsOld"));

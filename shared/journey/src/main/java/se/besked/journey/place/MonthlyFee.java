@@ -20,6 +20,9 @@ public sealed interface MonthlyFee {
   /** The child has no place that month. */
   record NoPlace(YearMonth month) implements MonthlyFee {}
 
+  /** Another home pays the whole fee, by the municipality's rule on two homes. */
+  record OtherHome(YearMonth month) implements MonthlyFee {}
+
   /**
    * The month's figures are not decided yet.
    *

@@ -7,7 +7,10 @@ import java.util.Optional;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Placement;
+import se.besked.kernel.facts.SupportPeriods;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
+import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.CarePlacement;
 
 /** What the student registry's childcare places mean for a family. */
@@ -22,9 +25,11 @@ final class CarePlaces {
   private static final String NO_NAME = "–";
 
   private final List<CareUnit> units;
+  private final AcceptedPlaces accepted;
 
-  CarePlaces(List<CareUnit> units) {
+  CarePlaces(List<CareUnit> units, AcceptedPlaces accepted) {
     this.units = units;
+    this.accepted = accepted;
   }
 
   List<CareUnit> units() {
@@ -52,19 +57,24 @@ final class CarePlaces {
   /**
    * The places that are used or will be, as the person sees them.
    *
+   * @param child in the viewer's custody
    * @param livesHere decides whose a place is when the registry names no owner
    */
   List<Placement> open(
-      List<CarePlacement> all, RegisteredPerson viewer, boolean livesHere, LocalDate today) {
+      PersonalNumber child,
+      List<CarePlacement> all,
+      RegisteredPerson viewer,
+      boolean livesHere,
+      LocalDate today) {
     return all.stream()
-        .flatMap(p -> placement(p, viewer, livesHere).stream())
+        .flatMap(p -> placement(child, p, viewer, livesHere).stream())
         .filter(p -> p.isOpenOn(today))
         .sorted(Comparator.comparing(Placement::start))
         .toList();
   }
 
   private Optional<Placement> placement(
-      CarePlacement p, RegisteredPerson viewer, boolean livesHere) {
+      PersonalNumber child, CarePlacement p, RegisteredPerson viewer, boolean livesHere) {
     return activity(p)
         .map(
             activity ->
@@ -80,7 +90,10 @@ final class CarePlaces {
                     p.owners().isEmpty()
                         ? livesHere
                         : p.owners().stream().anyMatch(viewer::isKnownAs),
-                    p.schedules()));
+                    p.schedules(),
+                    activity == Activity.PRESCHOOL
+                        ? accepted.supportOf(child, p.schoolUnitId())
+                        : SupportPeriods.NONE));
   }
 
   private String name(String unitId) {

@@ -48,7 +48,7 @@ final class ChildFacts {
         others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
         homesOf(person, livesHere, others, places.unitsFor(born, today), now),
         Enrolments.of(pupils.pupil(number), now, today, gaps),
-        places.open(pupils.placements(number), guardian, livesHere, today).stream()
+        places.open(number, pupils.placements(number), guardian, livesHere, today).stream()
             .map(p -> new Sourced<>(p, Enrolments.SOURCE, now))
             .toList(),
         livesHere);

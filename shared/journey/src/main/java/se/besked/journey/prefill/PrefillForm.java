@@ -22,6 +22,7 @@ import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
+import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
 import se.besked.kernel.registers.Sourced;
@@ -44,6 +45,7 @@ public final class PrefillForm {
   private final Clock clock;
   private final Households households;
   private final CareUnitDirectory careUnits;
+  private final AcceptedPlaces acceptedPlaces;
   private final ChildFacts childFacts;
   private final CareFacts careFacts;
 
@@ -55,6 +57,7 @@ public final class PrefillForm {
       CareUnitDirectory careUnits,
       ConfirmedPartners confirmedPartners,
       StatedIncomes statedIncomes,
+      AcceptedPlaces acceptedPlaces,
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
@@ -65,6 +68,7 @@ public final class PrefillForm {
     this.clock = clock;
     this.households = new Households(confirmedPartners);
     this.careUnits = careUnits;
+    this.acceptedPlaces = acceptedPlaces;
     this.childFacts = new ChildFacts(homes, persons);
     this.careFacts = new CareFacts(statedIncomes, persons);
   }
@@ -138,7 +142,7 @@ public final class PrefillForm {
     var now = clock.instant();
     var pupils = new PupilAnswers(students);
     pupils.ask(everyone(open, members));
-    var places = new CarePlaces(careUnits.units());
+    var places = new CarePlaces(careUnits.units(), acceptedPlaces);
     var gaps = new TreeSet<Gap>();
     var children =
         open.stream()

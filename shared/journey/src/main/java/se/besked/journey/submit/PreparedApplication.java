@@ -23,6 +23,7 @@ import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.facts.Care;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Placement;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
 
@@ -112,12 +113,27 @@ public record PreparedApplication(
     return new Facts(
         facts.municipalityCode(),
         facts.guardian(),
-        child.map(List::of).orElse(List.of()),
+        child.map(PreparedApplication::withoutSupport).map(List::of).orElse(List.of()),
         facts.schools(),
         withoutIncomes(facts.care()),
         facts.gaps(),
         facts.today(),
         facts.language());
+  }
+
+  /**
+   * That a place is for special support is for the offer's own case, and for no other's to keep.
+   */
+  private static Child withoutSupport(Child child) {
+    return new Child(
+        child.handle(),
+        child.name(),
+        child.birthDate(),
+        child.coGuardians(),
+        child.homes(),
+        child.enrolment(),
+        child.placements().stream().map(p -> p.map(Placement::withoutSupport)).toList(),
+        child.livesHere());
   }
 
   /** What adults of the household have stated is reckoned with, and not kept with a case. */

@@ -2,6 +2,7 @@ package se.besked.kernel.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import se.besked.kernel.registers.CarePlacement.Schedule;
 
@@ -16,6 +17,8 @@ import se.besked.kernel.registers.CarePlacement.Schedule;
  * @param heldHere whether the guardian who is logged in holds the place: with two homes there are
  *     two places, one for each
  * @param schedules when the child is there; empty when the registry has no hours
+ * @param support when it is preschool for special support; not the registry's, but by the offers
+ *     that were accepted
  */
 public record Placement(
     String id,
@@ -27,9 +30,12 @@ public record Placement(
     Optional<String> reason,
     Optional<Integer> weeklyHours,
     boolean heldHere,
-    List<Schedule> schedules) {
+    List<Schedule> schedules,
+    SupportPeriods support) {
   public Placement {
     schedules = List.copyOf(schedules);
+    // What cases have kept from before this was known has none.
+    support = Objects.requireNonNullElse(support, SupportPeriods.NONE);
   }
 
   /** A place whose hours the registry does not have. */
@@ -43,7 +49,34 @@ public record Placement(
       Optional<String> reason,
       Optional<Integer> weeklyHours,
       boolean heldHere) {
-    this(id, unitId, unitName, activity, start, end, reason, weeklyHours, heldHere, List.of());
+    this(
+        id,
+        unitId,
+        unitName,
+        activity,
+        start,
+        end,
+        reason,
+        weeklyHours,
+        heldHere,
+        List.of(),
+        SupportPeriods.NONE);
+  }
+
+  /** The same place, with nothing said of special support. */
+  public Placement withoutSupport() {
+    return new Placement(
+        id,
+        unitId,
+        unitName,
+        activity,
+        start,
+        end,
+        reason,
+        weeklyHours,
+        heldHere,
+        schedules,
+        SupportPeriods.NONE);
   }
 
   /** The granted hours of a day, if any. */
