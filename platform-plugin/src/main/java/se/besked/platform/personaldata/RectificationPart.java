@@ -32,6 +32,11 @@ class RectificationPart implements CasePart {
   }
 
   @Override
+  public Place place() {
+    return Place.LAST;
+  }
+
+  @Override
   public Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     var notes = rectify.of(staff, file.id());
     boolean may = Permission.RECTIFY.givenTo(staff);

@@ -5,8 +5,22 @@ import com.vaadin.flow.server.Command;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 
-/** A part of a case's page for staff. Beans of this type stand below the steps. */
+/**
+ * A part of a case's page for staff, besides what every case has. Beans of this type stand there.
+ */
 public interface CasePart {
+  /** Where on the page. */
+  enum Place {
+    /** Right below the steps: what is to be done now. */
+    BELOW_STEPS,
+    /** After everything that is about the matter itself. */
+    LAST
+  }
+
+  default Place place() {
+    return Place.BELOW_STEPS;
+  }
+
   /**
    * The part; an empty box when the case has nothing of it.
    *

@@ -68,7 +68,7 @@ class StaffCaseView extends StaffCasePage {
       body().add(steps(file));
     }
     body().add(hearings.proposal(actor(), file, this), hearings.delays(actor(), file, this));
-    added.forEach(part -> body().add(part.of(actor(), file, this, reload)));
+    add(CasePart.Place.BELOW_STEPS, file, reload);
     body().add(parts.why(actor(), file, getLocale()));
     body().add(parts.reported(actor(), file, this, reload));
     body().add(appeals.of(actor(), file, this, reload));
@@ -80,6 +80,13 @@ class StaffCaseView extends StaffCasePage {
     body().add(conversation.notes(actor(), file, this, reload));
     body().add(parts.parties(actor(), file, getLocale()));
     body().add(parts.timeline(actor(), file, getLocale()));
+    add(CasePart.Place.LAST, file, reload);
+  }
+
+  private void add(CasePart.Place place, CaseFile file, Command reload) {
+    added.stream()
+        .filter(part -> part.place() == place)
+        .forEach(part -> body().add(part.of(actor(), file, this, reload)));
   }
 
   private SummaryList facts(CaseFile file) {

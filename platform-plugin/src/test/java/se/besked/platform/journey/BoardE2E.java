@@ -60,7 +60,7 @@ class BoardE2E {
   void theBoardSeesNoSmallNumbersAndOfficersNothing() {
     var page = site.openStaff(browser, OVERVIEW, "sekreterare", "prova-sekreterare");
     assertThat(page.locator("main"))
-        .containsText("Det som rör färre än fem, eller skulle avslöja det, visas inte");
+        .containsText("Ett streck står för det som rör färre än fem, eller skulle avslöja det");
     Site.check(page, "personal-oversikt-namnd");
     var fees = site.openStaff(browser, OVERVIEW, "avgift", "prova-avgift");
     assertThat(fees.locator("main")).containsText("Du har inte behörighet");

@@ -30,6 +30,11 @@ class PlatformPart implements CasePart {
   }
 
   @Override
+  public Place place() {
+    return Place.LAST;
+  }
+
+  @Override
   public Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     if (!platform.offered() || file.head().isProtected()) {
       return new Div();
