@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,10 @@ class ActionNamesTest {
 
   /** As the code writes them: the name of what it is about, a dot, and what was done. */
   private static final Pattern ACTION =
-      Pattern.compile(
-          "\"((?:appeal|audit|case|contact|decision|draft|income|jobs|login|offer|partner|person"
-              + "|postControl|retention|task|workItem)\\.[a-zA-Z.]*[a-zA-Z])\"");
+      Pattern.compile("\"((?!besked\\.|vnd\\.)[a-z][a-zA-Z]+\\.[a-zA-Z.-]*[a-zA-Z])\"");
+
+  /** Written the same way, and no action: what a form's answer is about. */
+  private static final Set<String> OTHER = Set.of("audit.action.pupil.school");
 
   private final Messages messages = new Messages();
 
@@ -34,14 +36,17 @@ class ActionNamesTest {
         }
       }
     }
-    assertThat(actions).hasSizeGreaterThan(100);
+    actions.removeAll(OTHER);
+    assertThat(actions).hasSizeGreaterThan(200);
     assertThat(messages.keys("sv")).containsAll(actions);
     assertThat(messages.keys("en")).containsAll(actions);
   }
 
   /** The names of events that other systems are told of look the same, and are no actions. */
   private static boolean writesActions(Path file) {
-    return file.toString().endsWith(".java") && !file.getParent().endsWith("webhooks");
+    return file.toString().endsWith(".java")
+        && !Set.of("WebhookEvent.java", "WebhookDelivery.java")
+            .contains(file.getFileName().toString());
   }
 
   @Test
