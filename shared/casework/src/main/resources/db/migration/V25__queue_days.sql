@@ -1,0 +1,71 @@
+-- The queue's days: a place is guaranteed to nobody under one year, and a guardian is waited for.
+
+create or replace function case_deadlines(c case_file) returns jsonb language sql stable as $$
+  with known as (
+    select (c.arrived_at at time zone 'Europe/Stockholm')::date as arrived,
+      coalesce(c.resumes_as, c.state) in ('AWAITING_CO_GUARDIAN', 'RECEIVED', 'UNDER_REVIEW',
+        'AWAITING_COMPLETION') as undecided
+  ),
+  first_birthday as (
+    -- Skollagen 8 kap. 5 §: the right begins when the child is one year.
+    select ((f #>> '{inputs,birthDate}')::date + interval '1 year')::date as day
+    from jsonb_path_query(c.assessment,
+      '$.findings[*] ? (@.rule == "preschool.age"
+        && @.inputs.birthDate like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")') f
+    limit 1
+  ),
+  guarantee as (
+    -- Skollagen 8 kap. 14 §: the months from the wish, but not before the day wished for.
+    select greatest((arrived + make_interval(months => (f #>> '{inputs,guaranteeMonths}')::int))::date,
+        (f #>> '{inputs,wishedStart}')::date, (select day from first_birthday)) as due
+    from known, jsonb_path_query(c.assessment,
+      '$.findings[*] ? (@.rule == "preschool.guarantee" && @.inputs.guaranteeMonths.type() == "number"
+        && @.inputs.wishedStart like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")') f
+    limit 1
+  ),
+  days as (
+    select 'COMPLETION' as kind, c.completion_due as due
+      where c.state = 'AWAITING_COMPLETION'
+    union all
+    -- The day the first invitation to sign or object runs out; the day after, an officer goes on.
+    select 'CO_GUARDIAN_ANSWER', min((answer_by at time zone 'Europe/Stockholm')::date)
+      from case_party
+      where c.state = 'AWAITING_CO_GUARDIAN' and case_id = c.id and signing = 'ASKED'
+        and ended_at is null
+    union all
+    select 'GUARANTEE', g.due from known, guarantee g
+      where undecided and not exists (
+        select 1 from place_offer where case_id = c.id and state <> 'WITHDRAWN')
+    union all
+    -- Förvaltningslagen 12 §: after six months a party may demand a decision.
+    select 'DELAY', (arrived + interval '6 months')::date from known
+      where undecided and c.assessment ->> 'appealRoute' = 'ADMINISTRATIVE_APPEAL'
+    union all
+    select 'PROMISED', (arrived + p.within)::date from known, service_promise p
+      where undecided and p.service = c.service and not exists (select 1 from guarantee)
+    union all
+    select 'OFFER_ANSWER', answer_by from place_offer
+      where case_id = c.id and state = 'OPEN'
+    union all
+    -- Förvaltningslagen 46 §: skyndsamt, which the Parliamentary Ombudsmen read as within a week.
+    select 'APPEAL_HANDOVER',
+        min((arrived_at at time zone 'Europe/Stockholm')::date) + 7
+      from appeal where case_id = c.id and state in ('RECEIVED', 'TIMELY')
+    union all
+    -- The last day anybody may appeal, once it is known for everybody.
+    select 'APPEAL_END', max(r.window_last_day)
+      from decision d join decision_receipt r on r.decision_id = d.id
+      where c.state = 'DECIDED' and d.case_id = c.id and d.standing = 'VALID'
+      having bool_and(r.window_last_day is not null)
+  )
+  select coalesce(jsonb_object_agg(kind, due), '{}') from days where due is not null
+$$;
+
+create constraint trigger case_party_to_queue
+  after insert or update of signing, answer_by, ended_at on case_party
+  deferrable initially deferred for each row
+  when (new.answer_by is not null) execute function queue_follows_case();
+
+select refresh_case_queue(id) from case_file
+  where state = 'AWAITING_CO_GUARDIAN' or jsonb_path_exists(assessment,
+    '$.findings[*] ? (@.rule == "preschool.guarantee")');
