@@ -1,4 +1,4 @@
--- The queue's days: a place is guaranteed to nobody under one year, and a guardian is waited for.
+-- 1. The queue's days: a place is guaranteed to nobody under one year, and a guardian is waited for.
 
 create or replace function case_deadlines(c case_file) returns jsonb language sql stable as $$
   with known as (
@@ -69,3 +69,24 @@ create constraint trigger case_party_to_queue
 select refresh_case_queue(id) from case_file
   where state = 'AWAITING_CO_GUARDIAN' or jsonb_path_exists(assessment,
     '$.findings[*] ? (@.rule == "preschool.guarantee")');
+
+-- Parties who were heard by those who decided in another system (förvaltningslagen 25 §).
+alter table decision drop constraint decision_hearing_check;
+alter table decision add constraint decision_hearing_check
+  check (hearing in ('NOT_NEEDED', 'HELD', 'HELD_ELSEWHERE', 'WAIVED'));
+alter table decision add column heard_from date;
+alter table decision add column heard_to date;
+alter table decision add constraint decision_says_when_they_were_heard
+  check ((hearing = 'HELD_ELSEWHERE') = (heard_from is not null)
+    and (heard_from is null) = (heard_to is null) and heard_from < heard_to);
+comment on column decision.heard_from is 'The day the material was sent to the parties from the other system.';
+comment on column decision.heard_to is 'The last day they could answer there, or the day when all had.';
+
+-- A decision that nobody has confirmed goes on paper too, once, whatever was sent before.
+alter table letter drop constraint letter_reason_check;
+alter table letter add constraint letter_reason_check
+  check (reason in ('NO_PROVED_ADDRESS', 'CHOSEN', 'POLICY', 'PROTECTED', 'UNREAD'));
+alter table letter drop constraint letter_decision_id_person_id_key;
+create unique index letter_first on letter (decision_id, person_id) where reason <> 'UNREAD';
+create unique index letter_unread on letter (decision_id, person_id) where reason = 'UNREAD';
+create index letter_by_decision on letter (decision_id);
