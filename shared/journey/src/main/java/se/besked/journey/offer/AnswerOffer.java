@@ -3,6 +3,7 @@ package se.besked.journey.offer;
 import java.lang.System.Logger.Level;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
@@ -124,9 +125,13 @@ public final class AnswerOffer {
     if (outcome != null) {
       return outcome;
     }
-    var answered = offers.answer(citizen, offer.id(), subject.choice(), done.evidence());
-    orders.consume(order.id(), browser);
-    return new Outcome.Kept(answered);
+    try {
+      var answered = offers.answer(citizen, offer.id(), subject.choice(), done.evidence());
+      orders.consume(order.id(), browser);
+      return new Outcome.Kept(answered);
+    } catch (NoSuchCase closedMeanwhile) {
+      return new Outcome.NotPossible();
+    }
   }
 
   /** Null when custody is as it was when the offer was made. */
