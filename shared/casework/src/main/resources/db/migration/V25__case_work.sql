@@ -1,4 +1,6 @@
--- 1. The queue's days: a place is guaranteed to nobody under one year, and a guardian is waited for.
+-- The queue's days, hearings elsewhere, letters for what is unread, and staff's files.
+
+-- A place is guaranteed to nobody under one year, and a guardian is waited for.
 
 create or replace function case_deadlines(c case_file) returns jsonb language sql stable as $$
   with known as (
@@ -90,3 +92,10 @@ alter table letter drop constraint letter_decision_id_person_id_key;
 create unique index letter_first on letter (decision_id, person_id) where reason <> 'UNREAD';
 create unique index letter_unread on letter (decision_id, person_id) where reason = 'UNREAD';
 create index letter_by_decision on letter (decision_id);
+
+-- Staff send files with their messages.
+alter table case_attachment alter column added_by drop not null;
+alter table case_attachment add column added_by_staff text;
+alter table case_attachment add constraint case_attachment_from_somebody
+  check ((added_by is null) <> (added_by_staff is null));
+comment on column case_attachment.added_by is 'The party who sent it; null when staff did, with a message.';
