@@ -148,8 +148,7 @@ class TryView extends Page implements BeforeEnterObserver {
           new AssessmentPanel(
               assessment,
               maps.draw(tryOut.route(answers, facts, home)),
-              rulesToday.mayDecide(
-                  assessment, municipalities.host(), service.identity().id())),
+              rulesToday.mayDecide(assessment, municipalities.host(), service.identity().id())),
           new Paragraph(
               new Anchor(
                   "e-tjanst/" + service.identity().path() + "/ansokan",

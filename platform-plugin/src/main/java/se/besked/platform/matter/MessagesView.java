@@ -113,7 +113,8 @@ class MessagesView extends CasePage {
       return;
     }
     var unused =
-        messages.write(actor(), matter.id(), new NewMessage(text.getValue().strip(), files.toSend()));
+        messages.write(
+            actor(), matter.id(), new NewMessage(text.getValue().strip(), files.toSend()));
     reload(matter.id());
     body()
         .addComponentAsFirst(

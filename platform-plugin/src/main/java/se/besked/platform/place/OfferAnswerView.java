@@ -183,8 +183,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
     reload(offer);
     body.addComponentAsFirst(
         Callout.warning(
-            getTranslation("offer.not-possible.title"),
-            getTranslation("offer.not-possible.text")));
+            getTranslation("offer.not-possible.title"), getTranslation("offer.not-possible.text")));
   }
 
   /** What has come of it, and what happens now. */

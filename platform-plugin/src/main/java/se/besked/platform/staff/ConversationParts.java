@@ -115,8 +115,7 @@ class ConversationParts {
       var item = new Div(who, text);
       for (var kept : files.stream().filter(f -> message.files().contains(f.id())).toList()) {
         var link =
-            new Anchor(
-                StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
+            new Anchor(StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
         link.setRouterIgnore(true);
         item.add(new Paragraph(link));
       }

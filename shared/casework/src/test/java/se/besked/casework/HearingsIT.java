@@ -115,13 +115,12 @@ class HearingsIT {
   @Test
   void whatARobotHandsInFollowsTheSameRule() {
     var review =
-        world
-            .get(ReviewCase.class)
-            .start(World.ROBOT, (CaseFile.Received) world.submitted(false));
+        world.get(ReviewCase.class).start(World.ROBOT, (CaseFile.Received) world.submitted(false));
     var no = elsewhere(DecisionOutcome.REFUSE);
     assertThatThrownBy(() -> decide.decide(World.ROBOT, review, no)).isInstanceOf(NotHeard.class);
     assertThatThrownBy(
-            () -> decide.decide(World.ROBOT, review, no, heardElsewhere("2026-11-22", "2026-11-23")))
+            () ->
+                decide.decide(World.ROBOT, review, no, heardElsewhere("2026-11-22", "2026-11-23")))
         .as("before the case arrived")
         .isInstanceOf(NotHeard.class);
     var heard = heardElsewhere("2026-11-23", "2026-12-08");
@@ -129,14 +128,12 @@ class HearingsIT {
         .isInstanceOfSatisfying(
             NotHeard.class, e -> assertThat(e.answerBy()).isEqualTo(LocalDate.of(2026, 12, 8)));
     world.clock.set("2026-12-08T00:00");
-    assertThatThrownBy(
-            () -> decide.decide(World.OFFICER, world.underReview(), refusal(), heard))
+    assertThatThrownBy(() -> decide.decide(World.OFFICER, world.underReview(), refusal(), heard))
         .as("what is decided here is heard here")
         .isInstanceOf(NotHeard.class);
     var made = decide.decide(World.ROBOT, review, no, heard);
     assertThat(hearing(made.id().toString())).isEqualTo("HELD_ELSEWHERE");
-    assertThat(
-            world.count("decision where heard_from = '2026-11-23' and heard_to = '2026-12-08'"))
+    assertThat(world.count("decision where heard_from = '2026-11-23' and heard_to = '2026-12-08'"))
         .isOne();
   }
 

@@ -134,12 +134,12 @@ class LettersIT {
         .isTrue();
     twoWeeksUnread(decision, world.bo);
     assertThat(list(State.TO_POST)).isEmpty();
-    assertThat(
-            world.count(
-                "staff_task where state = 'OPEN' and text like '%Delge på annat sätt.'"))
+    assertThat(world.count("staff_task where state = 'OPEN' and text like '%Delge på annat sätt.'"))
         .isOne();
     twoWeeksUnread(decision, world.anna);
-    assertThat(list(State.TO_POST)).singleElement().extracting(Letter::reason)
+    assertThat(list(State.TO_POST))
+        .singleElement()
+        .extracting(Letter::reason)
         .isEqualTo(Letter.Reason.UNREAD);
   }
 

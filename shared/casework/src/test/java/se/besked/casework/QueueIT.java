@@ -162,7 +162,10 @@ class QueueIT {
     var asked = WORLD.submitted(true);
     assertThat(line(World.OFFICER, asked.id()).deadlines())
         .containsEntry(DeadlineKind.CO_GUARDIAN_ANSWER, LocalDate.of(2026, 12, 7));
-    assertThat(ids(World.OFFICER, filter(null, null, null, DeadlineKind.CO_GUARDIAN_ANSWER, null, null)))
+    assertThat(
+            ids(
+                World.OFFICER,
+                filter(null, null, null, DeadlineKind.CO_GUARDIAN_ANSWER, null, null)))
         .contains(asked.id());
     WORLD.get(CoGuardians.class).sign(WORLD.bo, asked.id(), World.evidence("bo"));
     assertThat(line(World.OFFICER, asked.id()).deadlines())

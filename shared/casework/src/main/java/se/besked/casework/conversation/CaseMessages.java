@@ -66,11 +66,7 @@ public final class CaseMessages {
    * @throws AccessDenied when somebody in {@code to} takes no part in the case
    */
   public List<MessageId> write(
-      Actor.Staff staff,
-      CaseId caseId,
-      Set<PersonId> to,
-      String senderName,
-      NewMessage message) {
+      Actor.Staff staff, CaseId caseId, Set<PersonId> to, String senderName, NewMessage message) {
     return transactions.in(
         () -> {
           access.check(staff, caseId, Permission.WORK_ON_CASES, "message.write");
@@ -80,9 +76,9 @@ public final class CaseMessages {
                 staff, "message.write", CaseAccess.subject(caseId), "not to a party");
           }
           var sender = new MessageRows.Sender(staff.userId(), senderName);
-          // One file, however many it is sent to; before the event, whose entry in the record has it.
-          var files =
-              message.files().stream().map(file -> attached(staff, caseId, file)).toList();
+          // One file, however many it is sent to; before the event, whose entry in the record has
+          // it.
+          var files = message.files().stream().map(file -> attached(staff, caseId, file)).toList();
           return to.stream()
               .map(party -> send(staff, caseId, party, sender, message.text().strip(), files))
               .toList();

@@ -40,9 +40,7 @@ public final class UnreadLetters {
       ask(decision, decision.id() + "/" + person, "Ett brev är postat. Delge på annat sätt.");
       return;
     }
-    before.stream()
-        .filter(l -> l.state() == Letter.State.QUEUED)
-        .forEach(this::instead);
+    before.stream().filter(l -> l.state() == Letter.State.QUEUED).forEach(this::instead);
     var id = LetterId.random();
     if (letters.insert(id, decision, person, Letter.Reason.UNREAD, Letter.State.TO_POST, false)) {
       ask(

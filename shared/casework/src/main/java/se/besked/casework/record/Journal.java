@@ -165,7 +165,9 @@ public final class Journal {
         .update();
   }
 
-  /** What arrives has the service's own name, such as a notice; the rest is called alike for all. */
+  /**
+   * What arrives has the service's own name, such as a notice; the rest is called alike for all.
+   */
   private String title(CaseEvent event, Owner owner) {
     return event.type() == EventType.SUBMITTED
         ? boards.arrival(owner.service())
