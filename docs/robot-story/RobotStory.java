@@ -96,6 +96,8 @@ final class RobotStory {
          "appealRoute":"%s",
          "reasons":"%s",
          "decidedBy":{"officer":"anna","reference":"BUN 2026/17"},
+         "hearing":{"way":"OBVIOUSLY_UNNECESSARY",
+           "reasons":"Underlaget är ansökan och den sträcka som visades i förhandsbeskedet."},
          "letter":"%s","supportingDocument":"%s"}\
         """
             .formatted(

@@ -1,6 +1,5 @@
 package se.besked.platform.api;
 
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +9,7 @@ import org.springframework.context.annotation.PropertySource;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.registers.WalkingDistances;
+import se.besked.platform.catalogue.RulesToday;
 
 /** The public JSON API. */
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +48,13 @@ public class ApiConfiguration {
       EServices services,
       ObjectProvider<WalkingDistances> distances,
       ApiSettings settings,
-      ObjectProvider<Clock> clock) {
+      RulesToday rulesToday) {
     return new AssessmentController(
         municipalities,
         services,
         new Walks(distances),
         new RequestBodies(settings.maxBodyBytes()),
-        clock.getIfAvailable(Clock::systemUTC));
+        rulesToday);
   }
 
   @Bean

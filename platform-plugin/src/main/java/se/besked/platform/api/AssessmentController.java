@@ -4,9 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.http.MediaType;
@@ -18,22 +15,19 @@ import se.besked.eservice.EService;
 import se.besked.eservice.InvalidField;
 import se.besked.eservice.Words;
 import se.besked.journey.catalogue.EServices;
-import se.besked.kernel.decisions.AutomationGate;
-import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.platform.catalogue.RulesToday;
 
 /** The check without login: what the rules say of the facts in the request. */
 @RestController
 @Tag(name = "Kontroll")
 class AssessmentController {
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
   private final KnownMunicipalities municipalities;
   private final EServices services;
   private final Walks walks;
   private final RequestBodies bodies;
-  private final Clock clock;
+  private final RulesToday rulesToday;
   private final StrictJson json = new StrictJson();
 
   AssessmentController(
@@ -41,12 +35,12 @@ class AssessmentController {
       EServices services,
       Walks walks,
       RequestBodies bodies,
-      Clock clock) {
+      RulesToday rulesToday) {
     this.municipalities = municipalities;
     this.services = services;
     this.walks = walks;
     this.bodies = bodies;
-    this.clock = clock;
+    this.rulesToday = rulesToday;
   }
 
   @Operation(operationId = "assess", summary = "Preliminärt besked utan inloggning")
@@ -76,11 +70,8 @@ class AssessmentController {
       var id = service.identity().id();
       var assessment =
           service.assess(application, municipality.rules(), Words.of(service, language.code()));
-      var today = LocalDate.now(clock.withZone(SWEDEN));
-      var circumstances =
-          new Circumstances(municipality.delegationFor(id, today), false, true, false, true);
       return AssessmentAnswer.of(
-          assessment, AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+          assessment, rulesToday.reasonsForOfficer(assessment, municipality, id));
     } catch (MissingRule e) {
       throw ApiRefusal.badRequest(yearField(check), language.say("rules.missing"));
     }

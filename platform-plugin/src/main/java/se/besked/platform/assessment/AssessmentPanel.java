@@ -18,18 +18,15 @@ import se.besked.kernel.decisions.Finding;
  */
 public final class AssessmentPanel extends Div {
 
-  /** An assessment with its pictures left out, as for a stored one. */
-  public AssessmentPanel(Assessment assessment) {
-    this(assessment, new Div());
-  }
-
   /**
    * An assessment with its map.
    *
    * @param map the way, drawn; see {@link RouteMaps}
+   * @param rulesMayDecide whether rules would decide it today; see {@link
+   *     se.besked.platform.catalogue.RulesToday}
    */
-  public AssessmentPanel(Assessment assessment, Div map) {
-    this(assessment, map, Findings.inWords(assessment.findings()));
+  public AssessmentPanel(Assessment assessment, Div map, boolean rulesMayDecide) {
+    this(assessment, map, Findings.inWords(assessment.findings()), rulesMayDecide);
   }
 
   /**
@@ -39,10 +36,11 @@ public final class AssessmentPanel extends Div {
    * @param words the e-service's
    */
   public AssessmentPanel(Assessment assessment, Words words) {
-    this(assessment, new Div(), Findings.named(assessment.findings(), words));
+    this(assessment, new Div(), Findings.named(assessment.findings(), words), false);
   }
 
-  private AssessmentPanel(Assessment assessment, Div map, Findings findings) {
+  private AssessmentPanel(
+      Assessment assessment, Div map, Findings findings, boolean rulesMayDecide) {
     addClassName("assessment");
     add(outcome(assessment));
     add(new H2(getTranslation("assessment.why")), law(assessment));
@@ -50,7 +48,7 @@ public final class AssessmentPanel extends Div {
     add(map);
     add(new H2(getTranslation("assessment.tried")), findings);
     add(new H2(getTranslation("assessment.change")), bullets(assessment.whatWouldChange()));
-    add(new H2(getTranslation("assessment.next")), howDecided(assessment));
+    add(new H2(getTranslation("assessment.next")), howDecided(assessment, rulesMayDecide));
   }
 
   private Callout outcome(Assessment assessment) {
@@ -97,10 +95,12 @@ public final class AssessmentPanel extends Div {
     return finding.inputs().get(name) instanceof Number n ? n.intValue() : 0;
   }
 
-  private Div howDecided(Assessment assessment) {
+  private Div howDecided(Assessment assessment, boolean rulesMayDecide) {
     var div = new Div();
-    if (assessment.mayBeAutomated()) {
+    if (rulesMayDecide) {
       div.add(new Paragraph(getTranslation("assessment.automated")));
+    } else if (assessment.whyNotAutomated().isEmpty()) {
+      div.add(new Paragraph(getTranslation("assessment.officer.always")));
     } else {
       div.add(new Paragraph(getTranslation("assessment.officer")));
       div.add(bullets(assessment.whyNotAutomated()));

@@ -1,4 +1,4 @@
-/** Which e-services are mounted. */
+/** Which e-services are mounted, and whether their rules may decide today. */
 @NullMarked
 package se.besked.platform.catalogue;
 

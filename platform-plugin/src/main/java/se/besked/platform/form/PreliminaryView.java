@@ -18,6 +18,7 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.platform.assessment.AssessmentPanel;
 import se.besked.platform.assessment.RegistrationPanel;
 import se.besked.platform.assessment.RouteMaps;
+import se.besked.platform.catalogue.RulesToday;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
@@ -28,10 +29,13 @@ import se.besked.platform.site.CourseKeys;
 @RolesAllowed(CitizenPrincipal.ROLE)
 class PreliminaryView extends DraftView implements BeforeEnterObserver {
   private final transient RouteMaps maps;
+  private final transient RulesToday rulesToday;
 
-  PreliminaryView(Answering answering, CurrentCitizen citizen, RouteMaps maps) {
+  PreliminaryView(
+      Answering answering, CurrentCitizen citizen, RouteMaps maps, RulesToday rulesToday) {
     super(answering, citizen);
     this.maps = maps;
+    this.rulesToday = rulesToday;
   }
 
   @Override
@@ -80,7 +84,11 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
         case DECISION ->
             new AssessmentPanel(
                 assessed.assessment(),
-                maps.draw(open.service().route(open.answers(), open.facts())));
+                maps.draw(open.service().route(open.answers(), open.facts())),
+                rulesToday.mayDecide(
+                    assessed.assessment(),
+                    answering().municipality(),
+                    open.service().identity().id()));
       };
     } catch (MissingRule missing) {
       return Callout.warning(

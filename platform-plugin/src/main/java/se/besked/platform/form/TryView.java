@@ -35,6 +35,7 @@ import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.AddressRegister.LocatedAddress;
 import se.besked.platform.assessment.AssessmentPanel;
 import se.besked.platform.assessment.RouteMaps;
+import se.besked.platform.catalogue.RulesToday;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
 
@@ -51,6 +52,7 @@ class TryView extends Page implements BeforeEnterObserver {
   private final transient SchoolDirectory schools;
   private final transient Homes homes;
   private final transient RouteMaps maps;
+  private final transient RulesToday rulesToday;
   private final transient Clock clock;
   private final ComboBox<LocatedAddress> address = new ComboBox<>();
   private final Div answer = new Div();
@@ -62,6 +64,7 @@ class TryView extends Page implements BeforeEnterObserver {
       SchoolDirectory schools,
       Homes homes,
       RouteMaps maps,
+      RulesToday rulesToday,
       Clock clock) {
     this.services = services;
     this.municipalities = municipalities;
@@ -69,6 +72,7 @@ class TryView extends Page implements BeforeEnterObserver {
     this.schools = schools;
     this.homes = homes;
     this.maps = maps;
+    this.rulesToday = rulesToday;
     this.clock = clock;
     answer.setId("svar");
     answer.getElement().setAttribute("tabindex", "-1");
@@ -141,7 +145,10 @@ class TryView extends Page implements BeforeEnterObserver {
               ServiceParameter.words(service, getLocale()));
       answer.add(
           new H2(getTranslation("try.answer")),
-          new AssessmentPanel(assessment, maps.draw(tryOut.route(answers, facts, home))),
+          new AssessmentPanel(
+              assessment,
+              maps.draw(tryOut.route(answers, facts, home)),
+              rulesToday.mayDecide(assessment, municipalities.host(), service.identity().id())),
           new Paragraph(
               new Anchor(
                   "e-tjanst/" + service.identity().path() + "/ansokan",

@@ -16,27 +16,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import se.besked.casework.conversation.NewMessage;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.attachments.Verdict;
 
 /** Files to send along, each looked at as it comes; one that is refused is told why. */
-final class Attachments extends Div {
+public final class Attachments extends Div {
   private static final long MEGABYTE = 1_000_000;
 
   /** Extensions that only few have seen, of kinds that go by a better known one. */
   private static final Set<String> OTHER_NAMES = Set.of("jfif", "jpe", "jpeg", "heif");
 
   /** A file that was accepted. */
-  record Accepted(String name, String mediaType, byte[] content) implements Serializable {}
+  public record Accepted(String name, String mediaType, byte[] content) implements Serializable {}
 
   private final transient AttachmentCheck check;
   private final List<Accepted> files = new ArrayList<>();
   private final UnorderedList list = new UnorderedList();
   private final Paragraph error = new Paragraph();
 
-  Attachments(AttachmentCheck check, String label) {
+  public Attachments(AttachmentCheck check, String label) {
     this.check = check;
     addClassName("files");
     var name = new NativeLabel(label);
@@ -64,8 +65,15 @@ final class Attachments extends Div {
     add(name, hint, error, list, upload());
   }
 
-  List<Accepted> files() {
+  public List<Accepted> files() {
     return List.copyOf(files);
+  }
+
+  /** The same as parts of a message. */
+  public List<NewMessage.File> toSend() {
+    return files.stream()
+        .map(f -> new NewMessage.File(f.name(), f.mediaType(), f.content()))
+        .toList();
   }
 
   private Upload upload() {

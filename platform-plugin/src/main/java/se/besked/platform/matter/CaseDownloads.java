@@ -110,7 +110,7 @@ class CaseDownloads {
     return answer(
         id,
         asked ->
-            attachments.list(asked.who(), asked.id()).stream()
+            attachments.readable(asked.who(), asked.id()).stream()
                 .filter(kept -> kept.id().toString().equals(attachment))
                 .findFirst()
                 .flatMap(

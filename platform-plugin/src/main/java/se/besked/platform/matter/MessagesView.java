@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.conversation.CaseMessage;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.NewMessage;
@@ -28,12 +29,18 @@ import se.besked.platform.layout.MainLayout;
 @RolesAllowed(CitizenPrincipal.ROLE)
 class MessagesView extends CasePage {
   private final transient CaseMessages messages;
+  private final transient CaseAttachments attachments;
   private final transient AttachmentCheck check;
 
   MessagesView(
-      MyMatters matters, CurrentCitizen citizen, CaseMessages messages, AttachmentCheck check) {
+      MyMatters matters,
+      CurrentCitizen citizen,
+      CaseMessages messages,
+      CaseAttachments attachments,
+      AttachmentCheck check) {
     super(matters, citizen);
     this.messages = messages;
+    this.attachments = attachments;
     this.check = check;
   }
 
@@ -55,6 +62,7 @@ class MessagesView extends CasePage {
   private OrderedList list(MyCase matter, List<CaseMessage> all) {
     var list = new OrderedList();
     list.addClassName("timeline");
+    var files = attachments.readable(actor(), matter.id());
     for (var message : all) {
       var sender = message.sender();
       var time = new Span(Dates.moment(message.sentAt(), getLocale()));
@@ -68,10 +76,8 @@ class MessagesView extends CasePage {
                       ? getTranslation("matter.messages.me")
                       : getTranslation("matter.messages.from", sender)),
               text);
-      for (var file : message.files()) {
-        var link =
-            new Anchor(
-                address(matter.id()) + "/bilaga/" + file, getTranslation("matter.case.attachment"));
+      for (var file : files.stream().filter(f -> message.files().contains(f.id())).toList()) {
+        var link = new Anchor(address(matter.id()) + "/bilaga/" + file.id(), file.fileName());
         link.setRouterIgnore(true);
         box.add(new Paragraph(link));
       }
@@ -107,18 +113,13 @@ class MessagesView extends CasePage {
       return;
     }
     var unused =
-        messages.write(actor(), matter.id(), new NewMessage(text.getValue().strip(), sent(files)));
+        messages.write(
+            actor(), matter.id(), new NewMessage(text.getValue().strip(), files.toSend()));
     reload(matter.id());
     body()
         .addComponentAsFirst(
             Callout.success(
                 getTranslation("matter.messages.sent.title"),
                 getTranslation("matter.messages.sent.text")));
-  }
-
-  static List<NewMessage.File> sent(Attachments files) {
-    return files.files().stream()
-        .map(f -> new NewMessage.File(f.name(), f.mediaType(), f.content()))
-        .toList();
   }
 }

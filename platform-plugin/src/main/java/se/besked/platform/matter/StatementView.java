@@ -131,7 +131,7 @@ class StatementView extends CasePage {
 
   private void answer(MyCase matter, Communication c, String text, Attachments files) {
     try {
-      communications.answer(actor(), c.id(), text, MessagesView.sent(files));
+      communications.answer(actor(), c.id(), text, files.toSend());
     } catch (Stale answeredBefore) {
       reload(matter.id());
       return;

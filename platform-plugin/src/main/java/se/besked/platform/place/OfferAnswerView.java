@@ -171,16 +171,27 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
         case AnswerOffer.Outcome.NotTrusted no -> panel.fail(getTranslation("offer.not-trusted"));
         case AnswerOffer.Outcome.NotPossible no -> {
           panel.forget();
-          reload(offer);
-          body.addComponentAsFirst(
-              Callout.warning(
-                  getTranslation("offer.not-possible.title"),
-                  getTranslation("offer.not-possible.text")));
+          notPossible(offer);
         }
       }
     } catch (IntegrationFailure down) {
       panel.fail(getTranslation("offer.down"));
     }
+  }
+
+  /** It is not theirs to answer any longer; when it is closed, nothing more is told of it. */
+  private void notPossible(OfferView offer) {
+    var now = find(offer.id().toString());
+    if (now.isEmpty()) {
+      body.removeAll();
+      body.add(ClosedBox.of(family.municipality()));
+      heading().takeFocus();
+      return;
+    }
+    reload(offer);
+    body.addComponentAsFirst(
+        Callout.warning(
+            getTranslation("offer.not-possible.title"), getTranslation("offer.not-possible.text")));
   }
 
   /** What has come of it, and what happens now. */

@@ -13,6 +13,8 @@ import se.besked.platform.api.AtMost;
  * @param legalBasis one of the case's grounds
  * @param appealRoute must be the one that follows from the ground
  * @param reasons rules applied and decisive circumstances (förvaltningslagen 32 §)
+ * @param hearing whether the parties had their say (förvaltningslagen 25 §); needed for what does
+ *     not grant all that was asked for
  * @param letter the PDF that the parties get; without it the letter is written here
  * @param supportingDocument what the decision rests on, for staff
  * @param automated true is refused: a robot hands in what a person has decided
@@ -23,6 +25,7 @@ record DecisionBody(
     AppealRoute appealRoute,
     @AtMost(20_000) @Nullable String reasons,
     DecidedBy decidedBy,
+    @Nullable HeardBefore hearing,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable UUID letter,
@@ -44,4 +47,27 @@ record DecisionBody(
    * @param reference what the decision is called in the minutes or the business system
    */
   record DecidedBy(String officer, @Nullable String reference) {}
+
+  /**
+   * Whether the parties had their say.
+   *
+   * @param sentOn for {@link Way#HELD_ELSEWHERE}: when the material was sent to them
+   * @param overOn for {@link Way#HELD_ELSEWHERE}: when their time had run out, or all had answered
+   * @param reasons for the ways to leave it out: why
+   */
+  record HeardBefore(
+      Way way,
+      @Nullable LocalDate sentOn,
+      @Nullable LocalDate overOn,
+      @AtMost(2_000) @Nullable String reasons) {}
+
+  /** How. The three last are what the law allows it to be left out for. */
+  enum Way {
+    /** By a communication in this case here. */
+    HELD,
+    HELD_ELSEWHERE,
+    OBVIOUSLY_UNNECESSARY,
+    AT_ONCE,
+    OTHER_APPLICANTS
+  }
 }

@@ -15,6 +15,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DeliverDecision;
+import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.robots.NoSuchUpload;
 import se.besked.casework.robots.RobotCases;
 import se.besked.platform.api.ApiRefusal;
@@ -55,7 +56,8 @@ class DecisionController {
       description =
           """
           Lagrummet ska vara en av ärendets grunder, och sättet att överklaga det som följer av \
-          grunden; annars 422. Brev, e-post, kvitto, tid att överklaga och diarieföring följer som \
+          grunden; annars 422. Det som inte beviljar allt säger i `hearing` hur parterna har fått \
+          yttra sig, eller varför inte. Brev, e-post, kvitto, tid att överklaga och diarieföring följer som \
           för beslut som fattas här. Samma `Idempotency-Key` och samma innehåll ger samma svar.\
           """)
   @Needs(value = Scope.DECISIONS_WRITE, ifMatch = true, key = true, takes = DecisionBody.class)
@@ -102,7 +104,10 @@ class DecisionController {
           review.id(),
           version,
           written.of(request, review.head(), body),
+          StatedHearing.of(Language.of(request), body),
           new DeliverDecision.Files(body.letter(), body.supportingDocument()));
+    } catch (NotHeard e) {
+      throw StatedHearing.notHeard(Language.of(request), e);
     } catch (NoSuchUpload gone) {
       throw ApiRefusal.of(
           HttpStatus.UNPROCESSABLE_CONTENT, "file-unknown", Language.of(request).say("robot.file"));

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.besked.casework.disposal.RetentionPlans;
 import se.besked.casework.record.Boards;
+import se.besked.journey.catalogue.EServices;
 import se.besked.journey.record.BoardRules;
 import se.besked.journey.record.DisposalRules;
 import se.besked.kernel.municipality.Municipalities;
@@ -12,8 +13,8 @@ import se.besked.kernel.municipality.Municipalities;
 @Configuration(proxyBeanMethods = false)
 class RecordSetup {
   @Bean
-  Boards boards(Municipalities municipalities) {
-    return new BoardRules(municipalities);
+  Boards boards(Municipalities municipalities, EServices services) {
+    return new BoardRules(municipalities, services);
   }
 
   @Bean

@@ -20,14 +20,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.conversation.CaseMessage;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.CaseNotes;
+import se.besked.casework.conversation.NewMessage;
+import se.besked.casework.drafts.Attachment;
 import se.besked.casework.people.PersonId;
+import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.matter.Attachments;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
@@ -40,13 +45,22 @@ class ConversationParts {
   private final CaseMessages messages;
   private final CaseNotes notes;
   private final CaseFiles caseFiles;
+  private final CaseAttachments attachments;
+  private final AttachmentCheck check;
   private final CurrentStaff current;
 
   ConversationParts(
-      CaseMessages messages, CaseNotes notes, CaseFiles caseFiles, CurrentStaff current) {
+      CaseMessages messages,
+      CaseNotes notes,
+      CaseFiles caseFiles,
+      CaseAttachments attachments,
+      AttachmentCheck check,
+      CurrentStaff current) {
     this.messages = messages;
     this.notes = notes;
     this.caseFiles = caseFiles;
+    this.attachments = attachments;
+    this.check = check;
     this.current = current;
   }
 
@@ -63,7 +77,7 @@ class ConversationParts {
     part.add(
         all.isEmpty()
             ? new Paragraph(on.getTranslation("staff.messages.none"))
-            : list(all, names, file, on));
+            : list(all, names, attachments.list(staff, file.id()), file, on));
     if (work && !parties.isEmpty()) {
       part.add(form(staff, file, parties, on, reload));
     }
@@ -71,7 +85,11 @@ class ConversationParts {
   }
 
   private static OrderedList list(
-      List<CaseMessage> all, Map<PersonId, String> names, CaseFile file, Component on) {
+      List<CaseMessage> all,
+      Map<PersonId, String> names,
+      List<Attachment> files,
+      CaseFile file,
+      Component on) {
     var language = UI.getCurrentOrThrow().getLocale();
     var list = new OrderedList();
     list.addClassName("timeline");
@@ -95,11 +113,9 @@ class ConversationParts {
                   : on.getTranslation("staff.message.read", Dates.moment(read, language)));
       seen.addClassName("soft");
       var item = new Div(who, text);
-      for (var attachment : message.files()) {
+      for (var kept : files.stream().filter(f -> message.files().contains(f.id())).toList()) {
         var link =
-            new Anchor(
-                StaffCasePage.address(file.id()) + "/bilaga/" + attachment,
-                on.getTranslation("staff.attachment"));
+            new Anchor(StaffCasePage.address(file.id()) + "/bilaga/" + kept.id(), kept.fileName());
         link.setRouterIgnore(true);
         item.add(new Paragraph(link));
       }
@@ -127,6 +143,7 @@ class ConversationParts {
     template.setItems(TEMPLATES);
     template.setItemLabelGenerator(t -> on.getTranslation("staff.message.template." + t));
     var text = area(on, "staff.message.text", "meddelande");
+    var files = new Attachments(check, on.getTranslation("staff.message.files"));
     template.addValueChangeListener(
         chosen -> {
           if (text.getValue().isBlank() && !"empty".equals(chosen.getValue())) {
@@ -158,13 +175,13 @@ class ConversationParts {
                               file.id(),
                               Set.copyOf(chosen),
                               current.principal().name(),
-                              text.getValue().strip());
+                              new NewMessage(text.getValue().strip(), files.toSend()));
                     },
                     reload);
               }
             });
     send.setId("skicka-meddelande");
-    var form = new Div(boxes, missing, template, text, send);
+    var form = new Div(boxes, missing, template, text, files, send);
     form.addClassName("staff-form");
     return form;
   }

@@ -1,5 +1,7 @@
 package se.besked.platform.api;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -19,6 +21,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import se.besked.platform.catalogue.CatalogueConfiguration;
+import se.besked.platform.catalogue.RulesToday;
 import se.besked.platform.municipality.MunicipalityConfiguration;
 import se.besked.testkit.SettableClock;
 
@@ -48,5 +51,25 @@ class ApiHost {
   @Bean
   SettableClock clock() {
     return SettableClock.at("2026-11-22T09:00");
+  }
+
+  @Bean
+  SwitchesOff switchesOff() {
+    return new SwitchesOff();
+  }
+
+  @Bean
+  RulesToday rulesToday(SwitchesOff off, SettableClock clock) {
+    return new RulesToday(off, clock);
+  }
+
+  /** The switches without the board's page: what is named here is off. */
+  static final class SwitchesOff implements RulesToday.BoardSwitch {
+    final Set<String> services = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean isOn(String municipality, String service) {
+      return !services.contains(municipality + "/" + service);
+    }
   }
 }

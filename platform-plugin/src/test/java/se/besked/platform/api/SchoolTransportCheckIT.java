@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class SchoolTransportCheckIT {
   @LocalServerPort int port;
   @Autowired SettableClock clock;
+  @Autowired ApiHost.SwitchesOff off;
 
   private ApiClient api;
 
@@ -78,6 +79,21 @@ class SchoolTransportCheckIT {
     assertThat(automated(body("F", 2500))).isTrue();
     clock.set("2028-01-01T00:00");
     assertThat(automated(body("F", 2500))).isFalse();
+  }
+
+  @Test
+  void automationIsNotPromisedWhileItIsSwitchedOff() {
+    off.services.add("demo/school-transport");
+    try {
+      var answer = ApiClient.json(api.check(body("F", 2500)));
+      assertThat(answer.path("outcome").asString()).isEqualTo("GRANT");
+      assertThat(answer.path("mayBeAutomated").asBoolean()).isFalse();
+      assertThat(answer.path("whyNotAutomated").toString())
+          .contains("Automatiska beslut är avstängda.");
+    } finally {
+      off.services.clear();
+    }
+    assertThat(automated(body("F", 2500))).isTrue();
   }
 
   @Test

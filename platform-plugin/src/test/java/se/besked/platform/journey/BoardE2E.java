@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,6 +83,7 @@ class BoardE2E {
     var csv = page.context().request().get(site.address(REGISTER + ".csv"));
     assertThat(csv.text()).contains("BESLUT-", "punkt 3.2").doesNotContain("Ettprov");
 
+    assertThat(saidToBeAutomated(page)).isTrue();
     var municipality = caseFiles.get(TEST, decided).head().municipality();
     try {
       step(page, "stop", "");
@@ -89,6 +91,7 @@ class BoardE2E {
       step(page, "stop", "Avståndet verkar fel");
       assertThat(page.locator("#regel-" + SERVICE)).containsText("Avstängt av sekreterare");
       Site.check(page, "personal-automatiska-beslut-av");
+      assertThat(saidToBeAutomated(page)).isFalse();
       leftToOfficer();
       step(page, "ask", "Avståndet är rättat");
       assertThat(page.locator("#regel-" + SERVICE))
@@ -112,6 +115,23 @@ class BoardE2E {
     }
     page.fill("#skal-" + name + "-" + SERVICE + " textarea", reason);
     page.click("#" + name + "-" + SERVICE);
+  }
+
+  /** What anybody is told who tries without login. */
+  private boolean saidToBeAutomated(Page page) {
+    var answer =
+        page.context()
+            .request()
+            .post(
+                site.address("/api/v1/demo/" + SERVICE + "/assessments"),
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData(
+                        """
+                        {"schoolYear":"2026/27","grade":"F","school":"ASSIGNED",
+                         "walkingMetres":2500}"""));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.text().replace(" ", "").contains("\"mayBeAutomated\":true");
   }
 
   private void leftToOfficer() {

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +26,15 @@ class CasePageE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;
 
+  private static byte[] png() {
+    try (var out = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void aGuardianIsWrittenToAndHeardBeforeARefusal() {
     var id = site.applied(Personas.CLOSE);
@@ -31,7 +46,13 @@ class CasePageE2E {
     assertThat(staff.locator("main")).containsText("Begär komplettering");
     staff.locator("#meddelande textarea").fill("Går barnet på fritids efter skolan?");
     box(staff, "Till ").check();
+    staff
+        .locator("#meddelanden vaadin-upload input[type=file]")
+        .setInputFiles(new FilePayload("karta.png", "image/png", png()));
+    assertThat(staff.locator("#meddelanden .files__list")).containsText("karta.png");
+    Site.check(staff, "personal-arende-meddelande-fil");
     staff.click("#skicka-meddelande");
+    assertThat(staff.locator("#meddelanden .timeline")).containsText("karta.png");
     assertThat(staff.locator("#meddelanden")).containsText("Inte läst");
     staff.locator("#anteckning textarea").fill("Ringde skolan, ingen svarade.");
     staff.click("#spara-anteckning");
@@ -51,6 +72,10 @@ class CasePageE2E {
     page.click("text=Läs meddelande");
     assertThat(page.locator("main")).containsText("Går barnet på fritids efter skolan?");
     assertThat(page.locator("main")).not().containsText("Ringde skolan");
+    var file = page.locator("main a:has-text('karta.png')").getAttribute("href");
+    assertThat(page.context().request().get(site.address("/" + file)).body()).isEqualTo(png());
+    var others = site.open(browser, Personas.ALONE, "/min-sida", Browser.PHONE);
+    assertThat(others.context().request().get(site.address("/" + file)).status()).isEqualTo(404);
     page.locator("#text textarea").fill("Nej, barnet går hem.");
     page.click("#skicka");
     assertThat(page.locator("main")).containsText("Meddelandet är skickat");

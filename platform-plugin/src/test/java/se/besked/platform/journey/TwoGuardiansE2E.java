@@ -35,9 +35,9 @@ class TwoGuardiansE2E {
     var second = browser.open(Browser.DESKTOP, site.address("/logga-in?mal=/min-sida"));
     site.bankId(second, Personas.TOGETHER_OTHER);
     second.waitForURL(site.address("/min-sida"));
-    assertThat(second.locator(".task-list")).containsText("Skriv under en ansökan för ditt barn");
+    assertThat(second.locator(".task-list")).containsText("Skriv under ett ärende om ditt barn");
     Site.check(second, "min-sida-underskrift");
-    second.click(".task-list a:has-text('Skriv under en ansökan för ditt barn')");
+    second.click(".task-list a:has-text('Skriv under ett ärende om ditt barn')");
     assertThat(second.locator("h1")).hasText("Skriv under ansökan");
     assertThat(second.locator("main")).containsText("Nils");
     Site.check(second, "underskrift");

@@ -161,7 +161,7 @@ class MattersE2E {
   void theOtherGuardianSignsWithBankId() {
     var id = applying.schoolTransport(Personas.TOGETHER);
     var page = open(Personas.TOGETHER_OTHER, "/min-sida", Browser.PHONE);
-    page.click("text=Skriv under en ansökan för ditt barn");
+    page.click("text=Skriv under ett ärende om ditt barn");
     page.click("#bankid-qr");
     assertThat(page.locator(".qr-code svg")).isVisible();
     var answer = suppliers.bankId().scanNewest(Personas.TOGETHER_OTHER);

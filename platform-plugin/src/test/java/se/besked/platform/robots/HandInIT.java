@@ -109,6 +109,9 @@ class HandInIT {
     body.put("appealRoute", ground.path("appealRoute").asString())
         .put("reasons", templates.at("/templates/2/reasons").asString());
     body.putObject("decidedBy").put("officer", "anna").put("reference", "BUN 2026/17");
+    body.putObject("hearing")
+        .put("way", "OBVIOUSLY_UNNECESSARY")
+        .put("reasons", "Det som beslutet bygger på står i ansökan.");
     return body;
   }
 
@@ -201,6 +204,7 @@ class HandInIT {
     var silent = right.deepCopy();
     silent.remove("reasons");
     unprocessable(decide(id, silent), "reasons-missing", "32 §");
+    notHeard(id, right);
     unprocessable(
         decide(id, right.deepCopy().put("validFrom", "2026-12-01")), "period-impossible", "period");
     unprocessable(
@@ -212,6 +216,31 @@ class HandInIT {
     assertThat(decide(id, nobody).statusCode()).isEqualTo(400);
     assertThat(Caller.json(robot.get(CASES + id)).path("status").asString())
         .isEqualTo("UNDER_REVIEW");
+  }
+
+  /** Förvaltningslagen 25 §, as on the case page. */
+  private void notHeard(String id, ObjectNode right) {
+    var unheard = right.deepCopy();
+    unheard.remove("hearing");
+    unprocessable(decide(id, unheard), "hearing-missing", "25 §");
+    unheard.putObject("hearing").put("way", "AT_ONCE");
+    unprocessable(decide(id, unheard), "hearing-missing", "varför");
+    unheard.putObject("hearing").put("way", "HELD");
+    unprocessable(decide(id, unheard), "not-heard", "inte fått yttra sig");
+    unheard.putObject("hearing").put("way", "HELD_ELSEWHERE");
+    unprocessable(decide(id, unheard), "hearing-missing", "overOn");
+    unheard
+        .putObject("hearing")
+        .put("way", "HELD_ELSEWHERE")
+        .put("sentOn", "2020-01-01")
+        .put("overOn", "2020-01-15");
+    unprocessable(decide(id, unheard), "not-heard", "efter att ärendet kom in");
+    unheard
+        .putObject("hearing")
+        .put("way", "HELD_ELSEWHERE")
+        .put("sentOn", "2098-12-01")
+        .put("overOn", "2099-01-01");
+    unprocessable(decide(id, unheard), "not-heard", "2099-01-01");
   }
 
   private static void unprocessable(HttpResponse<String> answer, String type, String words) {

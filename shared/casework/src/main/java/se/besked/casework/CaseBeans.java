@@ -27,6 +27,7 @@ import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.offers.OfferRows;
+import se.besked.casework.offers.SettleOffer;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -215,6 +216,7 @@ class CaseBeans {
       CaseRows cases,
       CaseAccess access,
       WorkItemRows workItems,
+      SettleOffer offers,
       Logins logins,
       Notices notices,
       Events events,
@@ -222,6 +224,6 @@ class CaseBeans {
       Jobs jobs,
       Transactions transactions) {
     return new FreezeCase(
-        cases, access, workItems, logins, notices, events, tasks, jobs, transactions);
+        cases, access, workItems, offers, logins, notices, events, tasks, jobs, transactions);
   }
 }

@@ -40,6 +40,7 @@ import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.letters.PlanLetters;
 import se.besked.casework.letters.SendLetter;
+import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
@@ -158,8 +159,13 @@ class DecisionBeans {
 
   @Bean
   ProofOfReceipt proofOfReceipt(
-      ReceiptRows receipts, DecisionRows decisions, Events events, Jobs jobs, Clock clock) {
-    return new ProofOfReceipt(receipts, decisions, events, jobs, clock);
+      ReceiptRows receipts,
+      DecisionRows decisions,
+      Events events,
+      UnreadLetters unreadLetters,
+      Jobs jobs,
+      Clock clock) {
+    return new ProofOfReceipt(receipts, decisions, events, unreadLetters, jobs, clock);
   }
 
   @Bean
@@ -184,11 +190,11 @@ class DecisionBeans {
       CaseRows cases,
       CaseAccess access,
       Notices notices,
-      StaffTasks tasks,
+      UnreadLetters unreadLetters,
       Transactions transactions,
       Clock clock) {
     return new Receipts(
-        receipts, proof, decisions, cases, access, notices, tasks, transactions, clock);
+        receipts, proof, decisions, cases, access, notices, unreadLetters, transactions, clock);
   }
 
   @Bean

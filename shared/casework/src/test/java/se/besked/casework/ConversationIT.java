@@ -23,6 +23,7 @@ import se.besked.casework.notices.CaseNotices;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.notices.SentNotice;
+import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 
@@ -40,9 +41,13 @@ class ConversationIT {
   final CaseMessages messages = WORLD.get(CaseMessages.class);
   final CaseNotes notes = WORLD.get(CaseNotes.class);
 
+  private static NewMessage says(String text) {
+    return new NewMessage(text, List.of());
+  }
+
   private CaseId toAnna(String text) {
     var id = WORLD.underReview().id();
-    messages.write(World.OFFICER, id, Set.of(WORLD.anna.person()), "Olle Officer", text);
+    messages.write(World.OFFICER, id, Set.of(WORLD.anna.person()), "Olle Officer", says(text));
     return id;
   }
 
@@ -99,6 +104,46 @@ class ConversationIT {
   }
 
   @Test
+  void aFileFromStaffIsForThoseItWasSentToAlone() {
+    var id = WORLD.underReview().id();
+    var files = WORLD.get(CaseAttachments.class);
+    messages.write(
+        World.OFFICER,
+        id,
+        Set.of(WORLD.anna.person()),
+        "Olle Officer",
+        new NewMessage(
+            "Läs kartan.",
+            List.of(new NewMessage.File("karta.pdf", "application/pdf", new byte[] {7, 8}))));
+    var sent = messages.of(WORLD.anna, id).getFirst().files();
+    assertThat(sent).hasSize(1);
+    assertThat(files.readable(WORLD.anna, id))
+        .singleElement()
+        .satisfies(f -> assertThat(f.fileName()).isEqualTo("karta.pdf"));
+    assertThat(files.list(WORLD.anna, id)).as("not hers").isEmpty();
+    assertThat(files.read(WORLD.anna, id, sent.getFirst())).hasValue(new byte[] {7, 8});
+    assertThat(files.readable(WORLD.bo, id)).isEmpty();
+    assertThat(files.read(WORLD.bo, id, sent.getFirst())).isEmpty();
+    assertThat(files.list(World.OTHER_OFFICER, id)).hasSize(1);
+    assertThat(
+            WORLD.count(
+                "case_attachment where added_by is null and added_by_staff = 'olle' and case_id = '"
+                    + id
+                    + "'"))
+        .isOne();
+    assertThatThrownBy(() -> files.readable(NEIGHBOUR, id)).isInstanceOf(NoSuchCase.class);
+
+    WORLD.runDueJobs();
+    assertThat(WORLD.count("journal_document where source = '" + sent.getFirst() + "'"))
+        .as("in the record")
+        .isOne();
+    var out = WORLD.get(HandOut.class).mine(WORLD.anna);
+    assertThat(out.files()).anySatisfy(f -> assertThat(f.content()).containsExactly(7, 8));
+    assertThat(WORLD.get(HandOut.class).mine(WORLD.bo).files())
+        .noneSatisfy(f -> assertThat(f.content()).containsExactly(7, 8));
+  }
+
+  @Test
   void nobodyElseWritesOrReads() {
     var id = toAnna("Hej.");
     var strangers = WORLD.citizen("198501022399");
@@ -107,14 +152,14 @@ class ConversationIT {
     assertThatThrownBy(() -> messages.write(strangers, id, new NewMessage("Hej", List.of())))
         .isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> messages.of(NEIGHBOUR, id)).isInstanceOf(NoSuchCase.class);
-    assertThatThrownBy(() -> messages.write(NEIGHBOUR, id, to, "G", "x"))
+    assertThatThrownBy(() -> messages.write(NEIGHBOUR, id, to, "G", says("x")))
         .isInstanceOf(NoSuchCase.class);
-    assertThatThrownBy(() -> messages.write(World.REGISTRAR, id, to, "R", "x"))
+    assertThatThrownBy(() -> messages.write(World.REGISTRAR, id, to, "R", says("x")))
         .isInstanceOf(AccessDenied.class);
     assertThatThrownBy(
-            () -> messages.write(World.OFFICER, id, Set.of(strangers.person()), "O", "x"))
+            () -> messages.write(World.OFFICER, id, Set.of(strangers.person()), "O", says("x")))
         .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> messages.write(World.OFFICER, id, Set.of(), "O", "x"))
+    assertThatThrownBy(() -> messages.write(World.OFFICER, id, Set.of(), "O", says("x")))
         .isInstanceOf(AccessDenied.class);
   }
 
@@ -123,11 +168,11 @@ class ConversationIT {
     var id = WORLD.submitted(false).id();
     WORLD.get(FreezeCase.class).freeze(World.JOB, id, Set.of());
     var to = Set.of(WORLD.anna.person());
-    assertThatThrownBy(() -> messages.write(World.OFFICER, id, to, "O", "x"))
+    assertThatThrownBy(() -> messages.write(World.OFFICER, id, to, "O", says("x")))
         .isInstanceOf(NoSuchCase.class);
     assertThatThrownBy(() -> notes.of(World.OFFICER, id)).isInstanceOf(NoSuchCase.class);
     assertThatThrownBy(() -> messages.of(WORLD.anna, id)).isInstanceOf(NoSuchCase.class);
-    messages.write(World.RESTRICTED, id, to, "Rut", "Ring oss.");
+    messages.write(World.RESTRICTED, id, to, "Rut", says("Ring oss."));
     assertThat(WORLD.count("notice where kind = 'MESSAGE_RECEIVED' and case_id = '" + id + "'"))
         .isZero();
     assertThat(WORLD.count("staff_task where kind = 'SEND_BY_POST' and case_id = '" + id + "'"))

@@ -15,10 +15,12 @@ import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.decisions.Preparation;
 import se.besked.casework.hearings.Communication;
 import se.besked.casework.hearings.CommunicationId;
 import se.besked.casework.hearings.Communications;
@@ -88,6 +90,72 @@ class HearingsIT {
         .isOne();
     assertThatThrownBy(() -> new Hearing.Waived(Hearing.Because.AT_ONCE, " "))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static NewDecision elsewhere(DecisionOutcome outcome) {
+    var d = refusal();
+    return new NewDecision(
+        outcome,
+        d.legalBasis(),
+        d.appealRoute(),
+        d.headline(),
+        d.reasonsJson(),
+        d.reasonsText(),
+        new NewDecision.ByOfficerElsewhere("anna", "Anna", "BUN 1", "BUN 2026/17"),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static Preparation heardElsewhere(String sentOn, String overOn) {
+    return new Preparation(
+        new Hearing.HeldElsewhere(LocalDate.parse(sentOn), LocalDate.parse(overOn)), null);
+  }
+
+  @Test
+  void whatARobotHandsInFollowsTheSameRule() {
+    var review =
+        world.get(ReviewCase.class).start(World.ROBOT, (CaseFile.Received) world.submitted(false));
+    var no = elsewhere(DecisionOutcome.REFUSE);
+    assertThatThrownBy(() -> decide.decide(World.ROBOT, review, no)).isInstanceOf(NotHeard.class);
+    assertThatThrownBy(
+            () ->
+                decide.decide(World.ROBOT, review, no, heardElsewhere("2026-11-22", "2026-11-23")))
+        .as("before the case arrived")
+        .isInstanceOf(NotHeard.class);
+    var heard = heardElsewhere("2026-11-23", "2026-12-08");
+    assertThatThrownBy(() -> decide.decide(World.ROBOT, review, no, heard))
+        .isInstanceOfSatisfying(
+            NotHeard.class, e -> assertThat(e.answerBy()).isEqualTo(LocalDate.of(2026, 12, 8)));
+    world.clock.set("2026-12-08T00:00");
+    assertThatThrownBy(() -> decide.decide(World.OFFICER, world.underReview(), refusal(), heard))
+        .as("what is decided here is heard here")
+        .isInstanceOf(NotHeard.class);
+    var made = decide.decide(World.ROBOT, review, no, heard);
+    assertThat(hearing(made.id().toString())).isEqualTo("HELD_ELSEWHERE");
+    assertThat(world.count("decision where heard_from = '2026-11-23' and heard_to = '2026-12-08'"))
+        .isOne();
+  }
+
+  @Test
+  void aRuleRefusesNobody() {
+    var review = world.underReview();
+    var d = refusal();
+    var byRule =
+        new NewDecision(
+            DecisionOutcome.REFUSE,
+            d.legalBasis(),
+            d.appealRoute(),
+            d.headline(),
+            d.reasonsJson(),
+            d.reasonsText(),
+            new NewDecision.ByRule("school-transport", "BUN 3.2", "rules/1"),
+            List.of(),
+            null,
+            null);
+    assertThatThrownBy(() -> decide.decide(World.JOB, review, byRule))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("25 §");
   }
 
   @Test

@@ -74,6 +74,75 @@ class LettersIT {
         .forEach(id -> world.run(Job.SEND_LETTER, id.toString()));
   }
 
+  private void twoWeeksUnread(Decision decision, Actor.Citizen who) {
+    world.run(Job.REMIND_UNREAD_DECISION, decision.id() + "/" + who.person() + "/2");
+  }
+
+  /** RCP-01: the jobs are planned for that day when the decision is published. */
+  @Test
+  void whatIsUnreadForTwoWeeksGoesOnPaperOnce() {
+    world.host.mailbox = OPEN;
+    var decision = published();
+    send();
+    assertThat(list(State.DELIVERED)).hasSize(1);
+    world.clock.advance(Duration.ofDays(14));
+    assertThat(
+            world
+                .jdbc
+                .sql(
+                    """
+                    select count(*) from scheduled_tasks where task_instance like :like
+                      and execution_time <= :now
+                    """)
+                .param("like", decision.id() + "/%/2")
+                .param("now", world.clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(2);
+    var read = world.get(ReadDecision.class);
+    read.acknowledge(world.anna, decision.id());
+    for (int i = 0; i < 2; i++) {
+      twoWeeksUnread(decision, world.anna);
+      twoWeeksUnread(decision, world.bo);
+    }
+    assertThat(list(State.TO_POST))
+        .singleElement()
+        .satisfies(
+            l -> {
+              assertThat(l.person()).isEqualTo(world.bo.person());
+              assertThat(l.reason()).isEqualTo(Letter.Reason.UNREAD);
+            });
+    assertThat(list(State.DELIVERED)).as("what went before stands").hasSize(1);
+    assertThat(world.count("staff_task where kind = 'SEND_BY_POST' and state = 'OPEN'")).isOne();
+
+    read.acknowledge(world.bo, decision.id());
+    assertThat(list(State.TO_POST)).isEmpty();
+    assertThat(list(State.CANCELLED)).hasSize(1);
+    assertThat(world.count("staff_task where kind = 'SEND_BY_POST' and state = 'OPEN'")).isZero();
+  }
+
+  @Test
+  void whatIsUnreadAndOnPaperAlreadyGetsNoSecondLetter() {
+    var decision = published();
+    send();
+    world.clock.advance(Duration.ofDays(14));
+    twoWeeksUnread(decision, world.bo);
+    var waiting = list(State.TO_POST);
+    assertThat(waiting).hasSize(1);
+    assertThat(waiting.getFirst().reason()).isEqualTo(Letter.Reason.NO_PROVED_ADDRESS);
+    assertThat(letters.posted(World.OFFICER, waiting.getFirst().id(), LocalDate.of(2026, 12, 7)))
+        .isTrue();
+    twoWeeksUnread(decision, world.bo);
+    assertThat(list(State.TO_POST)).isEmpty();
+    assertThat(world.count("staff_task where state = 'OPEN' and text like '%Delge på annat sätt.'"))
+        .isOne();
+    twoWeeksUnread(decision, world.anna);
+    assertThat(list(State.TO_POST))
+        .singleElement()
+        .extracting(Letter::reason)
+        .isEqualTo(Letter.Reason.UNREAD);
+  }
+
   @Test
   void whoHasProvedNothingGetsTheDecisionInTheMailbox() {
     world.host.mailbox = OPEN;

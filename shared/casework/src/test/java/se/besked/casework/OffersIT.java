@@ -446,6 +446,10 @@ class OffersIT {
         .isInstanceOf(se.besked.casework.cases.NoSuchCase.class);
     assertThat(make.list(World.OFFICER, Set.of(), 10)).isEmpty();
     assertThat(make.byKey(World.ROBOT, offer.externalKey())).isEmpty();
+    assertThat(byHand()).as("at once, not when the time has run out").hasSize(1);
+    world.get(FreezeCase.class).freeze(World.JOB, offer.caseId(), Set.of());
+    assertThat(byHand()).hasSize(1);
+    assertThat(tasks()).doesNotContain(TaskKind.OFFER_DISPUTED);
     world.clock.advance(Period.ofDays(11));
     world.runDueJobs();
     assertThat(make.list(World.RESTRICTED, Set.of(), 10))
@@ -453,6 +457,12 @@ class OffersIT {
         .containsExactly(PlaceOffer.State.DISPUTED);
     assertThat(world.count("notice where kind in ('OFFER_SETTLED', 'APPLICATION_CLOSED')"))
         .isZero();
+  }
+
+  private List<StaffTask> byHand() {
+    return world.get(StaffTasks.class).list(World.RESTRICTED, 10).stream()
+        .filter(task -> task.kind() == TaskKind.OFFER_DISPUTED)
+        .toList();
   }
 
   @Test

@@ -20,6 +20,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.ReviewCase;
@@ -121,6 +122,80 @@ class QueueIT {
     assertThat(line(World.OFFICER, id).due()).isEqualTo(LocalDate.of(2027, 8, 16));
     assess(id, "{\"findings\":[{\"rule\":\"preschool.guarantee\",\"inputs\":{}}]}");
     assertThat(line(World.OFFICER, id).deadlines()).doesNotContainKey(DeadlineKind.GUARANTEE);
+  }
+
+  @Test
+  void thePreschoolGuaranteeIsNotBeforeTheChildIsOneYear() {
+    var id = WORLD.underReview().id();
+    var ofBaby =
+        """
+        {"findings":[
+          {"rule":"preschool.age","standing":"NOT_MET",
+            "inputs":{"birthDate":"%s","wishedStart":"2027-01-10"}},
+          {"rule":"preschool.guarantee","standing":"MET",
+            "inputs":{"guaranteeMonths":4,"wishedStart":"2027-01-10"}}]}
+        """;
+    assess(id, ofBaby.formatted("2026-10-05"));
+    assertThat(line(World.OFFICER, id).due()).isEqualTo(LocalDate.of(2027, 10, 5));
+    assess(id, ofBaby.formatted("2026-02-28"));
+    assertThat(line(World.OFFICER, id).due()).isEqualTo(LocalDate.of(2027, 3, 23));
+    assess(id, ofBaby.formatted("2024-02-29"));
+    assertThat(line(World.OFFICER, id).due()).isEqualTo(LocalDate.of(2027, 3, 23));
+
+    arrived(id, "2026-10-31T12:00:00+01:00");
+    assess(id, ofBaby.formatted("2025-01-01"));
+    assertThat(line(World.OFFICER, id).due()).isEqualTo(LocalDate.of(2027, 2, 28));
+    arrived(id, "2026-11-23T09:00:00+01:00");
+  }
+
+  private static void arrived(CaseId id, String at) {
+    WORLD
+        .jdbc
+        .sql("update case_file set arrived_at = cast(:at as timestamptz) where id = :id")
+        .param("at", at)
+        .param("id", id.value())
+        .update();
+  }
+
+  @Test
+  void theOtherGuardianIsWaitedForUntilTheyHaveAnswered() {
+    var asked = WORLD.submitted(true);
+    assertThat(line(World.OFFICER, asked.id()).deadlines())
+        .containsEntry(DeadlineKind.CO_GUARDIAN_ANSWER, LocalDate.of(2026, 12, 7));
+    assertThat(
+            ids(
+                World.OFFICER,
+                filter(null, null, null, DeadlineKind.CO_GUARDIAN_ANSWER, null, null)))
+        .contains(asked.id());
+    WORLD.get(CoGuardians.class).sign(WORLD.bo, asked.id(), World.evidence("bo"));
+    assertThat(line(World.OFFICER, asked.id()).deadlines())
+        .doesNotContainKey(DeadlineKind.CO_GUARDIAN_ANSWER);
+  }
+
+  @Test
+  void anOpenOfferIsWaitedFor() {
+    var id = WORLD.underReview().id();
+    assess(id, guarantee("2027-01-10"));
+    WORLD
+        .jdbc
+        .sql(
+            """
+            insert into place_offer (id, municipality, case_id, external_key, unit_id, unit_name,
+              activity, starts_on, fee_text, answer_by, options, needs_all, closes_application,
+              state, made_by, made_at)
+            values (gen_random_uuid(), '1299', :id, :key, 'enhet-1', 'Lärkan', 'PRESCHOOL',
+              '2027-01-10', '', '2026-12-03', 'ACCEPT', true, true, 'OPEN', 'olle', now())
+            """)
+        .param("id", id.value())
+        .param("key", id.toString())
+        .update();
+    assertThat(line(World.OFFICER, id))
+        .satisfies(
+            l -> {
+              assertThat(l.nearest()).isEqualTo(DeadlineKind.OFFER_ANSWER);
+              assertThat(l.due()).isEqualTo(LocalDate.of(2026, 12, 3));
+              assertThat(l.deadlines()).doesNotContainKey(DeadlineKind.GUARANTEE);
+            });
   }
 
   private static String guarantee(String wished) {

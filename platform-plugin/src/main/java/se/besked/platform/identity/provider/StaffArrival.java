@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import se.besked.casework.login.StaffLogins;
+import se.besked.casework.queue.Colleague;
+import se.besked.casework.queue.Colleagues;
 import se.besked.integrations.stafflogin.SamlLogin;
 import se.besked.integrations.stafflogin.SamlRefusal;
 import se.besked.integrations.stafflogin.SamlRefused;
@@ -22,18 +24,21 @@ class StaffArrival {
   private final StaffLogins logins;
   private final FreshSession sessions;
   private final Municipalities municipalities;
+  private final Colleagues colleagues;
 
   StaffArrival(
       IdentityProviders providers,
       ProviderRoles roles,
       StaffLogins logins,
       FreshSession sessions,
-      Municipalities municipalities) {
+      Municipalities municipalities,
+      Colleagues colleagues) {
     this.providers = providers;
     this.roles = roles;
     this.logins = logins;
     this.sessions = sessions;
     this.municipalities = municipalities;
+    this.colleagues = colleagues;
   }
 
   String arrive(
@@ -55,6 +60,10 @@ class StaffArrival {
         logins.open(
             staff.actor(),
             new StaffLogins.AtProvider(session.provider(), session.nameId(), session.index()));
+    // From now on a case can be handed over to them, with the roles they have today.
+    colleagues.met(
+        new Colleague(
+            staff.userId(), staff.name(), staff.municipality(), staff.roles(), staff.units()));
     var fresh = sessions.begin(request, response);
     fresh.setAttribute(StaffSession.ATTRIBUTE, staff);
     new ProviderLogin(id, session).keepIn(fresh);

@@ -86,6 +86,12 @@ class StaffProviderE2E {
     look(page, "personal-efter-saml");
     assertThat(newest("staff.login.open"))
         .isEqualTo("bo@havrelunda.example DECISION_MAKER OFFICER REGISTRAR");
+    assertThat(
+            jdbc.sql("select roles from colleague where user_id = 'bo@havrelunda.example'")
+                .query(String.class)
+                .single())
+        .as("cases can be handed over to them")
+        .isEqualTo("DECISION_MAKER OFFICER REGISTRAR");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
@@ -15,10 +16,18 @@ import se.besked.casework.drafts.AttachmentId;
 import se.besked.casework.store.Sql;
 
 /**
- * Files of a case, sealed with its key. Each guardian reads those they sent themselves; officers
- * read all.
+ * Files of a case, sealed with its key. Each guardian reads those they sent themselves and those
+ * that staff have sent them with a message; officers read all.
  */
 public final class CaseAttachments {
+  private static final String READABLE =
+      """
+       from case_attachment a where a.case_id = :case
+        and (:only::uuid is null or a.added_by = :only or exists (
+          select 1 from case_message_attachment s join case_message m on m.id = s.message_id
+          where s.attachment_id = a.id and m.party_id = :only))
+      """;
+
   private final JdbcClient jdbc;
   private final CaseVault vault;
   private final CaseAccess access;
@@ -36,12 +45,16 @@ public final class CaseAttachments {
 
   /** Takes over a file into the case, in the transaction at hand. Who may was checked before. */
   public void take(CaseId caseId, Actor.Citizen from, Attachment file, byte[] content) {
+    insert(caseId, from, file, content);
+  }
+
+  private void insert(CaseId caseId, Actor from, Attachment file, byte[] content) {
     jdbc.sql(
             """
             insert into case_attachment (id, case_id, question, file_name, media_type, size,
-              sha256, content, added_by, added_at)
+              sha256, content, added_by, added_by_staff, added_at)
             values (:id, :case, :question, :fileName, :mediaType, :size,
-              :sha256, :content, :by, :now)
+              :sha256, :content, :by, :staff, :now)
             """)
         .param("id", file.id().value())
         .param("case", caseId.value())
@@ -51,7 +64,8 @@ public final class CaseAttachments {
         .param("size", file.size())
         .param("sha256", HexFormat.of().parseHex(file.sha256()))
         .param("content", vault.seal(caseId, place(file.id()), content))
-        .param("by", from.person().value())
+        .param("by", only(from))
+        .param("staff", from instanceof Actor.Staff staff ? staff.userId() : null)
         .param("now", Sql.at(clock.instant()))
         .update();
   }
@@ -59,7 +73,7 @@ public final class CaseAttachments {
   /** Adds a file that comes later, in the transaction at hand. Who may was checked before. */
   public AttachmentId add(
       CaseId caseId,
-      Actor.Citizen from,
+      Actor from,
       String question,
       String fileName,
       String mediaType,
@@ -68,11 +82,12 @@ public final class CaseAttachments {
     transactions.run(
         () -> {
           access.check(from, caseId, Permission.WORK_ON_CASES, "case.attachment.add");
-          take(caseId, from, file, content);
+          insert(caseId, from, file, content);
         });
     return file.id();
   }
 
+  /** All for staff; for a citizen, those they sent. */
   public List<Attachment> list(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {
@@ -83,7 +98,20 @@ public final class CaseAttachments {
                     and (:only::uuid is null or added_by = :only) order by added_at, id
                   """)
               .param("case", caseId.value())
-              .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
+              .param("only", only(actor))
+              .query((row, n) -> Attachment.read(row))
+              .list();
+        });
+  }
+
+  /** Those that {@link #read} gives: for a citizen also those that came with a message. */
+  public List<Attachment> readable(Actor actor, CaseId caseId) {
+    return transactions.in(
+        () -> {
+          access.check(actor, caseId, Permission.READ_CASES, "case.attachments");
+          return jdbc.sql("select a.*" + READABLE + " order by a.added_at, a.id")
+              .param("case", caseId.value())
+              .param("only", only(actor))
               .query((row, n) -> Attachment.read(row))
               .list();
         });
@@ -93,14 +121,10 @@ public final class CaseAttachments {
     return transactions.in(
         () -> {
           access.check(actor, caseId, Permission.READ_CASES, "case.attachment.read");
-          return jdbc.sql(
-                  """
-                  select content from case_attachment where id = :id and case_id = :case
-                    and (:only::uuid is null or added_by = :only)
-                  """)
+          return jdbc.sql("select a.content" + READABLE + " and a.id = :id")
               .param("id", id.value())
               .param("case", caseId.value())
-              .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
+              .param("only", only(actor))
               .query((row, n) -> row.getBytes(1))
               .optional()
               .map(kept -> vault.open(caseId, place(id), kept));
@@ -130,6 +154,10 @@ public final class CaseAttachments {
         .query((row, n) -> row.getBytes(1))
         .optional()
         .map(kept -> vault.open(caseId, place(id), kept));
+  }
+
+  private static java.util.@Nullable UUID only(Actor actor) {
+    return actor instanceof Actor.Citizen(var self) ? self.value() : null;
   }
 
   private static Place place(AttachmentId id) {

@@ -134,7 +134,7 @@ public final class CoGuardians {
           }
           parties.answer(id, asked, Party.Signing.OBJECTED, reason);
           events.append(id, EventType.CO_GUARDIAN_OBJECTED, citizen, citizen.person(), "{}");
-          return disagree(id, "Den andra vårdnadshavaren har invänt mot ansökan.");
+          return disagree(id, "Den andra vårdnadshavaren godkänner inte det som har skickats in.");
         });
   }
 
@@ -257,7 +257,7 @@ public final class CoGuardians {
               caseFile.head().municipality(),
               id,
               cause(id, person),
-              "Vårdnaden har ändrats sedan ansökan kom in. Stäm av med den som har vårdnaden.",
+              "Vårdnaden har ändrats sedan ärendet kom in. Stäm av med den som har vårdnaden.",
               null);
           return caseFile instanceof CaseFile.AwaitingCoGuardian
                   || caseFile instanceof CaseFile.Received

@@ -8,6 +8,7 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
+import se.besked.casework.offers.SettleOffer;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
@@ -23,6 +24,7 @@ public final class FreezeCase {
   private final CaseRows cases;
   private final CaseAccess access;
   private final WorkItemRows workItems;
+  private final SettleOffer offers;
   private final Logins logins;
   private final Notices notices;
   private final Events events;
@@ -34,6 +36,7 @@ public final class FreezeCase {
       CaseRows cases,
       CaseAccess access,
       WorkItemRows workItems,
+      SettleOffer offers,
       Logins logins,
       Notices notices,
       Events events,
@@ -43,6 +46,7 @@ public final class FreezeCase {
     this.cases = cases;
     this.access = access;
     this.workItems = workItems;
+    this.offers = offers;
     this.logins = logins;
     this.notices = notices;
     this.events = events;
@@ -71,6 +75,7 @@ public final class FreezeCase {
                   CaseState.FROZEN,
                   new CaseRows.Change(null, null, null, null, resumesAs(caseFile)));
           workItems.freeze(id);
+          offers.leaveToPerson(id, job);
           notices.cancelAbout(id);
           events.append(id, EventType.FROZEN, job);
           tasks.raise(

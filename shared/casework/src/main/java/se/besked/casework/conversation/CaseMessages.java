@@ -13,6 +13,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
+import se.besked.casework.drafts.AttachmentId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.PersonId;
@@ -65,25 +66,39 @@ public final class CaseMessages {
    * @throws AccessDenied when somebody in {@code to} takes no part in the case
    */
   public List<MessageId> write(
-      Actor.Staff staff, CaseId caseId, Set<PersonId> to, String senderName, String text) {
+      Actor.Staff staff, CaseId caseId, Set<PersonId> to, String senderName, NewMessage message) {
     return transactions.in(
         () -> {
           access.check(staff, caseId, Permission.WORK_ON_CASES, "message.write");
-          var body = NewMessage.checked(text);
           var takingPart = parties.takingPart(caseId).stream().map(Party::person).toList();
           if (to.isEmpty() || !takingPart.containsAll(to)) {
             throw new AccessDenied(
                 staff, "message.write", CaseAccess.subject(caseId), "not to a party");
           }
           var sender = new MessageRows.Sender(staff.userId(), senderName);
-          return to.stream().map(party -> send(staff, caseId, party, sender, body)).toList();
+          // One file, however many it is sent to; before the event, whose entry in the record has
+          // it.
+          var files = message.files().stream().map(file -> attached(staff, caseId, file)).toList();
+          return to.stream()
+              .map(party -> send(staff, caseId, party, sender, message.text().strip(), files))
+              .toList();
         });
   }
 
+  private AttachmentId attached(Actor by, CaseId caseId, NewMessage.File file) {
+    return attachments.add(caseId, by, "message", file.name(), file.mediaType(), file.content());
+  }
+
   private MessageId send(
-      Actor.Staff staff, CaseId caseId, PersonId party, MessageRows.Sender sender, String text) {
+      Actor.Staff staff,
+      CaseId caseId,
+      PersonId party,
+      MessageRows.Sender sender,
+      String text,
+      List<AttachmentId> files) {
     var head = cases.find(caseId).orElseThrow().head();
     var id = rows.insert(caseId, party, sender, text);
+    files.forEach(file -> rows.attach(id, file));
     events.append(caseId, EventType.MESSAGE_SENT, staff, party, "{}");
     if (head.isProtected()) {
       tasks.raise(
@@ -107,10 +122,7 @@ public final class CaseMessages {
           var head = cases.find(caseId).orElseThrow().head();
           var id = rows.insert(caseId, citizen.person(), null, message.text().strip());
           for (var file : message.files()) {
-            rows.attach(
-                id,
-                attachments.add(
-                    caseId, citizen, "message", file.name(), file.mediaType(), file.content()));
+            rows.attach(id, attached(citizen, caseId, file));
           }
           events.append(caseId, EventType.MESSAGE_ARRIVED, citizen, citizen.person(), "{}");
           tasks.raise(

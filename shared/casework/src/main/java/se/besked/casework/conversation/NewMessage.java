@@ -3,7 +3,7 @@ package se.besked.casework.conversation;
 import java.util.List;
 
 /**
- * A message about to be sent by a party.
+ * A message about to be sent, by a party or by staff.
  *
  * @param files already checked for type, size and malware
  */

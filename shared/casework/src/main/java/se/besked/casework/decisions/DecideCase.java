@@ -15,6 +15,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.decisions.MakeDecision.Circumstances;
 import se.besked.casework.delays.OpenDelays;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.offers.OfferRows;
@@ -110,10 +111,13 @@ public final class DecideCase {
 
   private Circumstances circumstances(
       Actor actor, CaseFile.UnderReview file, NewDecision decision, Preparation before) {
-    // What was decided elsewhere was prepared there; the parties were heard by those who decided.
-    if (!(actor instanceof Actor.Staff staff)
-        || decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere) {
+    // Förvaltningslagen 25 §: a rule only grants in full, on what the applicant wrote and on what
+    // the registers said, which the applicant was shown before sending and could question.
+    if (!(actor instanceof Actor.Staff staff)) {
       return Circumstances.first(null, null);
+    }
+    if (decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere) {
+      return elsewhere(file, decision, before.hearing());
     }
     var rapporteur =
         secondReaders.rapporteur(
@@ -123,6 +127,16 @@ public final class DecideCase {
     }
     hearingCheck.require(file.id(), before.hearing(), null);
     return Circumstances.first(rapporteur, before.hearing());
+  }
+
+  /** Who else took part was settled there; whether the parties had their say is asked here too. */
+  private Circumstances elsewhere(
+      CaseFile.UnderReview file, NewDecision decision, Hearing hearing) {
+    if (decision.outcome() == DecisionOutcome.GRANT) {
+      return Circumstances.first(null, null);
+    }
+    hearingCheck.requireOfDecidedElsewhere(file.head(), hearing);
+    return Circumstances.first(null, hearing);
   }
 
   private void settle(CaseFile decided, Actor actor) {
@@ -153,7 +167,7 @@ public final class DecideCase {
       }
       case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule -> {
         access.check(job, caseFile.id(), action);
-        ruleMayDecide(caseFile);
+        ruleMayDecide(caseFile, decision);
       }
       default ->
           throw new AccessDenied(
@@ -175,7 +189,11 @@ public final class DecideCase {
   }
 
   /** The gate has been asked before; this holds even when somebody forgot to. */
-  private void ruleMayDecide(CaseFile caseFile) {
+  private void ruleMayDecide(CaseFile caseFile, NewDecision decision) {
+    if (decision.outcome() != DecisionOutcome.GRANT) {
+      throw new IllegalStateException(
+          "förvaltningslagen 25 §: a rule refuses nobody " + caseFile.head().number());
+    }
     automation.holdOn(caseFile.head().municipality(), caseFile.head().service());
     boolean questioned =
         jdbc.sql(

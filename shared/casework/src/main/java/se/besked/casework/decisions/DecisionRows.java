@@ -55,16 +55,19 @@ public final class DecisionRows {
   void insert(
       DecisionId id, CaseHead head, NewDecision d, MakeDecision.Circumstances how, Instant now) {
     var by = Decided.of(d.decidedBy());
+    var elsewhere = how.elsewhere();
     jdbc.sql(
             """
             insert into decision (id, case_id, municipality, number, standing, replaces, outcome,
               legal_basis, statute, appeal_route, headline, reasons, reasons_text, decided_by,
               delegation, automated, rule_version, gate_reasons, valid_from, valid_to, decided_at,
-              subject, given_to, rapporteur, hearing, hearing_waived, change_ground)
+              subject, given_to, rapporteur, hearing, hearing_waived,
+              heard_from, heard_to, change_ground)
             values (:id, :case, :municipality, :number, 'VALID', :replaces, :outcome,
               :legalBasis, :statute, :route, :headline, :reasons::jsonb, :text, :by,
               :delegation, :automated, :ruleVersion, :gate::jsonb, :from, :to, :now,
-              :subject, :givenTo, :rapporteur, :hearing, :waived, :changeGround)
+              :subject, :givenTo, :rapporteur, :hearing, :waived,
+              :heardFrom, :heardTo, :changeGround)
             """)
         .param("id", id.value())
         .param("case", head.id().value())
@@ -91,6 +94,8 @@ public final class DecisionRows {
         .param("rapporteur", how.rapporteur())
         .param("hearing", how.hearingKind())
         .param("waived", how.waivedBecause())
+        .param("heardFrom", elsewhere == null ? null : elsewhere.sentOn())
+        .param("heardTo", elsewhere == null ? null : elsewhere.overOn())
         .param("changeGround", how.changeGround())
         .update();
   }

@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.hearings.Hearing;
 import se.besked.casework.robots.RobotUploads;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
@@ -69,13 +70,20 @@ public final class DeliverDecision {
    * Makes the decision.
    *
    * @param version of the case as the robot saw it
+   * @param hearing whether the parties had their say; counts only when it does not grant all
    * @throws Stale when the case has changed since, or is not under review
+   * @throws se.besked.casework.hearings.NotHeard when it goes against somebody who was not heard
    * @throws se.besked.casework.robots.NoSuchUpload when a file is not there
    * @throws AccessDenied when the decision is not by a named person, or the robot has not taken the
    *     case
    */
   public Decision deliver(
-      Actor.Staff robot, CaseId id, int version, NewDecision decision, Files files) {
+      Actor.Staff robot,
+      CaseId id,
+      int version,
+      NewDecision decision,
+      Hearing hearing,
+      Files files) {
     return transactions.in(
         () -> {
           access.check(robot, id, Permission.DELIVER_DECISIONS, ACTION);
@@ -90,7 +98,7 @@ public final class DeliverDecision {
           }
           var letter = taken(robot, id, files.letter());
           var support = taken(robot, id, files.support());
-          var made = decideCase.decide(robot, review, decision);
+          var made = decideCase.decide(robot, review, decision, new Preparation(hearing, null));
           letter.ifPresent(pdf -> documents.store(made, pdf));
           support.ifPresent(pdf -> documents.store(made, DecisionDocuments.Kind.SUPPORT, pdf));
           keep(robot, made, by);

@@ -60,8 +60,13 @@ public final class MakeDecision {
       return switch (hearing) {
         case null -> "NOT_NEEDED";
         case Hearing.Held() -> "HELD";
+        case Hearing.HeldElsewhere elsewhere -> "HELD_ELSEWHERE";
         case Hearing.Waived waived -> "WAIVED";
       };
+    }
+
+    Hearing.@Nullable HeldElsewhere elsewhere() {
+      return hearing instanceof Hearing.HeldElsewhere held ? held : null;
     }
 
     @Nullable String waivedBecause() {

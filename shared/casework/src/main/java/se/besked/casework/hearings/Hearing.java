@@ -1,6 +1,7 @@
 package se.besked.casework.hearings;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,20 @@ public sealed interface Hearing extends Serializable {
 
   /** They have answered a communication in the case, or their time to do so has run out. */
   record Held() implements Hearing {}
+
+  /**
+   * Who decided in another system also heard the parties there.
+   *
+   * @param sentOn when the material was sent to them
+   * @param overOn when their time had run out, or all had answered
+   */
+  record HeldElsewhere(LocalDate sentOn, LocalDate overOn) implements Hearing {
+    public HeldElsewhere {
+      if (!overOn.isAfter(sentOn)) {
+        throw new IllegalArgumentException("förvaltningslagen 25 §: nobody answers the same day");
+      }
+    }
+  }
 
   /**
    * An officer says why it is left out.

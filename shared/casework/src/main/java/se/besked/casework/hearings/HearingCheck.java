@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.store.Sql;
@@ -19,6 +20,25 @@ public final class HearingCheck {
   }
 
   /**
+   * Passes as {@link #require}, and also when those who decided heard the parties in their own
+   * system: after the application had arrived, and to the end.
+   *
+   * @throws NotHeard otherwise
+   */
+  public void requireOfDecidedElsewhere(CaseHead head, Hearing hearing) {
+    if (hearing instanceof Hearing.HeldElsewhere(var sentOn, var overOn)) {
+      if (sentOn.isBefore(Sql.day(head.arrivedAt()))) {
+        throw new NotHeard(null);
+      }
+      if (overOn.isAfter(Sql.day(clock.instant()))) {
+        throw new NotHeard(overOn);
+      }
+    } else {
+      require(head.id(), hearing, null);
+    }
+  }
+
+  /**
    * Passes when the hearing is waived, or has been held: the latest communication is over.
    *
    * @param since a communication before this, such as one ahead of the decision that is to be
@@ -28,6 +48,7 @@ public final class HearingCheck {
   public void require(CaseId caseId, Hearing hearing, @Nullable Instant since) {
     switch (hearing) {
       case Hearing.Waived waived -> {}
+      case Hearing.HeldElsewhere elsewhere -> throw new NotHeard(null);
       case Hearing.Held() -> {
         var latest =
             rows.of(caseId, null).stream()

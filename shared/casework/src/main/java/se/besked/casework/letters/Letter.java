@@ -56,7 +56,9 @@ public record Letter(
     /** The municipality sends every decision by post as well. */
     POLICY,
     /** Somebody in the case has a protected identity. */
-    PROTECTED
+    PROTECTED,
+    /** The person has not confirmed the decision, wherever it was put before. */
+    UNREAD
   }
 
   /** Where it stands. */

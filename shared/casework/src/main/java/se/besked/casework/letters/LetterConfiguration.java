@@ -48,6 +48,11 @@ public class LetterConfiguration {
   }
 
   @Bean
+  UnreadLetters unreadLetters(LetterRows letters, Parties parties, StaffTasks tasks) {
+    return new UnreadLetters(letters, parties, tasks);
+  }
+
+  @Bean
   SendLetter sendLetter(
       LetterRows letters,
       Parties parties,

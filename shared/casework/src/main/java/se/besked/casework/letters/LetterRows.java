@@ -34,7 +34,7 @@ final class LetterRows {
     this.clock = clock;
   }
 
-  /** False when this person has a letter about this decision already. */
+  /** False when this person has a letter about this decision already, or one for being unread. */
   boolean insert(
       LetterId id,
       Decision decision,
@@ -48,7 +48,7 @@ final class LetterRows {
                   state, forwarded, planned_at)
                 values (:id, :municipality, :case, :decision, :person, :reason,
                   :state, :forwarded, :now)
-                on conflict (decision_id, person_id) do nothing
+                on conflict do nothing
                 """)
             .param("id", id.value())
             .param("municipality", decision.municipality())
@@ -61,6 +61,17 @@ final class LetterRows {
             .param("now", Sql.at(clock.instant()))
             .update()
         == 1;
+  }
+
+  /** The letters about a decision to one person: the first, and the one for being unread. */
+  List<Letter> of(DecisionId decision, PersonId person) {
+    return jdbc.sql(
+            SELECT
+                + " where l.decision_id = :decision and l.person_id = :person order by l.planned_at")
+        .param("decision", decision.value())
+        .param("person", person.value())
+        .query((row, n) -> read(row))
+        .list();
   }
 
   Optional<Letter> find(LetterId id) {

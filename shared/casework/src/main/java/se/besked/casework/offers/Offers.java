@@ -276,7 +276,7 @@ public final class Offers {
           boolean someAnswered =
               offers.answers(id).stream().anyMatch(a -> a.counts() && a.choice() != null);
           if (caseFile.head().isProtected() || caseFile instanceof CaseFile.Frozen) {
-            settle.dispute(offer, JOB, "Ett erbjudande om plats behöver besvaras på annat sätt.");
+            settle.dispute(offer, JOB, SettleOffer.BY_HAND);
           } else if (someAnswered) {
             settle.dispute(
                 offer,

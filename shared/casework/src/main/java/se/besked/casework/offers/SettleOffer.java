@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Parties;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * the transaction at hand.
  */
 public final class SettleOffer {
+  static final String BY_HAND = "Ett erbjudande om plats behöver besvaras på annat sätt.";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final OfferRows offers;
@@ -79,6 +82,13 @@ public final class SettleOffer {
         offer.id().toString(),
         text,
         offer.answerBy());
+  }
+
+  /** Nobody can answer here any longer: what was to be answered is a person's task at once. */
+  public void leaveToPerson(CaseId caseId, Actor actor) {
+    offers.of(caseId).stream()
+        .filter(offer -> offer.state() == PlaceOffer.State.OPEN)
+        .forEach(offer -> dispute(offer, actor, BY_HAND));
   }
 
   void as(PlaceOffer offer, OfferChoice choice, Actor actor, String eventJson) {

@@ -200,7 +200,9 @@ public final class HandOut {
   private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter) {
     return jdbc.sql(
             "select a.id, a.case_id, a.content from case_attachment a join case_file c"
-                + " on c.id = a.case_id where a.added_by = :person and "
+                + " on c.id = a.case_id where "
+                + PersonTables.FILE_OF_PERSON
+                + " and "
                 + filter.where()
                 + " order by a.added_at, a.id")
         .param("person", person.value())

@@ -9,6 +9,14 @@ import se.besked.casework.personaldata.PersonTable.Sealed;
 
 /** Every table with people in it: how their rows are handed out, or why they are not. */
 public final class PersonTables {
+  /** A file that the person sent, or that staff sent the person; {@code a} is the file. */
+  static final String FILE_OF_PERSON =
+      """
+      (a.added_by = :person or a.added_by is null and exists (
+        select 1 from case_message_attachment s join case_message m on m.id = s.message_id
+        where s.attachment_id = a.id and m.party_id = :person))
+      """;
+
   private PersonTables() {}
 
   /** Tables that point at people and are left out, each with its reason. */
@@ -119,11 +127,13 @@ public final class PersonTables {
               "Bilagor",
               """
               select c.number as "Ärende", a.question as "Fråga", a.file_name as "Filens namn",
+                case when a.added_by is null then 'Kommunen' else 'Personen' end as "Från",
                 a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
                 a.id as "Fil i utdraget"
               from case_attachment a join case_file c on c.id = a.case_id
-              where a.added_by = :person and %s order by a.added_at
-              """),
+              where\s"""
+                  + FILE_OF_PERSON
+                  + " and %s order by a.added_at"),
           new PersonTable(
               "case_event",
               "Händelser",

@@ -39,6 +39,9 @@ record StoredProposal(
     if (!(d.decidedBy() instanceof NewDecision.ByOfficer(var name, var delegation))) {
       throw new IllegalArgumentException("Rules propose nothing");
     }
+    if (content.hearing() instanceof Hearing.HeldElsewhere) {
+      throw new IllegalArgumentException("What is proposed here is heard here");
+    }
     var waived = content.hearing() instanceof Hearing.Waived w ? w : null;
     var change = content.change();
     return JSON.writeValueAsString(

@@ -7,6 +7,7 @@ import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.store.Sql;
@@ -20,14 +21,21 @@ public final class ProofOfReceipt {
   private final ReceiptRows receipts;
   private final DecisionRows decisions;
   private final Events events;
+  private final UnreadLetters unreadLetters;
   private final Jobs jobs;
   private final Clock clock;
 
   public ProofOfReceipt(
-      ReceiptRows receipts, DecisionRows decisions, Events events, Jobs jobs, Clock clock) {
+      ReceiptRows receipts,
+      DecisionRows decisions,
+      Events events,
+      UnreadLetters unreadLetters,
+      Jobs jobs,
+      Clock clock) {
     this.receipts = receipts;
     this.decisions = decisions;
     this.events = events;
+    this.unreadLetters = unreadLetters;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -42,6 +50,7 @@ public final class ProofOfReceipt {
     var after = receipts.find(decision.id(), receipt.person()).orElseThrow();
     receipts.storeWindow(after);
     events.append(decision.caseId(), EventType.DECISION_ACKNOWLEDGED, by, receipt.person(), "{}");
+    unreadLetters.confirmed(decision, receipt.person());
     planFinality(jobs, decision, after);
     if (receipts.of(decision.id()).stream().allMatch(Receipt::acknowledged)) {
       events.append(decision.caseId(), EventType.DECISION_READ_BY_ALL, by);

@@ -14,12 +14,11 @@ import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
-import se.besked.casework.tasks.StaffTasks;
-import se.besked.casework.tasks.TaskKind;
 
 /** Receipts as staff see them and, for service on paper, make them. Looking leaves no receipt. */
 public final class Receipts {
@@ -29,7 +28,7 @@ public final class Receipts {
   private final CaseRows cases;
   private final CaseAccess access;
   private final Notices notices;
-  private final StaffTasks tasks;
+  private final UnreadLetters unreadLetters;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -40,7 +39,7 @@ public final class Receipts {
       CaseRows cases,
       CaseAccess access,
       Notices notices,
-      StaffTasks tasks,
+      UnreadLetters unreadLetters,
       Transactions transactions,
       Clock clock) {
     this.receipts = receipts;
@@ -49,7 +48,7 @@ public final class Receipts {
     this.cases = cases;
     this.access = access;
     this.notices = notices;
-    this.tasks = tasks;
+    this.unreadLetters = unreadLetters;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -101,7 +100,7 @@ public final class Receipts {
     return decision;
   }
 
-  /** Reminds who has not confirmed, and later tells staff. Called by the job. */
+  /** Reminds who has not confirmed, and later has it sent on paper. Called by the job. */
   public void remind(DecisionId id, PersonId person, boolean tellStaff) {
     transactions.run(
         () -> {
@@ -112,13 +111,7 @@ public final class Receipts {
             return;
           }
           if (tellStaff) {
-            tasks.raise(
-                TaskKind.SEND_BY_POST,
-                decision.municipality(),
-                decision.caseId(),
-                id + "/" + person,
-                "En part har inte tagit del av beslutet. Skicka det med delgivningskvitto.",
-                null);
+            unreadLetters.plan(decision, person);
           } else {
             notices.aboutDecision(
                 person, NoticeKind.DECISION_REMINDER, decision.caseId(), id, id.toString());

@@ -15,4 +15,9 @@ public interface Boards {
    * @return e.g. {@code "BUN"}
    */
   String prefix(String municipality, String service, LocalDate day);
+
+  /** What the record calls a matter of this service that arrives, in Swedish. */
+  default String arrival(String service) {
+    return EventType.SUBMITTED.recordTitle().orElseThrow();
+  }
 }

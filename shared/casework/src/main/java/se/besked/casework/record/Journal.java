@@ -154,7 +154,7 @@ public final class Journal {
         .param("m", owner.municipality())
         .param("year", year)
         .param("number", number)
-        .param("title", event.type().recordTitle().orElse(event.type().name()))
+        .param("title", title(event, owner))
         .param("restricted", owner.isProtected())
         .param("at", Sql.at(event.at()))
         .param("now", Sql.at(clock.instant()))
@@ -163,6 +163,15 @@ public final class Journal {
         .param("direction", Correspondence.direction(event.type()).name())
         .param("sequence", sequence(event, owner))
         .update();
+  }
+
+  /**
+   * What arrives has the service's own name, such as a notice; the rest is called alike for all.
+   */
+  private String title(CaseEvent event, Owner owner) {
+    return event.type() == EventType.SUBMITTED
+        ? boards.arrival(owner.service())
+        : event.type().recordTitle().orElse(event.type().name());
   }
 
   /** The entry's number within its case, whose designation is taken with its first entry. */

@@ -17,6 +17,7 @@ import se.besked.casework.hearings.Communication;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.CaseEvent;
+import se.besked.casework.record.EventType;
 import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.documents.Block;
@@ -170,9 +171,15 @@ final class CaseDocuments {
                         e ->
                             moment(e.at())
                                 + ": "
-                                + e.type().recordTitle().orElse("Handläggning")
+                                + what(e.type())
                                 + (e.person() == null ? "" : ", " + name(e.person())))
                     .toList())));
+  }
+
+  private static String what(EventType type) {
+    return type == EventType.SUBMITTED
+        ? "Ärendet kom in"
+        : type.recordTitle().orElse("Handläggning");
   }
 
   private Letter letter(String title, List<Block> blocks) {

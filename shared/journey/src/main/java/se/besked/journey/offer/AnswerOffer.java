@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
@@ -131,9 +132,13 @@ public final class AnswerOffer {
     if (outcome != null) {
       return outcome;
     }
-    var answered = offers.answer(citizen, offer.id(), subject.choice(), done.evidence());
-    orders.consume(order.id(), browser);
-    return new Outcome.Kept(answered);
+    try {
+      var answered = offers.answer(citizen, offer.id(), subject.choice(), done.evidence());
+      orders.consume(order.id(), browser);
+      return new Outcome.Kept(answered);
+    } catch (NoSuchCase closedMeanwhile) {
+      return new Outcome.NotPossible();
+    }
   }
 
   private static TextToSign textOf(OfferView offer, Subject subject, Municipality municipality) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import se.besked.casework.record.Boards;
+import se.besked.eservice.Words;
+import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.municipality.Municipalities;
@@ -18,10 +20,25 @@ public final class BoardRules implements Boards {
 
   private static final Pattern PREFIX = Pattern.compile("[A-ZÅÄÖ]{2,8}");
 
-  private final Municipalities municipalities;
+  /** What an e-service's own words call the matter in the record, where it is no application. */
+  private static final String ARRIVAL = "service.record";
 
-  public BoardRules(Municipalities municipalities) {
+  private final Municipalities municipalities;
+  private final EServices services;
+
+  public BoardRules(Municipalities municipalities, EServices services) {
     this.municipalities = municipalities;
+    this.services = services;
+  }
+
+  @Override
+  public String arrival(String service) {
+    return services
+        .find(service)
+        .map(s -> Words.of(s, Words.SWEDISH.getLanguage()))
+        .filter(words -> words.knows(ARRIVAL))
+        .map(words -> words.say(ARRIVAL))
+        .orElseGet(() -> Boards.super.arrival(service));
   }
 
   @Override

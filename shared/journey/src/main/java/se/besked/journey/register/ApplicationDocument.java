@@ -50,7 +50,7 @@ public final class ApplicationDocument {
     return press.print(
         letter(
             municipalities.find(head.municipality()).orElseThrow(),
-            new Heading("Ansökan", day(head.arrivedAt()), "Ärende " + head.number()),
+            new Heading("Det som lämnades in", day(head.arrivedAt()), "Ärende " + head.number()),
             content));
   }
 

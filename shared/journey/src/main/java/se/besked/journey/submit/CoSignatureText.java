@@ -17,8 +17,8 @@ public final class CoSignatureText {
   public static TextToSign of(CaseHead head, Municipality municipality, String language) {
     var consent =
         language.equals(Words.SWEDISH.getLanguage())
-            ? "Jag är vårdnadshavare och godkänner ansökan till %s."
-            : "I am a guardian and approve the application to %s.";
+            ? "Jag är vårdnadshavare och godkänner det som har skickats in till %s."
+            : "I am a guardian and approve what has been sent to %s.";
     var summary = StoredSummary.of(head, language);
     var visible =
         summary.sharedRows().stream()
