@@ -129,8 +129,8 @@ record Household(
           .until(
               () ->
                   count("staff_task where case_id = '%s'".formatted(id))
-                      + count("decision where case_id = '%s'".formatted(id))
-                      + count("work_item where case_id = '%s'".formatted(id))
+                          + count("decision where case_id = '%s'".formatted(id))
+                          + count("work_item where case_id = '%s'".formatted(id))
                       > 0);
       talk(family, id);
       if (service.equals("school-transport")) {
@@ -287,8 +287,7 @@ record Household(
               "",
               null);
       var robot =
-          new Actor.Staff(
-              "robot-prova", get(Municipalities.class).host().id(), Set.of(Role.ROBOT));
+          new Actor.Staff("robot-prova", get(Municipalities.class).host().id(), Set.of(Role.ROBOT));
       var here = get(Municipalities.class).host();
       var made =
           service.equals("preschool-application")

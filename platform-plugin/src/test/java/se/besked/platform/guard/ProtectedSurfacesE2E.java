@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +82,20 @@ class ProtectedSurfacesE2E {
   private static final String REGISTRATION = "SKYDDAD_FOLKBOKFORING";
   private static final String SECRET = "robot-prova:prova-robot-prova";
   private static final int AT_ONCE = 4;
+  private static final int MANY = 1_000_000;
   private static final Pattern PARAMETER = Pattern.compile("[:{]");
   private static final Pattern NEXT =
       Pattern.compile("(?m)^/?(personal/(?:arende|granskning)/[0-9a-f-]{36})$");
 
   /** The way out, a page that is broken on purpose, and the one where the demo lists everybody. */
   private static final Set<String> NO_MORE = Set.of("logga-ut", "prov-trasig", "");
+
+  /**
+   * The record has an entry for each document, of the protected without what it is about
+   * (offentlighets- och sekretesslagen 5 kap. 2 §); an auditor is told how much everybody looks, at
+   * the protected too.
+   */
+  private static final Set<String> COUNTS_ALL = Set.of("personal/diarium", "personal/granskning");
 
   /** Where somebody writes why they look. */
   private static final String PURPOSE = "andamal";
@@ -133,6 +140,7 @@ class ProtectedSurfacesE2E {
     var listener = listen();
     try {
       maker = new Household.Maker(host);
+      get(SimulatedSuppliers.class).navet().allow(MANY);
       hook(token(), listener.getAddress().getPort());
       families();
       before();
@@ -153,9 +161,6 @@ class ProtectedSurfacesE2E {
           });
       walkAsRobot(token, calls);
       aside();
-      leaks.forEach(System.out::println);
-      System.out.println("ordinary shown on " + shown.keySet());
-      System.out.println("group saw on " + seenByGroup);
       int families = marked.size();
       var figures = counts(viewers, templates, calls, token);
       aside();
@@ -174,13 +179,11 @@ class ProtectedSurfacesE2E {
           shown.size(),
           seenByGroup.size(),
           figures);
-      System.out.println("ordinary shown on " + shown.keySet());
-      System.out.println("group saw on " + seenByGroup);
-      leaks.forEach(System.out::println);
+      System.out.println("Protected surfaces: the ordinary family on " + shown.keySet());
       assertThat(unknown).as("surfaces the walk has no ids for").isEmpty();
       assertThat(leaks).isEmpty();
-      assertThat(shown).as("where the test would have seen").hasSizeGreaterThan(25);
-      assertThat(seenByGroup).hasSizeGreaterThan(10);
+      assertThat(shown).as("where the test would have seen").hasSizeGreaterThan(45);
+      assertThat(seenByGroup).as("what the group must see").hasSizeGreaterThan(20);
     } finally {
       listener.stop(0);
       root.detachAppender(log);
@@ -221,8 +224,7 @@ class ProtectedSurfacesE2E {
         Personas.TWO_HOMES_OTHER,
         REGISTRATION);
     protect(
-        maker.make(
-            "child", Personas.NEAR, null, Personas.CHILD_OF_NEAR, transport, Answers.NONE),
+        maker.make("child", Personas.NEAR, null, Personas.CHILD_OF_NEAR, transport, Answers.NONE),
         Personas.CHILD_OF_NEAR,
         SECRECY);
     protect(
@@ -291,8 +293,7 @@ class ProtectedSurfacesE2E {
   /** The register's next answer, read by the next run. */
   private void mark() {
     marked.forEach(
-        (family, who) ->
-            get(SimulatedSuppliers.class).navet().protect(who, markings.get(family)));
+        (family, who) -> get(SimulatedSuppliers.class).navet().protect(who, markings.get(family)));
     var unused = get(SyncProtection.class).run();
     if (!marked.keySet().stream().allMatch(this::isFrozen)) {
       ((DemoClock) get(Clock.class)).forward(Duration.ofHours(2));
@@ -429,7 +430,9 @@ class ProtectedSurfacesE2E {
     }
   }
 
-  /** The addresses that a template stands for: one, or one for each family that has such a thing. */
+  /**
+   * The addresses that a template stands for: one, or one for each family that has such a thing.
+   */
   private Set<String> paths(String template, List<Household> families) {
     var all = new TreeSet<String>();
     if (template.contains(":service") || template.contains("{service}")) {
@@ -554,8 +557,7 @@ class ProtectedSurfacesE2E {
 
   private static List<String> typed(Household family) {
     var number = family.markers().stream().filter(m -> m.matches(".*-\\d{4}-\\d+")).findFirst();
-    return List.of(
-        number.orElseThrow(), family.applicant().digits(), family.child().shown());
+    return List.of(number.orElseThrow(), family.applicant().digits(), family.child().shown());
   }
 
   // What they find.
@@ -571,11 +573,7 @@ class ProtectedSurfacesE2E {
             leaks.add(
                 "%s tells %s of %s (%s)%s"
                     .formatted(
-                        surface,
-                        viewer.name(),
-                        kind(marker),
-                        family.name(),
-                        around(said, marker)));
+                        surface, viewer.name(), kind(marker), family.name(), around(said, marker)));
           }
         }
       }
@@ -607,8 +605,7 @@ class ProtectedSurfacesE2E {
   private static String around(String said, String marker) {
     int at = said.indexOf(marker);
     return ": "
-        + said.substring(Math.max(0, at - 40), Math.min(said.length(), at + 60))
-            .replace('\n', ' ');
+        + said.substring(Math.max(0, at - 40), Math.min(said.length(), at + 60)).replace('\n', ' ');
   }
 
   // Robots.
@@ -693,8 +690,7 @@ class ProtectedSurfacesE2E {
   }
 
   private HttpServer listen() throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -744,8 +740,7 @@ class ProtectedSurfacesE2E {
         (where, said) -> {
           var other = after.getOrDefault(where, "");
           if (!said.equals(other)) {
-            leaks.add(
-                where + " counts one that is protected: " + differences(said, other));
+            leaks.add(where + " counts one that is protected: " + differences(said, other));
           }
         });
     return before.size();
@@ -768,20 +763,21 @@ class ProtectedSurfacesE2E {
     allAtOnce(
         ordinaryStaff,
         viewer -> {
-        for (var template : templates) {
-          if (template.startsWith("personal") && !PARAMETER.matcher(template).find()) {
-            var unused = viewer.tab().load("/om");
-            all.put("/" + template + " by " + viewer.name(), viewer.tab().go(template));
+          for (var template : templates) {
+            if (template.startsWith("personal")
+                && !COUNTS_ALL.contains(template)
+                && !PARAMETER.matcher(template).find()) {
+              var unused = viewer.tab().load("/om");
+              all.put("/" + template + " by " + viewer.name(), plain(viewer.tab().go(template)));
+            }
           }
-        }
-        for (var call : calls) {
-          if (isList(call) && !call.isRobots()) {
-            all.put(
-                "GET " + call.path() + " by " + viewer.name(),
-                Spoken.in(
-                    viewer.tab().get(call.path().replace("{municipality}", "demo")).body()));
+          for (var call : calls) {
+            if (isList(call) && call.path().startsWith("/personal")) {
+              all.put(
+                  "GET " + call.path() + " by " + viewer.name(),
+                  Spoken.in(viewer.tab().get(call.path()).body()));
+            }
           }
-        }
         });
     for (var call : calls) {
       if (isList(call) && call.isRobots()) {
@@ -792,6 +788,13 @@ class ProtectedSurfacesE2E {
       }
     }
     return all;
+  }
+
+  /** Without what is made anew for each page, and without the number of lines in the audit log. */
+  private static String plain(String said) {
+    return said.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*")
+        .replaceAll("resource/\\d+", "resource/*")
+        .replaceFirst("(Åtkomstlogg\\n(?:.*\\n){0,12}?)Antal: .*", "$1*");
   }
 
   private static boolean isList(Surfaces.Call call) {

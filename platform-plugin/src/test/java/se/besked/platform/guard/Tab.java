@@ -72,7 +72,10 @@ final class Tab {
     var document = new String(get(path).body(), StandardCharsets.UTF_8);
     elements.clear();
     var started =
-        get("/?v-r=init&location=" + encoded(path.substring(1)) + "&query=&v-browserDetails=%7B%7D");
+        get(
+            "/?v-r=init&location="
+                + encoded(path.substring(1))
+                + "&query=&v-browserDetails=%7B%7D");
     if (started.statusCode() != 200) {
       throw new IllegalStateException(started.statusCode() + " at the start of " + path);
     }
@@ -152,8 +155,7 @@ final class Tab {
 
   private String click(int node) {
     var data = JSON.createObjectNode();
-    for (var number :
-        List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
+    for (var number : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
       data.put("event." + number, 0);
     }
     for (var held : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
@@ -168,15 +170,17 @@ final class Tab {
   }
 
   private static ObjectNode event(int node, String name, JsonNode data) {
-    var event =
-        JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+    var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
     event.set("data", data);
     return event;
   }
 
   private String tell(ObjectNode invocation) {
     var body =
-        JSON.createObjectNode().put("csrfToken", key).put("syncId", syncId).put("clientId", clientId);
+        JSON.createObjectNode()
+            .put("csrfToken", key)
+            .put("syncId", syncId)
+            .put("clientId", clientId);
     body.putArray("rpc").add(invocation);
     var answer =
         send(

@@ -20,6 +20,8 @@ import se.besked.platform.matter.Applying;
       "besked.casework.jobs.polling-interval=100ms",
       "besked.robots.requests-per-minute=100000",
       "besked.robots.tokens-per-minute=100000",
+      "besked.api.requests-per-minute=100000",
+      "besked.api.burst=100000",
       "besked.staff.accounts[0].id=utan-roll",
       "besked.staff.accounts[0].name=Utan roll",
       "besked.staff.accounts[0].password=" + WalkedSite.HASH,
