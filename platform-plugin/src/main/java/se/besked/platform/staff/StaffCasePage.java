@@ -40,7 +40,8 @@ abstract class StaffCasePage extends Page implements BeforeEnterObserver {
             .getRouteParameters()
             .get("id")
             .flatMap(StaffCasePage::id)
-            .flatMap(id -> caseFiles.find(actor(), id));
+            .flatMap(id -> caseFiles.find(actor(), id))
+            .filter(file -> file.head().hasApplication() || !isAboutApplication());
     if (found.isEmpty()) {
       event.rerouteToError(NotFoundException.class);
       return;
@@ -69,6 +70,11 @@ abstract class StaffCasePage extends Page implements BeforeEnterObserver {
   }
 
   abstract void show(CaseFile file);
+
+  /** Whether there is nothing here for a case that nobody has applied in. */
+  boolean isAboutApplication() {
+    return true;
+  }
 
   String backTo(CaseFile file) {
     return "personal";

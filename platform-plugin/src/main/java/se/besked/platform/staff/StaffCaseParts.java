@@ -132,7 +132,9 @@ class StaffCaseParts {
                   say("staff.attachment.at", language, Dates.moment(kept.addedAt(), language)))));
     }
     var part = new Part(say("staff.answers", language), list);
-    part.add(assessments.map(file));
+    if (file.head().hasApplication()) {
+      part.add(assessments.map(file));
+    }
     return part;
   }
 

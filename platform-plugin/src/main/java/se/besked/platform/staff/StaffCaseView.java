@@ -64,18 +64,23 @@ class StaffCaseView extends StaffCasePage {
     about.addClassName("lead");
     Command reload = () -> reload(file.id());
     body().add(about, facts(file));
-    if (CaseRights.of(actor(), file).work()) {
+    boolean applied = file.head().hasApplication();
+    if ((applied || file instanceof CaseFile.Frozen) && CaseRights.of(actor(), file).work()) {
       body().add(steps(file));
     }
     body().add(hearings.proposal(actor(), file, this), hearings.delays(actor(), file, this));
     add(CasePart.Place.BELOW_STEPS, file, reload);
-    body().add(parts.why(actor(), file, getLocale()));
+    if (applied) {
+      body().add(parts.why(actor(), file, getLocale()));
+    }
     body().add(parts.reported(actor(), file, this, reload));
     body().add(appeals.of(actor(), file, this, reload));
     body().add(decisions.of(actor(), file, this, reload));
     body().add(hearings.communications(actor(), file, this, reload));
     body().add(parts.answers(actor(), file, getLocale()));
-    body().add(assessments.of(actor(), file, this));
+    if (applied) {
+      body().add(assessments.of(actor(), file, this));
+    }
     body().add(conversation.messages(actor(), file, this, reload));
     body().add(conversation.notes(actor(), file, this, reload));
     body().add(parts.parties(actor(), file, getLocale()));
@@ -87,6 +92,11 @@ class StaffCaseView extends StaffCasePage {
     added.stream()
         .filter(part -> part.place() == place)
         .forEach(part -> body().add(part.of(actor(), file, this, reload)));
+  }
+
+  @Override
+  boolean isAboutApplication() {
+    return false;
   }
 
   private SummaryList facts(CaseFile file) {

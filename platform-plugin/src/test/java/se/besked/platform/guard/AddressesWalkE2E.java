@@ -8,10 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.vaadin.flow.router.RouteBaseData;
-import com.vaadin.flow.router.RouteData;
-import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,13 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
@@ -41,8 +33,6 @@ import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Visit;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
@@ -50,16 +40,7 @@ import se.besked.testkit.Personas;
  * Every address there is, found where the server finds it, opened by everybody who has no business
  * there with the id of somebody's case in it. A page or a file that is new is walked by itself.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.DEFINED_PORT,
-    properties = {
-      "besked.staff.accounts[0].id=utan-roll",
-      "besked.staff.accounts[0].name=Utan roll",
-      "besked.staff.accounts[0].password=$2a$10$/iMnjUWAk94Y9ZQfuKwm5u9it.oFpWN/.e7LMQPlLmqd9Qm6e1mdO"
-    })
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import(Applying.class)
+@WalkedSite
 class AddressesWalkE2E {
   /** Addresses without anything about anybody. Whatever else there is needs a role. */
   private static final Set<String> PUBLIC =
@@ -151,12 +132,7 @@ class AddressesWalkE2E {
   }
 
   private List<RouteBaseData<?>> routes() {
-    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext));
-    return registry.getRegisteredRoutes().stream()
-        .flatMap(
-            (RouteData route) ->
-                Stream.<RouteBaseData<?>>concat(Stream.of(route), route.getRouteAliases().stream()))
-        .toList();
+    return Surfaces.routes(servletContext);
   }
 
   private List<String> closedPaths() {

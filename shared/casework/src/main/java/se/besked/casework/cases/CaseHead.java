@@ -42,4 +42,9 @@ public record CaseHead(
   public Optional<PersonId> childId() {
     return Optional.ofNullable(child);
   }
+
+  /** False when the municipality opened the case itself, with an offer that nobody applied for. */
+  public boolean hasApplication() {
+    return !formVersion.isEmpty();
+  }
 }

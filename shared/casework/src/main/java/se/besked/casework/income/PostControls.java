@@ -42,11 +42,16 @@ public final class PostControls {
   /** One line after the other: the population register must have time for citizens, too. */
   private static final Duration PACE = Duration.ofSeconds(5);
 
-  /** Lines about protected people are for the restricted group; nobody else counts them either. */
+  /**
+   * Lines about protected people, and about those who are in a matter with them, are for the
+   * restricted group; nobody else counts them either.
+   */
   private static final String SHOWN =
       """
       (:seesProtected or not exists (select 1 from person_protection x
-        where x.person_id = r.person_id and x.closed_since is not null))
+          where x.person_id = r.person_id and x.closed_since is not null)
+        and not exists (select 1 from case_party p join case_file c on c.id = p.case_id
+          where p.person_id = r.person_id and c.is_protected))
       """;
 
   private final JdbcClient jdbc;

@@ -264,9 +264,10 @@ public final class MakeOffers {
         });
   }
 
-  /** What each guardian has answered, for the officer who helps them agree. */
+  /** What each guardian has answered, for whoever may read the case. */
   public List<OfferAnswer> answers(Actor.Staff staff, OfferId id) {
-    return transactions.in(() -> offers.answers(checked(staff, id, "offer.answers").id()));
+    return transactions.in(
+        () -> offers.answers(checked(staff, id, Permission.READ_CASES, "offer.answers").id()));
   }
 
   /** For an officer who must prove who signed what. */
@@ -317,11 +318,15 @@ public final class MakeOffers {
   }
 
   private PlaceOffer checked(Actor.Staff staff, OfferId id, String action) {
+    return checked(staff, id, Permission.WORK_ON_CASES, action);
+  }
+
+  private PlaceOffer checked(Actor.Staff staff, OfferId id, Permission needed, String action) {
     var offer =
         offers
             .find(id)
             .orElseThrow(() -> new AccessDenied(staff, action, Offers.subject(id), "absent"));
-    access.check(staff, offer.caseId(), Permission.WORK_ON_CASES, action);
+    access.check(staff, offer.caseId(), needed, action);
     return offer;
   }
 

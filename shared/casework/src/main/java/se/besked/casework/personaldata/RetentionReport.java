@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -49,42 +50,50 @@ public final class RetentionReport {
               timed(
                   "Utkast",
                   "Raderas %d dagar efter att de senast sparades.",
-                  "draft where state in ('OPEN', 'SIGNING') and municipality = :m",
+                  unclosed(
+                      "draft where state in ('OPEN', 'SIGNING') and municipality = :m",
+                      "owner_id",
+                      staff),
                   "saved_at",
                   kept.drafts(),
                   staff),
               timed(
                   "Inloggningar",
                   "Raderas %d dagar efter att de öppnades. Åtkomstloggen minns att de fanns.",
-                  "login",
+                  unclosed("login where true", "person_id", staff),
                   "opened_at",
                   kept.logins(),
                   staff),
               timed(
                   "Påbörjade inloggningar och underskrifter",
                   "Raderas efter %d dag.",
-                  "eid_order",
+                  unclosed("eid_order where true", "signer_id", staff),
                   "created_at",
                   kept.orders(),
                   staff),
               timed(
                   "Koder som bekräftar en adress",
                   "Raderas efter %d dag.",
-                  "contact_code",
+                  unclosed("contact_code where true", "person_id", staff),
                   "asked_at",
                   kept.codes(),
                   staff),
               kept(
                   "Adresser för meddelanden",
                   "Tills personen ändrar eller tar bort dem.",
-                  "contact_address",
+                  unclosed("contact_address where true", "person_id", staff),
                   "given_at",
                   staff),
-              kept("Personer", "Så länge det finns något om dem.", "person", "created_at", staff),
+              kept(
+                  "Personer",
+                  "Så länge det finns något om dem.",
+                  unclosed("person where true", "id", staff),
+                  "created_at",
+                  staff),
               kept(
                   "Inkomstuppgifter",
                   BY_PLAN,
-                  "income_statement where municipality = :m",
+                  unclosed("income_statement where municipality = :m", "person_id", staff),
                   "stated_at",
                   staff),
               kept(
@@ -100,6 +109,21 @@ public final class RetentionReport {
                   "at",
                   staff));
         });
+  }
+
+  /** Nor is what there is of people who are protected, or in a protected case. */
+  private static String unclosed(String from, String person, Actor.Staff staff) {
+    if (staff.has(Role.PROTECTED_CASES)) {
+      return from;
+    }
+    return from
+        + """
+           and not exists (select 1 from person_protection x
+            where x.person_id = %1$s and x.closed_since is not null)
+          and not exists (select 1 from case_party p join case_file c on c.id = p.case_id
+            where p.person_id = %1$s and c.is_protected)
+          """
+            .formatted(from.split(" ", 2)[0] + "." + person);
   }
 
   private RetentionLine cases(String what, String state, SqlFilter seen) {
