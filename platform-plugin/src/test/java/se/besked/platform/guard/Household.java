@@ -197,7 +197,9 @@ record Household(
       }
       var to = new HashSet<>(Set.of(citizen(family.applicant).person()));
       var words = "Om " + family.child.shown() + " och " + family.applicant.shown();
-      var sent = get(CaseMessages.class).write(staff, id, to, "Handläggare", words);
+      var sent =
+          get(CaseMessages.class)
+              .write(staff, id, to, "Handläggare", new NewMessage(words, List.of()));
       family.ids.put("message", sent.getFirst().toString());
       var unused =
           get(CaseMessages.class)
