@@ -81,6 +81,7 @@ class ProtectedMatrixIT {
   private static final Set<String> KEPT =
       Set.of("AutomationSwitch", "RuleDrafts", "RobotRequests", "SavedViews");
 
+  private static final int MANY_CALLS = 1_000_000;
   private static final String PRINCIPALS_UNIT = "99000001";
 
   /** As Navet says it; null for no flag at all. */
@@ -136,6 +137,7 @@ class ProtectedMatrixIT {
     log.start();
     try (var started = start()) {
       host = started;
+      get(SimulatedSuppliers.class).navet().allow(MANY_CALLS);
       var matters = Arrays.stream(Subject.values()).map(this::matter).toList();
       var viewers = viewers(matters);
       var operations = Operations.all(host);

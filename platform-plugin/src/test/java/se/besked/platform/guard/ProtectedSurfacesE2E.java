@@ -644,10 +644,15 @@ class ProtectedSurfacesE2E {
 
   private java.net.http.HttpResponse<byte[]> robot(
       String token, String method, String path, String body) {
+    return robot(token, method, path, body, "\"0\"");
+  }
+
+  private java.net.http.HttpResponse<byte[]> robot(
+      String token, String method, String path, String body, String version) {
     var request =
         HttpRequest.newBuilder(URI.create(base() + path))
             .header("Authorization", "Bearer " + token)
-            .header("If-Match", "\"0\"")
+            .header("If-Match", version)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .method(method, BodyPublishers.ofString(body));
     return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
@@ -675,16 +680,15 @@ class ProtectedSurfacesE2E {
     for (var family : everybody()) {
       if (!family.id("item").isEmpty()) {
         var item = "/api/v1/demo/work-items/" + family.id("item");
-        var taken = robot(token, "POST", item + "/claims", "{}");
-        var claim = taken.headers().firstValue("Location").orElse(item + "/claims/x");
-        look(viewer, "POST claims", item, Spoken.in(taken.body()));
-        var path = claim.replaceFirst("^https?://[^/]*", "");
-        look(viewer, "the claim", item, Spoken.in(robot(token, "GET", path, "").body()));
-        look(
-            viewer,
-            "the claim's document",
-            item,
-            Spoken.in(robot(token, "GET", path + "/document", "").body()));
+        var version = robot(token, "GET", item, "").headers().firstValue("ETag").orElse("\"0\"");
+        var claim = item + "/claims/" + UUID.randomUUID();
+        var taken = robot(token, "PUT", claim, "", version);
+        look(viewer, "PUT the claim", item, Spoken.in(taken.body()));
+        for (var part : List.of("", "/document")) {
+          var read = robot(token, "GET", claim + part, "");
+          look(viewer, "GET the claim" + part, item, Spoken.in(read.body()));
+        }
+        var unused = robot(token, "DELETE", claim, "");
       }
     }
   }
