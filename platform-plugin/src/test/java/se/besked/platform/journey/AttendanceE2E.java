@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +38,18 @@ class AttendanceE2E {
                   .contains("Daglig", "Klar");
             });
     assertThat(attendance.placements()).isNotEmpty();
-    var gone = attendance.placements().iterator().next();
-    attendance.remove(gone);
-    var changed = attendance.placements().iterator().next();
-    attendance.changeHours(changed, 49);
+    var wider = new HashSet<String>();
     site.suppliers()
         .studentRegistry()
-        .changePlacements(Personas.CHILD_OF_TWO_PLACES, p -> p.put("maxWeeklyScheduleHours", 33));
+        .changePlacements(
+            Personas.CHILD_OF_TWO_PLACES,
+            p -> {
+              wider.add(p.path("id").asString());
+              p.put("maxWeeklyScheduleHours", 33);
+            });
+    var others = attendance.placements().stream().filter(id -> !wider.contains(id)).toList();
+    attendance.remove(others.getFirst());
+    attendance.changeHours(others.getLast(), 49);
     try {
       page.click("#forbered");
       page.waitForURL("**" + LIST + "/*");
