@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# The runnable jar: built when what it is made of has changed.
+
+jar_file() { # nothing before the first build, when there is no target folder either
+  [ -d platform-plugin/target ] || return 0
+  find platform-plugin/target -maxdepth 1 -name '*-exec.jar' 2>/dev/null | head -n 1
+}
+
+# What the jar is made of. Frontend files the build itself writes are left out.
+fingerprint() {
+  {
+    find . \( -name target -o -name node_modules -o -name .tools -o -name .data -o -name .git \
+      -o -path ./shared/bench -o -path '*/src/test' -o -path ./platform-plugin/src/main/frontend/generated \
+      -o -path ./platform-plugin/src/main/bundles \) -prune -o -type f \
+      \( -path '*/src/main/*' -o -name pom.xml -o -name package-lock.json \) -print0 |
+      LC_ALL=C sort -z | xargs -0 cksum
+    java -version 2>&1 | head -n 1
+  } | cksum | tr ' ' '-'
+}
+
+sources() {
+  find . \( -name target -o -name node_modules -o -name .tools -o -name .data -o -name .git \) -prune -o \
+    -type f -path '*/src/*' -print | LC_ALL=C sort
+}
+
+# Maven never removes what was copied from a file that has since been deleted or moved.
+clear_stale() {
+  local list=target/.sources folder
+  mkdir -p target
+  sources >target/.sources-now
+  if [ ! -f "$list" ] || [ -n "$(LC_ALL=C comm -23 "$list" target/.sources-now)" ]; then
+    for folder in platform-plugin frontend shared/* shared/integrations/* eservices/*; do
+      rm -rf "$folder/target/classes" "$folder/target/test-classes" "$folder/target/maven-status"
+    done
+  fi
+  mv target/.sources-now "$list"
+}
+
+build() {
+  local now stamp=platform-plugin/target/.built-from log=target/dev-build.log jar
+  now=$(fingerprint)
+  jar=$(jar_file)
+  if [ -n "$jar" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
+    say "Nothing has changed since the last build"
+    return
+  fi
+  clear_stale
+  say "Building, because $([ -n "$jar" ] && echo 'sources have changed' || echo 'there is no build yet') (one to four minutes; log in $log)"
+  if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-plugin -am >"$log" 2>&1; then
+    grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | head -n 30 >&2 || tail -n 30 "$log" >&2
+    die "The build failed. All of it is in $log."
+  fi
+  # The build may itself settle a lock file, so what it was built from is taken afterwards too.
+  fingerprint >"$stamp"
+}
+
+package() {
+  tools
+  build
+  say "Made $(jar_file)"
+  echo "Run it with: java -jar $(jar_file)"
+  echo "Configuration: docs/operations.md"
+}
