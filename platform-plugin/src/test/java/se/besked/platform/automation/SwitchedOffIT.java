@@ -3,7 +3,6 @@ package se.besked.platform.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,20 +32,13 @@ class SwitchedOffIT {
   private static final Actor.SystemJob TEST = new Actor.SystemJob("test");
 
   @TempDir Path data;
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private ConfigurableApplicationContext host;
 
   @BeforeEach
   void start() {
-    host =
-        JourneyHost.start(
-            data,
-            "--spring.datasource.url=" + database.jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
-            "--besked.casework.jobs.enabled=false");
+    host = JourneyHost.start(data, database, "--besked.casework.jobs.enabled=false");
   }
 
   @AfterEach

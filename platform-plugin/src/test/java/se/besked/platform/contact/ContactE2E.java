@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -14,13 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.access.Actor;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
@@ -31,17 +25,13 @@ import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.identity.SharedDemo;
 import se.besked.platform.matter.Applying;
 import se.besked.simulation.Fault;
 import se.besked.testkit.Personas;
 
 /** Mina uppgifter, with codes read where a person reads them: in the mailbox and on the phone. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import(Applying.class)
+@SharedDemo
 class ContactE2E {
   private static final String DETAILS = "/min-sida/uppgifter";
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
@@ -65,11 +55,7 @@ class ContactE2E {
   }
 
   private Page open(PersonalNumber who, String path, int width) {
-    var page = browser.open(width, address("/om"));
-    var cookie = new Cookie("besked-login", applying.token(who));
-    page.context().addCookies(java.util.List.of(cookie.setUrl(address("/"))));
-    go(page, path);
-    return page;
+    return browser.openLoggedIn(width, address(path), applying.token(who));
   }
 
   private void go(Page page, String path) {

@@ -104,7 +104,7 @@ class OperationsWalkIT {
           "RetentionReport.of");
 
   @TempDir Path data;
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private ConfigurableApplicationContext host;
 

@@ -93,7 +93,7 @@ class ProtectedMatrixIT {
           Optional.of("NÅGOT_NYTT"));
 
   @TempDir Path data;
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private ConfigurableApplicationContext host;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,7 @@ class CitizenLoginFilterIT {
 
   @BeforeEach
   void logIn() {
-    var source = TestPostgres.fresh().dataSource();
-    Flyway.configure().dataSource(source).load().migrate();
+    var source = TestPostgres.migrated().dataSource();
     jdbc = JdbcClient.create(source);
     var audit = new AuditLog(jdbc, clock);
     var transactions = new Transactions(new JdbcTransactionManager(source), audit);

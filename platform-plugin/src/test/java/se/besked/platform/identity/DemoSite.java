@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
+import se.besked.integrations.stafflogin.simulated.SimulatedKeys;
 import se.besked.platform.demo.DemoClock;
 import se.besked.testkit.TestPostgres;
 
@@ -22,6 +23,8 @@ import se.besked.testkit.TestPostgres;
  */
 public class DemoSite
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+  /** The prepared map of the demo, made once for all hosts that tests start. */
+  public static final String MAPS = "target/maps";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -41,12 +44,18 @@ public class DemoSite
                       "http://localhost:" + port,
                       "besked.simulator-port",
                       0,
+                      "besked.casework.jobs.polling-interval",
+                      "100ms",
+                      "besked.distance.cache",
+                      MAPS,
+                      "besked.robots.signing-key",
+                      SimulatedKeys.create("robots", Clock.systemUTC()).keyPem(),
                       "besked.data",
                       data.toString(),
                       "besked.vault.master-key",
                       Base64.getEncoder().encodeToString(new byte[32]),
                       "spring.datasource.url",
-                      TestPostgres.fresh().jdbcUrl())));
+                      TestPostgres.migrated().jdbcUrl())));
       context.getBeanFactory().registerSingleton("clock", clock(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,10 +67,14 @@ public class DemoSite
     return new DemoClock(data.resolve("clock"));
   }
 
-  /** Below the ports that outgoing connections get, or one of those takes it before we start. */
+  /**
+   * Below the ports that outgoing connections get, or one of those takes it before we start; and
+   * not one that a run beside this one may find free at the same moment.
+   */
   private static int freePort() throws IOException {
+    int first = 20_000 + 1_000 * (Integer.getInteger("besked.test.fork", 1) % 10);
     for (int attempt = 0; attempt < 50; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      int port = ThreadLocalRandom.current().nextInt(first, first + 1_000);
       try (var socket = new ServerSocket(port)) {
         return socket.getLocalPort();
       } catch (BindException taken) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,23 +12,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
-import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
 /** One who begins "on this device" and sends the link to somebody else must gain nothing by it. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import({OneDevice.class, Applying.class})
+@SharedDemo
 class PhishingE2E {
   private static final String LOGIN = "/logga-in?mal=/test/medborgare";
   private static final String REFUSED = "audit_log where result = 'REFUSED' and action = '%s'";
@@ -205,13 +195,8 @@ class PhishingE2E {
 
   /** A page for signing, in a browser where this person is logged in. */
   private Page toSign(String path) {
-    var page = open("/om");
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie("besked-login", applying.token(Personas.ALONE))
-                    .setUrl(device.address("/"))));
-    device.go(page, device.address(path));
+    var page =
+        browser.openLoggedIn(Browser.DESKTOP, device.address(path), applying.token(Personas.ALONE));
     assertThat(page.locator("#bankid-same")).isVisible();
     return page;
   }

@@ -19,7 +19,7 @@ import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;
 
 /** From the first look to the appeal: one guardian, one child, far enough from school. */
-@Journey
+@LongJourney
 class AloneE2E {
   private static final String EMAIL = "ensam@havrelunda.example";
 

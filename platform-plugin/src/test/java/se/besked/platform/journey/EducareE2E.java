@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +12,6 @@ import se.besked.testkit.Personas;
 
 /** A place at school-age educare: school and unit are known, and the place is wanted at once. */
 @Journey
-@Order(Journey.FIRST)
 class EducareE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;

@@ -14,7 +14,7 @@ import se.besked.simulation.Fault;
 import se.besked.testkit.Personas;
 
 /** People the service must turn away without a word of why, and registers that do not answer. */
-@Journey
+@LongJourney
 class GateE2E {
   private static final String APPLY = "/e-tjanst/skolskjuts/ansokan";
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +15,6 @@ import se.besked.testkit.Personas;
 
 /** Stating an income: alone, as a partner without custody, and without any figures. */
 @Journey
-@Order(Journey.FIRST)
 class IncomeE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;

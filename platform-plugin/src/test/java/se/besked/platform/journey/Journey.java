@@ -13,8 +13,8 @@ import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.matter.Applying;
 
 /**
- * A journey through the whole application, which all journeys share and which starts once. Some
- * move its clock on for weeks, so those that need fees of this year go first.
+ * A journey through the whole application, which all journeys share and which starts once. It is a
+ * day in November 2026 and stays so; where weeks pass, it is a {@link LongJourney}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,4 @@ import se.besked.platform.matter.Applying;
 @ContextConfiguration(initializers = {MondaySite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 @Import({Applying.class, Site.class})
-@interface Journey {
-  /** For {@code @Order}: before anybody moves the clock into a year without fees. */
-  int FIRST = 1;
-}
+@interface Journey {}

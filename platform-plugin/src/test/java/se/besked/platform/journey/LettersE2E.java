@@ -21,7 +21,7 @@ import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;
 
 /** A decision to somebody who has proved no address: to the digital mailbox, or else on paper. */
-@Journey
+@LongJourney
 class LettersE2E {
   private static final String LIST = "/personal/brev";
   private static final PersonalNumber WHO = Personas.ALONE;

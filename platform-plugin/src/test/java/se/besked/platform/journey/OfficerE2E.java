@@ -17,7 +17,7 @@ import se.besked.platform.browser.Screenshots;
 import se.besked.testkit.Personas;
 
 /** What the rule may not decide: refusals, chosen schools, distances near the limit, reports. */
-@Journey
+@LongJourney
 class OfficerE2E {
   private static final String APPLY = "/e-tjanst/skolskjuts/ansokan";
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +29,6 @@ import se.besked.testkit.Personas;
 
 /** A child's place on one page, an offer that both guardians answer, and a partner who confirms. */
 @Journey
-@Order(Journey.FIRST)
 class PlaceE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;

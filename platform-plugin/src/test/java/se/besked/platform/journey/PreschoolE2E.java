@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +14,6 @@ import se.besked.testkit.Personas;
 
 /** A place at preschool: one guardian with a first child, and two who both sign. */
 @Journey
-@Order(Journey.FIRST)
 class PreschoolE2E {
   private static final LocalDate BIRTHDAY = LocalDate.of(2027, 1, 14);
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,6 @@ import se.besked.testkit.Personas;
  * at any of them. The host is the class's own, since its people apply for everything.
  */
 @Journey
-@Order(Journey.FIRST)
 @TestPropertySource(properties = "spring.application.name=besked-registers-down")
 class RegistersDownE2E {
   private static final String DOWN = "Vi kan inte hämta dina uppgifter just nu";

@@ -19,7 +19,7 @@ import se.besked.testkit.Personas;
  * The story in {@code docs/robot-story} as it stands there, run as a reader would, while a guardian
  * logs in and confirms.
  */
-@Journey
+@LongJourney
 class RobotStoryE2E {
   private static final Path STORY = Path.of("..", "docs", "robot-story", "RobotStory.java");
 

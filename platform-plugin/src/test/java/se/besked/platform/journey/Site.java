@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -75,11 +74,7 @@ class Site {
 
   /** A browser of their own, logged in. */
   Page open(Browser browser, PersonalNumber who, String path, int width) {
-    var page = browser.open(width, address("/om"));
-    page.context()
-        .addCookies(List.of(new Cookie("besked-login", applying.token(who)).setUrl(address("/"))));
-    go(page, path);
-    return page;
+    return browser.openLoggedIn(width, address(path), applying.token(who));
   }
 
   Page openStaff(Browser browser, String path) {

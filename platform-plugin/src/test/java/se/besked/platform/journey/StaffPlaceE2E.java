@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,6 @@ import se.besked.testkit.Personas;
 
 /** Staff register an application, offer a place for it, and check a year's fees. */
 @Journey
-@Order(Journey.FIRST)
 class StaffPlaceE2E {
   private static final String LIST = "/personal/registrera";
   private static final String ARTAN = "7a000000-0000-4000-8000-000000000005";

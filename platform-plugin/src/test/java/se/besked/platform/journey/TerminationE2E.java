@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +14,6 @@ import se.besked.testkit.Personas;
 
 /** Giving up a place: alone, together, and with a place in each of two homes. */
 @Journey
-@Order(Journey.FIRST)
 class TerminationE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;

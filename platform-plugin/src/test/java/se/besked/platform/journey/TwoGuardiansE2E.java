@@ -14,7 +14,7 @@ import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;
 
 /** Two guardians: both sign, both receive the decision for themselves, or they disagree. */
-@Journey
+@LongJourney
 class TwoGuardiansE2E {
   @RegisterExtension final Browser browser = new Browser();
   @Autowired Site site;

@@ -1,6 +1,10 @@
 package se.besked.platform.killed;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -19,8 +23,10 @@ import se.besked.integrations.bankid.BankIdConfiguration;
 import se.besked.platform.catalogue.CatalogueConfiguration;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatorStart;
+import se.besked.platform.identity.DemoSite;
 import se.besked.platform.municipality.MunicipalityConfiguration;
 import se.besked.platform.setup.ProductionGuard;
+import se.besked.testkit.TestPostgres;
 
 /**
  * The whole journey without its pages, so that it starts fast: real use cases, jobs and clients.
@@ -41,7 +47,19 @@ import se.besked.platform.setup.ProductionGuard;
 @Import({CatalogueConfiguration.class, MunicipalityConfiguration.class})
 public class JourneyHost {
 
-  /** Every host on the same folder has the same time: the real one, moved forward together. */
+  /**
+   * Every host on the same folder has the same time: the real one, moved forward together.
+   *
+   * @param more settings besides the database's, as on the command line
+   */
+  public static ConfigurableApplicationContext start(
+      Path data, TestPostgres.Database database, String... more) {
+    var arguments = new ArrayList<String>();
+    settings(data, database).forEach((key, value) -> arguments.add("--" + key + "=" + value));
+    arguments.addAll(List.of(more));
+    return start(data, arguments.toArray(String[]::new));
+  }
+
   public static ConfigurableApplicationContext start(Path data, String... arguments) {
     return new SpringApplicationBuilder(JourneyHost.class)
         .web(WebApplicationType.NONE)
@@ -54,5 +72,22 @@ public class JourneyHost {
             new ProductionGuard(),
             new SimulatorStart())
         .run(arguments);
+  }
+
+  /** What a host on this folder and this database needs to be told, and nothing of suppliers. */
+  static Map<String, String> settings(Path data, TestPostgres.Database database) {
+    return Map.of(
+        "spring.datasource.url",
+        database.jdbcUrl(),
+        "besked.data",
+        data.toString(),
+        "besked.distance.cache",
+        DemoSite.MAPS,
+        "besked.vault.master-key",
+        Base64.getEncoder().encodeToString(new byte[32]),
+        "besked.simulator-port",
+        "0",
+        "besked.casework.jobs.polling-interval",
+        "100ms");
   }
 }

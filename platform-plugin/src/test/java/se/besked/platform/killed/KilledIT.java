@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,21 +34,17 @@ class KilledIT {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
   @TempDir Path data;
 
   @Test
   void everythingHappensOnceWhereverTheProcessIsKilled() throws Exception {
-    var settings = new HashMap<String, String>();
-    settings.put("spring.datasource.url", database.jdbcUrl());
-    settings.put("besked.data", data.toString());
-    settings.put("besked.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
-    try (var host = JourneyHost.start(data, here(settings))) {
+    try (var host = JourneyHost.start(data, database, "--besked.casework.jobs.enabled=false")) {
+      var settings = new HashMap<>(JourneyHost.settings(data, database));
       settings.putAll(suppliers(host));
       settings.put("besked.simulators", "false");
-      settings.put("besked.casework.jobs.polling-interval", "100ms");
       var guardian = new Guardian(host, Personas.ALONE);
       var mail = host.getBean(SimulatedSuppliers.class).mailbox();
       int started = 0;
@@ -89,14 +83,6 @@ class KilledIT {
         worker.close();
       }
     }
-  }
-
-  private static String[] here(Map<String, String> settings) {
-    var arguments = new HashSet<String>();
-    settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    arguments.add("--besked.simulator-port=0");
-    arguments.add("--besked.casework.jobs.enabled=false");
-    return arguments.toArray(String[]::new);
   }
 
   /** Where the simulators in this process are, for the other one. */

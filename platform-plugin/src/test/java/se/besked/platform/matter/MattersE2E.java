@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.people.Persons;
@@ -29,15 +22,11 @@ import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.identity.SharedDemo;
 import se.besked.testkit.Personas;
 
 /** A case from its receipt to the appeal, as the guardian meets it. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import(Applying.class)
+@SharedDemo
 class MattersE2E {
   @RegisterExtension final Browser browser = new Browser();
   @LocalServerPort int port;
@@ -51,11 +40,7 @@ class MattersE2E {
   }
 
   private Page open(PersonalNumber who, String path, int width) {
-    var page = browser.open(width, address("/om"));
-    var cookie = new Cookie("besked-login", applying.token(who));
-    page.context().addCookies(List.of(cookie.setUrl(address("/"))));
-    go(page, address(path));
-    return page;
+    return browser.openLoggedIn(width, address(path), applying.token(who));
   }
 
   private static void go(Page page, String address) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +77,7 @@ class OfferFeeIT {
   private static final String STEP_FAMILYS_UNIT = "7a000000-0000-4000-8000-000000000012";
 
   @TempDir static Path data;
-  private static final TestPostgres.Database DATABASE = TestPostgres.fresh();
+  private static final TestPostgres.Database DATABASE = TestPostgres.migrated();
   private static ConfigurableApplicationContext host;
   private static Municipality municipality;
   private static int offers;
@@ -88,14 +87,7 @@ class OfferFeeIT {
     Files.writeString(data.resolve("clock"), Duration.between(Instant.now(), TODAY).toString());
     host =
         JourneyHost.start(
-            data,
-            "--spring.datasource.url=" + DATABASE.jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
-            "--besked.navet.timeout=1s",
-            "--besked.student-registry.timeout=1s",
-            "--besked.casework.jobs.polling-interval=100ms");
+            data, DATABASE, "--besked.navet.timeout=1s", "--besked.student-registry.timeout=1s");
     municipality = get(Municipalities.class).host();
     get(SimulatedSuppliers.class).navet().allow(MANY_CALLS);
     states(Personas.TWO_PLACES, 40_000);

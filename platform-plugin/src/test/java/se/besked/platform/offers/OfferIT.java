@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,21 +56,14 @@ class OfferIT {
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
 
   @TempDir Path data;
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
   private ConfigurableApplicationContext host;
   private Municipality municipality;
 
   @BeforeEach
   void start() {
-    host =
-        JourneyHost.start(
-            data,
-            "--spring.datasource.url=" + database.jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
-            "--besked.casework.jobs.polling-interval=100ms");
+    host = JourneyHost.start(data, database);
     municipality = get(Municipalities.class).host();
   }
 

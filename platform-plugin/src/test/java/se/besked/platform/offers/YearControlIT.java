@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,15 +24,8 @@ class YearControlIT {
 
   @Test
   void everyAdultOfTheFileIsCheckedLeftToAPersonOrNoPayer() {
-    var database = TestPostgres.fresh();
-    try (var host =
-        JourneyHost.start(
-            data,
-            "--spring.datasource.url=" + database.jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
-            "--besked.casework.jobs.polling-interval=100ms")) {
+    var database = TestPostgres.migrated();
+    try (var host = JourneyHost.start(data, database)) {
       var municipality = host.getBean(Municipalities.class).host().id();
       var officer = new Actor.Staff("olle", municipality, Set.of(Role.FEE_OFFICER));
       var controls = host.getBean(PostControls.class);

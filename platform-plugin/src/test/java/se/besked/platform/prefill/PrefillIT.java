@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +73,7 @@ class PrefillIT {
     host =
         JourneyHost.start(
             data,
-            "--spring.datasource.url=" + TestPostgres.fresh().jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
+            TestPostgres.migrated(),
             "--besked.student-registry.timeout=1s",
             "--besked.navet.timeout=1s");
     suppliers().navet().allow(MANY_CALLS);

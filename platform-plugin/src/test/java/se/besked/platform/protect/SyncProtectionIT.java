@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +57,9 @@ class SyncProtectionIT {
 
   @BeforeAll
   static void start() {
-    var database = TestPostgres.fresh();
+    var database = TestPostgres.migrated();
     jdbc = JdbcClient.create(database.dataSource());
-    host =
-        JourneyHost.start(
-            data,
-            "--spring.datasource.url=" + database.jdbcUrl(),
-            "--besked.data=" + data,
-            "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-            "--besked.simulator-port=0",
-            "--besked.casework.jobs.enabled=false");
+    host = JourneyHost.start(data, database, "--besked.casework.jobs.enabled=false");
   }
 
   @AfterAll

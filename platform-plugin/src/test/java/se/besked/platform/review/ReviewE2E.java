@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
@@ -37,18 +31,14 @@ import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.identity.SharedDemo;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
 /**
  * The auditor, the officer for protected identities, and people who ask what is kept about them.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import(Applying.class)
+@SharedDemo
 class ReviewE2E {
   private static final double PATIENCE_MILLIS = 20_000;
 
@@ -85,11 +75,8 @@ class ReviewE2E {
     return page;
   }
 
-  private Page citizen(PersonalNumber who) {
-    var page = browser.open(Browser.PHONE, address("/om"));
-    page.context()
-        .addCookies(List.of(new Cookie("besked-login", applying.token(who)).setUrl(address("/"))));
-    return page;
+  private Page citizen(PersonalNumber who, String path) {
+    return browser.openLoggedIn(Browser.PHONE, address(path), applying.token(who));
   }
 
   private static void check(Page page, String name) {
@@ -162,8 +149,7 @@ class ReviewE2E {
     var officer = staff("handlaggare");
     go(officer, "/personal/arende/" + id);
     assertThat(officer.locator("h1")).hasText(number);
-    var guardian = citizen(Personas.CLOSE);
-    go(guardian, "/arende/" + id);
+    var guardian = citizen(Personas.CLOSE, "/arende/" + id);
     assertThat(guardian.locator("body")).containsText(number);
 
     mark(Personas.CHILD_OF_CLOSE, "SEKRETESSMARKERING");
@@ -219,8 +205,7 @@ class ReviewE2E {
     var id = applying.schoolTransport(Personas.CHOSEN);
     var begun = applying.toSign(Personas.CHOSEN);
     assertThat(begun).isNotNull();
-    var mine = citizen(Personas.CHOSEN);
-    go(mine, "/min-sida");
+    var mine = citizen(Personas.CHOSEN, "/min-sida");
     mine.click("text=Allt vi har om dig");
     assertThat(mine.locator("h1")).hasText("Allt vi har om dig");
     assertThat(mine.locator("main")).containsText("Underskrifter");

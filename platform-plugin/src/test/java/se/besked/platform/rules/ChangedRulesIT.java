@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class ChangedRulesIT {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("test");
 
   @TempDir Path data;
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private ConfigurableApplicationContext host;
 
   @BeforeEach
@@ -70,16 +69,7 @@ class ChangedRulesIT {
   }
 
   private ConfigurableApplicationContext start(String... more) {
-    var arguments =
-        new java.util.ArrayList<>(
-            List.of(
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--besked.data=" + data,
-                "--besked.vault.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
-                "--besked.simulator-port=0",
-                "--besked.casework.jobs.polling-interval=100ms"));
-    arguments.addAll(List.of(more));
-    return JourneyHost.start(data, arguments.toArray(String[]::new));
+    return JourneyHost.start(data, database, more);
   }
 
   private <T> T get(Class<T> type) {

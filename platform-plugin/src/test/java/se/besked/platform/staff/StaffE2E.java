@@ -10,12 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.LodgeAppeal;
@@ -28,16 +23,12 @@ import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.identity.SharedDemo;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
 /** An officer refuses an application, and hands over the appeal that follows. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
-@Import(Applying.class)
+@SharedDemo
 class StaffE2E {
   @RegisterExtension final Browser browser = new Browser();
   @LocalServerPort int port;

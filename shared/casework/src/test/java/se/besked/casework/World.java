@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,11 +111,10 @@ final class World implements AutoCloseable {
   final PersonId child;
 
   World() {
-    dataSource.setJdbcUrl(TestPostgres.fresh().jdbcUrl());
+    dataSource.setJdbcUrl(TestPostgres.migrated().jdbcUrl());
     dataSource.setUsername("postgres");
     dataSource.setPassword("postgres");
     dataSource.setMaximumPoolSize(8);
-    Flyway.configure().dataSource(dataSource).load().migrate();
     jdbc = JdbcClient.create(dataSource);
     spring
         .getEnvironment()

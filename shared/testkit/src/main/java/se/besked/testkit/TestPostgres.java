@@ -6,14 +6,15 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL 18, one server for the whole JVM, started by the first test that asks. Every
- * call to {@link #fresh} gives a new, empty database, so tests never see each other's rows.
+ * call gives a new database, so tests never see each other's rows.
  *
  * <pre>{@code
- * var database = TestPostgres.fresh();
- * Flyway.configure().dataSource(database.dataSource()).load().migrate();
+ * var database = TestPostgres.migrated();
+ * var jdbc = JdbcClient.create(database.dataSource());
  * }</pre>
  */
 public final class TestPostgres {
@@ -23,8 +24,26 @@ public final class TestPostgres {
 
   /** A new, empty database. */
   public static Database fresh() {
-    var name = "test_" + COUNT.incrementAndGet();
+    var name = next();
     run("create database " + name);
+    return database(name);
+  }
+
+  /**
+   * A new database with the migrations on the class path: a copy of one where they have run, which
+   * takes a tenth of the time.
+   */
+  public static Database migrated() {
+    var name = next();
+    run("create database " + name + " template " + Template.NAME);
+    return database(name);
+  }
+
+  private static String next() {
+    return "test_" + COUNT.incrementAndGet();
+  }
+
+  private static Database database(String name) {
     var server = Server.RUNNING;
     return new Database(
         name,
@@ -57,13 +76,27 @@ public final class TestPostgres {
     }
   }
 
+  /** Migrated when first touched. Nobody may be connected to it while it is copied. */
+  private static final class Template {
+    static final String NAME = migrate();
+
+    private static String migrate() {
+      var database = fresh();
+      Flyway.configure().dataSource(database.dataSource()).load().migrate();
+      return database.name();
+    }
+  }
+
   /** Started when first touched, stopped with the JVM by the library's own shutdown hook. */
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("full_page_writes", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for the tests could not start", e);
       }

@@ -24,23 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import se.besked.integrations.stafflogin.simulated.RedirectMessage;
 import se.besked.integrations.stafflogin.simulated.SimulatedKeys;
 import se.besked.integrations.stafflogin.simulated.XmlSigner;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.identity.SharedDemo;
 
 /** Logout messages by others than the provider end nobody's login; the provider's own do. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
-@ActiveProfiles("demo")
+@SharedDemo
 class HostileLogoutsIT {
   private static final SimulatedKeys MALLORY = SimulatedKeys.create("Mallory", Clock.systemUTC());
   private static final String PATH = "/saml2/havrelunda/logout";

@@ -2,7 +2,6 @@ package se.besked.integrations.digitalpost;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -20,6 +19,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import se.besked.simulation.PracticeKeys;
 
 /** An organisation certificate that only the simulator trusts, with its key. */
 record SimulatedCertificate(X509Certificate certificate, PrivateKey key) {
@@ -33,9 +33,7 @@ record SimulatedCertificate(X509Certificate certificate, PrivateKey key) {
    */
   static SimulatedCertificate of(String name, String organisationNumber, Instant now) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2_048, RANDOM);
-      var pair = generator.generateKeyPair();
+      var pair = PracticeKeys.of("digital post: " + name);
       var subject =
           new X500NameBuilder(BCStyle.INSTANCE)
               .addRDN(BCStyle.C, "SE")

@@ -3,7 +3,6 @@ package se.besked.integrations.bankid.simulated;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -21,6 +20,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import se.besked.simulation.PracticeKeys;
 
 /** A certificate and its key. */
 record Party(X509Certificate certificate, PrivateKey key) {
@@ -33,25 +33,21 @@ record Party(X509Certificate certificate, PrivateKey key) {
     OCSP_RESPONDER
   }
 
-  static KeyPair newKey() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2_048, RANDOM);
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has RSA", e);
-    }
+  static Party root(X500Name name, Instant from, Instant to) {
+    return root(PracticeKeys.fresh(), name, from, to);
   }
 
-  static Party root(X500Name name, Instant from, Instant to) {
-    var pair = newKey();
+  static Party root(KeyPair pair, X500Name name, Instant from, Instant to) {
     var certificate =
         certificate(name, pair.getPrivate(), name, pair.getPublic(), Role.AUTHORITY, from, to);
     return new Party(certificate, pair.getPrivate());
   }
 
   Party issue(X500Name name, Role role, Instant from, Instant to) {
-    var pair = newKey();
+    return issue(PracticeKeys.fresh(), name, role, from, to);
+  }
+
+  Party issue(KeyPair pair, X500Name name, Role role, Instant from, Instant to) {
     var issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     var issued = certificate(issuer, key, name, pair.getPublic(), role, from, to);
     return new Party(issued, pair.getPrivate());

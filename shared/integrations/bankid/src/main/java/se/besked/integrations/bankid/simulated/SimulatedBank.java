@@ -1,5 +1,6 @@
 package se.besked.integrations.bankid.simulated;
 
+import java.security.KeyPair;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.simulation.PracticeKeys;
 
 /** Root, bank, the bank's BankID authority, its OCSP service and the persons' certificates. */
 final class SimulatedBank {
@@ -32,11 +34,19 @@ final class SimulatedBank {
     this.clock = clock;
     from = clock.instant().minus(Duration.ofDays(1));
     var to = from.plus(ROOT_LIFE);
-    root = Party.root(name("Simulated BankID Root CA v1"), from, to);
-    bank = root.issue(name("Simulerad Bank CA v1"), Party.Role.AUTHORITY, from, to);
-    authority = bank.issue(name("Simulerad Bank BankID CA v1"), Party.Role.AUTHORITY, from, to);
-    responder =
-        authority.issue(name("Simulerad Bank OCSP v1"), Party.Role.OCSP_RESPONDER, from, to);
+    var rootName = name("Simulated BankID Root CA v1");
+    root = Party.root(key(rootName), rootName, from, to);
+    bank = issue(root, name("Simulerad Bank CA v1"), Party.Role.AUTHORITY, to);
+    authority = issue(bank, name("Simulerad Bank BankID CA v1"), Party.Role.AUTHORITY, to);
+    responder = issue(authority, name("Simulerad Bank OCSP v1"), Party.Role.OCSP_RESPONDER, to);
+  }
+
+  private Party issue(Party issuer, X500Name name, Party.Role role, Instant to) {
+    return issuer.issue(key(name), name, role, from, to);
+  }
+
+  private static KeyPair key(X500Name name) {
+    return PracticeKeys.of("BankID: " + name);
   }
 
   static X500Name name(String commonName) {
@@ -74,11 +84,11 @@ final class SimulatedBank {
     return responder;
   }
 
-  /** The person's certificate; making the key takes a while, so it is made once. */
+  /** The person's certificate. */
   Party person(PhoneOwner owner) {
     return people.computeIfAbsent(
         owner.number(),
-        n -> authority.issue(name(owner), Party.Role.PERSON, from, from.plus(PERSON_LIFE)));
+        n -> issue(authority, name(owner), Party.Role.PERSON, from.plus(PERSON_LIFE)));
   }
 
   /** In the order that BankID gives them. */

@@ -39,6 +39,7 @@ import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import se.besked.kernel.signing.ElectronicId;
 import se.besked.kernel.signing.ElectronicId.Device;
+import se.besked.simulation.PracticeKeys;
 import se.besked.simulation.SimulatedRequest;
 
 /** Both sides show their certificates, and only the pinned root is believed. */
@@ -142,7 +143,7 @@ class MutualTlsIT {
 
   /** A certificate for one end of a connection. */
   private static Party end(Party issuer, String host) throws Exception {
-    var pair = Party.newKey();
+    var pair = PracticeKeys.fresh();
     var builder =
         new JcaX509v3CertificateBuilder(
             X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded()),

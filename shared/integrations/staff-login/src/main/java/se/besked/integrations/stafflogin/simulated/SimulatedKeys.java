@@ -2,8 +2,6 @@ package se.besked.integrations.stafflogin.simulated;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -16,18 +14,16 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import se.besked.simulation.PracticeKeys;
 
 /** A key with a certificate that nobody vouches for, as SAML uses them. */
 public record SimulatedKeys(PrivateKey key, X509Certificate certificate) {
-  private static final int BITS = 2048;
   private static final Duration LASTS = Duration.ofDays(3650);
 
-  /** A new one. */
+  /** The key of whoever has this name, with a new certificate. */
   public static SimulatedKeys create(String name, Clock clock) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
-      KeyPair pair = generator.generateKeyPair();
+      var pair = PracticeKeys.of("SAML: " + name);
       var subject = new X500Name("CN=" + name);
       var now = clock.instant();
       var certificate =

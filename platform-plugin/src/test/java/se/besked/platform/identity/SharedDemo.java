@@ -1,0 +1,22 @@
+package se.besked.platform.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import se.besked.platform.demo.SimulatorStart;
+import se.besked.platform.matter.Applying;
+
+/** The demo as it is, today; started once for all tests that ask for nothing else. */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
+@ActiveProfiles("demo")
+@Import({Applying.class, OneDevice.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SharedDemo {}
