@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import se.besked.testkit.TestPostgres;
  * From submission to notice in a process that is killed on the way, each time at another moment.
  * The process that comes after it does the rest: everything happens, and nothing happens twice.
  */
+@Tag("verify")
 class KilledIT {
   /** A node is taken for dead after a minute of silence; the next one starts later than that. */
   private static final String OPERATIONS = "drift@";
