@@ -31,7 +31,7 @@ second_tries() { # what failed first and held when tried again: nothing to hide
 }
 
 run_tests() {
-  tools
+  tools browser
   clear_stale
   local log=$ROOT/target/dev-test.log mark=$ROOT/target/.tests-began status=0 passed failed skipped began=$SECONDS
   : >"$mark"
