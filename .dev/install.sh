@@ -4,12 +4,12 @@
 ADOPTIUM=https://packages.adoptium.net/artifactory
 
 install() { # packages...
-  command -v apt-get >/dev/null || die "This machine lacks what these Debian packages hold: ${*/#jdk/a JDK $JAVA_LEAST}.
-Install them in its own way (brew, dnf, apk …), then start ./dev again."
+  command -v apt-get >/dev/null || die "This machine lacks what these Debian packages hold: $(in_words "$@").
+Install it in its own way (brew, dnf, apk …), then start ./dev again."
   [ "$(id -u)" -eq 0 ] || die "$(lines_to_type "$@")"
   local log=$TOOLS/install.log jdk packages=() package
   export DEBIAN_FRONTEND=noninteractive
-  say "Installing $*"
+  say "Installing $(in_words "$@") (log in .tools/install.log)"
   apt_get update || die "apt-get update failed; see .tools/install.log."
   jdk=$(jdk_package) || true
   for package in "$@"; do
@@ -19,6 +19,12 @@ Install them in its own way (brew, dnf, apk …), then start ./dev again."
   [ ${#packages[@]} -eq 0 ] || apt_get install --no-install-recommends "${packages[@]}" ||
     { tail -n 5 "$log" >&2; die "Could not install ${packages[*]}; all of it is in .tools/install.log."; }
   [[ " $* " != *" jdk "* ]] || [ -n "$jdk" ] || die "$(lines_to_type jdk)"
+}
+
+in_words() { # packages...
+  local words=("${@/#%jdk/JDK $JAVA_LEAST}") all
+  all=$(printf ', %s' "${words[@]}")
+  echo "${all:2}"
 }
 
 # A service that starts with its package must not keep our lock.
@@ -48,7 +54,7 @@ lines_to_type() { # packages...
     fi
     packages+=("$package")
   done
-  echo "This machine lacks ${*/#jdk/a JDK $JAVA_LEAST}. Type this, then start ./dev again:"
+  echo "This machine lacks $(in_words "$@"). Type this, then start ./dev again:"
   echo
   if [ "$add" = yes ]; then
     command -v curl >/dev/null ||

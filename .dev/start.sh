@@ -28,13 +28,13 @@ await_start() { # pid port
 }
 
 give_up() { # pid sentence
-  local threads=target/server-threads.txt tries=0
+  local threads=target/server-threads.txt
   mkdir -p target
   jstack "$1" >"$threads" 2>&1 || true
   kill -TERM "$1" 2>/dev/null || true
-  while kill -0 "$1" 2>/dev/null && [ $((tries += 1)) -le 20 ]; do sleep 1; done
-  kill -KILL "$1" 2>/dev/null || true
+  (sleep 20 && kill -KILL "$1") >/dev/null 2>&1 &
   wait "$1" 2>/dev/null || true
+  kill $! 2>/dev/null || true
   die "$2 What its threads did is in $threads."
 }
 

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a server that keeps its database beside its other data. One server has it at a time:
- * the lock goes with the process, however that ends, and the file tells which process has it.
+ * The folder of a server that keeps its database beside its other data. One server has it at a
+ * time: the lock goes with the process, however that ends, and the file tells which process has it.
  */
 final class DataFolder implements AutoCloseable {
   private static final String LOCK = "server.lock";

@@ -8,11 +8,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An embedded PostgreSQL whose data survive. When the process that started it was killed the server
- * lives on; then it is used as it is, since two servers on one folder would ruin it.
+ * lives on, and is stopped by the next one, since two servers on one folder would ruin it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
@@ -42,17 +43,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   static EmbeddedDatabase in(DataFolder data, Duration usualStart) throws IOException {
     var folder = data.database();
-    EmbeddedPostgres server = null;
-    if (Postmaster.on(folder).isPresent()) {
-      LOG.log(Level.INFO, "Uses the PostgreSQL that is already running in {0}", folder);
-    } else {
-      Postmaster.clearRemains(folder);
-      server = start(folder, usualStart);
+    var left = Postmaster.on(folder);
+    if (left.isPresent()) {
+      left.get().stop();
+      await(() -> !left.get().isAlive(), "Waits for the clients of the last server's", left.get());
     }
+    Postmaster.clearRemains(folder);
+    var server = start(folder, usualStart);
     var postmaster =
         Postmaster.on(folder)
             .orElseThrow(() -> new IOException("PostgreSQL does not run in " + folder));
-    awaitReady(postmaster);
+    await(() -> postmaster.isReady() || !postmaster.isAlive(), "Waits for", postmaster);
     return new EmbeddedDatabase(data, postmaster, server);
   }
 
@@ -74,13 +75,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static void awaitReady(Postmaster postmaster) throws IOException {
-    for (int pauses = 1; !postmaster.isReady(); pauses++) {
-      if (!postmaster.isAlive()) {
-        throw new IOException("PostgreSQL ended before it was ready: " + postmaster);
-      }
+  /** As long as it takes: what it waits for is alive, and it says so now and then. */
+  private static void await(BooleanSupplier end, String words, Postmaster whom) throws IOException {
+    for (int pauses = 1; !end.getAsBoolean(); pauses++) {
       if (pauses % PAUSES_BETWEEN_WORDS == 0) {
-        LOG.log(Level.INFO, "Waits for PostgreSQL, which is not ready yet: {0}", postmaster);
+        LOG.log(Level.INFO, "{0} PostgreSQL: {1}", words, whom);
       }
       try {
         Thread.sleep(PAUSE);
