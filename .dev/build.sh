@@ -1,10 +1,8 @@
 # shellcheck shell=bash
 # The runnable jar: built when what it is made of has changed.
 
-jar_file() { # nothing before the first build, when there is no target folder either
-  [ -d platform-plugin/target ] || return 0
-  find platform-plugin/target -maxdepth 1 -name '*-exec.jar' 2>/dev/null | head -n 1
-}
+# A copy of what Maven makes, so that the next build takes no jar away under a running server.
+JAR=target/besked.jar
 
 # What the jar is made of. Frontend files the build itself writes are left out.
 fingerprint() {
@@ -14,7 +12,7 @@ fingerprint() {
       -o -path ./platform-plugin/src/main/bundles \) -prune -o -type f \
       \( -path '*/src/main/*' -o -name pom.xml -o -name package-lock.json \) -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
-    java -version 2>&1 | head -n 1
+    java_version "$JAVA_HOME"
   } | cksum | tr ' ' '-'
 }
 
@@ -37,19 +35,21 @@ clear_stale() {
 }
 
 build() {
-  local now stamp=platform-plugin/target/.built-from log=target/dev-build.log jar
-  now=$(fingerprint)
-  jar=$(jar_file)
-  if [ -n "$jar" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then
+  local stamp=target/.built-from log=target/dev-build.log why='there is no build yet'
+  if [ -f "$JAR" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint)" ]; then
     say "Nothing has changed since the last build"
     return
   fi
+  [ ! -f "$JAR" ] || why='sources have changed'
   clear_stale
-  say "Building, because $([ -n "$jar" ] && echo 'sources have changed' || echo 'there is no build yet') (one to four minutes; log in $log)"
+  rm -f "$stamp"
+  say "Building, because $why (one to four minutes; log in $log)"
   if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-plugin -am >"$log" 2>&1; then
     grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | head -n 30 >&2 || tail -n 30 "$log" >&2
     die "The build failed. All of it is in $log."
   fi
+  cp platform-plugin/target/*-exec.jar "$JAR.new"
+  mv "$JAR.new" "$JAR"
   # The build may itself settle a lock file, so what it was built from is taken afterwards too.
   fingerprint >"$stamp"
 }
@@ -57,7 +57,7 @@ build() {
 package() {
   tools
   build
-  say "Made $(jar_file)"
-  echo "Run it with: java -jar $(jar_file)"
+  say "Made $JAR"
+  echo "Run it with: java -jar $JAR"
   echo "Configuration: docs/operations.md"
 }

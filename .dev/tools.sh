@@ -1,70 +1,122 @@
 # shellcheck shell=bash
-# The tools that a build needs: found, or said what to install.
+# The tools of a build. As root on Debian or Ubuntu they are installed; elsewhere ./dev says what to type.
 
 TOOLS=$ROOT/.tools
 JAVA_LEAST=25
 NODE_MAJOR=24
 
-java_major() { # of the JDK in a folder; 0 when there is none
-  [ -x "$1/bin/javac" ] || { echo 0; return; }
-  local version
-  version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
-  echo "${version:-0}"
+# All that a build needs; with "browser" what the browser tests need too.
+tools() { # [browser]
+  local lacking
+  one_at_a_time
+  lacking=$(lacking "${1:-}")
+  # The words are package names.
+  # shellcheck disable=SC2086
+  [ -z "$lacking" ] || install $lacking
+  find_java || die "No JDK $JAVA_LEAST or newer was found: install one, or point JAVA_HOME at it."
+  find_node
+  if [ "${1:-}" = browser ]; then
+    find_browser || die "No Chromium was found: install it, or point CHROMIUM at it."
+    export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  fi
+}
+
+maven() { # arguments
+  "$ROOT/mvnw" -B "$@" </dev/null
+}
+
+# Two ./dev in one checkout would install and build over each other. The lock goes with the process.
+one_at_a_time() {
+  command -v flock >/dev/null || return 0
+  mkdir -p "$TOOLS"
+  exec 8>"$TOOLS/lock"
+  flock -n 8 || {
+    say "Waiting for another ./dev in this folder"
+    flock 8
+  }
+}
+
+next_one() {
+  exec 8>&-
+}
+
+lacking() { # [browser]: packages, on one line; "jdk" stands for whichever JDK the system has
+  local packages=()
+  find_java || packages+=(jdk)
+  command -v curl >/dev/null || packages+=(curl ca-certificates)
+  has_node || command -v npm >/dev/null || packages+=(nodejs npm)
+  [ -d "$TOOLS/maven-$(sed -n 's/^version=//p' .mvn/maven.properties)" ] || command -v mvn >/dev/null ||
+    [ -n "${MVNW_REPOURL:-}" ] || packages+=(maven)
+  if [ "${1:-}" = browser ]; then
+    find_browser || packages+=(browser)
+    command -v fc-list >/dev/null && fc-list | grep -qi dejavu || packages+=(fontconfig fonts-dejavu-core)
+  fi
+  echo "${packages[*]-}"
+}
+
+# ---- Java ----------------------------------------------------------------------------------------
+
+java_version() { # of the JDK in a folder; nothing when there is none
+  [ -x "$1/bin/javac" ] && sed -n 's/^JAVA_VERSION="\(.*\)".*/\1/p' "$1/release" 2>/dev/null
 }
 
 find_java() {
-  local candidates=() candidate
-  [ -n "${JAVA_HOME:-}" ] && candidates+=("$JAVA_HOME")
-  if command -v javac >/dev/null; then
-    candidate=$(readlink -f "$(command -v javac)" 2>/dev/null || command -v javac)
-    candidates+=("${candidate%/bin/javac}")
-  fi
-  candidates+=(/usr/lib/jvm/* /opt/jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*
-    /Library/Java/JavaVirtualMachines/*/Contents/Home)
-  for candidate in "${candidates[@]}"; do
-    if [ "$(java_major "$candidate")" -ge "$JAVA_LEAST" ]; then
+  local candidate version
+  for candidate in "${JAVA_HOME:-}" "$(readlink -f "$(command -v javac)" 2>/dev/null | sed 's,/bin/javac$,,')" \
+    /usr/lib/jvm/* /opt/jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    version=$(java_version "$candidate") || continue
+    version=${version%%[!0-9]*}
+    if [ "${version:-0}" -ge "$JAVA_LEAST" ]; then
       export JAVA_HOME=$candidate PATH=$candidate/bin:$PATH
       return
     fi
   done
-  die "No JDK $JAVA_LEAST or newer was found: install one, e.g. Temurin $JAVA_LEAST from https://adoptium.net, or point JAVA_HOME at it."
+  return 1
 }
 
-find_maven() {
-  command -v mvn >/dev/null ||
-    die "Maven was not found: install it, e.g. 'apt-get install maven' or 'brew install maven'."
-}
+# ---- Node ----------------------------------------------------------------------------------------
 
 # Vaadin's build wants exactly this major version of Node.
+is_node() { # command
+  case $("$1" --version 2>/dev/null) in "v$NODE_MAJOR."*) ;; *) return 1 ;; esac
+}
+
+has_node() {
+  is_node node || is_node "$TOOLS/node/bin/node"
+}
+
 find_node() {
-  local half
+  local half part
   for half in "$HOME"/.vaadin/node-v"$NODE_MAJOR"*; do
     # Left by a download that broke off; Vaadin would pick it and fail.
-    if [ -d "$half" ] && ! "$half/bin/node" --version >/dev/null 2>&1; then
+    if [ -d "$half" ] && ! is_node "$half/bin/node"; then
       say "Removing a half-made Node in $half"
       rm -rf "$half"
     fi
   done
-  case "$(node --version 2>/dev/null || true)" in
-    v$NODE_MAJOR.*) return ;;
-  esac
-  if ! "$TOOLS/node/bin/node" --version 2>/dev/null | grep -q "^v$NODE_MAJOR\."; then
-    command -v npm >/dev/null ||
-      die "npm was not found: install Node $NODE_MAJOR, or any Node with npm, and this script fetches $NODE_MAJOR."
+  is_node node && return
+  if ! is_node "$TOOLS/node/bin/node"; then
     say "Fetching Node $NODE_MAJOR into .tools/node, which builds the pages (once, about a minute)"
-    mkdir -p "$TOOLS/node"
-    npm install --silent --no-fund --no-audit -g --prefix "$TOOLS/node" "node@$NODE_MAJOR" npm@11
+    part=$TOOLS/fetching-node
+    rm -rf "$part" "$TOOLS/node"
+    npm install --silent --no-fund --no-audit -g --prefix "$part" "node@$NODE_MAJOR" npm@11 </dev/null ||
+      die "Node $NODE_MAJOR could not be fetched; the lines above tell why."
+    mv "$part" "$TOOLS/node"
   fi
   export PATH=$TOOLS/node/bin:$PATH
 }
 
-# All that a build needs; with "browser" what the browser tests need too.
-tools() {
-  find_java
-  find_maven
-  find_node
-}
+# ---- Browser -------------------------------------------------------------------------------------
 
-maven() { # arguments
-  mvn -B "$@" </dev/null
+find_browser() {
+  local candidate
+  for candidate in "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome \
+    google-chrome-stable; do
+    if candidate=$(command -v "$candidate"); then
+      export CHROMIUM=$candidate
+      return
+    fi
+  done
+  return 1
 }

@@ -1,7 +1,6 @@
 package se.besked.platform.setup;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -15,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 class DatabaseSetup {
   @Bean(destroyMethod = "close")
-  EmbeddedDatabase embeddedDatabase(BeskedProperties besked) throws IOException {
-    return EmbeddedDatabase.in(Path.of(besked.data()).resolve("postgres"));
+  EmbeddedDatabase embeddedDatabase(DataFolder folder) throws IOException {
+    return EmbeddedDatabase.in(folder);
   }
 
   @Bean

@@ -7,63 +7,87 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An embedded PostgreSQL whose data survive. When the process that started it was killed the server
- * lives on; then it is used as it is, since two servers on one folder would ruin it.
+ * lives on, and is stopped by the next one, since two servers on one folder would ruin it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
-  private static final int PORT_LINE = 3;
+  private static final Duration USUAL_START = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int PAUSES_BETWEEN_WORDS = 40;
 
+  private final DataFolder data;
+  private final Postmaster postmaster;
   private final @Nullable EmbeddedPostgres server;
   private final HikariDataSource dataSource;
 
-  private EmbeddedDatabase(@Nullable EmbeddedPostgres server, int port) {
+  private EmbeddedDatabase(
+      DataFolder data, Postmaster postmaster, @Nullable EmbeddedPostgres server) {
+    this.data = data;
+    this.postmaster = postmaster;
     this.server = server;
     var config = new HikariConfig();
-    config.setJdbcUrl("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    config.setJdbcUrl(postmaster.url());
     config.setMaximumPoolSize(20);
     this.dataSource = new HikariDataSource(config);
   }
 
-  static EmbeddedDatabase in(Path folder) throws IOException {
-    var running = runningPort(folder.toAbsolutePath());
-    if (running.isPresent()) {
-      LOG.log(Level.INFO, "Uses the PostgreSQL that is already running in {0}", folder);
-      return new EmbeddedDatabase(null, running.get());
-    }
-    Files.createDirectories(folder);
-    var server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(folder.toAbsolutePath())
-            .setCleanDataDirectory(false)
-            .setServerConfig("listen_addresses", "localhost")
-            .start();
-    return new EmbeddedDatabase(server, server.getPort());
+  static EmbeddedDatabase in(DataFolder data) throws IOException {
+    return in(data, USUAL_START);
   }
 
-  /** The port of a server that still runs on this folder, from the file it leaves there. */
-  private static Optional<Integer> runningPort(Path folder) throws IOException {
-    var file = folder.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return Optional.empty();
+  static EmbeddedDatabase in(DataFolder data, Duration usualStart) throws IOException {
+    var folder = data.database();
+    var left = Postmaster.on(folder);
+    if (left.isPresent()) {
+      left.get().stop();
+      await(() -> !left.get().isAlive(), "Waits for the clients of the last server's", left.get());
     }
-    List<String> lines = Files.readAllLines(file);
-    boolean alive =
-        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-            .filter(ProcessHandle::isAlive)
-            .flatMap(p -> p.info().command())
-            .filter(command -> command.contains("postgres"))
-            .isPresent();
-    if (!alive || lines.size() <= PORT_LINE) {
-      Files.delete(file);
-      return Optional.empty();
+    Postmaster.clearRemains(folder);
+    var server = start(folder, usualStart);
+    var postmaster =
+        Postmaster.on(folder)
+            .orElseThrow(() -> new IOException("PostgreSQL does not run in " + folder));
+    await(() -> postmaster.isReady() || !postmaster.isAlive(), "Waits for", postmaster);
+    return new EmbeddedDatabase(data, postmaster, server);
+  }
+
+  private static @Nullable EmbeddedPostgres start(Path folder, Duration usual) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(folder)
+          .setCleanDataDirectory(false)
+          .setServerConfig("listen_addresses", "localhost")
+          .setPGStartupWait(usual)
+          .start();
+    } catch (IOException late) {
+      // The library goes by the clock. On a slow machine, or after a crash, it only takes longer.
+      if (Postmaster.on(folder).isEmpty()) {
+        throw late;
+      }
+      return null;
     }
-    return Optional.of(Integer.parseInt(lines.get(PORT_LINE).strip()));
+  }
+
+  /** As long as it takes: what it waits for is alive, and it says so now and then. */
+  private static void await(BooleanSupplier end, String words, Postmaster whom) throws IOException {
+    for (int pauses = 1; !end.getAsBoolean(); pauses++) {
+      if (pauses % PAUSES_BETWEEN_WORDS == 0) {
+        LOG.log(Level.INFO, "{0} PostgreSQL: {1}", words, whom);
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted while PostgreSQL started", e);
+      }
+    }
   }
 
   HikariDataSource dataSource() {
@@ -75,6 +99,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     dataSource.close();
     if (server != null) {
       server.close();
+    } else {
+      postmaster.stop();
     }
+    data.close();
   }
 }

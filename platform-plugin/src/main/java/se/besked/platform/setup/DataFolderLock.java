@@ -1,0 +1,35 @@
+package se.besked.platform.setup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+
+/**
+ * Takes the data folder before simulators and beans touch anything in it. A server with a real
+ * database shares its folder with whom it likes.
+ */
+public final class DataFolderLock
+    implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var env = context.getEnvironment();
+    if (!env.getProperty("spring.datasource.url", "none").equals("none")) {
+      return;
+    }
+    var path = Path.of(env.getProperty("besked.data", ".data/besked"));
+    try {
+      context.getBeanFactory().registerSingleton("dataFolder", DataFolder.take(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder cannot be used: " + path, e);
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 1;
+  }
+}
