@@ -22,9 +22,10 @@ Install it in its own way (brew, dnf, apk …), then start ./dev again."
 }
 
 in_words() { # packages...
-  local words=("${@/#%jdk/JDK $JAVA_LEAST}") all
-  all=$(printf ', %s' "${words[@]}")
-  echo "${all:2}"
+  local words
+  words=$(printf ', %s' "$@")
+  words=${words:2}
+  echo "${words/#jdk/a JDK $JAVA_LEAST}"
 }
 
 # A service that starts with its package must not keep our lock.
