@@ -25,10 +25,11 @@ Install it in its own way (brew, dnf, apk …), then start ./dev again."
 }
 
 in_words() { # packages...
-  local words=("${@/#%jdk/JDK $JAVA_LEAST}") all
-  words=("${words[@]/#%browser/Chromium}")
-  all=$(printf ', %s' "${words[@]}")
-  echo "${all:2}"
+  local words
+  words=$(printf ', %s' "$@")
+  words=${words:2}
+  words=${words/#jdk/a JDK $JAVA_LEAST}
+  echo "${words/browser/Chromium}"
 }
 
 # A service that starts with its package must not keep our lock.

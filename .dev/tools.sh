@@ -21,6 +21,10 @@ tools() { # [browser]
   fi
 }
 
+# Containers often have neither user namespaces nor anybody but root.
+[ "$(id -u)" -ne 0 ] || ! command -v setpriv >/dev/null || unshare -U true 2>/dev/null ||
+  export PATH=$ROOT/.dev/as-nobody:$PATH
+
 maven() { # arguments
   "$ROOT/mvnw" -B "$@" </dev/null
 }

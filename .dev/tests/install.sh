@@ -12,6 +12,7 @@ WHO=1000 LISTS=yes DEBIAN=13 OFFERED=openjdk-25-jdk-headless
 line="sudo apt-get update && sudo apt-get install -y --no-install-recommends"
 
 has "$(lines_to_type jdk curl maven)" "$line openjdk-25-jdk-headless curl maven"
+has "$(lines_to_type jdk curl maven)" "lacks a JDK 25, curl, maven."
 OFFERED=temurin-25-jdk
 same "$(lines_to_type jdk npm | tail -n 1)" "  $line temurin-25-jdk npm"
 OFFERED=none

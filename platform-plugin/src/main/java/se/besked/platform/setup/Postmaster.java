@@ -21,12 +21,14 @@ record Postmaster(ProcessHandle process, Path folder, int port) {
 
   static Optional<Postmaster> on(Path folder) {
     return ProcessHandle.allProcesses()
-        .filter(p -> p.info().command().filter(c -> c.endsWith("/postgres")).isPresent())
         .flatMap(p -> of(p, folder).stream())
         .findFirst();
   }
 
-  /** Nothing when it works on another folder, as do other installations and the tests. */
+  /**
+   * By its arguments, which everybody may read, and which no other program has: a folder and a port
+   * of their own. Nothing when it works on another folder, as do other installations and the tests.
+   */
   private static Optional<Postmaster> of(ProcessHandle process, Path folder) {
     var arguments = Arrays.asList(process.info().arguments().orElse(new String[0]));
     return after("-D", arguments)
