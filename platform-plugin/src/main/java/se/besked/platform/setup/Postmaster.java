@@ -20,9 +20,7 @@ record Postmaster(ProcessHandle process, Path folder, int port) {
   private static final String PID_FILE = "postmaster.pid";
 
   static Optional<Postmaster> on(Path folder) {
-    return ProcessHandle.allProcesses()
-        .flatMap(p -> of(p, folder).stream())
-        .findFirst();
+    return ProcessHandle.allProcesses().flatMap(p -> of(p, folder).stream()).findFirst();
   }
 
   /**

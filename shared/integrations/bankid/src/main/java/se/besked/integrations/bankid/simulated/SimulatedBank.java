@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -23,6 +24,7 @@ final class SimulatedBank {
   private static final Duration PERSON_LIFE = Duration.ofDays(5 * 365);
 
   private final Clock clock;
+  private final Function<X500Name, KeyPair> keys;
   private final Instant from;
   private final Party root;
   private final Party bank;
@@ -31,22 +33,26 @@ final class SimulatedBank {
   private final Map<PersonalNumber, Party> people = new ConcurrentHashMap<>();
 
   SimulatedBank(Clock clock) {
+    this(clock, name -> PracticeKeys.of("BankID: " + name));
+  }
+
+  /**
+   * @param keys of each who has a certificate; another bank has keys of its own
+   */
+  SimulatedBank(Clock clock, Function<X500Name, KeyPair> keys) {
     this.clock = clock;
+    this.keys = keys;
     from = clock.instant().minus(Duration.ofDays(1));
     var to = from.plus(ROOT_LIFE);
     var rootName = name("Simulated BankID Root CA v1");
-    root = Party.root(key(rootName), rootName, from, to);
+    root = Party.root(keys.apply(rootName), rootName, from, to);
     bank = issue(root, name("Simulerad Bank CA v1"), Party.Role.AUTHORITY, to);
     authority = issue(bank, name("Simulerad Bank BankID CA v1"), Party.Role.AUTHORITY, to);
     responder = issue(authority, name("Simulerad Bank OCSP v1"), Party.Role.OCSP_RESPONDER, to);
   }
 
   private Party issue(Party issuer, X500Name name, Party.Role role, Instant to) {
-    return issuer.issue(key(name), name, role, from, to);
-  }
-
-  private static KeyPair key(X500Name name) {
-    return PracticeKeys.of("BankID: " + name);
+    return issuer.issue(keys.apply(name), name, role, from, to);
   }
 
   static X500Name name(String commonName) {

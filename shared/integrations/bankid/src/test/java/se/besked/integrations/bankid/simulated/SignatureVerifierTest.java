@@ -33,13 +33,15 @@ import se.besked.kernel.signing.ElectronicId.SignatureVerdict.Invalid;
 import se.besked.kernel.signing.ElectronicId.SignatureVerdict.Valid;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
 import se.besked.kernel.signing.SignatureEvidence;
+import se.besked.simulation.PracticeKeys;
 
 /** Every step of the verification, broken in turn. */
 class SignatureVerifierTest {
   private static final SettableClock CLOCK = new SettableClock();
   private static final Instant NOW = CLOCK.instant();
   private static final SimulatedBank BANK = new SimulatedBank(CLOCK);
-  private static final SimulatedBank OTHER_BANK = new SimulatedBank(CLOCK);
+  private static final SimulatedBank OTHER_BANK =
+      new SimulatedBank(CLOCK, name -> PracticeKeys.fresh());
   private static final Party ANNA = BANK.person(People.ANNA);
   private static final Party OLLE = BANK.person(People.OLLE);
   private static final TextToSign TEXT =
