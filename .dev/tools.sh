@@ -104,7 +104,9 @@ find_node() {
     say "Fetching Node $NODE_MAJOR into .tools/node, which builds the pages (once, about a minute)"
     part=$TOOLS/fetching-node
     rm -rf "$part" "$TOOLS/node"
-    npm install --silent --no-fund --no-audit -g --prefix "$part" "node@$NODE_MAJOR" npm@11 </dev/null ||
+    # Forced, or an older Node than npm 11 runs on would not even fetch it.
+    npm install --force --loglevel=error --no-progress --no-fund --no-audit -g --prefix "$part" \
+      "node@$NODE_MAJOR" npm@11 </dev/null >&2 ||
       die "Node $NODE_MAJOR could not be fetched; the lines above tell why."
     mv "$part" "$TOOLS/node"
   fi
