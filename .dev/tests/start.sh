@@ -8,7 +8,7 @@ cd "$WORK"
 # shellcheck disable=SC2034 # read by await_start
 PATIENCE=3
 jstack() { echo "no Java"; } # it would wait for an answer
-health() { cat "$WORK/health" 2>/dev/null || true; }
+health() { cat "$WORK/health" 2>/dev/null || echo " 000"; }
 server() { # command...: starts it and waits for it as for a server
   "$@" >"$WORK/output" 2>&1 &
   echo $! >"$WORK/pid"
@@ -28,13 +28,13 @@ same "$(server works $((SECONDS + 6)))" ""
 same "$(server writes)" ""
 
 # Is up.
-echo '{"status":"UP"}' >"$WORK/health"
+echo '{"status":"UP"} 200' >"$WORK/health"
 has "$(server sleep 300)" "http://localhost:8080"
 kill "$(cat "$WORK/pid")"
 
 # Answers, but is not well: what it does when asked is no progress.
-echo '{"status":"DOWN"}' >"$WORK/health"
+echo '{"status":"DOWN","components":{"db":{"status":"UP"}}} 503' >"$WORK/health"
 said=$(server works $((SECONDS + 60))) && die "A sick server was not given up."
-has "$said" '{"status":"DOWN"}'
+has "$said" '{"status":"DOWN",'
 alive && die "It goes on."
 true
