@@ -80,8 +80,8 @@ test_module() { # name
   tools
   clear_stale
   say "Testing $folder without browser (log in target/test-module.log)"
-  counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.excludedGroups=verify,walk \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
+  counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.forks=2 \
+    -Dtest.excludedGroups=verify,host -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 }
 
 # One class of any kind, in the browser too, on the jar as it would be run.
