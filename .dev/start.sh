@@ -9,10 +9,11 @@ await_start() { # pid port
   while kill -0 "$1" 2>/dev/null; do
     answer=$(health "$2")
     case $answer in
-      *'"status":"UP"'*)
+      *' 200')
         say "Besked is running: http://localhost:$2 (started in $((SECONDS - began)) s; Ctrl-C stops)"
         return
         ;;
+      *' 000') answer='' ;;
     esac
     now=$(effort "$1")
     # A server that answers is up, and our asking keeps it busy: what it does then is no progress.
@@ -38,8 +39,8 @@ give_up() { # pid sentence
   die "$2 What its threads did is in $threads."
 }
 
-health() { # port: what it says, nothing as long as nobody answers
-  curl --silent --max-time 5 "http://localhost:$1/actuator/health" 2>/dev/null || true
+health() { # port: what it says, and the code of HTTP, which is 000 as long as nobody answers
+  curl --silent --max-time 5 --write-out ' %{http_code}' "http://localhost:$1/actuator/health" 2>/dev/null || true
 }
 
 # How far a process has come: what it has written, and its processor time with that of the helpers
