@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What survives is listed, and what is listed survives; a group below the line fails.
-set -euo pipefail
 # shellcheck disable=SC2016 # the dollars of lambdas, as they are
+set -euo pipefail
 # shellcheck source=.dev/tests/parts.sh
 . "$(dirname "$0")/parts.sh"
 find_java
