@@ -67,6 +67,8 @@ class ApplicantHouseholdTest {
         .isEqualTo(
             "Avgiften blir ungefär 900 kr i månaden, räknat på den inkomst som hushållet har lämnat."
                 + " Barnet räknas som barn 1.");
+    assertThat(fee(facts(home, 30_000), "bo", Rules.MAXTAXA, START).inputs())
+        .containsEntry("incomeStated", true);
     assertThat(ApplicantHousehold.of(facts(home, 30_000), child("bo"), Activity.PRESCHOOL).income())
         .isEqualTo(40_000);
     assertThat(ApplicantHousehold.of(facts(home, null), child("bo"), Activity.PRESCHOOL).income())
@@ -99,7 +101,10 @@ class ApplicantHouseholdTest {
         .contains("högst 516 kr")
         .endsWith("Beloppet är ditt hushålls del, eftersom barnet har två hem.");
     assertThat(plain(fee(home, "bo", REGISTERED_HOME, START))).contains("högst 1 031 kr");
-    var away = household(atHome("away", null, true));
+    assertThat(plain(fee(household(atHome("li", null, true)), "bo", Rules.MAXTAXA, START)))
+        .as("another child's two homes")
+        .doesNotContain("två hem");
+    var away = household(atHome("away", null, true), atHome("li", Activity.PRESCHOOL, false));
     assertThat(fee(away, "away", REGISTERED_HOME, START))
         .isEqualTo(
             new Finding(
@@ -168,7 +173,7 @@ class ApplicantHouseholdTest {
   void theSupportIsThatOfThePlaceUsedTodayOrElseOfTheNext() {
     var ended = place("1", TODAY.minusYears(1), TODAY.minusDays(1), 10, true, TODAY.minusYears(1));
     var used = place("2", TODAY.minusMonths(1), TODAY, 20, true, TODAY);
-    var next = place("3", TODAY.plusMonths(1), null, 30, true, TODAY);
+    var next = place("3", TODAY.plusMonths(1), null, 30, true, TODAY.plusMonths(1));
     var ordinary = place("4", TODAY, null, 40, true, null);
 
     assertThat(supportOf(ended, next, used)).isEqualTo(new SupportPlace(20));
@@ -196,6 +201,18 @@ class ApplicantHouseholdTest {
     assertThat(supportOf(here, place("2", TODAY, null, 6, true, null)))
         .as("a second place of the same home")
         .isEqualTo(new SupportPlace(10));
+    var educare =
+        new Placement(
+            "3",
+            "u2",
+            "Fritids",
+            Activity.SCHOOL_AGE_EDUCARE,
+            TODAY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(6),
+            false);
+    assertThat(supportOf(here, educare)).as("no preschool").isEqualTo(new SupportPlace(10));
   }
 
   @Test
