@@ -6,7 +6,8 @@ MUTATED=(shared/kernel shared/formkit shared/eservice shared/childcare shared/ca
 MUTANTS=.dev/mutants
 
 mutate() { # [module]
-  local all=all modules=("${MUTATED[@]}") due=() folder reports=() status=0 began=$SECONDS
+  local all=all modules=("${MUTATED[@]}") due=() reports=() folder status=0 began=$SECONDS
+  local log=target/dev-mutate.log
   if [ $# -gt 0 ]; then
     folder=$(module_folder "$1")
     [[ " ${MUTATED[*]} " == *" $folder "* ]] || die "$folder has no rules of its own: ${MUTATED[*]}"
@@ -20,42 +21,49 @@ mutate() { # [module]
     reports+=("$folder/target/pit-reports/mutations.xml")
   done
   if [ ${#due[@]} -gt 0 ]; then
-    say "Changing ${due[*]} (minutes; log in target/mutate.log)"
-    make_mutants "${due[@]}" || { grep -E '^\[ERROR\]' target/mutate.log | head -n 20 >&2; status=1; }
+    say "Changing ${due[*]} (some minutes; log in $log)"
+    make_mutants "$log" "${due[@]}" || status=$?
   fi
-  [ "$status" -ne 0 ] ||
-    java "$MUTANTS/Mutants.java" "$all" "$MUTANTS/groups.txt" "$MUTANTS/survivors.txt" "${reports[@]}" || status=$?
+  if [ "$status" -eq 0 ]; then
+    java $MUTANTS/Mutants.java $all $MUTANTS/groups.txt $MUTANTS/survivors.txt "${reports[@]}" || status=$?
+  else
+    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || true
+  fi
   say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
   return "$status"
 }
 
 # Only the marked modules are changed; those they stand on are compiled.
-make_mutants() { # folders
-  local folder status=0 list
+make_mutants() { # log, folders
+  local log=$1 list folder status=0
+  shift
+  rm -f shared/*/target/mutate eservices/*/target/mutate # of a run that was broken off
   for folder in "$@"; do
     mkdir -p "$folder/target"
     rm -rf "$folder/target/mutated" "$folder/target/pit-reports"
-    touch "$folder/target/mutate"
+    made_of "$folder" >"$folder/target/mutate"
   done
   list=$(IFS=, && echo "$*")
-  maven process-test-classes -pl "$list" -am -Dmutate -Dspotless.check.skip=true >target/mutate.log 2>&1 || status=$?
+  maven --fail-at-end process-test-classes -pl "$list" -am -Dmutate -Dspotless.check.skip=true \
+    >"$log" 2>&1 || status=$?
   for folder in "$@"; do
-    rm -f "$folder/target/mutate"
-    [ ! -f "$folder/target/pit-reports/mutations.xml" ] || made_of "$folder" >"$folder/target/mutated"
+    mv "$folder/target/mutate" "$folder/target/mutated"
   done
   return "$status"
 }
 
 # Whether the report in a module's target is of what it is made of now.
 is_mutated() { # folder
-  [ -f "$1/target/pit-reports/mutations.xml" ] && [ "$(cat "$1/target/mutated" 2>/dev/null)" = "$(made_of "$1")" ]
+  [ -f "$1/target/pit-reports/mutations.xml" ] &&
+    [ "$(cat "$1/target/mutated" 2>/dev/null)" = "$(made_of "$1")" ]
 }
 
+# Its own sources and tests, and the sources of what it stands on.
 made_of() { # folder
   local folders
   mapfile -t folders < <(stands_on "$1" | LC_ALL=C sort -u)
   {
-    find "${folders[@]}" -path '*/src/*' -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum
+    find "$1/src" "${folders[@]/%//src/main}" -type f -print0 | LC_ALL=C sort -zu | xargs -0 cksum
     cksum pom.xml "${folders[@]/%//pom.xml}"
     java_version "$JAVA_HOME"
   } | cksum | tr ' ' '-'

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 
 /**
  * Reads PIT's reports: how many mutants the tests saw, by module and by what must be kept above a
- * line, and which ones they did not see. Those have a line each, with a word why, in
- * survivors.txt; one that is not listed is a failure, and so is a line that is no longer true.
+ * line, and which ones they did not see. Those have a line each, with a word why, in survivors.txt;
+ * one that is not listed is a failure, and so is a line that is no longer true.
  *
  * <p>{@code java Mutants.java all|some GROUPS SURVIVORS REPORT...}: with {@code some}, lines on
  * classes that are in none of the reports are left alone.
@@ -61,7 +61,12 @@ final class Mutants {
 
   private static void tell(String name, List<Mutant> its) {
     System.out.printf(
-        Locale.ROOT, "%-34s %7d %7d %5.1f %%%n", name, its.size(), seen(its), 100.0 * seen(its) / its.size());
+        Locale.ROOT,
+        "%-34s %7d %7d %5.1f %%%n",
+        name,
+        its.size(),
+        seen(its),
+        100.0 * seen(its) / its.size());
   }
 
   private static long seen(List<Mutant> its) {
@@ -69,7 +74,8 @@ final class Mutants {
   }
 
   /** What survives and is not listed, and what is listed and does not survive. */
-  private static List<String> unlike(List<Mutant> mutants, Map<String, Integer> listed, boolean all) {
+  private static List<String> unlike(
+      List<Mutant> mutants, Map<String, Integer> listed, boolean all) {
     var survive = new TreeMap<String, Integer>();
     mutants.stream().filter(m -> !m.seen()).forEach(m -> survive.merge(m.key(), 1, Integer::sum));
     var types = mutants.stream().map(Mutant::type).collect(Collectors.toSet());
@@ -77,21 +83,26 @@ final class Mutants {
     survive.forEach(
         (key, count) -> {
           if (count > listed.getOrDefault(key, 0)) {
-            wrong.add("Not listed: %s %d (listed: %d)".formatted(key, count, listed.getOrDefault(key, 0)));
+            wrong.add(
+                "Not listed: %s %d (listed: %d)"
+                    .formatted(key, count, listed.getOrDefault(key, 0)));
           }
         });
     listed.forEach(
         (key, count) -> {
           boolean read = all || types.contains(key.substring(0, key.indexOf(' ')));
           if (read && count > survive.getOrDefault(key, 0)) {
-            wrong.add("Listed, but gone: %s %d (left: %d)".formatted(key, count, survive.getOrDefault(key, 0)));
+            wrong.add(
+                "Listed, but gone: %s %d (left: %d)"
+                    .formatted(key, count, survive.getOrDefault(key, 0)));
           }
         });
     return wrong;
   }
 
   private static List<Mutant> read(Path report) throws Exception {
-    var module = report.toAbsolutePath().getParent().getParent().getParent().getFileName().toString();
+    var module =
+        report.toAbsolutePath().getParent().getParent().getParent().getFileName().toString();
     var nodes =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -117,7 +128,9 @@ final class Mutants {
   }
 
   private static String mutator(Element mutation) {
-    return text(mutation, "mutator").replaceFirst("^.*\\.", "").replaceFirst("(ReturnVals)?Mutator", "");
+    return text(mutation, "mutator")
+        .replaceFirst("^.*\\.", "")
+        .replaceFirst("(ReturnVals)?Mutator", "");
   }
 
   private static String text(Element mutation, String name) {
@@ -143,7 +156,8 @@ final class Mutants {
     for (var line : lines(file)) {
       var m = LINE.matcher(line);
       if (!m.matches() || listed.put(m.group(1), Integer.valueOf(m.group(2))) != null) {
-        throw new IllegalArgumentException("Not \"class method mutator count why\", or twice: " + line);
+        throw new IllegalArgumentException(
+            "Not \"class method mutator count why\", or twice: " + line);
       }
     }
     return listed;

@@ -43,7 +43,10 @@ class IncomeBoundsTest {
   /** The invoice tells the sum where it is above the deduction and below the cap. */
   @ParameterizedTest
   @CsvSource({
-    "6000, 4000, false", "6001, 4000, true", "31559, 30000, true", "31560, 30000, false",
+    "6000, 4000, false",
+    "6001, 4000, true",
+    "31559, 30000, true",
+    "31560, 30000, false",
   })
   void theFeeIsExactWhereTheInvoiceTellsTheSame(int before, int others, boolean exact) {
     home.withPartner(Optional.of(others));
@@ -52,6 +55,15 @@ class IncomeBoundsTest {
 
     assertThat(headline(assessment).contains("mellan")).isEqualTo(!exact);
     assertThat(text(assessment, FEE).contains("mellan")).isEqualTo(!exact);
+  }
+
+  @Test
+  void whatIsFreeForEverybodyIsNotBetweenNothingAndNothing() {
+    home.supported(15).withPartner(Optional.of(17_321));
+
+    assertThat(text(home.assess(salary(20_000)), FEE))
+        .contains("Bo Provsson: avgiften blir 0 kr i månaden från och med november 2026.")
+        .doesNotContain("mellan");
   }
 
   @Test
@@ -75,7 +87,8 @@ class IncomeBoundsTest {
   void aMonthIsAsWishedUpToTheLimit() {
     var wished = home.assess(salary(1));
     assertThat(Home.all(wished, MONTHS).getFirst().standing()).isEqualTo(Standing.MET);
-    assertThat(text(wished, MONTHS).strip()).isEqualTo("Uppgiften gäller från och med november 2026.");
+    assertThat(text(wished, MONTHS).strip())
+        .isEqualTo("Uppgiften gäller från och med november 2026.");
     var last = earlier("2023-11-30");
     assertThat(text(home.assess(last), MONTHS))
         .startsWith("Uppgiften gäller från och med november 2023. Avgiften räknas om");
@@ -85,7 +98,10 @@ class IncomeBoundsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2021-11-21, tooEarly", "2021-11-22, ''", "2026-11-22, ''", "2026-11-23, tooLate",
+    "2021-11-21, tooEarly",
+    "2021-11-22, ''",
+    "2026-11-22, ''",
+    "2026-11-23, tooLate",
   })
   void anEarlierMonthIsWithinFiveYears(String day, String problem) {
     var page = IncomeForm.FORM.page("fran").orElseThrow();
@@ -169,12 +185,6 @@ class IncomeBoundsTest {
 
   private static IncomeApplication made(Statement statement, Map<IncomeKind, Integer> amounts) {
     return new IncomeApplication(
-        statement,
-        amounts,
-        YearMonth.of(2026, 11),
-        LocalDate.of(2026, 11, 22),
-        null,
-        null,
-        null);
+        statement, amounts, YearMonth.of(2026, 11), LocalDate.of(2026, 11, 22), null, null, null);
   }
 }

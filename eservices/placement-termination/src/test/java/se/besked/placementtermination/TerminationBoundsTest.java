@@ -14,12 +14,16 @@ import static se.besked.placementtermination.TerminationAssessment.NOTICE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.childcare.fees.PayingChild;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Activity;
+import se.besked.kernel.facts.Care;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Household;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.people.PersonName;
 
@@ -74,6 +78,9 @@ class TerminationBoundsTest {
     assertThat(assessment.headline())
         .isEqualTo(PlacementTermination.words("sv").say("headline." + how, day.substring(4)));
     assertThat(finding(assessment, AUTOMATIC_END).standing()).isEqualTo(standing);
+    assertThat(finding(assessment, AUTOMATIC_END).text())
+        .startsWith(
+            how.equals("ends") ? "Utan uppsägning slutar platsen" : "Platsen slutar av sig");
   }
 
   @Test
@@ -116,11 +123,43 @@ class TerminationBoundsTest {
     assertThat(paying()).extracting(PayingChild::key).containsExactly("child-1");
     family.householdKnown = false;
     assertThat(paying()).extracting(PayingChild::key).containsExactly("child-1");
+    family.householdKnown = true;
+    assertThat(paying(ofAnother(family.facts())))
+        .as("the household of the register has another child alone")
+        .extracting(PayingChild::key)
+        .containsExactly("child-2", "child-1");
   }
 
   private List<PayingChild> paying() {
-    var paying = family.read(answers()).paying();
+    return paying(family.facts());
+  }
+
+  private List<PayingChild> paying(Facts facts) {
+    var paying = service.read(answers(), facts).paying();
     return paying == null ? List.of() : paying.children();
+  }
+
+  private static Facts ofAnother(Facts facts) {
+    var child =
+        new Household.ChildAtHome(
+            "child-2",
+            Optional.empty(),
+            LocalDate.of(2025, 3, 1),
+            Optional.of(Activity.PRESCHOOL),
+            false);
+    return new Facts(
+        facts.municipalityCode(),
+        facts.guardian(),
+        facts.children(),
+        facts.schools(),
+        new Care(
+            List.of(),
+            List.of(),
+            Optional.of(new Household(List.of(), List.of(child))),
+            Optional.empty()),
+        facts.gaps(),
+        facts.today(),
+        facts.language());
   }
 
   @Test

@@ -173,9 +173,7 @@ class PreschoolWeighingTest {
                         ? "8 kap. 7 §"
                         : c.application.ownNeed() == null ? "8 kap. 3 §" : "8 kap. 5 §";
               };
-          assertThat(c.assessment.legalBasis().citation())
-              .as("%s", c.application)
-              .isEqualTo(basis);
+          assertThat(c.assessment.legalBasis().citation()).as("%s", c.application).isEqualTo(basis);
         });
   }
 
@@ -183,7 +181,8 @@ class PreschoolWeighingTest {
   void theHeadlineSaysTheOutcome() {
     everywhere(
         c -> {
-          var day = c.application.wishedStart().equals(SOON) ? "10 januari 2027" : "16 augusti 2027";
+          var day =
+              c.application.wishedStart().equals(SOON) ? "10 januari 2027" : "16 augusti 2027";
           var key =
               c.theirs()
                   ? "elsewhere"

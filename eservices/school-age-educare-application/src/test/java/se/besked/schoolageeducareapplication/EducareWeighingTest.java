@@ -250,12 +250,10 @@ class EducareWeighingTest {
         c -> {
           c.finds(EducareFindings.WHO).isTrue();
           c.finds(EducareFindings.NEED).isEqualTo(!c.theirs());
-          c.finds(EducareFindings.SUPPORT)
-              .isEqualTo(!c.theirs() && c.application.specialSupport());
+          c.finds(EducareFindings.SUPPORT).isEqualTo(!c.theirs() && c.application.specialSupport());
           c.finds(EducareFindings.OWN_NEED)
               .isEqualTo(!c.theirs() && c.application.ownNeed() != null);
-          c.finds(EducareFindings.FEE)
-              .isEqualTo(!c.theirs() && c.application.household() != null);
+          c.finds(EducareFindings.FEE).isEqualTo(!c.theirs() && c.application.household() != null);
         });
   }
 
@@ -340,8 +338,7 @@ class EducareWeighingTest {
         .isThrownBy(() -> application(TODAY, List.of(Situation.WORK), Set.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                application(TODAY.minusDays(1), List.of(Situation.WORK), Set.of(Time.HOLIDAYS)));
+            () -> application(TODAY.minusDays(1), List.of(Situation.WORK), Set.of(Time.HOLIDAYS)));
   }
 
   private static EducareApplication application(

@@ -145,8 +145,7 @@ class PermissionRulesTest {
   void staffHaveAnIdAMunicipalityAndUnitsWithoutBlanks() {
     assertThat(new Actor.Staff("anna", HOME, Set.of()).units()).isEmpty();
     for (var wrong : List.of("", " ")) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Actor.Staff(wrong, HOME, Set.of()));
+      assertThatIllegalArgumentException().isThrownBy(() -> new Actor.Staff(wrong, HOME, Set.of()));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Actor.Staff("anna", wrong, Set.of()));
       assertThatIllegalArgumentException()

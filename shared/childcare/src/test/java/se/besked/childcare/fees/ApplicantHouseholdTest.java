@@ -83,8 +83,7 @@ class ApplicantHouseholdTest {
   void aChildIsCountedOnceAndTheOthersInTheirOrder() {
     // Has a place already: the one applied for takes its stead.
     var home =
-        household(
-            atHome("bo", Activity.PRESCHOOL, false), atHome("li", Activity.PRESCHOOL, false));
+        household(atHome("bo", Activity.PRESCHOOL, false), atHome("li", Activity.PRESCHOOL, false));
     var told = fee(home, "bo", Rules.MAXTAXA, START);
 
     assertThat(told.inputs()).containsEntry("childNumber", 2).containsEntry("feeKronor", 1031);
@@ -152,7 +151,11 @@ class ApplicantHouseholdTest {
   void theHouseholdsChildrenWithAPlaceAreListedYoungestFirst() {
     var unnamed =
         new ChildAtHome(
-            "other", Optional.empty(), LocalDate.of(2026, 1, 1), Optional.of(Activity.PRESCHOOL), false);
+            "other",
+            Optional.empty(),
+            LocalDate.of(2026, 1, 1),
+            Optional.of(Activity.PRESCHOOL),
+            false);
     var home =
         household(
             atHome("bo", null, false),
@@ -219,7 +222,8 @@ class ApplicantHouseholdTest {
   void aMonthIsPaidForAsSupportWhenAnyOfItIs() {
     var until = TODAY.minusMonths(2);
     var ending =
-        new SupportPeriods(List.of(new Change(until.minusYears(1), true), new Change(until, false)));
+        new SupportPeriods(
+            List.of(new Change(until.minusYears(1), true), new Change(until, false)));
     var place = withSupport("1", until.minusYears(1), null, 10, true, ending);
     var there = place("2", until.plusDays(3), null, 9, false, null);
     var child = child("bo", place, there);
@@ -234,9 +238,7 @@ class ApplicantHouseholdTest {
   private static @Nullable SupportPlace supportOf(Placement... places) {
     var facts =
         facts(
-            household(atHome("bo", Activity.PRESCHOOL, false)),
-            null,
-            List.of(child("bo", places)));
+            household(atHome("bo", Activity.PRESCHOOL, false)), null, List.of(child("bo", places)));
     return PayingChild.in(facts).getFirst().support();
   }
 
@@ -349,8 +351,7 @@ class ApplicantHouseholdTest {
         new Facts.Guardian("g", new PersonName("Prov", "Provsson"), Optional.empty(), "1299"),
         children,
         List.of(),
-        new Care(
-            List.of(), List.of(), Optional.ofNullable(household), Optional.ofNullable(stated)),
+        new Care(List.of(), List.of(), Optional.ofNullable(household), Optional.ofNullable(stated)),
         List.of(),
         TODAY,
         "sv");

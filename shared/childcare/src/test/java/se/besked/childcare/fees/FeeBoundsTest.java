@@ -86,8 +86,7 @@ class FeeBoundsTest {
     var months = IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
     return FromThree.from(
         Rules.parameters(
-            Map.of(
-                "from", "09-01", "rates", List.of("2", "1", "1"), "fullFeeMonths", months)));
+            Map.of("from", "09-01", "rates", List.of("2", "1", "1"), "fullFeeMonths", months)));
   }
 
   private static void refused(String name, Object value) {

@@ -13,7 +13,9 @@ import se.besked.childcare.fees.FeeChild.Obstacle;
 import se.besked.kernel.facts.Activity;
 
 class FeeChildTest {
-  /** School begins in the year of six, a year earlier or later; educare ends in that of thirteen. */
+  /**
+   * School begins in the year of six, a year earlier or later; educare ends in that of thirteen.
+   */
   @ParameterizedTest(name = "born {0}, {1} in {2}: {3}")
   @CsvSource({
     "2020-12-31, PRESCHOOL, 2020-11, NOT_BORN",
@@ -37,6 +39,8 @@ class FeeChildTest {
   @EnumSource(Obstacle.class)
   void isToldInBothLanguages(Obstacle obstacle) {
     assertThat(obstacle.shown(Locale.of("sv"))).endsWith(".");
-    assertThat(obstacle.shown(Locale.ENGLISH)).endsWith(".").isNotEqualTo(obstacle.shown(Locale.of("sv")));
+    assertThat(obstacle.shown(Locale.ENGLISH))
+        .endsWith(".")
+        .isNotEqualTo(obstacle.shown(Locale.of("sv")));
   }
 }

@@ -27,7 +27,8 @@ class FormulaTest {
                 + " kr.");
     assertThat(formula("2026-09", Income.of(61_561)))
         .contains("(61 560 kr (inkomsttaket) − 10 000 kr)");
-    assertThat(formula("2026-09", Income.NOT_STATED)).contains("eftersom ingen inkomst är uppgiven");
+    assertThat(formula("2026-09", Income.NOT_STATED))
+        .contains("eftersom ingen inkomst är uppgiven");
   }
 
   @Test
@@ -37,7 +38,8 @@ class FormulaTest {
     assertThat(withoutIncome("2026-06", Income.of(40_000), Set.of()))
         .isEqualTo("Barn 1, förskola: 3 % av hushållets inkomst = 1 200 kr.");
     assertThat(withoutIncome("2026-09", Income.of(40_000), Set.of()))
-        .isEqualTo("Barn 1, förskola: 3 % av hushållets inkomst efter avdraget 10 000 kr = 900 kr.");
+        .isEqualTo(
+            "Barn 1, förskola: 3 % av hushållets inkomst efter avdraget 10 000 kr = 900 kr.");
   }
 
   @Test
@@ -53,8 +55,9 @@ class FormulaTest {
     var shared = withoutIncome("2026-09", Income.of(40_000), Set.of("a"));
     assertThat(shared).endsWith("= 900 kr." + HALF_OF_900);
     assertThat(plain(fee(Rules.LUND, "2026-09", Income.of(40_000), 2023).formulaWithoutIncome(SV)))
-        .endsWith("= 720 kr. Procentsatsen är lägre från och med höstterminen det år barnet fyller"
-            + " tre.");
+        .endsWith(
+            "= 720 kr. Procentsatsen är lägre från och med höstterminen det år barnet fyller"
+                + " tre.");
   }
 
   @Test
@@ -84,8 +87,7 @@ class FormulaTest {
   @Test
   void halvesThatMakeTheHighestFeeAreNotLimited() {
     var fees = new FeeSchedule(Rules.MAXTAXA).in(YearMonth.of(2026, 9));
-    var second =
-        fees.of(home(Income.NOT_STATED), home(Income.of(61_533))).second().of("a");
+    var second = fees.of(home(Income.NOT_STATED), home(Income.of(61_533))).second().of("a");
 
     assertThat(second.share()).contains(new ChildFee.Share(773, Optional.empty()));
     assertThat(fees.of(home(Income.NOT_STATED), home(Income.of(61_560))).second().of("a").share())

@@ -79,8 +79,7 @@ class BoundsOfStartTest {
 
   @Test
   void aSchoolYearIsDecidedOnce() {
-    var term =
-        new SchoolTerms.Term(YEAR, LocalDate.of(2026, 8, 17), LocalDate.of(2027, 6, 11));
+    var term = new SchoolTerms.Term(YEAR, LocalDate.of(2026, 8, 17), LocalDate.of(2027, 6, 11));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SchoolTerms(List.of(term, term)))
@@ -125,8 +124,7 @@ class BoundsOfStartTest {
   @ParameterizedTest
   @CsvSource({"2027-03-21, true", "2027-03-22, false"})
   void theGuaranteeIsKeptOnItsLastDay(LocalDate wished, boolean inside) {
-    var times =
-        new PreschoolTimes(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 22), wished, 4);
+    var times = new PreschoolTimes(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 22), wished, 4);
 
     assertThat(times.wishedInsideGuarantee()).isEqualTo(inside);
   }
@@ -140,7 +138,8 @@ class BoundsOfStartTest {
             "Förskola för särskilt stöd, som ska erbjudas skyndsamt.");
     assertThat(new PreschoolRight.General().shown(SV))
         .isEqualTo("525 timmar om året i allmän förskola.");
-    assertThat(new PreschoolRight.None().shown(SV)).isEqualTo("Ingen rätt till förskola den dagen.");
+    assertThat(new PreschoolRight.None().shown(SV))
+        .isEqualTo("Ingen rätt till förskola den dagen.");
   }
 
   @Test

@@ -58,7 +58,13 @@ class CareFactsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-07, false", "2026-08, true", "2026-10, true", "2026-11, true", "2026-12, false"})
+  @CsvSource({
+    "2026-07, false",
+    "2026-08, true",
+    "2026-10, true",
+    "2026-11, true",
+    "2026-12, false"
+  })
   void theWholeMonthItBeginsOrEndsInCounts(String month, boolean given) {
     var periods = new SupportPeriods(List.of(new Change(FIRST, true), new Change(LAST, false)));
 
@@ -119,7 +125,9 @@ class CareFactsTest {
   }
 
   private static Child child(String handle) {
-    var name = new se.besked.kernel.registers.Sourced<>(name(), "Folkbokföringen", java.time.Instant.EPOCH);
+    var name =
+        new se.besked.kernel.registers.Sourced<>(
+            name(), "Folkbokföringen", java.time.Instant.EPOCH);
     var home =
         new Home(
             Home.Kind.REGISTERED, Optional.empty(), "1299", Optional.empty(), java.util.Map.of());
