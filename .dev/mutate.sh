@@ -26,6 +26,7 @@ mutate() { # [module]
   fi
   if [ "$status" -eq 0 ]; then
     java $MUTANTS/Mutants.java $all $MUTANTS/groups.txt $MUTANTS/survivors.txt "${reports[@]}" || status=$?
+    [ "$status" -eq 0 ] || echo "They are shown in the source by each module's target/pit-reports/index.html."
   else
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || true
   fi

@@ -6,6 +6,7 @@ set -euo pipefail
 . "$(dirname "$0")/parts.sh"
 find_java
 
+javac -d "$WORK/classes" .dev/mutants/Mutants.java
 report=$WORK/kernel/target/pit-reports/mutations.xml
 mkdir -p "$(dirname "$report")"
 
@@ -22,7 +23,7 @@ mutants() { # lines of "class method mutator seen?"
   } >"$report"
 }
 judged() { # all|some
-  java .dev/mutants/Mutants.java "$1" "$WORK/groups" "$WORK/survivors" "$report" 2>&1
+  java -cp "$WORK/classes" Mutants "$1" "$WORK/groups" "$WORK/survivors" "$report" 2>&1
 }
 
 echo 'law kernel.law.* *.*Rules' >"$WORK/groups"
@@ -80,3 +81,17 @@ has "$said" 'transport.Bands of Math 1'
 # What a module is made of is also what it stands on.
 has "$(stands_on eservices/school-transport | tr '\n' ' ')" shared/kernel
 same "$(stands_on shared/kernel)" shared/kernel
+
+# A report is good for as long as nothing has changed that it was made of.
+module=$WORK/module
+mkdir -p "$module/src/main" "$module/target/pit-reports"
+echo '<project/>' >"$module/pom.xml"
+echo 'class A {}' >"$module/src/main/A.java"
+is_mutated "$module" && die "There is no report yet."
+made_of "$module" >"$module/target/mutated"
+is_mutated "$module" && die "There is still no report."
+: >"$module/target/pit-reports/mutations.xml"
+is_mutated "$module" || die "Nothing has changed since the report."
+echo 'class A { }' >"$module/src/main/A.java"
+is_mutated "$module" && die "A source has changed since the report."
+exit 0
