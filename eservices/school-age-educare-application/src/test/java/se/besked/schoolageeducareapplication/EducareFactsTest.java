@@ -139,6 +139,8 @@ class EducareFactsTest {
         .isEqualTo(new Unit("havre", "Havreskolan", false, true, 700));
     assertThat(service.units(service.read(chosen, facts()), chosen, facts()))
         .containsExactly("havre");
+    assertThat(service.read(answers.with(EducareForm.UNIT, "birk"), facts()).unit())
+        .isEqualTo(new Unit("birk", "Birken", false, true, null));
     assertThat(service.read(answers, facts()).unit())
         .isEqualTo(new Unit("", "", false, true, null));
     school = Optional.of("havre");
