@@ -119,5 +119,6 @@ verify() {
   counted dev-verify -T 2 verify -pl platform-plugin -am -Dspotless.check.skip=true -Dtest=NoUnitTest \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dit.groups=verify -Dit.excludedGroups= || status=$?
+  mutate || status=$?
   return "$status"
 }
