@@ -1,7 +1,6 @@
 package se.besked.casework.access;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,33 +67,5 @@ public final class AuditLog {
             "detail",
             detail == null ? "{}" : JSON.createObjectNode().put("note", detail).toString())
         .update();
-  }
-
-  /** The newest lines about one subject, for the review that the law asks for. */
-  public List<AuditEntry> about(Actor.Staff auditor, Subject subject, int atMost) {
-    Permission.READ_AUDIT.require(auditor, this, "audit.read", subject);
-    return jdbc.sql(
-            """
-            select * from audit_log where subject_kind = :kind and subject = :subject
-              and (municipality is null or municipality = :municipality)
-            order by id desc limit :atMost
-            """)
-        .param("kind", subject.kind())
-        .param("subject", subject.id())
-        .param("municipality", auditor.municipality())
-        .param("atMost", atMost)
-        .query(
-            (row, n) ->
-                new AuditEntry(
-                    row.getLong("id"),
-                    Sql.instant(row, "at"),
-                    row.getString("actor_kind"),
-                    row.getString("actor"),
-                    row.getString("action"),
-                    row.getString("subject_kind"),
-                    row.getString("subject"),
-                    row.getString("result").equals("ALLOWED"),
-                    row.getString("detail")))
-        .list();
   }
 }

@@ -71,18 +71,21 @@ public final class RobotUploads {
    * @throws NoSuchUpload when there is none
    */
   public byte[] take(Actor.Staff robot, CaseId caseId, UUID id) {
-    access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload.take");
-    return jdbc.sql(
-            """
-            delete from robot_upload where id = :id and case_id = :case and robot = :robot
-            returning content
-            """)
-        .param("id", id)
-        .param("case", caseId.value())
-        .param("robot", robot.userId())
-        .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
-        .optional()
-        .orElseThrow(() -> new NoSuchUpload(id));
+    return transactions.in(
+        () -> {
+          access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload.take");
+          return jdbc.sql(
+                  """
+                  delete from robot_upload where id = :id and case_id = :case and robot = :robot
+                  returning content
+                  """)
+              .param("id", id)
+              .param("case", caseId.value())
+              .param("robot", robot.userId())
+              .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
+              .optional()
+              .orElseThrow(() -> new NoSuchUpload(id));
+        });
   }
 
   /** Throws away what no decision has taken. */
