@@ -110,15 +110,16 @@ run_tests() {
   counted dev-test -T 2 verify
 }
 
-# What takes long and is no answer while one works: processes that are killed, doors that are opened, mutants.
+# What takes long and is no answer while one works: processes that are killed, checks that are taken away, mutants.
 verify() {
   local status=0
   tools browser
   clear_stale
-  say "Killing processes (some minutes; log in target/dev-verify.log)"
+  say "Killing processes (two to five minutes; log in target/dev-verify.log)"
   counted dev-verify -T 2 verify -pl platform-plugin -am -Dspotless.check.skip=true -Dtest=NoUnitTest \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dit.groups=verify -Dit.excludedGroups= || status=$?
-  mutate || status=$?
+  (doors) || status=$?
+  (mutate) || status=$?
   return "$status"
 }
