@@ -1,4 +1,4 @@
-package se.besked.platform.guard;
+package se.besked.platform.guard.walk;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +11,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
+import se.besked.platform.guard.town.Host;
+import se.besked.platform.guard.town.Town;
 import se.besked.platform.matter.Applying;
 
 /** The demo as the walks find it, started once for all of them: a login for each kind of staff. */
@@ -33,7 +35,7 @@ import se.besked.platform.matter.Applying;
       "besked.staff.accounts[2].name=Rektor",
       "besked.staff.accounts[2].password=" + WalkedSite.HASH,
       "besked.staff.accounts[2].roles=PRINCIPAL",
-      "besked.staff.accounts[2].units=" + WalkedSite.UNIT,
+      "besked.staff.accounts[2].units=" + Host.UNIT,
       "besked.staff.accounts[3].id=sekreterare",
       "besked.staff.accounts[3].name=Sekreterare",
       "besked.staff.accounts[3].password=" + WalkedSite.HASH,
@@ -63,7 +65,7 @@ import se.besked.platform.matter.Applying;
       "besked.staff.accounts[9].password=" + WalkedSite.HASH,
       "besked.staff.accounts[9].roles=OFFICER, DECISION_MAKER, REGISTRAR, ROBOT, OPERATIONS,"
           + " AUDITOR, PRINCIPAL, FEE_OFFICER, ADMINISTRATOR",
-      "besked.staff.accounts[9].units=" + WalkedSite.UNIT,
+      "besked.staff.accounts[9].units=" + Host.UNIT,
       "besked.staff.accounts[10].id=skyddad",
       "besked.staff.accounts[10].name=Skyddade ärenden",
       "besked.staff.accounts[10].password=" + WalkedSite.HASH,
@@ -72,7 +74,15 @@ import se.besked.platform.matter.Applying;
     })
 @ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
-@Import(Applying.class)
+@Import({
+  Applying.class,
+  Host.class,
+  Town.class,
+  FrontPage.class,
+  Shown.class,
+  Printed.class,
+  WrittenSurfaces.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface WalkedSite {
@@ -81,7 +91,4 @@ import se.besked.platform.matter.Applying;
 
   /** Of {@link #PASSWORD}. */
   String HASH = "$2a$10$/iMnjUWAk94Y9ZQfuKwm5u9it.oFpWN/.e7LMQPlLmqd9Qm6e1mdO";
-
-  /** Havreskolan, which the principal leads. */
-  String UNIT = "7a000000-0000-4000-8000-000000000001";
 }

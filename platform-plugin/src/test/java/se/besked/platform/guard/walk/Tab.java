@@ -1,4 +1,4 @@
-package se.besked.platform.guard;
+package se.besked.platform.guard.walk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,38 +27,27 @@ import tools.jackson.databind.node.ObjectNode;
  * A browser's tab without its window. It speaks to the server as Vaadin's own client does and keeps
  * every word that comes back, whether a window would show it or not.
  */
-final class Tab {
+public final class Tab {
   private static final JsonMapper JSON = JsonMapper.shared();
-
-  /** Buttons to look for something with, by what they are called or say. */
-  private static final Set<String> SEARCHES =
-      Set.of("sok", "diarium-visa", "Sök", "Öppna ärendet", "Sök i loggen");
+  private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\\s\"]+");
 
   private final String base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-  private final Map<Integer, Element> elements = new HashMap<>();
+  private final PageState page = new PageState();
   private String ui = "";
   private String key = "";
   private int syncId;
   private int clientId;
 
-  /** What the page is made of, as far as it has been told. */
-  private static final class Element {
-    private final List<Integer> children = new ArrayList<>();
-    private String tag = "";
-    private String id = "";
-    private String text = "";
-  }
-
   /**
    * @param base without a slash at the end
    */
-  Tab(String base) {
+  public Tab(String base) {
     this.base = base;
   }
 
-  Tab with(String cookie, String value) {
+  public Tab with(String cookie, String value) {
     var made = new HttpCookie(cookie, value);
     made.setPath("/");
     made.setVersion(0);
@@ -68,9 +56,13 @@ final class Tab {
   }
 
   /** A new page, as when an address is typed: the document first, and then what it asks for. */
-  String load(String path) {
-    var document = new String(get(path).body(), StandardCharsets.UTF_8);
-    elements.clear();
+  public String load(String path) {
+    return new String(get(path).body(), StandardCharsets.UTF_8) + "\n" + start(path);
+  }
+
+  /** What the document asks for. */
+  private String start(String path) {
+    page.clear();
     var started =
         get(
             "/?v-r=init&location="
@@ -85,12 +77,13 @@ final class Tab {
     key = first.path("Vaadin-Security-Key").asString();
     syncId = first.path("syncId").asInt();
     clientId = 0;
-    keep(first);
-    return document + "\n" + words(first.path("changes")) + go(path);
+    page.change(first);
+    return words(first.path("changes")) + go(path);
   }
 
-  /** Follows a link on the page. */
-  String go(String path) {
+  /** Follows a link on the page, with or without a slash before it. */
+  public String go(String link) {
+    var path = link.startsWith("/") ? link.substring(1) : link;
     int query = path.indexOf('?');
     var data =
         JSON.createObjectNode()
@@ -102,55 +95,56 @@ final class Tab {
     return tell(event(1, "ui-navigate", data));
   }
 
-  boolean has(String id) {
-    return find(id).isPresent();
+  /** The document and what follows a link there; a new page when the one at hand is over. */
+  public String open(String path) {
+    var document = new String(get(path).body(), StandardCharsets.UTF_8) + "\n";
+    try {
+      return document + go(path);
+    } catch (IllegalStateException over) {
+      return document + start(path);
+    }
+  }
+
+  public boolean has(String id) {
+    return page.withId(id).isPresent();
+  }
+
+  public String heading() {
+    return page.heading();
+  }
+
+  public List<String> fields() {
+    return page.fields();
   }
 
   /** Types and leaves the field. */
-  String type(String id, String text) {
-    int node = find(id).orElseThrow();
-    var value =
+  public String type(String id, String text) {
+    int node = page.withId(id).orElseThrow();
+    return tell(
         JSON.createObjectNode()
             .put("type", "mSync")
             .put("node", node)
             .put("feature", 1)
             .put("property", "value")
-            .put("value", text);
-    return tell(value);
+            .put("value", text));
   }
 
-  String click(String id) {
-    return click(find(id).orElseThrow());
+  public String click(String id) {
+    return click(page.withId(id).orElseThrow());
   }
 
-  /** The fields of the page that somebody types in. */
-  List<String> fields() {
-    return elements.values().stream()
-        .filter(e -> e.tag.equals("vaadin-text-field") && !e.id.isEmpty())
-        .map(e -> e.id)
-        .distinct()
-        .sorted()
-        .toList();
+  public boolean hasButton(Predicate<String> named) {
+    return page.button(named).isPresent();
   }
 
-  /** Whether there is a button to look for something with. */
-  boolean canSearch() {
-    return searches().isPresent();
+  /** By what the button is called or says. */
+  public String press(Predicate<String> named) {
+    return click(page.button(named).orElseThrow());
   }
 
-  String search() {
-    return click(searches().orElseThrow());
-  }
-
-  private Optional<Integer> searches() {
-    return elements.entrySet().stream()
-        .filter(e -> e.getValue().tag.equals("vaadin-button"))
-        .filter(
-            e ->
-                SEARCHES.contains(e.getValue().id)
-                    || SEARCHES.contains(textOf(e.getValue()).strip()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** The files that the page has made, among what it said. */
+  public static Set<String> downloads(String said) {
+    return DOWNLOAD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private String click(int node) {
@@ -164,9 +158,18 @@ final class Tab {
     return tell(event(node, "click", data));
   }
 
-  /** A file or any other answer. */
-  HttpResponse<byte[]> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(base + path)));
+  /** A file or any other answer; redirects are not followed. */
+  public HttpResponse<byte[]> get(String path) {
+    return send("GET", path, "");
+  }
+
+  /** The same by any method, with a form or JSON when there is a body. */
+  public HttpResponse<byte[]> send(String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
   }
 
   private static ObjectNode event(int node, String name, JsonNode data) {
@@ -197,7 +200,7 @@ final class Tab {
     }
     syncId = change.path("syncId").asInt();
     clientId = change.path("clientId").asInt();
-    keep(change);
+    page.change(change);
     return words(change);
   }
 
@@ -209,37 +212,6 @@ final class Tab {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void keep(JsonNode uidl) {
-    for (var change : uidl.path("changes")) {
-      int node = change.path("node").asInt();
-      var element = elements.computeIfAbsent(node, n -> new Element());
-      var value = change.path("value").isString() ? change.path("value").asString() : "";
-      switch (change.path("type").asString() + " " + change.path("key").asString("")) {
-        case "put tag" -> element.tag = value;
-        case "put id" -> element.id = value;
-        case "put text" -> element.text = value;
-        case "detach " -> elements.remove(node);
-        default -> change.path("addNodes").forEach(child -> element.children.add(child.asInt()));
-      }
-    }
-  }
-
-  private Optional<Integer> find(String id) {
-    return elements.entrySet().stream()
-        .filter(e -> e.getValue().id.equals(id))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private String textOf(Element element) {
-    var text = new StringBuilder(element.text);
-    element.children.stream()
-        .map(elements::get)
-        .filter(Objects::nonNull)
-        .forEach(child -> text.append(textOf(child)));
-    return text.toString();
   }
 
   /** Every text there is in it, a line each. */

@@ -1,9 +1,11 @@
-package se.besked.platform.guard;
+package se.besked.platform.guard.walk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,19 +13,23 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import se.besked.kernel.people.PersonalNumber;
 
 /** Everything that an answer says, however deep: what a page made of it could show. */
-final class Spoken {
+public final class Spoken {
+  /** The same paper is read by many, and reading one takes longer than asking for it. */
+  private static final Map<ByteBuffer, String> READ = new ConcurrentHashMap<>();
+
   private final StringBuilder text = new StringBuilder();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Spoken() {}
 
-  static String in(Object answer) {
+  public static String in(Object answer) {
     var spoken = new Spoken();
     spoken.add(answer);
     return spoken.text.toString();
@@ -86,9 +92,7 @@ final class Spoken {
     say(plain);
     try {
       if (plain.startsWith("%PDF-")) {
-        try (var pdf = Loader.loadPDF(content)) {
-          say(new PDFTextStripper().getText(pdf));
-        }
+        say(READ.computeIfAbsent(ByteBuffer.wrap(content), paper -> paper(content)));
       } else if (plain.startsWith("PK")) {
         var zip = new ZipInputStream(new ByteArrayInputStream(content));
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -97,7 +101,15 @@ final class Spoken {
         }
       }
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String paper(byte[] content) {
+    try (var pdf = Loader.loadPDF(content)) {
+      return new PDFTextStripper().getText(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

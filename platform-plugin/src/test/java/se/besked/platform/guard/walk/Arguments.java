@@ -1,8 +1,10 @@
-package se.besked.platform.guard;
+package se.besked.platform.guard.walk;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +12,39 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes an argument of any type, out of what is given and otherwise out of nothing much. */
-final class Arguments {
+public final class Arguments {
   private final Map<Class<?>, Object> given = new HashMap<>();
 
-  Arguments give(Object value) {
+  public Arguments give(Object value) {
     return give(value.getClass(), value);
   }
 
-  Arguments give(Class<?> type, Object value) {
+  public Arguments give(Class<?> type, Object value) {
     given.put(type, value);
     return this;
   }
 
-  Object make(Class<?> type) {
+  /** A list of what is given holds it. */
+  Object make(Type type) {
+    if (type instanceof ParameterizedType list
+        && list.getActualTypeArguments()[0] instanceof Class<?> of
+        && given.containsKey(of)) {
+      if (list.getRawType() == List.class) {
+        return List.of(given.get(of));
+      }
+      if (list.getRawType() == Set.class) {
+        return Set.of(given.get(of));
+      }
+    }
+    return make(
+        type instanceof ParameterizedType made ? (Class<?>) made.getRawType() : raw(type));
+  }
+
+  private static Class<?> raw(Type type) {
+    return type instanceof Class<?> known ? known : Object.class;
+  }
+
+  private Object make(Class<?> type) {
     if (given.containsKey(type)) {
       return given.get(type);
     }
