@@ -1,17 +1,16 @@
 package se.besked.platform.guard.protect;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls.Call;
 import se.besked.platform.guard.surfaces.Pages.Page;
 import se.besked.platform.guard.town.Paths;
+import se.besked.platform.guard.walk.DownloadsWalk;
 import se.besked.platform.guard.walk.Shown;
 import se.besked.platform.guard.walk.Spoken;
 import se.besked.platform.guard.walk.Tab;
@@ -19,7 +18,6 @@ import se.besked.platform.guard.walk.Tab;
 /** Pages, the files they make, and addresses, opened by everybody. */
 final class Looking {
   private static final int AT_ONCE = 4;
-  private static final Predicate<String> PRINT = Set.of("Förbered utskrift av valda brev")::contains;
 
   private final Secrets secrets;
   private final Paths paths;
@@ -55,8 +53,8 @@ final class Looking {
 
   private void page(Viewer viewer, Page page, String path) {
     var said = viewer.tab().open(path);
-    if (viewer.tab().hasButton(PRINT)) {
-      said += viewer.tab().press(PRINT);
+    if (viewer.tab().hasButton(DownloadsWalk.PRINT)) {
+      said += viewer.tab().press(DownloadsWalk.PRINT);
     }
     secrets.look(viewer, page.id(), path, said);
     for (var link : Tab.downloads(said)) {

@@ -79,6 +79,11 @@ public final class Robot {
     return JSON.readTree(made.body()).path("id").asString();
   }
 
+  /** Wants to be told no more. */
+  public void leave(String webhook) {
+    assertThat(call("DELETE", "/api/v1/demo/webhooks/" + webhook, "").statusCode()).isEqualTo(204);
+  }
+
   private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofByteArray());

@@ -19,6 +19,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.FrontPage;
+import se.besked.platform.guard.walk.Printed;
 import se.besked.platform.guard.walk.Shown;
 import se.besked.platform.guard.walk.Tab;
 import se.besked.testkit.Personas;
@@ -56,7 +57,7 @@ public final class SurfacesWalk {
     var secrets =
         new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
     try (var aside = new Aside(host)) {
-      var unused = new Robot(host).listen(aside.address());
+      var webhook = new Robot(host).listen(aside.address());
       new Marking(host).mark(town.toBeMarked(), aside);
       // The register's run may have moved the clock, and tokens are short.
       var robot = new Robot(host);
@@ -68,6 +69,10 @@ public final class SurfacesWalk {
       aside.all().forEach(secrets::aside);
       int figures = counts(viewers, robot, secrets, aside);
       leave(viewers, secrets);
+      new Robot(host).leave(webhook);
+      host.get(Printed.class)
+          .papers()
+          .forEach(paper -> Book.here().visited(Kind.LETTER, paper, By.ORDINARY));
       tell(viewers, marked, secrets, searching, figures);
     }
   }

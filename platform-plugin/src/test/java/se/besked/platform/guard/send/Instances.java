@@ -3,6 +3,7 @@ package se.besked.platform.guard.send;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.besked.casework.jobs.Job;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
@@ -54,7 +55,7 @@ final class Instances {
               where e.case_id = :case
               """,
               family);
-      case OFFER -> found("select id from place_offer where case_id = :case", family);
+      case OFFER -> Stream.of(family.id("offer")).filter(id -> !id.isEmpty()).toList();
       case STATEMENT ->
           found(
               """

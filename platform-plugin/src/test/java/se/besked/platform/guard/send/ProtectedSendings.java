@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.besked.casework.JobHandlers;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.NoticeKind;
@@ -36,17 +37,23 @@ public final class ProtectedSendings {
   public ProtectedSendings(Host host, Town town) {
     this.host = host;
     this.town = town;
-    this.families = List.copyOf(town.toBeMarked().keySet());
+    this.families =
+        Stream.concat(town.toBeMarked().keySet().stream(), Stream.of(town.withIncome())).toList();
   }
 
   public void walk() {
     try (var aside = new Aside(host)) {
-      var unused = new Robot(host).listen(aside.address());
-      new Marking(host).mark(town.toBeMarked(), aside);
+      var webhook = new Robot(host).listen(aside.address());
+      var marks = town.toBeMarked();
+      marks.put(
+          town.withIncome(), new Town.Mark(town.withIncome().applicant(), Town.REGISTRATION));
+      new Marking(host).mark(marks, aside);
       notices();
       webhooks(aside);
       aside.forget();
+      queuedBefore();
       jobs();
+      new Robot(host).leave(webhook);
       var traces =
           new Traces(families.stream().flatMap(family -> family.markers().stream()).toList());
       aside
@@ -87,6 +94,23 @@ public final class ProtectedSendings {
     }
     for (var event : WebhookEvent.values()) {
       Book.here().visited(Kind.WEBHOOK, event.title(), By.PROTECTED);
+    }
+  }
+
+  /** A message that waited when the mark came. */
+  private void queuedBefore() {
+    for (var family : families) {
+      host.jdbc()
+          .sql(
+              """
+              insert into webhook_delivery (id, webhook_id, event_id, type, happened_at, state,
+                created_at)
+              select gen_random_uuid(), w.id, (select max(id) from case_event
+                where case_id = :case), 'case.arrived', now(), 'QUEUED', now() from webhook w
+              on conflict do nothing
+              """)
+          .param("case", family.caseId().value())
+          .update();
     }
   }
 

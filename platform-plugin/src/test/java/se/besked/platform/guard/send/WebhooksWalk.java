@@ -26,7 +26,7 @@ public final class WebhooksWalk {
 
   public void walk() {
     try (var aside = new Aside(host)) {
-      var unused = new Robot(host).listen(aside.address());
+      var webhook = new Robot(host).listen(aside.address());
       var told = new Webhooked(host, aside).told(family);
       for (var event : WebhookEvent.values()) {
         assertThat(told).contains(event.title());
@@ -36,6 +36,7 @@ public final class WebhooksWalk {
       for (var person : family.people()) {
         assertThat(new Traces(Markers.of(host, person)).in(aside.webhooks())).isEmpty();
       }
+      new Robot(host).leave(webhook);
     }
   }
 }

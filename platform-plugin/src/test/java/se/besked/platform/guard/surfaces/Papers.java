@@ -24,7 +24,7 @@ public final class Papers {
             .importPackages("se.besked.platform", "se.besked.journey");
     var downloads =
         ours.stream()
-            .filter(type -> uses(type, DownloadHandler.class.getPackageName()))
+            .filter(Papers::hands)
             .map(type -> name(type.getName()))
             .distinct()
             .map(id -> Surface.of(Kind.DOWNLOAD, id, By.STRANGER, By.PROTECTED_STAFF, By.GROUP));
@@ -37,9 +37,9 @@ public final class Papers {
     return Stream.concat(downloads, letters);
   }
 
-  private static boolean uses(JavaClass type, String library) {
+  private static boolean hands(JavaClass type) {
     return type.getDirectDependenciesFromSelf().stream()
-        .anyMatch(d -> d.getTargetClass().getPackageName().equals(library));
+        .anyMatch(d -> d.getTargetClass().isAssignableTo(DownloadHandler.class));
   }
 
   private static boolean prints(JavaClass type) {

@@ -45,6 +45,15 @@ final class Households {
     return family;
   }
 
+  /** A statement of income, which rules accept. */
+  Household stated(Household family, Answers answers) {
+    var id = host.get(Applying.class).to("income-statement", family.applicant(), answers);
+    family.ids().put("case", id.toString());
+    await().atMost(LONGEST).until(() -> isWithStaffOrDecided(id));
+    collect(family);
+    return family;
+  }
+
   private boolean isWithStaffOrDecided(CaseId id) {
     return host.count("staff_task where case_id = '%s'".formatted(id))
             + host.count("decision where case_id = '%s'".formatted(id))

@@ -1,20 +1,16 @@
 package se.besked.platform.guard.town;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import se.besked.casework.access.Role;
-import se.besked.casework.attendance.AttendanceRuns;
-import se.besked.casework.income.PostControls;
 import se.besked.formkit.Answers;
+import se.besked.integrations.digitalpost.SimulatedDigitalPost.Account;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.demo.DemoClock;
 import se.besked.testkit.Personas;
@@ -36,6 +32,7 @@ public class Town {
   private final Households households;
   private final List<Household> ordinary = new ArrayList<>();
   private final Map<Household, Mark> toBeMarked = new LinkedHashMap<>();
+  private @Nullable Household income;
   private final Map<String, String> runs = new HashMap<>();
 
   Town(Host host) {
@@ -67,9 +64,14 @@ public class Town {
       return;
     }
     host.suppliers().navet().allow(MANY_CALLS);
+    // Decisions go to these on paper, and to the others by digital post.
+    for (var without : List.of(Personas.COORDINATION, Personas.TOGETHER)) {
+      host.suppliers().digitalPost().account(without.digits(), Account.NONE);
+    }
     ordinary.add(
         transport("ordinary", Personas.COORDINATION, null, Personas.CHILD_OF_COORDINATION));
     ordinary.add(preschool("ordinary place", Personas.TURNS_ONE, Personas.CHILD_TURNING_ONE));
+    Proposing.to(host, ordinary.getLast());
     mark(
         transport(
             "guardian",
@@ -94,26 +96,12 @@ public class Town {
         transport("child otherwise", Personas.CHOSEN, null, Personas.CHILD_OF_CHOSEN),
         Personas.CHILD_OF_CHOSEN,
         REGISTRATION);
-    aboutMany();
+    runs.putAll(
+        new Running(host)
+            .about(Stream.concat(ordinary.stream(), toBeMarked.keySet().stream()).toList()));
     // The lines of a file are checked one after the other, some seconds apart.
     ((DemoClock) host.clock()).forward(Duration.ofMinutes(1));
     host.quiet();
-  }
-
-  /** What is about everybody at once. */
-  private void aboutMany() {
-    var lines = new StringBuilder("personnummer;taxerad inkomst\n");
-    Stream.concat(ordinary.stream(), toBeMarked.keySet().stream())
-        .forEach(f -> lines.append(f.applicant().digits()).append(";480000\n"));
-    var file = lines.toString().getBytes(StandardCharsets.UTF_8);
-    var fees = host.staff("avgift", Set.of(Role.FEE_OFFICER));
-    if (host.get(PostControls.class).upload(fees, 2025, file)
-        instanceof PostControls.Uploaded.Accepted accepted) {
-      runs.put("control", accepted.run().toString());
-    }
-    host.get(AttendanceRuns.class)
-        .preview(host.staff("drift", Set.of(Role.OPERATIONS)))
-        .ifPresent(run -> runs.put("attendance", run.toString()));
   }
 
   /** What an id stands for that is about many at once, by name. */
@@ -131,6 +119,21 @@ public class Town {
       String name, PersonalNumber applicant, @Nullable PersonalNumber other, PersonalNumber child) {
     return households.make(
         Household.of(name, applicant, other, child), Households.TRANSPORT, Answers.NONE);
+  }
+
+  /** Who has stated an income, which waits to be entered in the business system. */
+  public synchronized Household withIncome() {
+    if (income == null) {
+      income =
+          households.stated(
+              Household.of("income", Personas.EDUCARE, null, Personas.CHILD_IN_EDUCARE),
+              Answers.NONE
+                  .with("statement", List.of("INCOME"))
+                  .with("kinds", List.of("SALARY"))
+                  .with("amountSALARY", List.of("40000"))
+                  .with("from", List.of("2026-10")));
+    }
+    return income;
   }
 
   private Household preschool(String name, PersonalNumber applicant, PersonalNumber child) {

@@ -49,7 +49,15 @@ public final class Traces {
     int end = at + marker.length();
     boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-    return (begins && ends) || marker.matches("\\d+\\.\\d+|\\d{7}");
+    if (marker.matches("\\d+\\.\\d+")) {
+      return begins && !isSecond(text, at);
+    }
+    return (begins && ends) || marker.matches("\\d{7}");
+  }
+
+  /** Of a time of day, not a place. */
+  private static boolean isSecond(String text, int at) {
+    return at > 1 && text.charAt(at - 1) == ':' && Character.isDigit(text.charAt(at - 2));
   }
 
   /** A number is not repeated where failures are read. */

@@ -20,6 +20,12 @@ class TracesTest {
   }
 
   @Test
+  void aTimeOfDayIsNoPlace() {
+    assertThat(traces.in("2026-11-30T01:25:59.612345+01:00")).isEmpty();
+    assertThat(traces.in("\"lat\":59.612345")).containsExactly("59.6123");
+  }
+
+  @Test
   void aPartOfAPlaceOrATelephoneNumberIsEnough() {
     assertThat(traces.in("[59.61234567,17.0] +46701234567")).containsExactlyInAnyOrder("59.6123", "1234567");
   }

@@ -41,6 +41,12 @@ class WalksIT {
 
   @Test
   @Order(3)
+  void noFileOfAPageOpensForStrangers() {
+    walk("strangers at files of pages", () -> new DownloadsWalk(host, town).walk());
+  }
+
+  @Test
+  @Order(4)
   void noOperationIsCarriedOutForStrangers() {
     walk(
         "strangers at operations",
@@ -48,31 +54,31 @@ class WalksIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void noNoticeTellsWhatItIsAbout() {
     walk("notices", () -> new NoticesWalk(host, town).walk());
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void noWebhookTellsWhomItIsAbout() {
     walk("webhooks", () -> new WebhooksWalk(host, town).walk());
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void noSurfaceTellsOfTheProtected() {
     walk("surfaces of the protected", () -> new SurfacesWalk(host, town).walk());
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void nothingLeavesByItselfAboutTheProtected() {
     walk("sendings and jobs of the protected", () -> new ProtectedSendings(host, town).walk());
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void noOperationTellsOfTheProtected() {
     walk("operations of the protected", () -> new MatrixWalk(host, town).walk());
   }
