@@ -3,7 +3,11 @@ package se.besked.platform.guard.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContext;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +23,9 @@ import se.besked.platform.guard.town.Paths;
 final class PagesWalk {
   private static final Set<String> LOGINS = Set.of("Logga in", "Logga in som personal");
   private static final Set<String> REFUSED = Set.of("Sidan finns inte", "Du kan inte öppna sidan");
+
+  private static final List<Class<? extends Annotation>> RULES =
+      List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
 
   private final Host host;
   private final Victims victims;
@@ -39,7 +46,20 @@ final class PagesWalk {
         .toList();
   }
 
+  /** By one rule each; a page for everybody is about nobody. */
+  static void assertEachSaysWhoMayOpenIt(Host host) {
+    for (var page : all(host)) {
+      assertThat(RULES.stream().filter(page.view()::isAnnotationPresent))
+          .as("who may open %s (%s)", page.template(), page.view())
+          .hasSize(1);
+      if (page.view().isAnnotationPresent(AnonymousAllowed.class)) {
+        assertThat(Paths.namesSomething(page.id())).as(page.template()).isFalse();
+      }
+    }
+  }
+
   void walk() {
+    victims.assertOwnerSees(host);
     var strangers = Stranger.all(host);
     for (var page : all(host)) {
       for (var path : victims.paths(page.id())) {

@@ -11,6 +11,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.town.Traces;
+import se.besked.platform.matter.Applying;
 
 /** Whose matters strangers ask for: one that is decided and appealed, and one about a place. */
 final class Victims {
@@ -39,6 +40,15 @@ final class Victims {
   /** Addresses that the walk has nothing to put into. */
   void assertAllKnown() {
     assertThat(paths.unknown()).as("addresses with a parameter that stands for something new").isEmpty();
+  }
+
+  /** Or the walk would find nothing because there is nothing. */
+  void assertOwnerSees(Host host) {
+    for (var family : families) {
+      var token = host.get(Applying.class).token(family.applicant());
+      var said = new Tab(host.base()).with("besked-login", token).load("/arende/" + family.id("case"));
+      assertThat(said).as("the owner sees it").contains(family.number(), "@havrelunda.example");
+    }
   }
 
   /** The case that an address is about; of the first family when it is about none. */

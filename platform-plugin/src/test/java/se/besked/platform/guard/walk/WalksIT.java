@@ -28,6 +28,12 @@ class WalksIT {
   }
 
   @Test
+  @Order(0)
+  void everyPageSaysWhoMayOpenIt() {
+    PagesWalk.assertEachSaysWhoMayOpenIt(host);
+  }
+
+  @Test
   @Order(1)
   void noPageIsOpenedByStrangers() {
     walk("strangers on pages", () -> new PagesWalk(host, new Victims(host, town)).walk());
