@@ -107,7 +107,9 @@ run_tests() {
   tools browser
   clear_stale
   say "Testing everything (15 to 20 minutes; log in target/dev-test.log)"
-  counted dev-test -T 2 verify
+  open_walks
+  counted dev-test -T 2 verify || return
+  close_walks
 }
 
 # What takes long and is no answer while one works: processes that are killed, checks that are taken away, mutants.

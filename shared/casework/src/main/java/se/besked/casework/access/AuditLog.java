@@ -23,16 +23,19 @@ public final class AuditLog {
   }
 
   /** Written in the transaction at hand: no access without its line. */
+  @Inside("the trail that operations leave")
   public void allowed(Actor actor, String action, Subject subject) {
     insert(actor, action, subject, "ALLOWED", null);
   }
 
   /** With a purpose or another detail; never personal data. */
+  @Inside("the trail that operations leave")
   public void allowed(Actor actor, String action, Subject subject, String detail) {
     insert(actor, action, subject, "ALLOWED", detail);
   }
 
   /** Refused without anybody being told by an exception; in the transaction at hand. */
+  @Inside("the trail that operations leave")
   public void turnedDown(Actor actor, String action, Subject subject, String why) {
     insert(actor, action, subject, "REFUSED", why);
   }
