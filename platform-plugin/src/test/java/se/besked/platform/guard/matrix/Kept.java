@@ -64,8 +64,7 @@ final class Kept {
           undone.execute(
               open -> {
                 open.setRollbackOnly();
-                var unused =
-                    Asked.ask(operation, actor, Questions.aboutNobody(host, WORD));
+                var unused = Asked.ask(operation, actor, Questions.aboutNobody(host, WORD));
                 return host.jdbc()
                     .sql(everywhere)
                     .param("word", "%" + WORD + "%")

@@ -54,8 +54,7 @@ public final class SurfacesWalk {
 
   public void walk() {
     var marked = List.copyOf(town.toBeMarked().keySet());
-    var secrets =
-        new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
+    var secrets = new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
     try (var aside = new Aside(host)) {
       var webhook = new Robot(host).listen(aside.address());
       new Marking(host).mark(town.toBeMarked(), aside);
@@ -91,7 +90,8 @@ public final class SurfacesWalk {
         });
     shown
         .taken()
-        .forEach(view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
+        .forEach(
+            view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
   }
 
   private List<Page> stay() {
@@ -145,7 +145,8 @@ public final class SurfacesWalk {
         secrets.shown().size(),
         secrets.seenByGroup().size(),
         figures);
-    System.out.println("Protected surfaces: searched " + searching.searched() + ", not " + searching.fieldsOnly());
+    System.out.println(
+        "Protected surfaces: searched " + searching.searched() + ", not " + searching.fieldsOnly());
     System.out.println("Protected surfaces: blind " + blind(secrets.shown().keySet()));
     System.out.println("Protected surfaces: blind group " + blind(secrets.seenByGroup()));
     assertThat(paths.unknown()).as("surfaces the walk has no ids for").isEmpty();
