@@ -86,14 +86,18 @@ test_module() { # name
 
 # One class of any kind, in the browser too, on the jar as it would be run.
 test_class() { # module, class or pattern
-  local folder classes
+  local folder classes kind other
   folder=$(module_folder "$1")
   classes=$(test_classes "$folder" "$2.java")
   [ -n "$classes" ] || die "$folder has no test $2."
   tools browser
   clear_stale
   say "Testing $classes (log in target/test-class.log)"
-  counted test-class -T 2 verify -pl "$folder" -am -Dtest="$classes" -Dit.test="$classes" -Dit.excludedGroups= \
+  case $2 in
+    *Test) kind=test other=it.test ;;
+    *) kind=it.test other=test ;;
+  esac
+  counted test-class -T 2 verify -pl "$folder" -am -D$kind="$classes" -D$other=None -Dit.excludedGroups= \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 }
 

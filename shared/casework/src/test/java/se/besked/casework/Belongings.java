@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -298,14 +297,10 @@ final class Belongings {
   }
 
   private WorkItemId claimedItem() {
-    openItem();
-    var kinds = EnumSet.allOf(WorkKind.class);
-    return world
-        .get(WorkItems.class)
-        .claimNext(World.ROBOT, kinds, CLAIM)
-        .orElseThrow()
-        .item()
-        .id();
+    var item = openItem();
+    var version = version("work_item", item.value());
+    var unused = world.get(WorkItems.class).claim(World.ROBOT, item, version, CLAIM);
+    return item;
   }
 
   private WorkItemId openItem() {
@@ -322,9 +317,10 @@ final class Belongings {
         .get(OpenWorkItems.class)
         .ofReadyCase(World.JOB, id, WorkKind.REGISTER_APPLICATION, false, false);
     var items = world.get(WorkItems.class);
+    var item = new WorkItemId(first("work_item where case_id = '" + id + "'"));
     var claim = UUID.randomUUID();
-    var got = items.claimNext(World.ROBOT, EnumSet.allOf(WorkKind.class), claim).orElseThrow();
-    items.done(World.ROBOT, got.item().id(), claim, "REF");
+    var unused = items.claim(World.ROBOT, item, version("work_item", item.value()), claim);
+    items.done(World.ROBOT, item, claim, "REF");
     return ((Made.Offered)
             world.get(MakeOffers.class).make(World.ROBOT, newOffer(id, key, needsAll)))
         .offer()
