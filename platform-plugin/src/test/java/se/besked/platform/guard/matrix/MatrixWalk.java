@@ -159,6 +159,8 @@ public final class MatrixWalk {
         }
       }
     }
+    // A personal number is told to whoever asks for that very person, and a partner is in no case.
+    blind.removeIf(value -> value.matches("[0-9-]+"));
     blind.removeAll(People.valuesOf(host, matter.marked()));
     assertThat(blind).as("values of %s that nobody is told", matter.family().name()).isEmpty();
     return found;

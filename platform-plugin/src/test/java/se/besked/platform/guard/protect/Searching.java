@@ -1,5 +1,7 @@
 package se.besked.platform.guard.protect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,13 @@ final class Searching {
 
   /** Where somebody writes why they look. */
   private static final String PURPOSE = "andamal";
+
+  /** Why something is held back from disposal, and who logs in. */
+  private static final Set<String> TYPED =
+      Set.of(
+          "/personal/gallring#gallring-arende",
+          "/personal/gallring#gallring-skal",
+          "/personal/logga-in#staff-id");
 
   private static final Pattern NEXT =
       Pattern.compile("(?m)^/?(personal/(?:arende|granskning)/[0-9a-f-]{36})$");
@@ -91,12 +100,9 @@ final class Searching {
     return List.of(family.number(), family.applicant().digits(), family.child().shown());
   }
 
-  /** Fields on pages where somebody searches, and those on pages where nobody does. */
-  Set<String> searched() {
-    return Set.copyOf(searched);
-  }
-
-  Set<String> fieldsOnly() {
-    return Set.copyOf(fieldsOnly);
+  /** A field that is new is searched with, or it is known that nothing is looked for there. */
+  void assertKnown() {
+    assertThat(searched).as("fields that were searched with").isNotEmpty();
+    assertThat(fieldsOnly).as("fields without a button to search").isEqualTo(TYPED);
   }
 }

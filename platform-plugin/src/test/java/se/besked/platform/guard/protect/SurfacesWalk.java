@@ -3,7 +3,6 @@ package se.besked.platform.guard.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,7 +53,8 @@ public final class SurfacesWalk {
 
   public void walk() {
     var marked = List.copyOf(town.toBeMarked().keySet());
-    var secrets = new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
+    var secrets =
+        new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
     try (var aside = new Aside(host)) {
       var webhook = new Robot(host).listen(aside.address());
       new Marking(host).mark(town.toBeMarked(), aside);
@@ -90,8 +90,7 @@ public final class SurfacesWalk {
         });
     shown
         .taken()
-        .forEach(
-            view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
+        .forEach(view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
   }
 
   private List<Page> stay() {
@@ -145,25 +144,11 @@ public final class SurfacesWalk {
         secrets.shown().size(),
         secrets.seenByGroup().size(),
         figures);
-    System.out.println(
-        "Protected surfaces: searched " + searching.searched() + ", not " + searching.fieldsOnly());
-    System.out.println("Protected surfaces: blind " + blind(secrets.shown().keySet()));
-    System.out.println("Protected surfaces: blind group " + blind(secrets.seenByGroup()));
+    assertThat(secrets.leaks()).isEmpty();
+    searching.assertKnown();
+    Blind.assertKnown(pages, calls, secrets.shown().keySet());
+    Blind.assertGroupSees(pages, secrets.seenByGroup());
     assertThat(paths.unknown()).as("surfaces the walk has no ids for").isEmpty();
     assertThat(paths.unused()).as("beginnings of addresses that are no more").isEmpty();
-    assertThat(secrets.leaks()).isEmpty();
-  }
-
-  /** Surfaces about somebody where nothing of anybody was seen. */
-  private List<String> blind(java.util.Collection<String> seen) {
-    var all = new ArrayList<String>();
-    pages.stream().map(Page::id).filter(Paths::namesSomething).forEach(all::add);
-    calls.stream()
-        .filter(Calls.Call::reads)
-        .filter(call -> Paths.namesSomething(call.path()))
-        .map(Calls.Call::id)
-        .forEach(all::add);
-    all.removeAll(seen);
-    return all;
   }
 }

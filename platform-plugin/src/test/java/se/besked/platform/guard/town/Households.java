@@ -49,6 +49,7 @@ final class Households {
   Household stated(Household family, Answers answers) {
     var id = host.get(Applying.class).to("income-statement", family.applicant(), answers);
     family.ids().put("case", id.toString());
+    addresses(id);
     await().atMost(LONGEST).until(() -> isWithStaffOrDecided(id));
     collect(family);
     return family;

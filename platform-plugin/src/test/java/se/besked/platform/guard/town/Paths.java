@@ -66,7 +66,9 @@ public final class Paths {
     var plain = plain(template);
     var about = about(plain);
     if (runs.containsKey(about)) {
-      all.add(with(plain, "id", runs.get(about)));
+      var path = with(plain, "id", runs.get(about));
+      // The record is a year's.
+      all.add(about.equals("board") ? path + "?ar=" + runs.get("year") : path);
     } else if (!PARAMETER.matcher(plain).find()) {
       all.add(plain);
     } else {

@@ -33,6 +33,7 @@ final class Running {
 
   Map<String, String> about(List<Household> everybody) {
     ids.put("board", "alla");
+    ids.put("year", Integer.toString(host.today().getYear()));
     control(everybody);
     host.get(AttendanceRuns.class)
         .preview(host.staff("drift", Set.of(Role.OPERATIONS)))

@@ -96,6 +96,8 @@ public class Town {
         transport("child otherwise", Personas.CHOSEN, null, Personas.CHILD_OF_CHOSEN),
         Personas.CHILD_OF_CHOSEN,
         REGISTRATION);
+    HandingOver.of(host, ordinary.getFirst());
+    HandingOver.of(host, toBeMarked.keySet().iterator().next());
     runs.putAll(
         new Running(host)
             .about(Stream.concat(ordinary.stream(), toBeMarked.keySet().stream()).toList()));
