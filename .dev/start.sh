@@ -45,13 +45,14 @@ health() { # port: what it says, and the code of HTTP, which is 000 as long as n
 
 # How far a process has come: what it has written, and its processor time with that of the helpers
 # that have ended. A process at rest uses a little too, so only whole seconds count.
+STEP=$(getconf CLK_TCK)
 effort() { # pid
   local stat written
   if stat=$(cat "/proc/$1/stat" 2>/dev/null); then
     written=$(sed -n 's/^wchar: //p' "/proc/$1/io" 2>/dev/null)
     # After the name in parentheses, which may hold anything, come fields 3 and on.
     read -ra stat <<<"${stat##*) }"
-    echo "$(((stat[11] + stat[12] + stat[13] + stat[14]) / $(getconf CLK_TCK))) s of processor time, ${written:-?} bytes written"
+    echo "$(((stat[11] + stat[12] + stat[13] + stat[14]) / STEP)) s of processor time, ${written:-?} bytes written"
   else
     ps -o time= -p "$1" 2>/dev/null || true
   fi

@@ -80,20 +80,24 @@ test_module() { # name
   tools
   clear_stale
   say "Testing $folder without browser (log in target/test-module.log)"
-  counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.excludedGroups=verify,walk \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
+  counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.forks=2 \
+    -Dtest.excludedGroups=verify,host -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 }
 
 # One class of any kind, in the browser too, on the jar as it would be run.
 test_class() { # module, class or pattern
-  local folder classes
+  local folder classes kind other
   folder=$(module_folder "$1")
   classes=$(test_classes "$folder" "$2.java")
   [ -n "$classes" ] || die "$folder has no test $2."
   tools browser
   clear_stale
   say "Testing $classes (log in target/test-class.log)"
-  counted test-class -T 2 verify -pl "$folder" -am -Dtest="$classes" -Dit.test="$classes" -Dit.excludedGroups= \
+  case $2 in
+    *Test) kind=test other=it.test ;;
+    *) kind=it.test other=test ;;
+  esac
+  counted test-class -T 2 verify -pl "$folder" -am -D$kind="$classes" -D$other=None -Dit.excludedGroups= \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 }
 
@@ -107,17 +111,21 @@ run_tests() {
   tools browser
   clear_stale
   say "Testing everything (15 to 20 minutes; log in target/dev-test.log)"
-  counted dev-test -T 2 verify
+  open_walks
+  counted dev-test -T 2 verify || return
+  close_walks
 }
 
-# What takes long and is no answer while one works: processes that are killed, doors that are opened, mutants.
+# What takes long and is no answer while one works: processes that are killed, checks that are taken away, mutants.
 verify() {
   local status=0
   tools browser
   clear_stale
-  say "Killing processes (some minutes; log in target/dev-verify.log)"
+  say "Killing processes (two to five minutes; log in target/dev-verify.log)"
   counted dev-verify -T 2 verify -pl platform-plugin -am -Dspotless.check.skip=true -Dtest=NoUnitTest \
     -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
     -Dit.groups=verify -Dit.excludedGroups= || status=$?
+  (doors) || status=$?
+  (mutate) || status=$?
   return "$status"
 }

@@ -7,6 +7,8 @@ set -euo pipefail
 cd "$WORK"
 # shellcheck disable=SC2034 # read by await_start
 PATIENCE=3
+# shellcheck disable=SC2034 # read by effort; on a busy machine little is got in a second
+STEP=2
 jstack() { echo "no Java"; } # it would wait for an answer
 health() { cat "$WORK/health" 2>/dev/null || echo " 000"; }
 server() { # command...: starts it and waits for it as for a server

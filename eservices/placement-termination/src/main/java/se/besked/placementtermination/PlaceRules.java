@@ -7,7 +7,6 @@ import se.besked.childcare.notice.NoticePeriod;
 import se.besked.childcare.start.Ages;
 import se.besked.childcare.start.EducareRules;
 import se.besked.childcare.start.PreschoolRules;
-import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.RuleBook;
 
@@ -65,12 +64,5 @@ record PlaceRules(
     } catch (MissingRule notYet) {
       return Optional.empty();
     }
-  }
-
-  /** The year that decides when the place ends by itself. */
-  static int yearOfEnd(TerminationApplication application) {
-    return application.activity() == Activity.PRESCHOOL
-        ? Ages.schoolStartYear(application.birthDate())
-        : Ages.lastEducareYear(application.birthDate());
   }
 }

@@ -163,18 +163,12 @@ final class EducareFindings {
 
   /** From the autumn term of the year the pupil turns ten, unless it needs special support. */
   boolean mayBeReplaced() {
+    var born = application.birthDate();
     var day = application.wishedStart();
-    int year = Ages.openActivityYear(application.birthDate());
-    if (!rules.openActivity() || application.specialSupport() || day.getYear() < year) {
-      return false;
-    }
-    if (day.getYear() > year) {
-      return true;
-    }
     try {
-      return rules.mayBeReplaced(application.birthDate(), day, false);
+      return rules.mayBeReplaced(born, day, application.specialSupport());
     } catch (MissingRule notDecided) {
-      return !day.isBefore(LocalDate.of(year, Month.AUGUST, 1));
+      return !day.isBefore(LocalDate.of(Ages.openActivityYear(born), Month.AUGUST, 1));
     }
   }
 

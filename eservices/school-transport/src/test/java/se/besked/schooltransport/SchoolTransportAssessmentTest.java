@@ -307,6 +307,7 @@ class SchoolTransportAssessmentTest {
         false,
         true,
         false,
-        true);
+        true,
+        false);
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Own;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonalData;
@@ -41,6 +42,7 @@ class ExtractDownloads {
     this.municipalities = municipalities;
   }
 
+  @Own("what is kept about the citizen who asks")
   @GetMapping("/" + MyDataView.PATH + "/utdrag.zip")
   ResponseEntity<byte[]> mine() {
     return citizen

@@ -3,11 +3,13 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.cases.CaseFile;
 
 /**
  * A part of a case's page for staff, besides what every case has. Beans of this type stand there.
  */
+@Inside("the page has let the member of staff in")
 public interface CasePart {
   /** Where on the page. */
   enum Place {

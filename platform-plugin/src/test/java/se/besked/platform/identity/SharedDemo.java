@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import se.besked.platform.matter.Applying;
 @ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 @Import({Applying.class, OneDevice.class})
+@Tag("host")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SharedDemo {}

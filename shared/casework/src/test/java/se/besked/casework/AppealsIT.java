@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.casework.access.AccessDenied;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.appeals.HandedOver;
@@ -20,6 +21,7 @@ import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.appeals.Timeliness;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionSubject;
@@ -94,6 +96,30 @@ class AppealsIT {
     var decision = readByBoth(FB, read);
     world.clock.set(arrives);
     assertThat(lodge.lodge(world.anna, decision.id(), appeal()).timeliness()).isEqualTo(expected);
+  }
+
+  @Test
+  void isLodgedByPartiesAlone() {
+    var decision = readByBoth(FB, "2026-11-23T12:00");
+    var none = "appeal where decision_id = '" + decision.id() + "'";
+    for (var number : List.of("198806152388", "201802282390")) {
+      assertThatThrownBy(() -> lodge.lodge(world.citizen(number), decision.id(), appeal()))
+          .as("a stranger, and the child itself")
+          .isInstanceOf(AccessDenied.class);
+    }
+    world
+        .jdbc
+        .sql("update case_party set ended_at = now() where person_id = :bo")
+        .param("bo", world.bo.person().value())
+        .update();
+    assertThatThrownBy(() -> lodge.lodge(world.bo, decision.id(), appeal()))
+        .as("who has no part any more")
+        .isInstanceOf(AccessDenied.class);
+    var unpublished = world.decided(FB);
+    assertThatThrownBy(() -> lodge.lodge(world.anna, unpublished.id(), appeal()))
+        .isInstanceOf(NoSuchCase.class);
+    assertThat(world.count(none)).isZero();
+    assertThat(lodge.lodge(world.anna, decision.id(), appeal())).isNotNull();
   }
 
   @Test

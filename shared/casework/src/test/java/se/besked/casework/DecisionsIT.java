@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,29 @@ class DecisionsIT {
         .isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> decide.decide(WORLD.anna, underReview, World.refusal(FB)))
         .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void aRobotHandsInOnlyForTheCaseThatItHasTaken() {
+    var review = WORLD.get(ReviewCase.class);
+    var own = review.start(World.ROBOT, (CaseFile.Received) WORLD.submitted(false));
+    var officers = WORLD.underReview();
+    var nobodys = review.start(World.JOB, (CaseFile.Received) WORLD.submitted(false));
+    var handedIn = DoorArguments.elsewhere();
+
+    for (var file : List.of(officers, nobodys)) {
+      assertThatThrownBy(() -> decide.decide(World.ROBOT, file, handedIn))
+          .isInstanceOf(AccessDenied.class);
+      assertThat(WORLD.count("decision where case_id = '" + file.id() + "'")).isZero();
+    }
+    assertThatThrownBy(() -> decide.decide(World.OTHER_ROBOT, own, handedIn))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> decide.decide(World.OFFICER, own, handedIn))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> decide.decide(World.ROBOT, own, World.refusal(FB), World.UNHEARD))
+        .as("a robot decides nothing itself")
+        .isInstanceOf(AccessDenied.class);
+    assertThat(decide.decide(World.ROBOT, own, handedIn).decidedBy()).isEqualTo("Eva");
   }
 
   @Test

@@ -15,6 +15,7 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Signatures;
+import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
 import se.besked.casework.drafts.Draft;
@@ -22,6 +23,7 @@ import se.besked.casework.drafts.DraftAttachments;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.jobs.Job;
+import se.besked.kernel.people.PersonName;
 
 class SubmitCaseIT {
   static final World WORLD = new World();
@@ -119,6 +121,36 @@ class SubmitCaseIT {
     assertThatThrownBy(() -> submit.submit(WORLD.bo, submission)).isInstanceOf(AccessDenied.class);
     assertThat(WORLD.count("audit_log where result = 'REFUSED' and action = 'case.submit'"))
         .isEqualTo(refused + 1);
+  }
+
+  /** Not by a guardian who signs it as their own either: the draft has one owner. */
+  @Test
+  void aDraftIsSubmittedByItsOwnerAlone() {
+    var draft = WORLD.draft();
+    var annas = WORLD.submission(draft, false);
+    var bos =
+        new Submission(
+            draft.id(),
+            draft.version(),
+            annas.numberPrefix(),
+            annas.ruleVersion(),
+            annas.summaryJson(),
+            annas.applicationJson(),
+            annas.factsJson(),
+            annas.assessmentJson(),
+            annas.units(),
+            new Submission.Applicant(
+                WORLD.bo.person(), new PersonName("Bo", "Provsson"), null, null, "sv"),
+            annas.child(),
+            null,
+            Submission.OtherSay.NONE,
+            World.evidence("bo"));
+
+    assertThatThrownBy(() -> submit.submit(WORLD.bo, bos)).isInstanceOf(AccessDenied.class);
+    assertThat(WORLD.count("case_file where draft_id = '" + draft.id() + "'")).isZero();
+    assertThat(submit.submit(WORLD.anna, annas)).isInstanceOf(Submitted.Accepted.class);
+    assertThatThrownBy(() -> submit.submit(WORLD.bo, bos)).isInstanceOf(AccessDenied.class);
+    assertThat(submit.caseOf(WORLD.bo, draft.id())).isEmpty();
   }
 
   @Test

@@ -179,6 +179,32 @@ class FormTest {
     assertThat(TRICKS.has(Trick.ROLL).holds(cat, NOTHING_KNOWN)).isFalse();
   }
 
+  /** Whatever kind the hidden question is of, what hangs on it is hidden with it, however deep. */
+  @Test
+  void nothingHangsOnWhatIsHidden() {
+    var shown = Choice.oneOf("shown", Pet.class);
+    var choice = Choice.oneOf("choice", Pet.class).askedWhen(shown.is(Pet.DOG));
+    var choices = new Choices<>("choices", Trick.class, shown.is(Pet.DOG), Condition.ALWAYS);
+    var onChoice = Choice.oneOf("onChoice", Pet.class).askedWhen(choice.is(Pet.CAT));
+    var onChoices = Text.shortText("onChoices", 9).askedWhen(choices.has(Trick.SIT));
+    var deeper = Text.shortText("deeper", 9).askedWhen(onChoice.is(Pet.NONE));
+    var form = Form.of(1, page("p", shown, choice, choices, onChoice, onChoices, deeper));
+    var all =
+        with(shown, "DOG")
+            .with(choice, "CAT")
+            .with(choices, "SIT")
+            .with(onChoice, "NONE")
+            .with(onChoices, "x")
+            .with(deeper, "y");
+
+    assertThat(form.submitted(all, NOTHING_KNOWN)).isEqualTo(all);
+    assertThat(form.submitted(all.with(shown, "CAT"), NOTHING_KNOWN).raw().keySet())
+        .containsExactly("shown");
+    assertThat(form.submitted(all.with(choice, "DOG"), NOTHING_KNOWN).raw().keySet())
+        .containsExactly("choice", "choices", "onChoices", "shown");
+    assertThat(problems(form, with(shown, "CAT").with(choice, "CAT"))).isEmpty();
+  }
+
   @Test
   void aReportOfSomethingWrongIsSubmittedAndNeverRequired() {
     var reported = with(PET, "CAT").with(NAME, "Hon heter Bodil.");
@@ -234,6 +260,12 @@ class FormTest {
 
   private static Answers with(Question<?> question, String value) {
     return Answers.NONE.with(question, value);
+  }
+
+  private static List<Problem> problems(Form form, Answers answers) {
+    return form.pages().stream()
+        .flatMap(p -> form.problems(p, answers, NOTHING_KNOWN).stream())
+        .toList();
   }
 
   private static List<Problem> problems(Page page, Answers answers) {

@@ -1,7 +1,6 @@
 package se.besked.casework.access;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +23,19 @@ public final class AuditLog {
   }
 
   /** Written in the transaction at hand: no access without its line. */
+  @Inside("the trail that operations leave")
   public void allowed(Actor actor, String action, Subject subject) {
     insert(actor, action, subject, "ALLOWED", null);
   }
 
   /** With a purpose or another detail; never personal data. */
+  @Inside("the trail that operations leave")
   public void allowed(Actor actor, String action, Subject subject, String detail) {
     insert(actor, action, subject, "ALLOWED", detail);
   }
 
   /** Refused without anybody being told by an exception; in the transaction at hand. */
+  @Inside("the trail that operations leave")
   public void turnedDown(Actor actor, String action, Subject subject, String why) {
     insert(actor, action, subject, "REFUSED", why);
   }
@@ -68,33 +70,5 @@ public final class AuditLog {
             "detail",
             detail == null ? "{}" : JSON.createObjectNode().put("note", detail).toString())
         .update();
-  }
-
-  /** The newest lines about one subject, for the review that the law asks for. */
-  public List<AuditEntry> about(Actor.Staff auditor, Subject subject, int atMost) {
-    Permission.READ_AUDIT.require(auditor, this, "audit.read", subject);
-    return jdbc.sql(
-            """
-            select * from audit_log where subject_kind = :kind and subject = :subject
-              and (municipality is null or municipality = :municipality)
-            order by id desc limit :atMost
-            """)
-        .param("kind", subject.kind())
-        .param("subject", subject.id())
-        .param("municipality", auditor.municipality())
-        .param("atMost", atMost)
-        .query(
-            (row, n) ->
-                new AuditEntry(
-                    row.getLong("id"),
-                    Sql.instant(row, "at"),
-                    row.getString("actor_kind"),
-                    row.getString("actor"),
-                    row.getString("action"),
-                    row.getString("subject_kind"),
-                    row.getString("subject"),
-                    row.getString("result").equals("ALLOWED"),
-                    row.getString("detail")))
-        .list();
   }
 }

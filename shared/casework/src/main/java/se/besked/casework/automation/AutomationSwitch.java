@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -59,6 +60,7 @@ public final class AutomationSwitch {
    *
    * @param reason in Swedish, for the board
    */
+  @Own("the switch of the member of staff's own municipality")
   public void stop(Actor.Staff staff, String service, String reason) {
     needs(reason);
     transactions.run(
@@ -76,6 +78,7 @@ public final class AutomationSwitch {
    *
    * @throws Stale when it is on, or somebody has asked already
    */
+  @Own("the switch of the member of staff's own municipality")
   public void askToStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
     transactions.run(
@@ -91,6 +94,7 @@ public final class AutomationSwitch {
   }
 
   /** Nobody needs to agree any longer; it stays off. */
+  @Own("the switch of the member of staff's own municipality")
   public void cancelStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
     transactions.run(
@@ -108,6 +112,7 @@ public final class AutomationSwitch {
    * @throws AccessDenied when it is the one who asked
    * @throws Stale when nobody has asked, any longer
    */
+  @Own("the switch of the member of staff's own municipality")
   public void agreeToStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
     transactions.run(

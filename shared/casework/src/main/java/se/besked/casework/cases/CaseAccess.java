@@ -8,6 +8,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.CaseScope;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.people.PersonId;
@@ -33,6 +34,7 @@ public final class CaseAccess {
    * @throws NoSuchCase when there is no case that the actor may know of
    * @throws AccessDenied when the actor may know of it but not do this
    */
+  @Inside("the check itself")
   public void check(Actor actor, CaseId id, Permission needed, String action) {
     switch (actor) {
       case Actor.SystemJob job -> check(job, id, action);
@@ -45,6 +47,7 @@ public final class CaseAccess {
   }
 
   /** The same for a guardian. */
+  @Inside("the check itself")
   public void check(Actor.Citizen citizen, CaseId id, String action) {
     citizen(citizen, id, action);
     audit.allowed(citizen, action, subject(id));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
@@ -44,6 +45,7 @@ public final class CaseAttachments {
   }
 
   /** Takes over a file into the case, in the transaction at hand. Who may was checked before. */
+  @Inside("files of a message, with the message")
   public void take(CaseId caseId, Actor.Citizen from, Attachment file, byte[] content) {
     insert(caseId, from, file, content);
   }

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
@@ -75,6 +76,7 @@ public final class CaseFiles {
   }
 
   /** The cases that a guardian has a part in, the latest first. */
+  @Own("the citizen's cases")
   public List<CaseFile> of(Actor.Citizen citizen) {
     return transactions.in(
         () -> {

@@ -3,6 +3,7 @@ package se.besked.casework.crypto;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 
 /**
  * Data sealed with a key of the person's own. It opens for that person, logged in, and for nobody
@@ -15,6 +16,7 @@ public final class PersonalVault {
     this.keys = new DataKeys(jdbc, masters, clock, "person_key", "person_id");
   }
 
+  @Inside("keys for what an operation keeps")
   public byte[] seal(Actor.Citizen owner, Place place, byte[] plain) {
     var id = owner.person().value();
     return Aes.seal(keys.orNew(id), place.with(id.toString()), plain);
@@ -25,6 +27,7 @@ public final class PersonalVault {
    *
    * @throws VaultFailure when it was changed, moved or sealed by another
    */
+  @Inside("keys for what an operation reads")
   public byte[] open(Actor.Citizen owner, Place place, byte[] sealed) {
     var id = owner.person().value();
     return Aes.open(keys.existing(id), place.with(id.toString()), sealed);

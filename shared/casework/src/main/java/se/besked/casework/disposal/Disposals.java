@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -73,6 +74,7 @@ public final class Disposals {
    * @throws Stale while a confirmed run is being carried out
    * @throws IllegalStateException when the municipality has no plan
    */
+  @Own("how many may be disposed of in the own municipality")
   public DisposalReport dryRun(Actor.Staff staff) {
     return transactions.in(
         () -> {

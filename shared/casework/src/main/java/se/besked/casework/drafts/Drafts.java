@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
@@ -41,6 +42,7 @@ public final class Drafts {
   }
 
   /** Begins a draft, at the first answer, in the form as it is now. */
+  @Own("a new draft of the citizen's")
   public Draft start(
       Actor.Citizen owner,
       String municipality,
@@ -118,6 +120,7 @@ public final class Drafts {
   }
 
   /** What this person has begun and not sent in, the latest first. */
+  @Own("the citizen's drafts")
   public List<Draft> listOf(Actor.Citizen owner, String municipality) {
     return transactions.in(
         () -> {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
@@ -58,6 +59,7 @@ public final class Partners implements ConfirmedPartners {
    *
    * @param self how the partner will see who asks
    */
+  @Own("whom the citizen says they live with; the other one is asked")
   public Naming name(
       Actor.Citizen citizen, PersonName self, String municipality, PersonalNumber partner) {
     return transactions.in(

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
@@ -130,6 +131,7 @@ public final class PostControls {
   private record Parsed(String text, @Nullable String number, int kronor) {}
 
   /** Takes in a file; all of it or nothing. */
+  @Own("a file of the own municipality")
   public Uploaded upload(Actor.Staff staff, int year, byte[] file) {
     return transactions.in(
         () -> {

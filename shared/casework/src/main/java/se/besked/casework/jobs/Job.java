@@ -1,6 +1,7 @@
 package se.besked.casework.jobs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,52 +11,52 @@ import org.jspecify.annotations.Nullable;
  * a second run does nothing.
  */
 public enum Job {
-  /** Lets the host consider what a case that is ready leads to. Instance: the case. */
-  CONSIDER_DECISION(null),
-  /** Reminds the other guardian. Instance: case/person. */
-  REMIND_CO_GUARDIAN(null),
-  /** Ends the wait for the other guardian. Instance: case/person. */
-  CLOSE_CO_SIGNING(null),
-  /** Writes a decision's letter and publishes it. Instance: the decision. */
-  PUBLISH_DECISION(null),
-  /** Reminds those who have not confirmed a decision. Instance: decision/person/which. */
-  REMIND_UNREAD_DECISION(null),
-  /** Makes a decision final when everybody's time has run out. Instance: case/cause. */
-  CLOSE_APPEAL_WINDOW(null),
-  /** Sends a notice. Instance: the notice. */
-  SEND_NOTICE(null),
-  /** Delivers a letter by digital post, or puts it in the list to print. Instance: the letter. */
-  SEND_LETTER(null),
-  /** Enters an event in the record. Instance: the event. */
-  ENTER_IN_RECORD(null),
-  /** Sends an entry of the record to the municipality's registry. Instance: the event. */
-  SEND_TO_REGISTRY(null),
-  /** Carries out a batch of a confirmed disposal. Instance: run/batch. */
-  CARRY_OUT_DISPOSAL(null),
-  /** Brings the e-service platform up to date with a case. Instance: case/cause. */
-  TELL_E_PLATFORM(null),
-  /** Takes back a work item whose time has run out. Instance: item/claim/version. */
-  RETURN_WORK_ITEM(null),
-  /** Tells a robot's address of an event. Instance: the delivery. */
-  SEND_WEBHOOK(null),
-  /** Reminds those who have not answered an offer. Instance: the offer. */
-  REMIND_OFFER(null),
-  /** Ends an offer that nobody has answered. Instance: the offer. */
-  EXPIRE_OFFER(null),
-  /** Reminds that an income statement grows old. Instance: statement/which. */
-  REMIND_INCOME(null),
-  /** Checks one line of a file of taxed incomes. Instance: the line. */
-  CHECK_YEAR(null),
-  /** Tries the next cases with a draft of rules. Instance: trial/batch. */
-  TRY_RULES(null),
+  /** Lets the host consider what a case that is ready leads to. */
+  CONSIDER_DECISION(Names.CASE),
+  /** Reminds the other guardian. */
+  REMIND_CO_GUARDIAN(Names.CASE, Names.PERSON),
+  /** Ends the wait for the other guardian. */
+  CLOSE_CO_SIGNING(Names.CASE, Names.PERSON),
+  /** Writes a decision's letter and publishes it. */
+  PUBLISH_DECISION(Names.DECISION),
+  /** Reminds those who have not confirmed a decision. */
+  REMIND_UNREAD_DECISION(Names.DECISION, Names.PERSON, Names.WHICH),
+  /** Makes a decision final when everybody's time has run out. */
+  CLOSE_APPEAL_WINDOW(Names.CASE, Names.CAUSE),
+  /** Sends a notice. */
+  SEND_NOTICE(Names.NOTICE),
+  /** Delivers a letter by digital post, or puts it in the list to print. */
+  SEND_LETTER(Names.LETTER),
+  /** Enters an event in the record. */
+  ENTER_IN_RECORD(Names.EVENT),
+  /** Sends an entry of the record to the municipality's registry. */
+  SEND_TO_REGISTRY(Names.EVENT),
+  /** Carries out a batch of a confirmed disposal. */
+  CARRY_OUT_DISPOSAL(Names.DISPOSAL, Names.WHICH),
+  /** Brings the e-service platform up to date with a case. */
+  TELL_E_PLATFORM(Names.CASE, Names.CAUSE),
+  /** Takes back a work item whose time has run out. */
+  RETURN_WORK_ITEM(Names.WORK_ITEM, Names.CLAIM, Names.VERSION),
+  /** Tells a robot's address of an event. */
+  SEND_WEBHOOK(Names.DELIVERY),
+  /** Reminds those who have not answered an offer. */
+  REMIND_OFFER(Names.OFFER),
+  /** Ends an offer that nobody has answered. */
+  EXPIRE_OFFER(Names.OFFER),
+  /** Reminds that an income statement grows old. */
+  REMIND_INCOME(Names.STATEMENT, Names.WHICH),
+  /** Checks one line of a file of taxed incomes. */
+  CHECK_YEAR(Names.LINE),
+  /** Tries the next cases with a draft of rules. */
+  TRY_RULES(Names.TRIAL, Names.WHICH),
   /** Tells operations of jobs that keep failing or are late. */
   WATCH_JOBS(Duration.ofMinutes(1)),
   /** Writes the days of the record that are over to their folder. */
   EXPORT_RECORD(Duration.ofHours(1)),
-  /** Compares placements with the attendance system. Instance: the run. */
-  PREPARE_ATTENDANCE(null),
-  /** Sends a run's changes to the attendance system. Instance: the run. */
-  SEND_ATTENDANCE(null),
+  /** Compares placements with the attendance system. */
+  PREPARE_ATTENDANCE(Names.TRANSFER),
+  /** Sends a run's changes to the attendance system. */
+  SEND_ATTENDANCE(Names.TRANSFER),
   /** Begins the day's transfer to the attendance system when its time has come. */
   DAILY_ATTENDANCE(Duration.ofMinutes(15)),
   /** Reminds of drafts about to expire and ends those that have. */
@@ -69,8 +70,51 @@ public enum Job {
 
   private final @Nullable Duration every;
 
-  Job(@Nullable Duration every) {
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+  private final List<Names> instance;
+
+  Job(Duration every) {
     this.every = every;
+    this.instance = List.of();
+  }
+
+  Job(Names... instance) {
+    this.every = null;
+    this.instance = List.of(instance);
+  }
+
+  /** What a part of a job's instance names. */
+  public enum Names {
+    CASE,
+    PERSON,
+    DECISION,
+    NOTICE,
+    LETTER,
+    EVENT,
+    WORK_ITEM,
+    /** Of a work item. */
+    CLAIM,
+    VERSION,
+    /** Of a webhook's message. */
+    DELIVERY,
+    OFFER,
+    /** Of an income. */
+    STATEMENT,
+    /** Of a file of taxed incomes. */
+    LINE,
+    TRIAL,
+    DISPOSAL,
+    /** A run that compares with the attendance system. */
+    TRANSFER,
+    /** Of several that come one after the other, from 1. */
+    WHICH,
+    /** What it was planned for, so that each is planned once. */
+    CAUSE
+  }
+
+  /** What its instance names, with a slash between; nothing for a job that runs by itself. */
+  public List<Names> instance() {
+    return instance;
   }
 
   /** How often it runs by itself; empty for jobs planned by something that happened. */

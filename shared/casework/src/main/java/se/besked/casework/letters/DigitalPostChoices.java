@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.people.PersonId;
@@ -23,6 +24,7 @@ public final class DigitalPostChoices {
     this.clock = clock;
   }
 
+  @Own("the citizen's choice")
   public boolean wants(Actor.Citizen citizen) {
     return transactions.in(
         () -> {
@@ -32,6 +34,7 @@ public final class DigitalPostChoices {
   }
 
   /** From the next decision on. */
+  @Own("the citizen's choice")
   public void choose(Actor.Citizen citizen, boolean wanted) {
     transactions.run(
         () -> {

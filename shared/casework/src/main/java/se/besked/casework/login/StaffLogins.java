@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
@@ -47,6 +48,7 @@ public final class StaffLogins {
   }
 
   /** A member of staff has been recognised. */
+  @Own("the login of whom a provider has vouched for")
   public UUID open(Actor.Staff staff, AtProvider at) {
     var id = UUID.randomUUID();
     transactions.run(

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.OutgoingNotices.OutgoingCode;
@@ -74,6 +75,7 @@ public final class ProveAddress {
    *
    * @return {@link Proving.Waiting} or {@link Proving.NotNow}
    */
+  @Own("a code to an address that the citizen says is theirs")
   public Proving ask(Actor.Citizen citizen, ContactAddress address, String language) {
     var code = CodeHash.newCode();
     var hash = CodeHash.of(code);
@@ -170,6 +172,7 @@ public final class ProveAddress {
   }
 
   /** The address that waits for its code, for a page that is opened again. */
+  @Own("the citizen's code")
   public Optional<Proving.Waiting> waiting(Actor.Citizen citizen, Channel channel) {
     return transactions.in(
         () -> {
@@ -187,6 +190,7 @@ public final class ProveAddress {
    * @param municipality from which the earlier address is told
    * @return {@link Proving.Proved}, {@link Proving.Wrong} or {@link Proving.Ended}
    */
+  @Own("the citizen's code")
   public Proving enter(Actor.Citizen citizen, String municipality, Channel channel, String typed) {
     var digits = typed.replaceAll("[\\s-]", "");
     return transactions.in(
@@ -228,6 +232,7 @@ public final class ProveAddress {
   }
 
   /** Gives up an address that waits for its code. */
+  @Own("the citizen's code")
   public void cancel(Actor.Citizen citizen, Channel channel) {
     transactions.run(
         () -> {
@@ -244,6 +249,7 @@ public final class ProveAddress {
   }
 
   /** Takes an address away, and tells it so. */
+  @Own("the citizen's addresses")
   public void remove(Actor.Citizen citizen, String municipality, Channel channel) {
     transactions.run(
         () ->

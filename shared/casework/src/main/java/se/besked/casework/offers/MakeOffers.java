@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.CaseScope;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
@@ -100,8 +101,8 @@ public final class MakeOffers {
   }
 
   private boolean sees(Actor.Staff staff, PlaceOffer offer) {
-    return !cases.find(offer.caseId()).orElseThrow().head().isProtected()
-        || staff.has(Role.PROTECTED_CASES);
+    var head = cases.find(offer.caseId()).orElseThrow().head();
+    return Permission.MAKE_OFFERS.on(staff, scope(head));
   }
 
   /** The child of an application that offers are made for; empty when there is no such case. */
@@ -180,7 +181,12 @@ public final class MakeOffers {
   }
 
   private static boolean reaches(Actor.Staff staff, CaseHead head) {
-    return head.municipality().equals(staff.municipality()) && !head.isProtected();
+    return !head.isProtected() && Permission.MAKE_OFFERS.on(staff, scope(head));
+  }
+
+  /** Whoever makes offers makes them for every unit. */
+  private static CaseScope scope(CaseHead head) {
+    return new CaseScope(head.municipality(), head.isProtected(), Set.of());
   }
 
   private Made insert(Actor.Staff staff, NewOffer offer, CaseId caseId) {

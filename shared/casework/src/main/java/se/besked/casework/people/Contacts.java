@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.people.ContactDetails.Address;
@@ -30,6 +31,7 @@ public final class Contacts {
   }
 
   /** What an application begins with. */
+  @Own("the citizen's addresses")
   public Contact of(Actor.Citizen citizen) {
     var details = details(citizen);
     return new Contact(
@@ -38,6 +40,7 @@ public final class Contacts {
         details.language());
   }
 
+  @Own("the citizen's addresses")
   public ContactDetails details(Actor.Citizen citizen) {
     return transactions.in(
         () -> {
@@ -59,6 +62,7 @@ public final class Contacts {
    * Remembers what an application was sent with, for the next one. What is proved or chosen on Min
    * sida stands; of the rest the last word counts, whatever tab it was written in.
    */
+  @Own("the citizen's addresses")
   public void keepFromApplication(Actor.Citizen citizen, Contact contact) {
     transactions.run(
         () -> {
@@ -108,6 +112,7 @@ public final class Contacts {
   }
 
   /** How notices are wanted from now on. */
+  @Own("the citizen's choice")
   public void chooseChannel(Actor.Citizen citizen, NoticeChannel channel) {
     transactions.run(
         () -> {
@@ -131,6 +136,7 @@ public final class Contacts {
    *
    * @param language {@code "sv"} or {@code "en"}
    */
+  @Own("the citizen's choice")
   public void chooseLanguage(Actor.Citizen citizen, String language) {
     if (!language.equals("sv") && !language.equals("en")) {
       throw new IllegalArgumentException("Notices are written in Swedish and English");
@@ -154,6 +160,7 @@ public final class Contacts {
   }
 
   /** Puts a proved address in place of the one before, which is the answer. */
+  @Own("the citizen's addresses")
   public Optional<String> putProved(Actor.Citizen citizen, ContactAddress address) {
     return transactions.in(
         () -> {
@@ -181,6 +188,7 @@ public final class Contacts {
   }
 
   /** Takes an address away; the answer is what it was. */
+  @Own("the citizen's addresses")
   public Optional<String> remove(Actor.Citizen citizen, Channel channel) {
     return transactions.in(
         () -> {

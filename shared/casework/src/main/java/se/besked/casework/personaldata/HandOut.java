@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
@@ -77,6 +78,7 @@ public final class HandOut {
   }
 
   /** Everything about oneself. */
+  @Own("what is kept about the citizen who asks")
   public PersonalData mine(Actor.Citizen citizen) {
     return transactions.in(
         () -> {

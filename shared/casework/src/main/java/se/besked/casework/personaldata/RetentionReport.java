@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
@@ -38,6 +39,7 @@ public final class RetentionReport {
   public record Kept(Duration drafts, Duration logins, Duration orders, Duration codes) {}
 
   /** The report. Cases that the member of staff may not know of are not counted. */
+  @Own("how much is kept in the own municipality")
   public List<RetentionLine> of(Actor.Staff staff) {
     return transactions.in(
         () -> {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -29,6 +30,7 @@ public final class SavedViews {
   }
 
   /** By name. */
+  @Own("the views that the member of staff has saved")
   public List<SavedView> list(Actor.Staff staff) {
     return transactions.in(
         () -> {
@@ -57,6 +59,7 @@ public final class SavedViews {
    * @param name not blank, at most {@link SavedView#LONGEST_NAME} characters
    * @param asDefault what the queue begins with from now on
    */
+  @Own("the views that the member of staff has saved")
   public void save(Actor.Staff staff, String name, QueueFilter filter, boolean asDefault) {
     if (name.isBlank() || name.strip().length() > SavedView.LONGEST_NAME) {
       throw new IllegalArgumentException("A saved view has a name that is not too long");
@@ -87,6 +90,7 @@ public final class SavedViews {
   }
 
   /** Does nothing for one that is not the member of staff's own. */
+  @Own("the views that the member of staff has saved")
   public void remove(Actor.Staff staff, UUID id) {
     transactions.run(
         () -> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -28,11 +29,13 @@ public final class Events {
     this.clock = clock;
   }
 
+  @Inside("what an operation did")
   public void append(CaseId caseId, EventType type, Actor actor) {
     append(caseId, type, actor, null, "{}");
   }
 
   /** Events about one person are shown to no other party. */
+  @Inside("what an operation did")
   public void append(
       CaseId caseId, EventType type, Actor actor, @Nullable PersonId person, String dataJson) {
     long id =

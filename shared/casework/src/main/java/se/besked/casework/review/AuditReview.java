@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
@@ -118,6 +119,7 @@ public final class AuditReview {
   }
 
   /** What has been asked before, the latest first. */
+  @Own("what was searched for in the own municipality")
   public List<AuditSearch> searches(Actor.Staff auditor, int atMost) {
     return transactions.in(
         () -> {
@@ -154,6 +156,7 @@ public final class AuditReview {
   }
 
   /** What everybody has done in a period: who opened protected cases and who stands out, first. */
+  @Own("how much each in the own municipality looks")
   public List<StaffFigures> figures(Actor.Staff auditor, LocalDate from, LocalDate to) {
     return transactions.in(
         () -> {

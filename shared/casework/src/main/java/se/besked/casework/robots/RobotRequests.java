@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -67,6 +68,7 @@ public final class RobotRequests {
    * Does the work, unless the same request has been answered before. Of two at once the second
    * waits for the first. When the work fails nothing is kept, and it can be tried again.
    */
+  @Own("the robot's own requests; what one asks for is checked by the work")
   public Outcome once(Actor.Staff robot, Request request, Supplier<Answer> work) {
     return transactions.in(
         () -> {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -70,19 +71,23 @@ public final class RobotUploads {
    *
    * @throws NoSuchUpload when there is none
    */
+  @Inside("a document of a robot's decision, with the decision")
   public byte[] take(Actor.Staff robot, CaseId caseId, UUID id) {
-    access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload.take");
-    return jdbc.sql(
-            """
-            delete from robot_upload where id = :id and case_id = :case and robot = :robot
-            returning content
-            """)
-        .param("id", id)
-        .param("case", caseId.value())
-        .param("robot", robot.userId())
-        .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
-        .optional()
-        .orElseThrow(() -> new NoSuchUpload(id));
+    return transactions.in(
+        () -> {
+          access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload.take");
+          return jdbc.sql(
+                  """
+                  delete from robot_upload where id = :id and case_id = :case and robot = :robot
+                  returning content
+                  """)
+              .param("id", id)
+              .param("case", caseId.value())
+              .param("robot", robot.userId())
+              .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
+              .optional()
+              .orElseThrow(() -> new NoSuchUpload(id));
+        });
   }
 
   /** Throws away what no decision has taken. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -73,6 +74,7 @@ public final class RuleDrafts {
   }
 
   /** Begins a draft with the figures it changes. */
+  @Own("a draft of rules for the member of staff's own municipality")
   public RuleDraft start(
       Actor.Staff staff,
       String topic,

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
@@ -156,6 +157,7 @@ public final class StaffTasks {
   }
 
   /** What the task asked for has happened; ends it whoever has it. In the transaction at hand. */
+  @Inside("what an operation has done away with")
   public void settle(TaskKind kind, String cause, Actor by) {
     jdbc.sql(
             """
@@ -171,6 +173,7 @@ public final class StaffTasks {
   }
 
   /** The same for every task of a kind in a case. */
+  @Inside("what an operation has done away with")
   public void settle(TaskKind kind, CaseId caseId, Actor by) {
     jdbc.sql(
             """

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -68,6 +69,7 @@ public final class Webhooks {
     record TooMany(int most) implements Put {}
   }
 
+  @Own("an address of the robot's")
   public Put create(Actor.Staff robot, URI url, List<WebhookEvent> events) {
     return transactions.in(
         () -> {

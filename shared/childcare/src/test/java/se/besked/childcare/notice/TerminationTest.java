@@ -56,6 +56,42 @@ class TerminationTest {
     assertThat(notice.formula(SV)).contains("11 juni 2027");
   }
 
+  /** The day before, on and after the earliest: only the first is later than wished. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, true,  2027-02-15, avgiften betalas till och med den 15 februari 2027",
+    "0,  false, 2027-02-15, ''",
+    "1,  false, 2027-02-16, 'längre, till och med den 16 februari 2027'"
+  })
+  void aWishIsKeptFromTheEarliestDayOn(
+      int days, boolean later, LocalDate last, String explanation) {
+    var given = LocalDate.of(2026, 12, 15);
+    var wish = LocalDate.of(2027, 2, 15).plusDays(days);
+    var notice = TWO_MONTHS.given(given, Optional.of(wish));
+
+    assertThat(notice.laterThanWished()).isEqualTo(later);
+    assertThat(notice.lastDay()).isEqualTo(last);
+    if (explanation.isEmpty()) {
+      assertThat(notice.formula(SV))
+          .isEqualTo(TWO_MONTHS.given(given, Optional.empty()).formula(SV));
+    } else {
+      assertThat(notice.formula(SV)).contains(explanation);
+    }
+  }
+
+  /** Later than wished is to end after the wish, and never before it. */
+  @Test
+  void laterThanWishedMeansJustThat() {
+    var given = LocalDate.of(2026, 12, 31);
+    for (var wish = given; wish.isBefore(given.plusMonths(4)); wish = wish.plusDays(1)) {
+      for (var period : new NoticePeriod[] {TWO_MONTHS, STARTED_MONTH_AND_ONE}) {
+        var notice = period.given(given, Optional.of(wish));
+        assertThat(notice.lastDay()).isAfterOrEqualTo(wish);
+        assertThat(notice.laterThanWished()).isEqualTo(notice.lastDay().isAfter(wish));
+      }
+    }
+  }
+
   @Test
   void tellsTheCalculation() {
     assertThat(TWO_MONTHS.given(LocalDate.of(2026, 12, 15), Optional.empty()).formula(SV))

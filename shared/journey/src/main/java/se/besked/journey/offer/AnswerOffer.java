@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Own;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.login.Browser;
@@ -79,6 +80,7 @@ public final class AnswerOffer {
    * @param language of the reader
    * @throws IllegalArgumentException when the offer cannot be answered like that
    */
+  @Own("an order that the citizen alone can sign; what it is about is asked for when it is signed")
   public EidOrder begin(
       Actor.Citizen citizen,
       OrderStart start,

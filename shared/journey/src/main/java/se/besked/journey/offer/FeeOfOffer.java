@@ -2,6 +2,7 @@ package se.besked.journey.offer;
 
 import java.time.YearMonth;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Own;
 import se.besked.casework.offers.OfferView;
 import se.besked.casework.people.Persons;
 import se.besked.childcare.fees.FeeChild;
@@ -36,6 +37,7 @@ public final class FeeOfOffer {
    *
    * @param language of the reader
    */
+  @Own("the fee of the citizen's own household for an offer that it was shown")
   public OfferedFee of(
       Actor.Citizen citizen, Municipality municipality, OfferView offer, String language) {
     try {

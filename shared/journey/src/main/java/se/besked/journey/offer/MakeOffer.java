@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Own;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.offers.Made;
@@ -124,6 +125,7 @@ public final class MakeOffer {
   }
 
   /** Offers a place to a child nobody has applied for (skollagen 8 kap.). */
+  @Own("an offer of the own municipality")
   public Made toChild(
       Actor.Staff staff,
       Municipality municipality,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Own;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.childcare.fees.Income;
@@ -28,6 +29,7 @@ public final class HouseholdIncomes {
   }
 
   /** Not stated when any adult has not stated theirs: then the highest fee is charged. */
+  @Own("what is reckoned with for the citizen's own household, and never shown")
   public Function<YearMonth, Income> of(Actor.Citizen citizen, Facts facts) {
     var others =
         facts.care().household().stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Own;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.ChangeWishes.Changed;
@@ -76,6 +77,7 @@ public final class SubmitApplication {
    * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
    * @throws se.besked.kernel.signing.AlreadyInProgress when the person has another order running
    */
+  @Own("an order that the citizen alone can sign; what it is about is asked for when it is signed")
   public EidOrder begin(
       Actor.Citizen citizen,
       OrderStart start,

@@ -30,24 +30,7 @@ public final class AutomationGate {
       boolean complete,
       boolean guardiansDisagree,
       boolean onlyGrantsAreAutomated,
-      boolean switchedOff) {
-
-    /** Where rules have not been stopped. */
-    public Circumstances(
-        Optional<Delegation> delegation,
-        boolean protectedIdentity,
-        boolean complete,
-        boolean guardiansDisagree,
-        boolean onlyGrantsAreAutomated) {
-      this(
-          delegation,
-          protectedIdentity,
-          complete,
-          guardiansDisagree,
-          onlyGrantsAreAutomated,
-          false);
-    }
-  }
+      boolean switchedOff) {}
 
   /** The reasons, in Swedish, why a person must decide; an empty list opens the gate. */
   public static List<String> reasonsForOfficer(

@@ -80,12 +80,6 @@ public interface WalkingDistances {
   }
 
   /** Distances for all pairs, one search for each destination. */
-  default Map<Position, List<@Nullable Integer>> metresToAll(
-      List<Position> origins, List<Position> destinations) {
-    var all = new java.util.LinkedHashMap<Position, List<@Nullable Integer>>();
-    for (var destination : destinations) {
-      all.put(destination, metresToOne(origins, destination));
-    }
-    return all;
-  }
+  Map<Position, List<@Nullable Integer>> metresToAll(
+      List<Position> origins, List<Position> destinations);
 }

@@ -18,7 +18,7 @@ class AutomationGateTest {
   private static final Delegation DELEGATION =
       new Delegation("BUN § 45, punkt 3.2", LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30));
   private static final Circumstances CLEAR =
-      new Circumstances(Optional.of(DELEGATION), false, true, false, true);
+      new Circumstances(Optional.of(DELEGATION), false, true, false, true, false);
 
   @Test
   void everythingInOrderOpensTheGate() { // T-AUT-2
@@ -40,7 +40,7 @@ class AutomationGateTest {
     var reasons =
         reasonsForOfficer(
             open(Outcome.GRANT),
-            new Circumstances(Optional.of(DELEGATION), true, true, false, true),
+            new Circumstances(Optional.of(DELEGATION), true, true, false, true, false),
             TODAY);
 
     assertThat(reasons).containsExactly("Ärendet kräver särskild handläggning.");
@@ -62,7 +62,7 @@ class AutomationGateTest {
 
   @Test
   void refusals() {
-    var also = new Circumstances(Optional.of(DELEGATION), false, true, false, false);
+    var also = new Circumstances(Optional.of(DELEGATION), false, true, false, false, false);
 
     assertThat(reasonsForOfficer(open(Outcome.REFUSE), CLEAR, TODAY))
         .containsExactly("Beslut om avslag fattas alltid av en handläggare.");
@@ -72,7 +72,7 @@ class AutomationGateTest {
 
   @Test
   void delegationMissingNotYetOrNoLongerValid() {
-    var none = new Circumstances(Optional.empty(), false, true, false, true);
+    var none = new Circumstances(Optional.empty(), false, true, false, true, false);
     var sentence = "Nämnden har ingen gällande delegation till automatiserat beslut.";
 
     assertThat(reasonsForOfficer(open(Outcome.GRANT), none, TODAY)).containsExactly(sentence);
@@ -89,7 +89,7 @@ class AutomationGateTest {
     assertThat(
             reasonsForOfficer(
                 open(Outcome.GRANT),
-                new Circumstances(Optional.of(DELEGATION), false, false, false, true),
+                new Circumstances(Optional.of(DELEGATION), false, false, false, true, false),
                 TODAY))
         .containsExactly("Uppgifterna är inte fullständiga eller har ifrågasatts.");
   }
@@ -99,20 +99,32 @@ class AutomationGateTest {
     assertThat(
             reasonsForOfficer(
                 open(Outcome.GRANT),
-                new Circumstances(Optional.of(DELEGATION), false, true, true, true),
+                new Circumstances(Optional.of(DELEGATION), false, true, true, true, false),
                 TODAY))
         .containsExactly("Vårdnadshavarna är inte överens eller alla har inte svarat.");
   }
 
   @Test
+  void switchedOff() {
+    assertThat(
+            reasonsForOfficer(
+                open(Outcome.GRANT),
+                new Circumstances(Optional.of(DELEGATION), false, true, false, true, true),
+                TODAY))
+        .containsExactly("Automatiska beslut är avstängda.");
+  }
+
+  /** Each condition alone closes the gate, and no two of them cancel each other. */
+  @Test
   void openOnlyWhenEveryConditionHolds() {
     for (var outcome : Outcome.values()) {
-      for (int bits = 0; bits < 32; bits++) {
+      for (int bits = 0; bits < 64; bits++) {
         boolean delegated = (bits & 1) != 0;
         boolean shielded = (bits & 2) != 0;
         boolean complete = (bits & 4) != 0;
         boolean disagree = (bits & 8) != 0;
         boolean onlyGrants = (bits & 16) != 0;
+        boolean stopped = (bits & 32) != 0;
         boolean mayDecide = outcome == Outcome.GRANT || (outcome == Outcome.REFUSE && !onlyGrants);
         var circumstances =
             new Circumstances(
@@ -120,11 +132,12 @@ class AutomationGateTest {
                 shielded,
                 complete,
                 disagree,
-                onlyGrants);
+                onlyGrants,
+                stopped);
 
         assertThat(reasonsForOfficer(open(outcome), circumstances, TODAY).isEmpty())
             .as("%s %s", outcome, circumstances)
-            .isEqualTo(mayDecide && delegated && !shielded && complete && !disagree);
+            .isEqualTo(mayDecide && delegated && !shielded && complete && !disagree && !stopped);
       }
     }
   }

@@ -3,9 +3,10 @@ package se.besked.integrations.stafflogin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The addresses of each provider, all there are under {@code /saml2}. */
-enum Addresses {
+enum Addresses implements RequestMatcher {
   /** Our metadata for this provider. */
   METADATA("metadata"),
   /** Begins a login. */
@@ -31,5 +32,16 @@ enum Addresses {
     return path.matches() && path.group(2).equals(word)
         ? Optional.of(path.group(1))
         : Optional.empty();
+  }
+
+  @Override
+  public boolean matches(HttpServletRequest request) {
+    return provider(request).isPresent();
+  }
+
+  /** As a pattern of addresses. */
+  @Override
+  public String toString() {
+    return "/saml2/{provider}/" + word;
   }
 }

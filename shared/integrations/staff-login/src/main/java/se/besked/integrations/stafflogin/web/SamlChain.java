@@ -75,8 +75,7 @@ public final class SamlChain {
   private static Saml2WebSsoAuthenticationFilter answers(
       AnswerReader reader, SamlMemory memory, SamlHost host) {
     var filter = new Saml2WebSsoAuthenticationFilter(reader);
-    filter.setRequiresAuthenticationRequestMatcher(
-        request -> Addresses.ANSWER.provider(request).isPresent());
+    filter.setRequiresAuthenticationRequestMatcher(Addresses.ANSWER);
     filter.setAuthenticationManager(AnswerCheck.manager(memory));
     // The host makes the session, a new one for each login.
     filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());

@@ -1,0 +1,90 @@
+# shellcheck shell=bash
+# ./dev doors: the last line of defence. Each patch in .dev/doors takes a check away, and says which
+# test of the same module must notice. All are applied to a copy of what is here, and each of the
+# tests must fail there. A patch begins with
+#
+#   Takes away …                  what it is about
+#   Module: shared/casework
+#   Test: ClassIT#method
+#   Says: text                    in the failing test's name or message, when one method tries many
+
+doors() {
+  local copy=$ROOT/target/doors log=$ROOT/target/dev-doors.log patch wrong=0 began=$SECONDS
+  tools
+  mkdir -p target
+  say "Taking checks away in a copy, where tests must notice (two to four minutes; log in ${log#"$ROOT/"})"
+  copy_of_sources "$copy"
+  for patch in .dev/doors/*.patch; do
+    git -C "$copy" apply "$ROOT/$patch" 2>"$log" || {
+      echo "    $(door_name "$patch") does not apply any more: make it anew from the code as it is"
+      wrong=1
+    }
+  done
+  [ "$wrong" -eq 0 ] || die "A patch in .dev/doors has rotted."
+  maven -T 2 test -f "$copy/pom.xml" -pl "$(door_list Module)" -am -Dtest="$(door_list Test)" \
+    -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
+    >"$log" 2>&1 || {
+    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
+    die "The copy without its checks could not be built and tested. All of it is in $log."
+  }
+  for patch in .dev/doors/*.patch; do
+    door_noticed "$patch" "$copy" || wrong=1
+  done
+  say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+  [ "$wrong" -eq 0 ] || die "A check can be taken away, and no test of its module notices."
+  rm -rf "$copy"
+}
+
+copy_of_sources() { # folder; what git knows of, as it is now
+  rm -rf "$1"
+  mkdir -p "$1"
+  (git ls-files -z --cached --others --exclude-standard -- pom.xml .mvn mvnw shared eservices frontend platform-plugin |
+    while IFS= read -r -d '' file; do [ ! -f "$file" ] || printf '%s\0' "$file"; done |
+    tar --null -T - -cf - | tar -xf - -C "$1")
+  # A repository of its own, so that git applies patches here and nowhere else.
+  git -C "$1" init -q
+}
+
+door_name() { # patch
+  basename "$1" .patch
+}
+
+door_says() { # patch header
+  sed -n "s/^$2: //p" "$1" | head -n 1
+}
+
+door_list() { # header: of all patches, once each, with commas
+  local patch
+  for patch in .dev/doors/*.patch; do door_says "$patch" "$1"; done | sort -u | paste -sd, -
+}
+
+# Whether the named test ran in the copy, and failed, and says what it should.
+door_noticed() { # patch copy
+  local test says report verdict
+  test=$(door_says "$1" Test)
+  says=$(door_says "$1" Says)
+  report=$(find "$2/$(door_says "$1" Module)/target" -name "TEST-*.${test%%#*}.xml" 2>/dev/null | head -n 1)
+  if [ -z "$report" ]; then
+    echo "    $(door_name "$1"): there is no test $test"
+    return 1
+  fi
+  verdict=$(awk -v method="${test##*#}" -v says="$says" 'BEGIN { RS = "<testcase " }
+    NR > 1 && match($0, /name="[^"]*"/) {
+      name = substr($0, RSTART + 6, RLENGTH - 7)
+      if (index(name, method) != 1) next
+      ran = 1
+      if ($0 ~ /<(failure|error|rerunFailure|rerunError)/ && index($0, says)) failed = 1
+    }
+    END { print failed ? "noticed" : ran ? "green" : "gone" }' "$report")
+  case $verdict in
+    noticed) echo "    $(door_name "$1"): noticed by $test" ;;
+    green)
+      echo "    $(door_name "$1"): $test does not notice${says:+ ($says)}"
+      return 1
+      ;;
+    *)
+      echo "    $(door_name "$1"): there is no test $test"
+      return 1
+      ;;
+  esac
+}

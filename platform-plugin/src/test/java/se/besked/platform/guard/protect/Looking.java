@@ -1,0 +1,82 @@
+package se.besked.platform.guard.protect;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import se.besked.platform.guard.book.Book;
+import se.besked.platform.guard.book.By;
+import se.besked.platform.guard.book.Kind;
+import se.besked.platform.guard.surfaces.Calls.Call;
+import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.town.Paths;
+import se.besked.platform.guard.walk.DownloadsWalk;
+import se.besked.platform.guard.walk.Shown;
+import se.besked.platform.guard.walk.Spoken;
+import se.besked.platform.guard.walk.Tab;
+
+/** Pages, the files they make, and addresses, opened by everybody. */
+final class Looking {
+  private static final int AT_ONCE = 4;
+
+  private final Secrets secrets;
+  private final Paths paths;
+  private final Shown shown;
+
+  Looking(Secrets secrets, Paths paths, Shown shown) {
+    this.secrets = secrets;
+    this.paths = paths;
+    this.shown = shown;
+  }
+
+  static void allAtOnce(List<Viewer> viewers, Consumer<Viewer> walk) {
+    try (var walkers = Executors.newFixedThreadPool(AT_ONCE)) {
+      var walks = viewers.stream().map(v -> walkers.submit(() -> walk.accept(v))).toList();
+      for (var one : walks) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void pages(Viewer viewer, List<Page> pages) {
+    var unused = viewer.tab().load("/om");
+    for (var page : pages) {
+      for (var path : paths.of(page.id(), viewer.about())) {
+        page(viewer, page, path);
+      }
+    }
+  }
+
+  private void page(Viewer viewer, Page page, String path) {
+    var said = viewer.tab().open(path);
+    if (viewer.tab().hasButton(DownloadsWalk.PRINT)) {
+      said += viewer.tab().press(DownloadsWalk.PRINT);
+    }
+    secrets.look(viewer, page.id(), path, said);
+    for (var link : Tab.downloads(said)) {
+      var file = Spoken.in(viewer.tab().get("/" + link).body());
+      secrets.look(viewer, "the file of " + page.id(), path, file);
+      shown
+          .makerOf(link)
+          .ifPresent(maker -> Book.here().visited(Kind.DOWNLOAD, maker, viewer.by()));
+    }
+    Book.here().visited(Kind.PAGE, page.id(), viewer.by());
+  }
+
+  /** What reads is asked for by everybody; the rest by nobody, where no token is needed. */
+  void calls(Viewer viewer, List<Call> calls) {
+    for (var call : calls) {
+      if (call.reads() || (viewer.by() == By.PROTECTED_NOBODY && !call.isRobots())) {
+        for (var path : paths.of(call.path(), viewer.about())) {
+          var answer = viewer.tab().send(call.method(), path, call.reads() ? "" : "{}");
+          secrets.look(viewer, call.id(), path, Spoken.in(answer.body()));
+          Book.here().visited(Kind.CALL, call.id(), viewer.by());
+        }
+      }
+    }
+  }
+}

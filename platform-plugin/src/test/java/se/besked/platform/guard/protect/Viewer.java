@@ -1,0 +1,23 @@
+package se.besked.platform.guard.protect;
+
+import java.util.List;
+import java.util.Set;
+import se.besked.platform.guard.book.By;
+import se.besked.platform.guard.town.Household;
+import se.besked.platform.guard.walk.Tab;
+
+/**
+ * Somebody who looks.
+ *
+ * @param own what they may be told: it is theirs
+ * @param about whose addresses they open: everybody's, or a citizen's own family's
+ */
+record Viewer(By by, String name, Tab tab, Set<String> own, List<Household> about) {
+  boolean isStaff() {
+    return by == By.PROTECTED_STAFF || by == By.GROUP;
+  }
+
+  boolean isRestricted() {
+    return by == By.GROUP;
+  }
+}

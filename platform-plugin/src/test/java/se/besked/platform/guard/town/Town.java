@@ -1,0 +1,156 @@
+package se.besked.platform.guard.town;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import se.besked.formkit.Answers;
+import se.besked.integrations.digitalpost.SimulatedDigitalPost.Account;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.platform.demo.DemoClock;
+import se.besked.testkit.Personas;
+
+/** Who there is, made when first asked for and kept for all walks. */
+@TestComponent
+public class Town {
+  /** As Navet writes it. */
+  public static final String SECRECY = "SEKRETESSMARKERING";
+
+  public static final String REGISTRATION = "SKYDDAD_FOLKBOKFORING";
+
+  /** Has no business with any of them. */
+  public static final PersonalNumber STRANGER = Personas.CLOSE;
+
+  private static final int MANY_CALLS = 1_000_000;
+
+  private final Host host;
+  private final Households households;
+  private final List<Household> ordinary = new ArrayList<>();
+  private final Map<Household, Mark> toBeMarked = new LinkedHashMap<>();
+  private @Nullable Household income;
+  private final Map<String, String> runs = new HashMap<>();
+
+  Town(Host host) {
+    this.host = host;
+    this.households = new Households(host);
+  }
+
+  /** Who in a family gets which mark. */
+  public record Mark(PersonalNumber who, String flag) {}
+
+  /** Those whom nobody protects. */
+  public synchronized List<Household> ordinary() {
+    move();
+    return List.copyOf(ordinary);
+  }
+
+  /** Those who are protected later, each by another person or mark. */
+  public synchronized Map<Household, Mark> toBeMarked() {
+    move();
+    return new LinkedHashMap<>(toBeMarked);
+  }
+
+  public List<Household> everybody() {
+    return Stream.concat(ordinary().stream(), toBeMarked().keySet().stream()).toList();
+  }
+
+  private void move() {
+    if (!ordinary.isEmpty()) {
+      return;
+    }
+    host.suppliers().navet().allow(MANY_CALLS);
+    // Decisions go to these on paper, and to the others by digital post.
+    for (var without : List.of(Personas.COORDINATION, Personas.TOGETHER)) {
+      host.suppliers().digitalPost().account(without.digits(), Account.NONE);
+    }
+    ordinary.add(
+        transport("ordinary", Personas.COORDINATION, null, Personas.CHILD_OF_COORDINATION));
+    ordinary.add(preschool("ordinary place", Personas.TURNS_ONE, Personas.CHILD_TURNING_ONE));
+    Proposing.to(host, ordinary.getLast());
+    mark(
+        transport(
+            "guardian",
+            Personas.TOGETHER,
+            Personas.TOGETHER_OTHER,
+            Personas.YOUNGER_CHILD_TOGETHER),
+        Personas.TOGETHER,
+        SECRECY);
+    mark(
+        transport(
+            "co-guardian",
+            Personas.TWO_HOMES,
+            Personas.TWO_HOMES_OTHER,
+            Personas.CHILD_OF_TWO_HOMES),
+        Personas.TWO_HOMES_OTHER,
+        REGISTRATION);
+    mark(
+        transport("child", Personas.NEAR, null, Personas.CHILD_OF_NEAR),
+        Personas.CHILD_OF_NEAR,
+        SECRECY);
+    mark(
+        transport("child otherwise", Personas.CHOSEN, null, Personas.CHILD_OF_CHOSEN),
+        Personas.CHILD_OF_CHOSEN,
+        REGISTRATION);
+    HandingOver.of(host, ordinary.getFirst());
+    HandingOver.of(host, toBeMarked.keySet().iterator().next());
+    runs.putAll(
+        new Running(host)
+            .about(Stream.concat(ordinary.stream(), toBeMarked.keySet().stream()).toList()));
+    // The lines of a file are checked one after the other, some seconds apart.
+    ((DemoClock) host.clock()).forward(Duration.ofMinutes(1));
+    host.quiet();
+  }
+
+  /** What an id stands for that is about many at once, by name. */
+  public synchronized Map<String, String> runs() {
+    move();
+    return Map.copyOf(runs);
+  }
+
+  private void mark(Household family, PersonalNumber who, String flag) {
+    toBeMarked.put(family, new Mark(who, flag));
+  }
+
+  /** One more that a rule or an officer has decided, confirmed and appealed. */
+  public Household transport(
+      String name, PersonalNumber applicant, @Nullable PersonalNumber other, PersonalNumber child) {
+    return households.make(
+        Household.of(name, applicant, other, child), Households.TRANSPORT, Answers.NONE);
+  }
+
+  /** Who has stated an income, which waits to be entered in the business system. */
+  public synchronized Household withIncome() {
+    if (income == null) {
+      income =
+          households.stated(
+              Household.of("income", Personas.EDUCARE, null, Personas.CHILD_IN_EDUCARE),
+              Answers.NONE
+                  .with("statement", List.of("INCOME"))
+                  .with("kinds", List.of("SALARY"))
+                  .with("amountSALARY", List.of("40000"))
+                  .with("from", List.of("2026-10")));
+    }
+    return income;
+  }
+
+  private Household preschool(String name, PersonalNumber applicant, PersonalNumber child) {
+    return households.make(
+        Household.of(name, applicant, null, child),
+        Households.PRESCHOOL,
+        Answers.NONE
+            .with(
+                "wishes",
+                List.of(
+                    "7a000000-0000-4000-8000-000000000006", "7a000000-0000-4000-8000-000000000005"))
+            .with("start", List.of("1 mars 2027"))
+            .with("situation", List.of("WORK"))
+            .with("hours", List.of("35"))
+            .with("support", List.of("NO"))
+            .with("language", List.of("none")));
+  }
+}

@@ -1,0 +1,235 @@
+package se.besked.platform.guard.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A browser's tab without its window. It speaks to the server as Vaadin's own client does and keeps
+ * every word that comes back, whether a window would show it or not.
+ */
+public final class Tab {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\\s\"]+");
+
+  private final String base;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final PageState page = new PageState();
+  private String ui = "";
+  private String key = "";
+  private int syncId;
+  private int clientId;
+
+  /**
+   * @param base without a slash at the end
+   */
+  public Tab(String base) {
+    this.base = base;
+  }
+
+  public Tab with(String cookie, String value) {
+    var made = new HttpCookie(cookie, value);
+    made.setPath("/");
+    made.setVersion(0);
+    cookies.getCookieStore().add(URI.create(base), made);
+    return this;
+  }
+
+  /** A new page, as when an address is typed: the document first, and then what it asks for. */
+  public String load(String path) {
+    return new String(get(path).body(), StandardCharsets.UTF_8) + "\n" + start(path);
+  }
+
+  /** What the document asks for. */
+  private String start(String path) {
+    page.clear();
+    var started =
+        get(
+            "/?v-r=init&location="
+                + encoded(path.substring(1))
+                + "&query=&v-browserDetails=%7B%7D");
+    if (started.statusCode() != 200) {
+      throw new IllegalStateException(started.statusCode() + " at the start of " + path);
+    }
+    var config = JSON.readTree(started.body()).path("appConfig");
+    ui = config.path("v-uiId").asString();
+    var first = config.path("uidl");
+    key = first.path("Vaadin-Security-Key").asString();
+    syncId = first.path("syncId").asInt();
+    clientId = 0;
+    page.change(first);
+    return words(first.path("changes")) + go(path);
+  }
+
+  /** Follows a link on the page, with or without a slash before it. */
+  public String go(String link) {
+    var path = link.startsWith("/") ? link.substring(1) : link;
+    int query = path.indexOf('?');
+    var data =
+        JSON.createObjectNode()
+            .put("route", query < 0 ? path : path.substring(0, query))
+            .put("query", query < 0 ? "" : path.substring(query + 1))
+            .put("appShellTitle", "")
+            .put("trigger", "");
+    data.putNull("historyState");
+    return tell(event(1, "ui-navigate", data));
+  }
+
+  /** The document and what follows a link there; a new page when the one at hand is over. */
+  public String open(String path) {
+    var document = new String(get(path).body(), StandardCharsets.UTF_8) + "\n";
+    try {
+      return document + go(path);
+    } catch (IllegalStateException over) {
+      return document + start(path);
+    }
+  }
+
+  public boolean has(String id) {
+    return page.withId(id).isPresent();
+  }
+
+  public String heading() {
+    return page.heading();
+  }
+
+  public List<String> fields() {
+    return page.fields();
+  }
+
+  /** Types and leaves the field. */
+  public String type(String id, String text) {
+    int node = page.withId(id).orElseThrow();
+    return tell(
+        JSON.createObjectNode()
+            .put("type", "mSync")
+            .put("node", node)
+            .put("feature", 1)
+            .put("property", "value")
+            .put("value", text));
+  }
+
+  public String click(String id) {
+    return click(page.withId(id).orElseThrow());
+  }
+
+  public boolean hasButton(Predicate<String> named) {
+    return page.button(named).isPresent();
+  }
+
+  /** By what the button is called or says. */
+  public String press(Predicate<String> named) {
+    return click(page.button(named).orElseThrow());
+  }
+
+  /** The files that the page has made, among what it said. */
+  public static Set<String> downloads(String said) {
+    return DOWNLOAD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private String click(int node) {
+    var data = JSON.createObjectNode();
+    for (var number : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
+      data.put("event." + number, 0);
+    }
+    for (var held : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
+      data.put("event." + held, false);
+    }
+    return tell(event(node, "click", data));
+  }
+
+  /** A file or any other answer; redirects are not followed. */
+  public HttpResponse<byte[]> get(String path) {
+    return send("GET", path, "");
+  }
+
+  /** The same by any method, with a form or JSON when there is a body. */
+  public HttpResponse<byte[]> send(String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
+  }
+
+  private static ObjectNode event(int node, String name, JsonNode data) {
+    var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
+    event.set("data", data);
+    return event;
+  }
+
+  private String tell(ObjectNode invocation) {
+    var body =
+        JSON.createObjectNode()
+            .put("csrfToken", key)
+            .put("syncId", syncId)
+            .put("clientId", clientId);
+    body.putArray("rpc").add(invocation);
+    var answer =
+        send(
+            HttpRequest.newBuilder(URI.create(base + "/?v-r=uidl&v-uiId=" + ui))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body.toString())));
+    var text = new String(answer.body(), StandardCharsets.UTF_8);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + text);
+    }
+    var change = JSON.readTree(text.replaceFirst("^for\\(;;\\);", ""));
+    if (!change.has("syncId")) {
+      throw new IllegalStateException("The page is over: " + text);
+    }
+    syncId = change.path("syncId").asInt();
+    clientId = change.path("clientId").asInt();
+    page.change(change);
+    return words(change);
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.header("Accept-Language", "sv").build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every text there is in it, a line each. */
+  private static String words(JsonNode node) {
+    var all = new StringBuilder();
+    collect(node, all);
+    return all.toString();
+  }
+
+  private static void collect(JsonNode node, StringBuilder all) {
+    if (node.isString()) {
+      all.append(node.asString()).append('\n');
+    } else if (node.isContainer()) {
+      node.forEach(child -> collect(child, all));
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
