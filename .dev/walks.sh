@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # The book of visits, for whoever runs all tests: sourced, in the project's folder.
 #
 #   open_walks    before the first test, so that nothing of an earlier run counts
