@@ -12,6 +12,7 @@ new_eservice() { # name
   camel=$(printf '%s' "$id" | awk -F- '{ for (i = 1; i <= NF; i++) printf "%s", toupper(substr($i, 1, 1)) substr($i, 2) }')
   pkg=${id//-/}
   prefix=$(free_prefix "$pkg")
+  tools
   say "Writing $folder"
   (cd .dev/new-eservice && find . -type f) | while read -r file; do
     to=${file#./}
@@ -29,7 +30,6 @@ new_eservice() { # name
   mkdir -p "$folder/src/main/resources/META-INF/services"
   echo "se.besked.$pkg.$camel" >"$folder/src/main/resources/META-INF/services/se.besked.eservice.EService"
   mount_eservice "$id"
-  tools
   say "Formatting and testing it (about a minute)"
   maven -q spotless:apply -pl "$folder"
   maven -q verify -pl "$folder" -am -Dtest="$camel*Test" -Dsurefire.failIfNoSpecifiedTests=false -DskipITs ||
