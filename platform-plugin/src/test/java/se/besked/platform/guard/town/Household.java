@@ -55,10 +55,6 @@ public record Household(
 
   /** By which people call their case. */
   public String number() {
-    return markers.stream()
-        .filter(m -> m.matches("[A-Z]+-\\d{4}-\\d+"))
-        .sorted()
-        .findFirst()
-        .orElseThrow();
+    return id("number");
   }
 }
