@@ -9,6 +9,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.review.AuditQuestion;
 import se.besked.casework.review.AuditReview;
 import se.besked.formkit.Answers;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.matter.Applying;
 
 /** Makes a family's matter go through everything, by the same operations as anybody's. */
@@ -43,6 +44,14 @@ final class Households {
     asked(family);
     collect(family);
     return family;
+  }
+
+  /** An application that is decided, and no more. */
+  void decided(PersonalNumber applicant) {
+    var id = host.get(Applying.class).schoolTransport(applicant);
+    await()
+        .atMost(LONGEST)
+        .until(() -> host.count("decision where case_id = '%s'".formatted(id)) > 0);
   }
 
   /** A statement of income, which rules accept. */

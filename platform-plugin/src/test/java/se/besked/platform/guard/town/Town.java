@@ -26,6 +26,9 @@ public class Town {
   /** Has no business with any of them. */
   public static final PersonalNumber STRANGER = Personas.CLOSE;
 
+  /** Has a decision on paper that nobody has posted yet. */
+  private static final PersonalNumber UNREAD = Personas.ALONE;
+
   private static final int MANY_CALLS = 1_000_000;
 
   private final Host host;
@@ -65,9 +68,10 @@ public class Town {
     }
     host.suppliers().navet().allow(MANY_CALLS);
     // Decisions go to these on paper, and to the others by digital post.
-    for (var without : List.of(Personas.COORDINATION, Personas.TOGETHER)) {
+    for (var without : List.of(Personas.TOGETHER_OTHER, UNREAD)) {
       host.suppliers().digitalPost().account(without.digits(), Account.NONE);
     }
+    households.decided(UNREAD);
     ordinary.add(
         transport("ordinary", Personas.COORDINATION, null, Personas.CHILD_OF_COORDINATION));
     ordinary.add(preschool("ordinary place", Personas.TURNS_ONE, Personas.CHILD_TURNING_ONE));

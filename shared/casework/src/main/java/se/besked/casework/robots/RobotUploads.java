@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -71,7 +70,6 @@ public final class RobotUploads {
    *
    * @throws NoSuchUpload when there is none
    */
-  @Inside("a document of a robot's decision, with the decision")
   public byte[] take(Actor.Staff robot, CaseId caseId, UUID id) {
     return transactions.in(
         () -> {
