@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -21,6 +22,10 @@ import se.besked.kernel.people.PersonalNumber;
 
 /** Everything that an answer says, however deep: what a page made of it could show. */
 public final class Spoken {
+  /** Packed bytes say nothing as they are, and now and then look like somebody's name. */
+  private static final Pattern PACKED =
+      Pattern.compile("stream\\r?\\n(?!<\\?xpacket).*?endstream", Pattern.DOTALL);
+
   /** The same paper is read by many, and reading one takes longer than asking for it. */
   private static final Map<ByteBuffer, String> READ = new ConcurrentHashMap<>();
 
@@ -89,9 +94,9 @@ public final class Spoken {
 
   private void file(byte[] content) {
     var plain = new String(content, StandardCharsets.UTF_8);
-    say(plain);
     try {
       if (plain.startsWith("%PDF-")) {
+        say(PACKED.matcher(plain).replaceAll(""));
         say(READ.computeIfAbsent(ByteBuffer.wrap(content), paper -> paper(content)));
       } else if (plain.startsWith("PK")) {
         var zip = new ZipInputStream(new ByteArrayInputStream(content));
@@ -99,6 +104,8 @@ public final class Spoken {
           say(entry.getName());
           file(zip.readAllBytes());
         }
+      } else {
+        say(plain);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
