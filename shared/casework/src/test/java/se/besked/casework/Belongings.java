@@ -165,10 +165,11 @@ final class Belongings {
     forwarded = forwarded();
     claimedItem = claimedItem();
     offer = offer("key-1", false);
-    openItem = openItem();
     disputed = disputed();
     forRobot = startedBy(World.ROBOT);
     delivered = delivered();
+    // Last, or a robot above would take it.
+    openItem = openItem();
     hidden = world.citizen("199003202380");
     frozen = hide();
     others();

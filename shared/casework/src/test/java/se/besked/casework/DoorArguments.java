@@ -4,7 +4,7 @@ import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -91,16 +91,9 @@ final class DoorArguments {
 
   /** Looked up each time, since the last visitor's traces are gone. */
   Object[] of(Door door, Actor actor) {
-    var all = new ArrayList<Object>();
-    all.add(actor);
-    for (var p : List.of(door.operation().getParameters()).subList(1, count(door))) {
-      all.add(argument(door, p, actor));
-    }
-    return all.toArray();
-  }
-
-  private static int count(Door door) {
-    return door.operation().getParameterCount();
+    return Arrays.stream(door.operation().getParameters())
+        .map(p -> Actor.class.isAssignableFrom(p.getType()) ? actor : argument(door, p, actor))
+        .toArray();
   }
 
   private Object argument(Door door, Parameter p, Actor actor) {
