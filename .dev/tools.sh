@@ -29,19 +29,22 @@ maven() { # arguments
   "$ROOT/mvnw" -B "$@" </dev/null
 }
 
-# Two ./dev in one checkout would install and build over each other. The lock goes with the process.
+# Two ./dev in one checkout would install and build over each other. The lock goes with the process,
+# and with its subshells: one that locked anew would wait for itself.
 one_at_a_time() {
-  command -v flock >/dev/null || return 0
+  [ -z "${ALONE:-}" ] && command -v flock >/dev/null || return 0
   mkdir -p "$TOOLS"
   exec 8>"$TOOLS/lock"
   flock -n 8 || {
     say "Waiting for another ./dev in this folder"
     flock 8
   }
+  ALONE=yes
 }
 
 next_one() {
   exec 8>&-
+  ALONE=
 }
 
 lacking() { # [browser]: packages, on one line; "jdk" stands for whichever JDK the system has

@@ -1,5 +1,6 @@
 package se.besked.platform.guard;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,13 @@ class CommandTest {
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .start();
+    // One that waits for itself is stopped with all it started, and its code tells.
+    delayedExecutor(2, TimeUnit.MINUTES)
+        .execute(
+            () -> {
+              process.descendants().forEach(ProcessHandle::destroy);
+              process.destroy();
+            });
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor() + "\n" + output;
   }
