@@ -14,9 +14,10 @@ import se.besked.platform.guard.walk.Asked;
 import se.besked.platform.guard.walk.Questions;
 
 /**
- * Which operations keep a text that staff type, to be read again by others, or say it back at once. What somebody has typed
- * there tells nothing, so no case number is typed. Found by typing a word into every operation that
- * takes one, in a transaction that is rolled back, and looking for it in all tables.
+ * Which operations keep a text that staff type, to be read again by others, or say it back at once.
+ * What somebody has typed there tells nothing, so no case number is typed. Found by typing a word
+ * into every operation that takes one, in a transaction that is rolled back, and looking for it in
+ * all tables.
  */
 final class Kept {
   private static final String WORD = "ettordsomingenannanskriver";

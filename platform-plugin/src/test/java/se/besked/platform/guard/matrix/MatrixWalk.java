@@ -38,8 +38,7 @@ public final class MatrixWalk {
     this.host = host;
     this.matters = matters(host, town);
     this.onlookers = Onlooker.all(host, matters);
-    this.operations =
-        Operations.of(host.context()).stream().filter(o -> !o.isInside()).toList();
+    this.operations = Operations.of(host.context()).stream().filter(o -> !o.isInside()).toList();
   }
 
   /** In the last family it is the partner of the applicant, whom no case names. */
@@ -51,9 +50,7 @@ public final class MatrixWalk {
         .map(
             e ->
                 Matter.of(
-                    host,
-                    e.getKey(),
-                    e.getKey() == last ? People.PARTNER : e.getValue().who()))
+                    host, e.getKey(), e.getKey() == last ? People.PARTNER : e.getValue().who()))
         .toList();
   }
 
@@ -105,8 +102,7 @@ public final class MatrixWalk {
     }
   }
 
-  private void cell(
-      Operation operation, Onlooker onlooker, Matter matter, Optional<String> mark) {
+  private void cell(Operation operation, Onlooker onlooker, Matter matter, Optional<String> mark) {
     boolean byId = Arrays.asList(operation.method().getParameterTypes()).contains(UUID.class);
     for (var id : byId ? matter.ids() : List.of(matter.family().caseId().value())) {
       // A citizen types texts, staff also case numbers.

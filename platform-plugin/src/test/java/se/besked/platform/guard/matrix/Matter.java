@@ -29,9 +29,7 @@ record Matter(
     return new Matter(
         family,
         marked,
-        Questions.about(host, family)
-            .give(host.person(marked))
-            .give(PersonalNumber.class, marked),
+        Questions.about(host, family).give(host.person(marked)).give(PersonalNumber.class, marked),
         ids(host, family),
         values(host, family, marked));
   }

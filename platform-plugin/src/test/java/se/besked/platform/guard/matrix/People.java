@@ -41,8 +41,7 @@ final class People {
             where person_id = :person
             """)
         .param("person", host.person(number).value())
-        .query(
-            (row, n) -> Stream.of(row.getString(1), row.getString(2), row.getString(3)).toList())
+        .query((row, n) -> Stream.of(row.getString(1), row.getString(2), row.getString(3)).toList())
         .list()
         .forEach(row -> row.stream().filter(Objects::nonNull).forEach(own::add));
     return own;

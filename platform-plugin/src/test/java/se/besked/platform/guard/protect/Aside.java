@@ -40,8 +40,7 @@ public final class Aside implements AutoCloseable {
     @Override
     protected void append(ILoggingEvent event) {
       var thrown = event.getThrowableProxy();
-      logged.add(
-          event.getFormattedMessage() + (thrown == null ? "" : " " + thrown.getMessage()));
+      logged.add(event.getFormattedMessage() + (thrown == null ? "" : " " + thrown.getMessage()));
     }
   }
 
@@ -88,8 +87,7 @@ public final class Aside implements AutoCloseable {
     places.put("the log", String.join("\n", logged));
     places.put("mail", Spoken.in(suppliers.mailbox().received()));
     places.put("text messages", Spoken.in(suppliers.sms().received()));
-    places.put(
-        "digital post", Spoken.in(letters.subList(lettersBefore, letters.size())));
+    places.put("digital post", Spoken.in(letters.subList(lettersBefore, letters.size())));
     places.put("the registry", Spoken.in(entries.subList(entriesBefore, entries.size())));
     places.put("webhooks", webhooks());
     return places;

@@ -13,8 +13,8 @@ import se.besked.platform.guard.town.Paths;
 
 /**
  * Addresses that name something of somebody's, and where the walk has seen nothing of anybody: it
- * would find no leak there. Each has its reason; one that is new fails, and one that shows
- * somebody after all is taken away from here.
+ * would find no leak there. Each has its reason; one that is new fails, and one that shows somebody
+ * after all is taken away from here.
  */
 final class Blind {
   private static final String NOBODY = "what it tells is about nobody";
@@ -45,7 +45,9 @@ final class Blind {
   static void assertKnown(List<Page> pages, List<Call> calls, Collection<String> seen) {
     var blind = new TreeSet<>(about(pages, calls));
     blind.removeAll(seen);
-    assertThat(blind).as("where nothing of anybody was seen").isEqualTo(new TreeSet<>(ORDINARY.keySet()));
+    assertThat(blind)
+        .as("where nothing of anybody was seen")
+        .isEqualTo(new TreeSet<>(ORDINARY.keySet()));
   }
 
   private static List<String> about(List<Page> pages, List<Call> calls) {

@@ -43,8 +43,7 @@ public final class Robot {
             HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
                 .header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(
-                    BodyPublishers.ofString("grant_type=client_credentials&scope=" + scopes)));
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scopes)));
     return JSON.readTree(answer.body()).path("access_token").asString();
   }
 

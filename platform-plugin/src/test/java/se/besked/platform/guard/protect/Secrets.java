@@ -51,8 +51,7 @@ final class Secrets {
     note(viewer, surface, said, found);
   }
 
-  private synchronized void note(
-      Viewer viewer, String surface, String said, Set<String> found) {
+  private synchronized void note(Viewer viewer, String surface, String said, Set<String> found) {
     cells++;
     for (var marker : found) {
       if (!viewer.own().contains(marker) && whose.containsKey(marker)) {
@@ -72,8 +71,7 @@ final class Secrets {
 
   private String about(String marker) {
     return "%s (%s)"
-        .formatted(
-            Traces.kind(marker), whose.get(marker).stream().map(Household::name).toList());
+        .formatted(Traces.kind(marker), whose.get(marker).stream().map(Household::name).toList());
   }
 
   synchronized void leaked(String how) {
@@ -87,8 +85,7 @@ final class Secrets {
         .forEach(
             marker ->
                 leaks.add(
-                    "%s holds %s%s"
-                        .formatted(place, about(marker), Traces.around(text, marker))));
+                    "%s holds %s%s".formatted(place, about(marker), Traces.around(text, marker))));
   }
 
   synchronized Set<String> leaks() {

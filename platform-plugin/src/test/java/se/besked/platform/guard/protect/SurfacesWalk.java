@@ -53,8 +53,7 @@ public final class SurfacesWalk {
 
   public void walk() {
     var marked = List.copyOf(town.toBeMarked().keySet());
-    var secrets =
-        new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
+    var secrets = new Secrets(marked, town.ordinary(), host.get(FrontPage.class).said());
     try (var aside = new Aside(host)) {
       var webhook = new Robot(host).listen(aside.address());
       new Marking(host).mark(town.toBeMarked(), aside);
@@ -90,7 +89,8 @@ public final class SurfacesWalk {
         });
     shown
         .taken()
-        .forEach(view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
+        .forEach(
+            view -> Book.here().visited(Kind.PAGE, Pages.whenWrong(view), By.PROTECTED_CITIZEN));
   }
 
   private List<Page> stay() {

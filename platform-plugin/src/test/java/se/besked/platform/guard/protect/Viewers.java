@@ -34,9 +34,7 @@ final class Viewers {
 
   List<Viewer> all() {
     var all = new ArrayList<Viewer>();
-    all.add(
-        new Viewer(
-            By.PROTECTED_NOBODY, "nobody", new Tab(host.base()), Set.of(), everybody));
+    all.add(new Viewer(By.PROTECTED_NOBODY, "nobody", new Tab(host.base()), Set.of(), everybody));
     all.add(citizen("another guardian", Town.STRANGER, everybody));
     for (var family : everybody) {
       all.add(citizen("the applicant of " + family.name(), family.applicant(), List.of(family)));

@@ -80,8 +80,7 @@ public final class NoticesWalk {
   }
 
   private int received() {
-    return host.suppliers().mailbox().received().size()
-        + host.suppliers().sms().received().size();
+    return host.suppliers().mailbox().received().size() + host.suppliers().sms().received().size();
   }
 
   private void alerts() {
@@ -100,7 +99,6 @@ public final class NoticesWalk {
   private OperationsMail.Told tell(
       Incident.Kind kind, Instant opened, @org.jspecify.annotations.Nullable Instant resolved) {
     return host.get(OperationsMail.class)
-        .tell(
-            new Incident(UUID.randomUUID(), kind, "send-notice", 1, opened, null, resolved, 1));
+        .tell(new Incident(UUID.randomUUID(), kind, "send-notice", 1, opened, null, resolved, 1));
   }
 }

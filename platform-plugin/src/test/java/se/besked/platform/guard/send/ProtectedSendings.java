@@ -45,8 +45,7 @@ public final class ProtectedSendings {
     try (var aside = new Aside(host)) {
       var webhook = new Robot(host).listen(aside.address());
       var marks = town.toBeMarked();
-      marks.put(
-          town.withIncome(), new Town.Mark(town.withIncome().applicant(), Town.REGISTRATION));
+      marks.put(town.withIncome(), new Town.Mark(town.withIncome().applicant(), Town.REGISTRATION));
       new Marking(host).mark(marks, aside);
       notices();
       webhooks(aside);

@@ -47,15 +47,21 @@ public final class Calls {
     var all = new ArrayList<Call>();
     host.getBeansOfType(RequestMappingInfoHandlerMapping.class)
         .values()
-        .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
-          var methods = info.getMethodsCondition().getMethods();
-          for (var path : info.getPatternValues()) {
-            if (methods.isEmpty()) {
-              all.add(new Call("GET", path, handler));
-            }
-            methods.forEach(method -> all.add(new Call(method.name(), path, handler)));
-          }
-        }));
+        .forEach(
+            mapping ->
+                mapping
+                    .getHandlerMethods()
+                    .forEach(
+                        (info, handler) -> {
+                          var methods = info.getMethodsCondition().getMethods();
+                          for (var path : info.getPatternValues()) {
+                            if (methods.isEmpty()) {
+                              all.add(new Call("GET", path, handler));
+                            }
+                            methods.forEach(
+                                method -> all.add(new Call(method.name(), path, handler)));
+                          }
+                        }));
     all.sort(Comparator.comparing(Call::id));
     return all;
   }
@@ -80,7 +86,6 @@ public final class Calls {
             By.PROTECTED_CITIZEN,
             By.PROTECTED_STAFF,
             By.GROUP)
-        : Surface.of(
-            Kind.CALL, call.id(), By.NOBODY, By.STRANGER, By.NO_ROLE, By.PROTECTED_NOBODY);
+        : Surface.of(Kind.CALL, call.id(), By.NOBODY, By.STRANGER, By.NO_ROLE, By.PROTECTED_NOBODY);
   }
 }

@@ -68,7 +68,8 @@ public final class Doors {
       case AbstractUrlHandlerMapping files ->
           files.getHandlerMap().keySet().stream().map(pattern -> new Door("GET", pattern));
       case RouterFunctionMapping routers when routers.getRouterFunction() == null -> Stream.empty();
-      default -> throw new IllegalStateException("The walks cannot tell what answers at " + mapping);
+      default ->
+          throw new IllegalStateException("The walks cannot tell what answers at " + mapping);
     };
   }
 

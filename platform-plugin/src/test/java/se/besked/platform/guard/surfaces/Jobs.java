@@ -14,8 +14,7 @@ final class Jobs {
   private Jobs() {}
 
   static Stream<Surface> surfaces(ApplicationContext host) {
-    return tasks(host).stream()
-        .map(task -> Surface.of(Kind.JOB, task.getName(), By.PROTECTED));
+    return tasks(host).stream().map(task -> Surface.of(Kind.JOB, task.getName(), By.PROTECTED));
   }
 
   /** Only its own module sees the list that the scheduler is started with. */

@@ -24,7 +24,8 @@ final class Matchers {
             matcher -> {
               var patterns = patterns(matcher).toList();
               if (patterns.isEmpty() && !(filter instanceof CsrfFilter)) {
-                throw new IllegalStateException("The walks cannot tell what " + filter + " answers");
+                throw new IllegalStateException(
+                    "The walks cannot tell what " + filter + " answers");
               }
               return patterns.stream();
             });

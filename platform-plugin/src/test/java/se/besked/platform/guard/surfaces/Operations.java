@@ -70,7 +70,8 @@ public final class Operations {
 
     /** Called by other operations, which have asked who may. */
     public boolean isInside() {
-      return mark().isPresent() && AnnotatedElementUtils.findMergedAnnotation(method, Own.class) == null;
+      return mark().isPresent()
+          && AnnotatedElementUtils.findMergedAnnotation(method, Own.class) == null;
     }
   }
 

@@ -13,8 +13,7 @@ final class HandingOver {
   static void of(Host host, Household family) {
     var staff = host.everything();
     var appeals = host.get(Appeals.class);
-    var timely =
-        appeals.findTimely(staff, AppealId.of(family.id("appeal")), "Kom in i tid.");
+    var timely = appeals.findTimely(staff, AppealId.of(family.id("appeal")), "Kom in i tid.");
     var documents = host.get(AppealDocuments.class).of(staff, timely, COURT);
     var unused = appeals.forward(staff, timely.id(), COURT, documents);
   }

@@ -60,8 +60,7 @@ public final class Paths {
   public Set<String> of(String template, List<Household> families) {
     var all = new TreeSet<String>();
     if (template.contains(":service") || template.contains("{service}")) {
-      services.forEach(
-          id -> all.addAll(of(template.replaceAll("[:{]service}?", id), families)));
+      services.forEach(id -> all.addAll(of(template.replaceAll("[:{]service}?", id), families)));
       return all;
     }
     var plain = plain(template);

@@ -39,9 +39,7 @@ final class Running {
         .preview(host.staff("drift", Set.of(Role.OPERATIONS)))
         .ifPresent(run -> ids.put("attendance", run.toString()));
     rules();
-    ids.put(
-        "disposal",
-        host.get(Disposals.class).dryRun(host.everything()).run().id().toString());
+    ids.put("disposal", host.get(Disposals.class).dryRun(host.everything()).run().id().toString());
     webhook();
     return ids;
   }

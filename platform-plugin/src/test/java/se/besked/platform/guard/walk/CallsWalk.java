@@ -57,13 +57,15 @@ final class CallsWalk {
   }
 
   private void call(Call call, String path, Stranger stranger) {
-    boolean owner =
-        call.handler().hasMethodAnnotation(Own.class) && stranger.by() == By.STRANGER;
+    boolean owner = call.handler().hasMethodAnnotation(Own.class) && stranger.by() == By.STRANGER;
     if (owner) {
       own(path, stranger);
     } else if (isOpen(call, path)) {
       assertThat(answered(call.method(), path, stranger)).as(call + path).isLessThan(500);
-    } else if (call.isOurs() && call.reads() && stranger.isLoggedIn() && !call.isRobots()
+    } else if (call.isOurs()
+        && call.reads()
+        && stranger.isLoggedIn()
+        && !call.isRobots()
         && path.startsWith("/personal") == (stranger.by() == By.NO_ROLE)) {
       refusals.assertKept(
           stranger.actor(), victims.caseId(path), path, () -> refused(call, path, stranger));
@@ -101,10 +103,7 @@ final class CallsWalk {
   private void knock(Door door, Stranger stranger) {
     var caseId = victims.caseId("");
     var path =
-        door.pattern()
-            .replace("**", caseId)
-            .replace("*", "demo")
-            .replaceAll("\\{[^}]*}", caseId);
+        door.pattern().replace("**", caseId).replace("*", "demo").replaceAll("\\{[^}]*}", caseId);
     for (var method : door.method().isEmpty() ? List.of("GET", "POST") : List.of(door.method())) {
       assertThat(answered(method, path, stranger))
           .as("%s %s by %s", method, path, stranger.by())

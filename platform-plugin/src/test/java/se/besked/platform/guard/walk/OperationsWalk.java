@@ -48,8 +48,7 @@ final class OperationsWalk {
     this.undone = new TransactionTemplate(host.get(PlatformTransactionManager.class));
     strangers.put(By.STRANGER, host.citizen(Town.STRANGER));
     strangers.put(By.NO_ROLE, host.staff(Stranger.NO_ROLE, Set.of()));
-    strangers.put(
-        By.NEIGHBOUR, new Actor.Staff("granne", "granhult", EnumSet.allOf(Role.class)));
+    strangers.put(By.NEIGHBOUR, new Actor.Staff("granne", "granhult", EnumSet.allOf(Role.class)));
   }
 
   void walk() {
@@ -133,8 +132,7 @@ final class OperationsWalk {
     told.removeAll(traces.in(Spoken.in(Asked.values(operation, stranger, arguments))));
     told.forEach(
         marker ->
-            wrong.add(
-                "%s by %s tells %s".formatted(operation.id(), by, Traces.kind(marker))));
+            wrong.add("%s by %s tells %s".formatted(operation.id(), by, Traces.kind(marker))));
   }
 
   /** A refusal counts when it leaves a line, which it does outside of another's transaction. */

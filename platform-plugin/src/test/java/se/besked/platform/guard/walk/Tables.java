@@ -15,8 +15,11 @@ final class Tables {
 
   static Map<String, String> now(Host host) {
     var all = new TreeMap<String, String>();
-    host.jdbc()
-        .sql("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
+    host
+        .jdbc()
+        .sql(
+            "select relname from pg_class where relkind = 'r' and relnamespace ="
+                + " 'public'::regnamespace")
         .query(String.class)
         .list()
         .stream()
@@ -27,7 +30,10 @@ final class Tables {
 
   private static String rows(Host host, String table) {
     return host.jdbc()
-        .sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t")
+        .sql(
+            "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                + table
+                + " t")
         .query(String.class)
         .single();
   }

@@ -39,14 +39,17 @@ final class Victims {
 
   /** Addresses that the walk has nothing to put into. */
   void assertAllKnown() {
-    assertThat(paths.unknown()).as("addresses with a parameter that stands for something new").isEmpty();
+    assertThat(paths.unknown())
+        .as("addresses with a parameter that stands for something new")
+        .isEmpty();
   }
 
   /** Or the walk would find nothing because there is nothing. */
   void assertOwnerSees(Host host) {
     for (var family : families) {
       var token = host.get(Applying.class).token(family.applicant());
-      var said = new Tab(host.base()).with("besked-login", token).load("/arende/" + family.id("case"));
+      var said =
+          new Tab(host.base()).with("besked-login", token).load("/arende/" + family.id("case"));
       assertThat(said).as("the owner sees it").contains(family.number(), "@havrelunda.example");
     }
   }

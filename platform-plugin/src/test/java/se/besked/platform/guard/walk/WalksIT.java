@@ -1,9 +1,9 @@
 package se.besked.platform.guard.walk;
 
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.matrix.MatrixWalk;
@@ -54,9 +54,7 @@ class WalksIT {
   @Test
   @Order(4)
   void noOperationIsCarriedOutForStrangers() {
-    walk(
-        "strangers at operations",
-        () -> new OperationsWalk(host, town.everybody().get(2)).walk());
+    walk("strangers at operations", () -> new OperationsWalk(host, town.everybody().get(2)).walk());
   }
 
   @Test

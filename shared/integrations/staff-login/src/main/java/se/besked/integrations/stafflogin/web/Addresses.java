@@ -33,6 +33,7 @@ enum Addresses implements RequestMatcher {
         ? Optional.of(path.group(1))
         : Optional.empty();
   }
+
   @Override
   public boolean matches(HttpServletRequest request) {
     return provider(request).isPresent();
