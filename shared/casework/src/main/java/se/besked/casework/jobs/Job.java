@@ -69,6 +69,8 @@ public enum Job {
   REWRAP_KEYS(Duration.ofHours(1));
 
   private final @Nullable Duration every;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Names> instance;
 
   Job(Duration every) {
