@@ -160,11 +160,11 @@ public final class CaseFiles {
     return jdbc.sql(
             select
                 + """
-                 where c.state in (:states)
-                  and (:service::text is null or c.service = :service)
-                  and (:officer::text is null or c.officer = :officer)
-                  and
-                """
+                   where c.state in (:states)
+                    and (:service::text is null or c.service = :service)
+                    and (:officer::text is null or c.officer = :officer)
+                    and
+                  """
                 + seen(staff).where()
                 + suffix)
         .param("states", filter.states().stream().map(CaseState::name).toList())

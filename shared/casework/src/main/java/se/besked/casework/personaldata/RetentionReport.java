@@ -120,11 +120,11 @@ public final class RetentionReport {
     }
     return from
         + """
-         and not exists (select 1 from person_protection x
-          where x.person_id = %1$s and x.closed_since is not null)
-        and not exists (select 1 from case_party p join case_file c on c.id = p.case_id
-          where p.person_id = %1$s and c.is_protected)
-        """
+           and not exists (select 1 from person_protection x
+            where x.person_id = %1$s and x.closed_since is not null)
+          and not exists (select 1 from case_party p join case_file c on c.id = p.case_id
+            where p.person_id = %1$s and c.is_protected)
+          """
             .formatted(from.split(" ", 2)[0] + "." + person);
   }
 

@@ -190,8 +190,7 @@ public final class AuditReview {
                   where x.person_id = s.person_id and x.closed_since is not null)
                 or exists (select 1 from case_party p join case_file pc on pc.id = p.case_id
                   where p.person_id = s.person_id and pc.is_protected)))
-              and\s\
-            """
+              and\s"""
                 + condition
                 + " order by s.asked_at desc, s.id limit :atMost")
         .param("m", auditor.municipality())
