@@ -36,8 +36,7 @@ public final class Arguments {
         return Set.of(given.get(of));
       }
     }
-    return make(
-        type instanceof ParameterizedType made ? (Class<?>) made.getRawType() : raw(type));
+    return make(type instanceof ParameterizedType made ? (Class<?>) made.getRawType() : raw(type));
   }
 
   private static Class<?> raw(Type type) {

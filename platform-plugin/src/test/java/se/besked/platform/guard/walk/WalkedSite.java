@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
+import se.besked.platform.identity.DemoSite;
 import se.besked.platform.matter.Applying;
 
 /** The demo as the walks find it, started once for all of them: a login for each kind of staff. */
