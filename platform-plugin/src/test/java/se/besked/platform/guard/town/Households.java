@@ -107,7 +107,8 @@ final class Households {
     first(
         family,
         "letter",
-        "select l.id from letter l join decision d on d.id = l.decision_id where d.case_id = :case");
+        "select l.id from letter l join decision d on d.id = l.decision_id where d.case_id ="
+            + " :case");
     family.ids().put("number", host.file(family.caseId()).head().number());
     family.ids().put("child", host.person(family.child()).toString());
     family.ids().put("person", host.person(family.applicant()).toString());

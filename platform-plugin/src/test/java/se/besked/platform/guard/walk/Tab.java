@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,21 +77,12 @@ public final class Tab {
     syncId = first.path("syncId").asInt();
     clientId = 0;
     page.change(first);
-    return words(first.path("changes")) + go(path);
+    return Wire.words(first.path("changes")) + go(path);
   }
 
   /** Follows a link on the page, with or without a slash before it. */
   public String go(String link) {
-    var path = link.startsWith("/") ? link.substring(1) : link;
-    int query = path.indexOf('?');
-    var data =
-        JSON.createObjectNode()
-            .put("route", query < 0 ? path : path.substring(0, query))
-            .put("query", query < 0 ? "" : path.substring(query + 1))
-            .put("appShellTitle", "")
-            .put("trigger", "");
-    data.putNull("historyState");
-    return tell(event(1, "ui-navigate", data));
+    return tell(Wire.followed(link));
   }
 
   /** The document and what follows a link there; a new page when the one at hand is over. */
@@ -119,18 +109,11 @@ public final class Tab {
 
   /** Types and leaves the field. */
   public String type(String id, String text) {
-    int node = page.withId(id).orElseThrow();
-    return tell(
-        JSON.createObjectNode()
-            .put("type", "mSync")
-            .put("node", node)
-            .put("feature", 1)
-            .put("property", "value")
-            .put("value", text));
+    return tell(Wire.typed(page.withId(id).orElseThrow(), text));
   }
 
   public String click(String id) {
-    return click(page.withId(id).orElseThrow());
+    return tell(Wire.clicked(page.withId(id).orElseThrow()));
   }
 
   public boolean hasButton(Predicate<String> named) {
@@ -139,23 +122,12 @@ public final class Tab {
 
   /** By what the button is called or says. */
   public String press(Predicate<String> named) {
-    return click(page.button(named).orElseThrow());
+    return tell(Wire.clicked(page.button(named).orElseThrow()));
   }
 
   /** The files that the page has made, among what it said. */
   public static Set<String> downloads(String said) {
     return DOWNLOAD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
-  }
-
-  private String click(int node) {
-    var data = JSON.createObjectNode();
-    for (var number : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
-      data.put("event." + number, 0);
-    }
-    for (var held : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
-      data.put("event." + held, false);
-    }
-    return tell(event(node, "click", data));
   }
 
   /** A file or any other answer; redirects are not followed. */
@@ -170,12 +142,6 @@ public final class Tab {
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     return send(body.isEmpty() ? request : request.header("Content-Type", "application/json"));
-  }
-
-  private static ObjectNode event(int node, String name, JsonNode data) {
-    var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
-    event.set("data", data);
-    return event;
   }
 
   private String tell(ObjectNode invocation) {
@@ -201,7 +167,7 @@ public final class Tab {
     syncId = change.path("syncId").asInt();
     clientId = change.path("clientId").asInt();
     page.change(change);
-    return words(change);
+    return Wire.words(change);
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
@@ -211,21 +177,6 @@ public final class Tab {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Every text there is in it, a line each. */
-  private static String words(JsonNode node) {
-    var all = new StringBuilder();
-    collect(node, all);
-    return all.toString();
-  }
-
-  private static void collect(JsonNode node, StringBuilder all) {
-    if (node.isString()) {
-      all.append(node.asString()).append('\n');
-    } else if (node.isContainer()) {
-      node.forEach(child -> collect(child, all));
     }
   }
 
