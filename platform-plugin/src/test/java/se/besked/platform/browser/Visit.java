@@ -22,6 +22,18 @@ public final class Visit {
     }
   }
 
+  /**
+   * Goes to an address that works once, such as the one an app comes back to. The page it leads to
+   * may go on by itself before the browser has told that it came there; then it has been used.
+   */
+  public static void once(Page page, String address) {
+    try {
+      commit(page, address);
+    } catch (PlaywrightException wentOn) {
+      page.waitForLoadState();
+    }
+  }
+
   private static void commit(Page page, String address) {
     page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
   }

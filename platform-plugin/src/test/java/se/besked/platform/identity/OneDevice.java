@@ -41,6 +41,11 @@ class OneDevice {
     Visit.go(page, address);
   }
 
+  /** The app comes back to a page. */
+  void comeBack(Page page, String back) {
+    Visit.once(page, back);
+  }
+
   /** Begins on this page and comes back to it without having used the app; gives the link. */
   String link(Page page) {
     var here = page.url();

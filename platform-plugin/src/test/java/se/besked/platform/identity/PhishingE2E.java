@@ -126,18 +126,18 @@ class PhishingE2E {
     device.phoneIsElsewhere();
     var back = device.approve(device.link(page), Personas.ALONE);
     var other = open("/om");
-    device.go(other, back);
+    device.comeBack(other, back);
     assertNotHere(other);
     assertNotLoggedIn(other);
     assertThat(page.locator("#bankid-status")).containsText("Du har godkänt i BankID.");
 
-    device.go(page, back);
+    device.comeBack(page, back);
     page.waitForURL(device.address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");
 
     page.click("header a[href=logga-ut]");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
-    device.go(page, back);
+    device.comeBack(page, back);
     assertNotHere(page);
     assertNotLoggedIn(page);
   }
@@ -147,7 +147,7 @@ class PhishingE2E {
     var page = open(LOGIN);
     var back = device.approve(device.link(page), Personas.ALONE);
     var tab = page.context().newPage();
-    device.go(tab, back);
+    device.comeBack(tab, back);
     tab.waitForURL(device.address("/test/medborgare"));
     assertThat(tab.locator("h1")).hasText("Bara medborgare");
     // The old tab goes on too. If it asked in the very moment when the session got its new id, it
@@ -165,7 +165,7 @@ class PhishingE2E {
     assertThat(page.locator("#bankid-status")).containsText("Du har godkänt i BankID.");
     device.waitInVain();
     assertThat(page.locator(".callout--error")).isVisible();
-    device.go(page, back);
+    device.comeBack(page, back);
     page.waitForURL(device.address(LOGIN));
     assertThat(page.locator(".callout--error")).containsText("ingen loggats in");
     assertNotLoggedIn(page);
@@ -178,7 +178,7 @@ class PhishingE2E {
     assertThat(page.locator("#bankid-status")).containsText("Du har godkänt i BankID.");
     page.click("#bankid-cancel");
     assertThat(page.locator(".callout--info").first()).containsText("Åtgärden avbröts.");
-    device.go(page, back);
+    device.comeBack(page, back);
     page.waitForURL(device.address(LOGIN));
     assertThat(page.locator("#bankid-same")).isVisible();
     assertNotLoggedIn(page);
@@ -211,7 +211,7 @@ class PhishingE2E {
     device.phoneIsElsewhere();
     var back = device.approve(link, Personas.ALONE);
     var victim = open("/om");
-    device.go(victim, back);
+    device.comeBack(victim, back);
     assertNotHere(victim);
     assertThat(page.locator("#bankid-status")).containsText("Du har godkänt i BankID.");
     device.waitInVain();
@@ -221,7 +221,7 @@ class PhishingE2E {
 
     // Nothing is lost: the same page, signed where it stands.
     device.phoneIsHere();
-    device.go(page, device.approve(device.link(page), Personas.ALONE));
+    device.comeBack(page, device.approve(device.link(page), Personas.ALONE));
     page.waitForURL("**/arende/*?ny");
     assertThat(device.count("case_signature")).isEqualTo(signatures + 1);
   }

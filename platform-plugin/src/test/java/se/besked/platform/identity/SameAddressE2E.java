@@ -58,7 +58,7 @@ class SameAddressE2E {
   void fromAnotherAddressTheReturnDoes() {
     var page = browser.open(Browser.DESKTOP, device.address(LOGIN));
     device.phoneIsElsewhere();
-    device.go(page, device.approve(device.link(page), Personas.ALONE));
+    device.comeBack(page, device.approve(device.link(page), Personas.ALONE));
     page.waitForURL(device.address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");
   }
