@@ -146,18 +146,20 @@ class DoorsIT {
 
   private Visit visited(Door door, Actor actor) {
     var args = arguments.of(door, actor);
-    int changes = changes();
-    long last = world.jdbc.sql("select max(id) from audit_log").query(Long.class).single();
+    var before = written();
     Result result;
     try {
       var value = door.operation().invoke(door.useCase(), args);
-      result = isNothing(value) && changes() == changes ? Result.NOTHING : Result.IN;
+      result = isNothing(value) && written().rows() == before.rows() ? Result.NOTHING : Result.IN;
     } catch (InvocationTargetException e) {
-      result = e.getCause() instanceof Refusal ? Result.REFUSED : Result.STOPPED;
+      if (e.getCause() instanceof Refusal) {
+        return new Visit(Result.REFUSED, List.of());
+      }
+      result = Result.STOPPED;
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
-    return new Visit(result, audited(actor, last));
+    return new Visit(result, audited(actor, before.line()));
   }
 
   private static void open(Door door, Actor actor) throws Throwable {
@@ -182,16 +184,24 @@ class DoorsIT {
         .list();
   }
 
-  /** Rows written in this transaction besides the log. */
-  private static int changes() {
+  /**
+   * What has been written until now.
+   *
+   * @param line the log's last
+   * @param rows in this transaction, besides the log
+   */
+  private record Written(long line, int rows) {}
+
+  private static Written written() {
     return world
         .jdbc
         .sql(
             """
-            select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)
-            from pg_stat_xact_user_tables where relname <> 'audit_log'
+            select (select max(id) from audit_log) as line,
+              (select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)
+               from pg_stat_xact_user_tables where relname <> 'audit_log') as rows
             """)
-        .query(Integer.class)
+        .query(Written.class)
         .single();
   }
 
