@@ -19,11 +19,12 @@ import se.besked.casework.chain.CheckChain;
 
 /**
  * What operations do with the database by the same jar and the same settings, without starting the
- * site: {@code --besked.check-chain} and {@code --besked.migrate}.
+ * site: {@code --besked.print-roles}, {@code --besked.migrate} and {@code --besked.check-chain}.
  */
 public final class DatabaseCommand {
   private static final String CHECK = "--besked.check-chain";
   private static final String MIGRATE = "--besked.migrate";
+  private static final String ROLES = "--besked.print-roles";
   private static final String HEADS = "besked.chain-heads";
   private static final String URL = "spring.datasource.url";
 
@@ -44,6 +45,10 @@ public final class DatabaseCommand {
    */
   public static OptionalInt run(PrintStream out, String... arguments) {
     var asked = List.of(arguments);
+    if (asked.contains(ROLES)) {
+      out.print(EmbeddedDatabase.roles());
+      return OptionalInt.of(0);
+    }
     if (!asked.contains(CHECK) && !asked.contains(MIGRATE)) {
       return OptionalInt.empty();
     }

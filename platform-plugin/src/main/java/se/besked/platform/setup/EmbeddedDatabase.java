@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,13 +69,20 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /** As an administrator prepares a database for Besked; also one of an earlier version. */
   private static void makeRoles(Postmaster postmaster) throws IOException {
-    try (var script = EmbeddedDatabase.class.getResourceAsStream(ROLES);
-        var connection = postmaster.administrator();
+    try (var connection = postmaster.administrator();
         var statement = connection.createStatement()) {
-      statement.execute(
-          new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+      statement.execute(roles());
     } catch (SQLException e) {
       throw new IOException("The roles of the database could not be made", e);
+    }
+  }
+
+  /** The script that an administrator runs. */
+  static String roles() {
+    try (var script = EmbeddedDatabase.class.getResourceAsStream(ROLES)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -85,6 +85,8 @@ class DatabaseCommandIT {
 
   @Test
   void saysWhatItLacks() {
+    assertThat(run("--besked.print-roles")).hasValue(0);
+    assertThat(said).contains("create role besked_owner login");
     assertThat(run("--besked.check-chain")).hasValue(2);
     assertThat(said).contains("spring.datasource.url");
     assertThat(run("--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--besked.migrate"))

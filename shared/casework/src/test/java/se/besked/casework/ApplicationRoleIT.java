@@ -115,9 +115,8 @@ class ApplicationRoleIT {
                 """
                 select proname from pg_proc
                 where pronamespace = 'public'::regnamespace
-                  and (prosecdef or proname like 'refuse%' or proname like 'dispos%')
-                  and proname not in ('refuse_automated_decision', 'refuse_automated_delivery',
-                    'refuse_ended_work_item')
+                  and (prosecdef or proname in ('disposal_allows', 'dispose_rows', 'refuse_change',
+                    'refuse_but_disposal', 'refuse_changed_disposal', 'refuse_other_reasons'))
                   and coalesce(not 'search_path=public, pg_temp' = any (proconfig), true)
                 """))
         .isEmpty();

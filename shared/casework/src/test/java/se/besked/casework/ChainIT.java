@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.besked.casework.chain.ChainBreak;
 import se.besked.casework.chain.ChainBreak.What;
@@ -34,10 +36,49 @@ class ChainIT {
   @BeforeAll
   static void oneOfEverything() throws java.sql.SQLException {
     var unused = new Belongings(WORLD);
+    amendAndDispose();
     connection = new SingleConnectionDataSource(WORLD.database.owner().getConnection(), true);
     owner = new JdbcTemplate(connection);
     link();
     tables().forEach(ChainIT::pastTheTriggers);
+  }
+
+  /** What the belongings lack, as the application: changed wishes, and a disposal of notices. */
+  private static void amendAndDispose() {
+    var application = WORLD.get(JdbcClient.class);
+    for (var sql :
+        List.of(
+            """
+            insert into case_amendment (id, case_id, draft_id, person_id, application_before,
+              summary_before, evidence, amended_at)
+            select gen_random_uuid(), id, draft_id, applicant_id, '{}', '{}', '\\x0102', now()
+            from case_file where draft_id is not null limit 1
+            """,
+            """
+            insert into disposal_run (id, municipality, state, plan, without_rule, proposed_by,
+              proposed_at)
+            values ('00000000-0000-4000-8000-000000000001', '%s', 'PROPOSED', 'plan/1', '[]',
+              'arvid', now())
+            """
+                .formatted(World.M),
+            """
+            insert into disposal_item (id, run_id, case_id, case_number, service, type, rule,
+              due_since, state)
+            select gen_random_uuid(), '00000000-0000-4000-8000-000000000001', id, number, service,
+              'NOTICES', 'Planen', '2026-01-01', 'TO_DISPOSE' from case_file limit 1
+            """,
+            """
+            update disposal_run set state = 'CONFIRMED', confirmed_by = 'asta', confirmed_at = now()
+            where id = '00000000-0000-4000-8000-000000000001'
+            """)) {
+      application.sql(sql).update();
+    }
+    application
+        .sql(
+            "select dispose(id, now()) from disposal_item"
+                + " where run_id = '00000000-0000-4000-8000-000000000001'")
+        .query()
+        .listOfRows();
   }
 
   @AfterAll
@@ -177,8 +218,8 @@ class ChainIT {
       gone.add(row);
       break;
     }
-    if (gone.isEmpty() && table.equals("decision")) {
-      return; // its letters and receipts hold it, and are chained themselves
+    if (gone.isEmpty() && Set.of("decision", "journal_entry").contains(table)) {
+      return; // its letters, receipts and documents hold it
     }
     assertThat(gone).hasSize(1);
     assertThat(breaks())
@@ -251,11 +292,11 @@ class ChainIT {
     owner.execute("alter table decision enable trigger user");
     try {
       assertThatThrownBy(() -> owner.execute("update decision set headline = 'Annat.'"))
-          .hasMessageContaining("may change");
+          .hasStackTraceContaining("may change");
       assertThatThrownBy(() -> owner.execute("update decision set reasons_text = 'Annat.'"))
-          .hasMessageContaining("never rewritten");
+          .hasStackTraceContaining("never rewritten");
       assertThatThrownBy(() -> owner.execute("update decision set published_at = now()"))
-          .hasMessageContaining("said once");
+          .hasStackTraceContaining("said once");
       long before = owner.queryForObject("select max(number) from chain_entry", Long.class);
       owner.execute(
           "update decision set taken_down_on = null, version = version"

@@ -545,7 +545,7 @@ class DisposalIT {
                             join pg_trigger t on t.tgrelid = h.oid and not t.tgisinternal
                               and t.tgtype & 8 = 8 and t.tgtype & 1 = 1
                             join pg_proc p on p.oid = t.tgfoid
-                          where p.proname <> 'refuse_but_disposal'
+                          where p.proname not in ('refuse_but_disposal', 'chain_past')
                             and not (p.proname = 'refuse_change' and exists (
                               select 1 from pg_attribute a
                               where a.attrelid = h.oid and a.attname = 'case_id'))

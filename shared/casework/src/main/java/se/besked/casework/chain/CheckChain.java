@@ -3,6 +3,7 @@ package se.besked.casework.chain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -119,7 +120,7 @@ public final class CheckChain {
   }
 
   private static List<ChainReport> reports(
-      WalkLinks walk, List<ChainBreak> breaks, TreeMap<String, Tail> tails) {
+      WalkLinks walk, List<ChainBreak> breaks, Map<String, Tail> tails) {
     var names = new java.util.TreeSet<>(walk.municipalities());
     names.addAll(tails.keySet());
     breaks.forEach(b -> names.add(b.municipality()));
