@@ -5,6 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.setup.DataFolderLock;
+import se.besked.platform.setup.DatabaseCommand;
 import se.besked.platform.setup.ProductionGuard;
 
 /** Starts the host with every module found on the class path. */
@@ -12,6 +13,10 @@ import se.besked.platform.setup.ProductionGuard;
 @ConfigurationPropertiesScan
 public class BeskedApplication {
   public static void main(String[] arguments) {
+    var command = DatabaseCommand.run(System.out, arguments);
+    if (command.isPresent()) {
+      System.exit(command.getAsInt());
+    }
     try {
       application().run(arguments);
     } catch (RuntimeException alreadyLogged) {

@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * lives on, and is stopped by the next one, since two servers on one folder would ruin it.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+  /** The role of {@code db/roles.sql}. Migrations run as the other: {@code spring.flyway.user}. */
+  private static final String APPLICATION = "besked_app";
+
+  private static final String ROLES = "/db/roles.sql";
   private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
   private static final Duration USUAL_START = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(250);
@@ -33,6 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.server = server;
     var config = new HikariConfig();
     config.setJdbcUrl(postmaster.url());
+    config.setUsername(APPLICATION);
     config.setMaximumPoolSize(20);
     this.dataSource = new HikariDataSource(config);
   }
@@ -54,7 +63,27 @@ final class EmbeddedDatabase implements AutoCloseable {
         Postmaster.on(folder)
             .orElseThrow(() -> new IOException("PostgreSQL does not run in " + folder));
     await(() -> postmaster.isReady() || !postmaster.isAlive(), "Waits for", postmaster);
+    makeRoles(postmaster);
     return new EmbeddedDatabase(data, postmaster, server);
+  }
+
+  /** As an administrator prepares a database for Besked; also one of an earlier version. */
+  private static void makeRoles(Postmaster postmaster) throws IOException {
+    try (var connection = postmaster.administrator();
+        var statement = connection.createStatement()) {
+      statement.execute(roles());
+    } catch (SQLException e) {
+      throw new IOException("The roles of the database could not be made", e);
+    }
+  }
+
+  /** The script that an administrator runs. */
+  static String roles() {
+    try (var script = EmbeddedDatabase.class.getResourceAsStream(ROLES)) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static @Nullable EmbeddedPostgres start(Path folder, Duration usual) throws IOException {

@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ record Postmaster(ProcessHandle process, Path folder, int port) {
 
   /** Whether it takes clients, and is not another one that got hold of the same port. */
   boolean isReady() {
-    try (var connection = DriverManager.getConnection(url());
+    try (var connection = administrator();
         var row = connection.createStatement().executeQuery("show data_directory")) {
       return row.next() && same(Path.of(row.getString(1)), folder);
     } catch (SQLException notYet) {
@@ -64,7 +65,12 @@ record Postmaster(ProcessHandle process, Path folder, int port) {
   }
 
   String url() {
-    return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+    return "jdbc:postgresql://localhost:" + port + "/postgres";
+  }
+
+  /** As the one who may do everything; the server itself lets in whoever is on this computer. */
+  Connection administrator() throws SQLException {
+    return DriverManager.getConnection(url(), "postgres", "");
   }
 
   boolean isAlive() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContextInitializer;
@@ -31,31 +32,29 @@ public class DemoSite
     try {
       int port = freePort();
       var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "besked");
+      var settings = new HashMap<String, Object>(TestPostgres.migrated().settings());
+      settings.putAll(
+          Map.of(
+              "server.port",
+              port,
+              "besked.public-url",
+              "http://localhost:" + port,
+              "besked.simulator-port",
+              0,
+              "besked.casework.jobs.polling-interval",
+              "100ms",
+              "besked.distance.cache",
+              MAPS,
+              "besked.robots.signing-key",
+              SimulatedKeys.create("robots", Clock.systemUTC()).keyPem(),
+              "besked.data",
+              data.toString(),
+              "besked.vault.master-key",
+              Base64.getEncoder().encodeToString(new byte[32])));
       context
           .getEnvironment()
           .getPropertySources()
-          .addFirst(
-              new MapPropertySource(
-                  "demo-site",
-                  Map.of(
-                      "server.port",
-                      port,
-                      "besked.public-url",
-                      "http://localhost:" + port,
-                      "besked.simulator-port",
-                      0,
-                      "besked.casework.jobs.polling-interval",
-                      "100ms",
-                      "besked.distance.cache",
-                      MAPS,
-                      "besked.robots.signing-key",
-                      SimulatedKeys.create("robots", Clock.systemUTC()).keyPem(),
-                      "besked.data",
-                      data.toString(),
-                      "besked.vault.master-key",
-                      Base64.getEncoder().encodeToString(new byte[32]),
-                      "spring.datasource.url",
-                      TestPostgres.migrated().jdbcUrl())));
+          .addFirst(new MapPropertySource("demo-site", settings));
       context.getBeanFactory().registerSingleton("clock", clock(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

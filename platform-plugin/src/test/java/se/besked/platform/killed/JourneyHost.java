@@ -3,6 +3,7 @@ package se.besked.platform.killed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -76,18 +77,20 @@ public class JourneyHost {
 
   /** What a host on this folder and this database needs to be told, and nothing of suppliers. */
   static Map<String, String> settings(Path data, TestPostgres.Database database) {
-    return Map.of(
-        "spring.datasource.url",
-        database.jdbcUrl(),
-        "besked.data",
-        data.toString(),
-        "besked.distance.cache",
-        DemoSite.MAPS,
-        "besked.vault.master-key",
-        Base64.getEncoder().encodeToString(new byte[32]),
-        "besked.simulator-port",
-        "0",
-        "besked.casework.jobs.polling-interval",
-        "100ms");
+    var settings = new HashMap<String, String>();
+    database.settings().forEach((key, value) -> settings.put(key, value.toString()));
+    settings.putAll(
+        Map.of(
+            "besked.data",
+            data.toString(),
+            "besked.distance.cache",
+            DemoSite.MAPS,
+            "besked.vault.master-key",
+            Base64.getEncoder().encodeToString(new byte[32]),
+            "besked.simulator-port",
+            "0",
+            "besked.casework.jobs.polling-interval",
+            "100ms"));
+    return settings;
   }
 }

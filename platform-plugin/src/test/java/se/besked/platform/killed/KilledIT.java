@@ -55,7 +55,7 @@ class KilledIT {
         for (var moment : Moment.values()) {
           mail.empty();
           var signed = guardian.sign();
-          try (var hold = new Hold(database.dataSource(), moment)) {
+          try (var hold = new Hold(database.administrator(), moment)) {
             worker.send(signed);
             var held = worker;
             await(moment.words() + "\n" + held.log())

@@ -1,17 +1,21 @@
 package se.besked.platform.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.besked.testkit.TestPostgres;
 
 /** The demo's database comes back whatever the last end left behind. */
@@ -32,6 +36,29 @@ class EmbeddedDatabaseIT {
 
     try (var second = EmbeddedDatabase.in(DataFolder.take(shared))) {
       assertThat(read(second)).isEqualTo(remains);
+    }
+  }
+
+  /** A demo that an earlier version began is the administrator's; it is given to its owner. */
+  @Test
+  void theApplicationOwnsNothingNotEvenWhatAnEarlierVersionMade() throws Exception {
+    try (var first = EmbeddedDatabase.in(DataFolder.take(own))) {
+      try (var connection = Postmaster.on(own.resolve("postgres")).orElseThrow().administrator();
+          var statement = connection.createStatement()) {
+        statement.execute("create table kept (text text)");
+        statement.execute("create function said() returns int language sql return 1");
+      }
+      assertThat(first.dataSource().getUsername()).isEqualTo("besked_app");
+    }
+    try (var second = EmbeddedDatabase.in(DataFolder.take(own))) {
+      var application = JdbcClient.create(second.dataSource());
+      for (var trick :
+          List.of("drop table kept", "create table other (id int)", "drop function said()")) {
+        assertThatThrownBy(() -> application.sql(trick).update())
+            .as(trick)
+            .isInstanceOf(DataAccessException.class);
+      }
+      owner(second).sql("drop table kept").update();
     }
   }
 
@@ -93,15 +120,20 @@ class EmbeddedDatabaseIT {
   }
 
   static void write(EmbeddedDatabase database, String text) {
-    var jdbc = JdbcClient.create(database.dataSource());
+    var jdbc = owner(database);
     jdbc.sql("drop table if exists kept").update();
     jdbc.sql("create table kept as select cast(:text as text) as text")
         .param("text", text)
         .update();
   }
 
+  private static JdbcClient owner(EmbeddedDatabase database) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(database.dataSource().getJdbcUrl(), "besked_owner", ""));
+  }
+
   private static String read(EmbeddedDatabase database) {
-    return JdbcClient.create(database.dataSource())
+    return owner(database)
         .sql("select text from kept")
         .query(String.class)
         .single();

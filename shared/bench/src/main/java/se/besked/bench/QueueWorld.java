@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -20,15 +19,16 @@ final class QueueWorld implements AutoCloseable {
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final int CONNECTIONS = 4;
 
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final HikariDataSource connections = new HikariDataSource();
   private final AnnotationConfigApplicationContext spring =
       new AnnotationConfigApplicationContext();
 
   QueueWorld() {
     connections.setJdbcUrl(database.jdbcUrl());
+    connections.setUsername(database.user());
+    connections.setPassword(database.password());
     connections.setMaximumPoolSize(CONNECTIONS);
-    Flyway.configure().dataSource(connections).load().migrate();
     spring
         .getEnvironment()
         .getPropertySources()

@@ -10,6 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.chain.AdvanceChain;
+import se.besked.casework.chain.CheckChain;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.MasterVault;
@@ -43,6 +45,17 @@ class GroundBeans {
   @Bean
   Transactions transactions(PlatformTransactionManager manager, AuditLog audit) {
     return new Transactions(manager, audit);
+  }
+
+  /** Asked for by nobody: it is there to refuse. */
+  @Bean
+  ApplicationRole applicationRole(JdbcClient jdbc) {
+    return ApplicationRole.of(jdbc);
+  }
+
+  @Bean
+  KeepChain keepChain(JdbcClient jdbc, DataSource dataSource) {
+    return new KeepChain(new AdvanceChain(jdbc), new CheckChain(dataSource));
   }
 
   @Bean

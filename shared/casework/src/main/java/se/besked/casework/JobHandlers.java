@@ -56,6 +56,7 @@ public record JobHandlers(
     Incomes incomes,
     PostControls postControls,
     RunTrial runTrial,
+    KeepChain chain,
     WatchJobs watchJobs,
     SendNotice sendNotice,
     SendLetter sendLetter,
@@ -112,6 +113,8 @@ public record JobHandlers(
       case REMIND_INCOME -> incomes.remind(part(instance, 0), instance.endsWith("/2") ? 2 : 1);
       case CHECK_YEAR -> postControls.check(part(instance, 0));
       case TRY_RULES -> runTrial.run(part(instance, 0));
+      case ADVANCE_CHAIN -> chain.advanceNow();
+      case CHECK_CHAIN -> chain.checkNow();
       case WATCH_JOBS -> watchJobs.run();
       case PREPARE_ATTENDANCE -> prepareAttendance.prepare(part(instance, 0));
       case SEND_ATTENDANCE -> sendAttendance.send(part(instance, 0));

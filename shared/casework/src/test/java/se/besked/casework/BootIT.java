@@ -36,15 +36,13 @@ class BootIT {
 
   @Test
   void startsMigratesAndRunsAJob() throws InterruptedException {
-    var database = TestPostgres.fresh();
+    var database = TestPostgres.prepared();
     try (var context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
+            .properties(database.settings())
             .properties(
                 Map.of(
-                    "spring.datasource.url", database.jdbcUrl(),
-                    "spring.datasource.username", database.user(),
-                    "spring.datasource.password", database.password(),
                     "besked.vault.master-key", World.MASTER,
                     "besked.casework.jobs.polling-interval", "200ms"))
             .run()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
@@ -19,6 +20,7 @@ import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.chain.CheckChain;
 import se.besked.casework.disposal.DisposalReport;
 import se.besked.casework.disposal.DisposalRun;
 import se.besked.casework.disposal.Disposals;
@@ -28,6 +30,7 @@ import se.besked.casework.disposal.Hold;
 import se.besked.casework.disposal.RetentionPlan;
 import se.besked.casework.disposal.RetentionRule;
 import se.besked.casework.disposal.RetentionRule.After;
+import se.besked.casework.jobs.Job;
 import se.besked.casework.registry.JournalFilter;
 import se.besked.casework.registry.JournalLine;
 import se.besked.casework.registry.JournalLines;
@@ -179,6 +182,48 @@ class DisposalIT {
     assertThat(world.count("disposal_log where (removed ->> 'case_key')::int = 1")).isOne();
     assertThat(world.count("audit_log where action = 'disposal.carry-out'")).isOne();
     assertThat(world.count("person")).as("people are not cases").isPositive();
+
+    world.run(Job.ADVANCE_CHAIN, "recurring");
+    assertThat(new CheckChain(world.dataSource).run())
+        .allSatisfy(report -> assertThat(report.breaks()).isEmpty())
+        .anySatisfy(report -> assertThat(report.links()).isPositive());
+    for (var table : List.of("case_event", "case_signature")) {
+      assertThat(
+              world.count(
+                  """
+                  chain_entry gone join chain_entry was using (table_name, key, content)
+                  where gone.kind = 'DISPOSED' and was.kind = 'ADDED' and table_name = '%s'
+                  """
+                      .formatted(table)))
+          .as("the chain keeps the hash of what was disposed of: " + table)
+          .isPositive();
+    }
+  }
+
+  @Test
+  void theApplicationDisposesOfNothingButByTheFunctionAndOnce() {
+    withdrawn(THREE_YEARS);
+    var other = world.submitted(false);
+    plan(rule(DocumentType.CASE, 3));
+    confirmed();
+    var application = world.get(JdbcClient.class);
+    for (var trick :
+        List.of(
+            "delete from case_file",
+            "delete from case_event",
+            "update disposal_item set case_id = '" + other.id() + "'",
+            "set besked.disposal = 'x'; delete from case_signature",
+            "select dispose_rows('case_file', 'id', array['" + other.id() + "'], 0)")) {
+      assertThatThrownBy(() -> application.sql(trick).update())
+          .as(trick)
+          .hasStackTraceContaining("permission denied");
+    }
+    var dispose = "select dispose(id, now()) from disposal_item";
+    application.sql(dispose).query().listOfRows();
+    assertThat(world.count("case_file")).as("the other's").isOne();
+    assertThatThrownBy(() -> application.sql(dispose).query().listOfRows())
+        .hasStackTraceContaining("nobody has confirmed");
+    assertThat(world.count("disposal_log")).isOne();
   }
 
   @Test
@@ -417,7 +462,12 @@ class DisposalIT {
     plan(rule(DocumentType.CASE, 3));
     disposals().dryRun(ARCHIVIST);
     assertThatThrownBy(
-            () -> world.jdbc.sql("select dispose(id) from disposal_item").query().listOfRows())
+            () ->
+                world
+                    .get(JdbcClient.class)
+                    .sql("select dispose(id, now()) from disposal_item")
+                    .query()
+                    .listOfRows())
         .hasStackTraceContaining("nobody has confirmed");
     for (var trick :
         List.of(
@@ -495,7 +545,7 @@ class DisposalIT {
                             join pg_trigger t on t.tgrelid = h.oid and not t.tgisinternal
                               and t.tgtype & 8 = 8 and t.tgtype & 1 = 1
                             join pg_proc p on p.oid = t.tgfoid
-                          where p.proname <> 'refuse_but_disposal'
+                          where p.proname not in ('refuse_but_disposal', 'chain_past')
                             and not (p.proname = 'refuse_change' and exists (
                               select 1 from pg_attribute a
                               where a.attrelid = h.oid and a.attname = 'case_id'))

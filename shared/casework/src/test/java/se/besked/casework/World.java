@@ -102,8 +102,14 @@ final class World implements AutoCloseable {
   final KeptRegistry registry = new KeptRegistry();
   final AtomicReference<RetentionPlan> plan = new AtomicReference<>();
   final AttendanceHost attendance = new AttendanceHost();
+  final TestPostgres.Database database = TestPostgres.migrated();
+
+  /** The application's. */
   final HikariDataSource dataSource = new HikariDataSource();
-  final JdbcClient jdbc;
+
+  /** The test's own hand: the owner's, which no grant holds back. */
+  final JdbcClient jdbc = JdbcClient.create(database.owner());
+
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
 
   final Actor.Citizen anna;
@@ -111,11 +117,10 @@ final class World implements AutoCloseable {
   final PersonId child;
 
   World() {
-    dataSource.setJdbcUrl(TestPostgres.migrated().jdbcUrl());
-    dataSource.setUsername("postgres");
-    dataSource.setPassword("postgres");
+    dataSource.setJdbcUrl(database.jdbcUrl());
+    dataSource.setUsername(database.user());
+    dataSource.setPassword(database.password());
     dataSource.setMaximumPoolSize(8);
-    jdbc = JdbcClient.create(dataSource);
     spring
         .getEnvironment()
         .getPropertySources()
@@ -134,7 +139,7 @@ final class World implements AutoCloseable {
                     "besked.casework.e-platform.status.DECIDED",
                     "beslut-fattat")));
     spring.registerBean(DataSource.class, () -> dataSource);
-    spring.registerBean(JdbcClient.class, () -> jdbc);
+    spring.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
     spring.registerBean(Clock.class, () -> clock);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));

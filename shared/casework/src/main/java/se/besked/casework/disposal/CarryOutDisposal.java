@@ -86,8 +86,7 @@ public final class CarryOutDisposal {
           "disposal.carry-out",
           CaseAccess.subject(item.caseId()),
           item.type() + ", confirmed by " + run.confirmedBy());
-      runs.log(run, item, items.dispose(item));
-      items.disposed(item);
+      items.dispose(item);
     }
   }
 }

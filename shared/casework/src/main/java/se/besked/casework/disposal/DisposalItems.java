@@ -141,33 +141,26 @@ final class DisposalItems {
         .list();
   }
 
-  /** Removes what a confirmed item says; how many rows of which table, as JSON. */
-  String dispose(Item item) {
-    return jdbc.sql("select dispose(:item)::text")
+  /**
+   * Removes what a confirmed item says, settles it and writes the log: all in the one function of
+   * the database that may.
+   */
+  void dispose(Item item) {
+    jdbc.sql("select dispose(:item, :now)")
         .param("item", item.id())
-        .query(String.class)
-        .single();
-  }
-
-  void disposed(Item item) {
-    settle(item, "DISPOSED", null);
+        .param("now", Sql.at(clock.instant()))
+        .query()
+        .singleRow();
   }
 
   void held(Item item, Hold hold) {
-    settle(item, "HELD", hold);
-  }
-
-  private void settle(Item item, String state, @Nullable Hold hold) {
     Sql.one(
         jdbc.sql(
                 """
-                update disposal_item set state = :state, hold = :hold,
-                  settled_at = case when :state = 'DISPOSED' then :now::timestamptz end
+                update disposal_item set state = 'HELD', hold = :hold
                 where id = :id and state = 'TO_DISPOSE'
                 """)
-            .param("state", state)
-            .param("hold", hold == null ? null : hold.name())
-            .param("now", Sql.at(clock.instant()))
+            .param("hold", hold.name())
             .param("id", item.id())
             .update(),
         "disposal item");

@@ -142,27 +142,6 @@ final class DisposalRuns {
         .update();
   }
 
-  void log(DisposalRun run, DisposalItems.Item item, String removedJson) {
-    jdbc.sql(
-            """
-            insert into disposal_log (run_id, municipality, case_number, service, type, rule,
-              removed, proposed_by, confirmed_by, at)
-            values (:run, :m, :number, :service, :type, :rule, :removed::jsonb, :proposed,
-              :confirmed, :now)
-            """)
-        .param("run", run.id())
-        .param("m", run.municipality())
-        .param("number", item.caseNumber())
-        .param("service", item.service())
-        .param("type", item.type().name())
-        .param("rule", item.rule())
-        .param("removed", removedJson)
-        .param("proposed", run.proposedBy())
-        .param("confirmed", run.confirmedBy())
-        .param("now", Sql.at(clock.instant()))
-        .update();
-  }
-
   List<Disposed> logged(String municipality, int atMost) {
     return jdbc.sql(
             """

@@ -49,6 +49,10 @@ public enum Job {
   CHECK_YEAR(Names.LINE),
   /** Tries the next cases with a draft of rules. */
   TRY_RULES(Names.TRIAL, Names.WHICH),
+  /** Links what has happened to the chain of what happened before. */
+  ADVANCE_CHAIN(Duration.ofSeconds(15)),
+  /** Checks the whole chain, and fails when somebody has rewritten the past. */
+  CHECK_CHAIN(Duration.ofDays(1)),
   /** Tells operations of jobs that keep failing or are late. */
   WATCH_JOBS(Duration.ofMinutes(1)),
   /** Writes the days of the record that are over to their folder. */
