@@ -4,7 +4,8 @@ type Server = { extend(): Promise<void> };
 
 /**
  * Counts from the latest request to the server, in any tab of this site, and asks before the
- * session ends. Time is read from the clock at each tick: a sleeping computer skips ticks.
+ * session ends. A login that ends whatever one does is told of once, in time to save. Time is read
+ * from the clock at each tick: a sleeping computer skips ticks.
  */
 class SessionWarning extends LitElement {
   static properties = {
@@ -16,7 +17,14 @@ class SessionWarning extends LitElement {
     minutes: { type: String },
     lastMinute: { type: String },
     extendLabel: { type: String },
+    endsInSeconds: { type: Number },
+    endNoticeSeconds: { type: Number },
+    overAt: { type: String },
+    overHeading: { type: String },
+    overText: { type: String },
+    understoodLabel: { type: String },
     left: { state: true },
+    over: { state: true },
   };
 
   static styles = css`
@@ -76,10 +84,19 @@ class SessionWarning extends LitElement {
   declare minutes: string;
   declare lastMinute: string;
   declare extendLabel: string;
+  declare endsInSeconds?: number;
+  declare endNoticeSeconds: number;
+  declare overAt: string;
+  declare overHeading: string;
+  declare overText: string;
+  declare understoodLabel: string;
   declare left: number;
+  declare over: boolean;
   declare $server: Server;
 
   private declare lastActive: number;
+  private declare connectedAt: number;
+  private declare told: boolean;
   private declare tick?: number;
   private declare tabs?: BroadcastChannel;
   private declare loading: (previous: string, current: string) => void;
@@ -89,6 +106,9 @@ class SessionWarning extends LitElement {
     this.timeoutSeconds = 1800;
     this.noticeSeconds = 180;
     this.left = Number.POSITIVE_INFINITY;
+    this.over = false;
+    this.told = false;
+    this.connectedAt = Date.now();
     this.lastActive = Date.now();
     this.loading = (_, current) => current === 'loading' && this.active(true);
   }
@@ -113,23 +133,31 @@ class SessionWarning extends LitElement {
     const minutes = Math.ceil(this.left / 60);
     return html`
       <dialog aria-labelledby="heading" aria-describedby="text" @cancel=${(event: Event) => this.extend(event)}>
-        <h2 id="heading">${this.heading}</h2>
-        <p id="text">${this.text}</p>
+        <h2 id="heading">${this.over ? this.overHeading : this.heading}</h2>
+        <p id="text">${this.over ? this.overText : this.text}</p>
         <p class="left" role="status">${minutes > 1 ? this.minutes?.replace('{0}', String(minutes)) : this.lastMinute}</p>
-        <button type="button" autofocus @click=${(event: Event) => this.extend(event)}>${this.extendLabel}</button>
+        <button type="button" autofocus @click=${(event: Event) => this.extend(event)}>
+          ${this.over ? this.understoodLabel : this.extendLabel}
+        </button>
       </dialog>
     `;
   }
 
   private active(tell: boolean) {
     this.lastActive = Date.now();
-    this.dialog?.close();
+    // What is said of the end of the login stays until it has been read.
+    if (!this.over) {
+      this.dialog?.close();
+    }
     if (tell) {
       this.tabs?.postMessage('active');
     }
   }
 
   private look() {
+    if (this.endsInSeconds !== undefined && this.lookAtTheEnd(this.endsInSeconds)) {
+      return;
+    }
     const left = this.timeoutSeconds - (Date.now() - this.lastActive) / 1000;
     if (left <= 0) {
       window.location.assign(this.endedAt);
@@ -141,8 +169,31 @@ class SessionWarning extends LitElement {
     }
   }
 
+  /** Whether the login's own end is what there is to tell. The server is at its end first. */
+  private lookAtTheEnd(endsInSeconds: number): boolean {
+    const left = endsInSeconds - (Date.now() - this.connectedAt) / 1000;
+    if (left <= -2) {
+      window.location.assign(this.overAt + encodeURIComponent(window.location.pathname));
+      return true;
+    }
+    if (left <= this.endNoticeSeconds && !this.told) {
+      this.told = true;
+      this.over = true;
+    }
+    if (!this.over) {
+      return false;
+    }
+    this.left = left;
+    if (this.dialog && !this.dialog.open) {
+      this.dialog.showModal();
+    }
+    return true;
+  }
+
   private extend(event: Event) {
     event.preventDefault();
+    this.over = false;
+    this.dialog?.close();
     this.active(true);
     this.$server.extend();
   }

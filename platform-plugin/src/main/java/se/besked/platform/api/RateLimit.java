@@ -27,7 +27,8 @@ public final class RateLimit {
     this.buckets = newest(maxClients);
   }
 
-  ConsumptionProbe take(String client) {
+  /** One permit, where there is one left. */
+  public ConsumptionProbe take(String client) {
     return bucket(client).tryConsumeAndReturnRemaining(1);
   }
 

@@ -15,17 +15,19 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.site.Language;
+import se.besked.platform.identity.SiteCookies;
 
 /** The language of notices, and of the site whenever this citizen has logged in. */
 @Route(value = ContactView.PATH + "/sprak", layout = MainLayout.class)
 @RolesAllowed(CitizenPrincipal.ROLE)
 class LanguageView extends Page implements BeforeEnterObserver {
   private final transient MyContact contact;
+  private final transient SiteCookies cookies;
   private final Div body = new Div();
 
-  LanguageView(MyContact contact) {
+  LanguageView(MyContact contact, SiteCookies cookies) {
     this.contact = contact;
+    this.cookies = cookies;
     title(getTranslation("contact.language.title"));
     above().add(new BackLink(ContactView.PATH));
     add(body);
@@ -49,7 +51,7 @@ class LanguageView extends Page implements BeforeEnterObserver {
 
   private void save(String language) {
     contact.chooseLanguage(language);
-    VaadinService.getCurrentResponse().addCookie(Language.cookie(language));
+    VaadinService.getCurrentResponse().addCookie(cookies.language(language));
     // A window keeps the language it was opened in, so it is opened anew.
     UI.getCurrentOrThrow()
         .getPage()

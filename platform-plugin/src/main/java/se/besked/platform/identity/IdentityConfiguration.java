@@ -25,6 +25,6 @@ class IdentityConfiguration {
   @Bean
   @Order(91)
   HeaderLink logoutLink() {
-    return new HeaderLink("identity.link.logout", "logga-ut", Audience.LOGGED_IN);
+    return new HeaderLink("identity.link.logout", "logga-ut", Audience.LOGGED_IN, LogOut.class);
   }
 }

@@ -30,7 +30,6 @@ import se.besked.platform.identity.provider.RefusalNotice;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
 import se.besked.platform.setup.BankIdAgreement;
-import se.besked.platform.site.Language;
 
 /** Where citizens log in, on their way to some page. */
 @Route(value = "logga-in", layout = PublicLayout.class)
@@ -147,7 +146,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
       panel.forget();
       var response = VaadinService.getCurrentResponse();
       response.addCookie(cookies.set(Kind.LOGIN, done.get().token().value()));
-      languageOf(order).ifPresent(chosen -> response.addCookie(Language.cookie(chosen)));
+      languageOf(order).ifPresent(chosen -> response.addCookie(cookies.language(chosen)));
       VaadinService.reinitializeSession(VaadinRequest.getCurrent());
       ui.getPage().setLocation(done.get().target());
     } else if (citizen.find().isPresent()) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.platform.setup.BeskedProperties;
+import se.besked.platform.site.Language;
 
 /**
  * The cookies that say who somebody is. None outlives the browser, no script reads them, and over
@@ -62,6 +63,11 @@ public class SiteCookies {
     cookie.setPath("/");
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
+  }
+
+  /** The cookie that keeps a choice of language. */
+  public Cookie language(String chosen) {
+    return Language.cookie(chosen, secure);
   }
 
   public Cookie cleared(Kind kind) {

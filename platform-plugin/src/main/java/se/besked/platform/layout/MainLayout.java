@@ -8,6 +8,8 @@ public final class MainLayout extends SiteLayout {
 
   public MainLayout(SiteParts parts) {
     super(parts);
-    add(new SessionWarning(parts.sessionTimeout()));
+    var warning = new SessionWarning(parts.sessionTimeout());
+    parts.untilStaffLoginEnds().ifPresent(warning::endsIn);
+    add(warning);
   }
 }

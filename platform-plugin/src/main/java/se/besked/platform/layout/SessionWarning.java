@@ -5,15 +5,19 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
+import se.besked.platform.identity.LoginTarget;
 
 /**
  * Asks "Vill du fortsätta?" three minutes before an idle session ends (WCAG 2.2.1 wants time to
  * answer), and leads to {@code /avslutad} when nobody did. Activity in one tab counts for all.
+ * Where a login ends whatever its owner does, it says so a quarter of an hour before, while there
+ * is time to save.
  */
 @Tag("besked-session-warning")
 @JsModule("./besked/session-warning.ts")
 public final class SessionWarning extends Component {
   private static final Duration NOTICE = Duration.ofMinutes(3);
+  private static final Duration NOTICE_OF_THE_END = Duration.ofMinutes(15);
 
   /**
    * @param timeout after which the server ends an idle session; more than the three minutes' notice
@@ -37,6 +41,19 @@ public final class SessionWarning extends Component {
     element.setProperty("minutes", getTranslation("session.minutes"));
     element.setProperty("lastMinute", getTranslation("session.last-minute"));
     element.setProperty("extendLabel", getTranslation("session.extend"));
+  }
+
+  /**
+   * @param left until the login is over; then the page gives way to the login, which leads back
+   */
+  public void endsIn(Duration left) {
+    var element = getElement();
+    element.setProperty("endsInSeconds", (double) left.toSeconds());
+    element.setProperty("endNoticeSeconds", (double) NOTICE_OF_THE_END.toSeconds());
+    element.setProperty("overAt", LoginTarget.TOO_LONG);
+    element.setProperty("overHeading", getTranslation("session.over.title"));
+    element.setProperty("overText", getTranslation("session.over.text"));
+    element.setProperty("understoodLabel", getTranslation("session.over.understood"));
   }
 
   @ClientCallable

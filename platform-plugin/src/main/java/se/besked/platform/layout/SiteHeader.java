@@ -1,15 +1,19 @@
 package se.besked.platform.layout;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.di.Instantiator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import se.besked.platform.site.Language;
 import se.besked.platform.site.Messages;
 
@@ -38,9 +42,7 @@ final class SiteHeader extends Header {
 
     var list = new UnorderedList();
     for (var link : parts.links()) {
-      var anchor = new Anchor(link.href(), getTranslation(link.textKey()));
-      links.add(anchor);
-      list.add(new ListItem(anchor));
+      list.add(new ListItem(link.press() == null ? followed(link) : pressed(link)));
     }
     language.setText(getTranslation("layout.language." + other.getLanguage()));
     language.getElement().setAttribute("lang", other.getLanguage());
@@ -52,6 +54,26 @@ final class SiteHeader extends Header {
     var inner = new Div(home, nav);
     inner.addClassName("page__inner");
     add(inner);
+  }
+
+  private Anchor followed(HeaderLink link) {
+    var anchor = new Anchor(link.href(), getTranslation(link.textKey()));
+    links.add(anchor);
+    return anchor;
+  }
+
+  private NativeButton pressed(HeaderLink link) {
+    var does = Objects.requireNonNull(link.press());
+    var button =
+        new NativeButton(
+            getTranslation(link.textKey()),
+            click -> {
+              var ui = UI.getCurrentOrThrow();
+              Instantiator.get(ui).getOrCreate(does).press(ui);
+            });
+    button.setId(link.href() + "-knapp");
+    button.addClassName("link-button");
+    return button;
   }
 
   /** Marks the page that is open and lets the language link come back to it. */

@@ -1,5 +1,6 @@
 package se.besked.platform.layout;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.staff.CurrentStaff;
 
 /** What the layouts are made of. */
 @Component
@@ -18,14 +20,20 @@ public class SiteParts {
   private final Municipality municipality;
   private final List<HeaderLink> links;
   private final Duration sessionTimeout;
+  private final CurrentStaff staff;
+  private final Clock clock;
 
   SiteParts(
       Municipalities municipalities,
       ObjectProvider<HeaderLink> links,
-      @Value("${server.servlet.session.timeout}") Duration sessionTimeout) {
+      @Value("${server.servlet.session.timeout}") Duration sessionTimeout,
+      CurrentStaff staff,
+      Clock clock) {
     this.municipality = municipalities.host();
     this.links = links.orderedStream().toList();
     this.sessionTimeout = sessionTimeout;
+    this.staff = staff;
+    this.clock = clock;
   }
 
   Municipality municipality() {
@@ -34,6 +42,11 @@ public class SiteParts {
 
   Duration sessionTimeout() {
     return sessionTimeout;
+  }
+
+  /** Of whoever is logged in as staff: their login ends then, whatever they do. */
+  Optional<Duration> untilStaffLoginEnds() {
+    return staff.end().map(end -> Duration.between(clock.instant(), end));
   }
 
   List<HeaderLink> links() {

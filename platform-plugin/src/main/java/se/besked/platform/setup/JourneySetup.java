@@ -42,6 +42,7 @@ import se.besked.journey.extract.ExtractFile;
 import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;
+import se.besked.journey.login.LoginText;
 import se.besked.journey.login.SameDevice;
 import se.besked.journey.offer.AnswerOffer;
 import se.besked.journey.offer.FeeOfOffer;
@@ -88,8 +89,13 @@ class JourneySetup {
   }
 
   @Bean
-  LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
-    return new LogIn(electronicId, orders, logins);
+  LoginText loginText(Municipalities municipalities) {
+    return new LoginText(municipalities);
+  }
+
+  @Bean
+  LogIn logIn(ElectronicId electronicId, EidOrders orders, Logins logins, LoginText text) {
+    return new LogIn(electronicId, orders, logins, text);
   }
 
   @Bean
@@ -97,10 +103,12 @@ class JourneySetup {
       ElectronicId electronicId,
       EidOrders orders,
       Persons persons,
+      LoginText loginText,
       @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
       AcceptedNumbers accepted,
       Clock clock) {
-    return new FollowOrder(electronicId, orders, persons, sameDevice, accepted, clock);
+    return new FollowOrder(
+        electronicId, orders, persons, loginText, sameDevice, accepted, clock);
   }
 
   @Bean

@@ -22,7 +22,7 @@ final class NoBankId implements ElectronicId {
   }
 
   @Override
-  public StartedOrder identify(Device device, String returnUrl) {
+  public StartedOrder identify(Device device, String returnUrl, String shown) {
     throw none();
   }
 

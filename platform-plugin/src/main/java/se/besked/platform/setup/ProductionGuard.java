@@ -1,91 +1,141 @@
 package se.besked.platform.setup;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Production refuses to start with anything that only belongs in a demo: a simulator, a supplier on
- * this very computer, a demo profile.
+ * Production is closed by default: it refuses to start with anything that only belongs in a demo,
+ * and with what somebody has forgotten to set. A demo in its turn never meets a database that
+ * somebody has named. Each refusal is a sentence of its own.
  */
 public final class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
-  private static final Set<String> THIS_COMPUTER =
-      Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
+  private static final String SECRET_IN_THE_DOCS = "prova-robot-prova";
 
-  /** More identity providers than anybody has. */
-  private static final int PROVIDERS = 100;
-
-  private static final List<String> SUPPLIERS =
-      List.of(
-          "besked.bankid.url",
-          "besked.navet.url",
-          "besked.navet.token-url",
-          "besked.student-registry.url",
-          "besked.sms.url",
-          "besked.e-platform.url",
-          "besked.registry.url",
-          "besked.digital-post.recipient-url",
-          "besked.digital-post.operators[0].address",
-          "besked.attendance.url");
+  /** What names a database; how big its pool is does not. */
+  private static final Set<String> NAMES_A_DATABASE =
+      Set.of("url", "jdbcurl", "jndiname", "username");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    var problems = problems(context.getEnvironment());
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          "Produktion startar inte så här: " + String.join(" ", problems));
+    var refusals = refusals(context.getEnvironment());
+    if (!refusals.isEmpty()) {
+      throw new ProductionRefused(refusals);
     }
   }
 
-  static List<String> problems(Environment env) {
-    var problems = new ArrayList<String>();
-    if (!env.getProperty("besked.production", Boolean.class, true)) {
-      return problems;
+  private static List<String> refusals(ConfigurableEnvironment env) {
+    ConfigurationPropertySources.attach(env);
+    var settings = new GivenSettings(env);
+    var refusals = new ArrayList<String>();
+    boolean demo = env.matchesProfiles("demo");
+    boolean simulators = settings.isOn("besked.simulators", false);
+    if ((demo || simulators) && namesADatabase(settings)) {
+      refusals.add(
+          "%s är satt tillsammans med en namngiven databas (spring.datasource). En övning har en"
+                  .formatted(demo ? "Profilen demo" : "besked.simulators")
+              + " egen databas och får aldrig möta någon annan.");
     }
-    if (env.getProperty("besked.simulators", Boolean.class, false)) {
-      problems.add("besked.simulators är påslaget.");
-    }
-    if (env.getProperty("besked.webhooks.allow-loopback", Boolean.class, false)) {
-      problems.add("besked.webhooks.allow-loopback är påslaget.");
-    }
-    for (var property : SUPPLIERS) {
-      local(env, property).ifPresent(problems::add);
-    }
-    for (var kind : List.of("staff", "citizens")) {
-      for (int i = 0; i < PROVIDERS; i++) {
-        local(env, "besked.saml.%s[%d].metadata".formatted(kind, i)).ifPresent(problems::add);
+    if (settings.isOn("besked.production", true)) {
+      if (demo) {
+        refusals.add("Profilen demo är vald, men besked.production är sant.");
       }
-    }
-    for (var profile : env.getActiveProfiles()) {
-      if (profile.equals("demo")) {
-        problems.add("Profilen demo är vald.");
+      if (simulators) {
+        refusals.add("besked.simulators är påslaget: simulatorer skulle svara för leverantörerna.");
       }
+      if (settings.isOn("besked.webhooks.allow-loopback", false)) {
+        refusals.add("besked.webhooks.allow-loopback är påslaget: det är bara för övning.");
+      }
+      refusals.addAll(site(settings));
+      refusals.addAll(database(settings));
+      refusals.addAll(SupplierAddresses.refusals(settings));
+      refusals.addAll(people(settings));
+      refusals.addAll(fiction(settings));
+      refusals.addAll(scanner(settings));
     }
-    return problems;
+    return refusals;
   }
 
-  private static Optional<String> local(Environment env, String property) {
-    return Optional.ofNullable(env.getProperty(property))
-        .filter(url -> !url.startsWith("file:") && isThisComputer(url))
-        .map(url -> property + " pekar på den här datorn, där bara simulatorer finns.");
+  private static boolean namesADatabase(GivenSettings settings) {
+    return settings
+        .under("spring.datasource")
+        .filter(given -> NAMES_A_DATABASE.contains(given.leaf()))
+        .anyMatch(given -> !given.value().isBlank() && !given.value().equals("none"));
   }
 
-  private static boolean isThisComputer(String url) {
-    var host = URI.create(url).getHost();
-    if (host == null) {
-      return true;
+  private static List<String> site(GivenSettings settings) {
+    var url = settings.text("besked.public-url");
+    return url.startsWith("https://")
+        ? List.of()
+        : List.of(
+            "besked.public-url är inte en https-adress: kakorna skulle skickas okrypterade. Ange"
+                + " adressen som medborgarna använder.");
+  }
+
+  private static List<String> database(GivenSettings settings) {
+    var url = settings.text("spring.datasource.url");
+    if (url.isBlank() || url.equals("none")) {
+      return List.of(
+          "spring.datasource.url saknas: den inbyggda databasen, med superanvändare och utan"
+              + " lösenord, är bara för övning.");
     }
-    var name = host.toLowerCase(Locale.ROOT);
-    // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
-    return THIS_COMPUTER.contains(name) || name.startsWith("127.");
+    return settings.text("spring.datasource.username").equals("postgres")
+        ? List.of(
+            "spring.datasource.username är postgres, databasens superanvändare. Ange en egen roll"
+                + " för Besked.")
+        : List.of();
+  }
+
+  private static List<String> people(GivenSettings settings) {
+    var refusals = new ArrayList<String>();
+    if (settings.under("besked.staff.accounts").findAny().isPresent()) {
+      refusals.add(
+          "besked.staff.accounts har lösenordskonton: de är bara för övning. Personal loggar in"
+              + " genom kommunens egen inloggning (besked.saml.staff).");
+    }
+    var encoder = new BCryptPasswordEncoder();
+    settings
+        .under("besked.robots.clients")
+        .filter(given -> given.leaf().equals("secret"))
+        .filter(given -> encoder.matches(SECRET_IN_THE_DOCS, given.value()))
+        .map(given -> given.name() + " är övningsrobotens hemlighet, som alla kan läsa. Byt den.")
+        .forEach(refusals::add);
+    return refusals;
+  }
+
+  private static List<String> fiction(GivenSettings settings) {
+    var refusals = new ArrayList<String>();
+    if (settings.isOn("besked.municipalities.bundled", true)) {
+      refusals.add(
+          "besked.municipalities.bundled är inte satt till false: den påhittade kommunen Havrelunda"
+              + " skulle vara med. Ange host och folder för den riktiga.");
+    }
+    settings
+        .under("besked.distance")
+        .filter(
+            given ->
+                (given.leaf().equals("map") && given.value().equals("demo"))
+                    || given.value().startsWith("classpath:havrelunda/"))
+        .map(given -> given.name() + " är från den påhittade kommunen Havrelunda.")
+        .forEach(refusals::add);
+    return refusals;
+  }
+
+  private static List<String> scanner(GivenSettings settings) {
+    return settings.text("besked.attachments.clamd.host").isBlank()
+            && !settings.isOn("besked.attachments.without-scanner", false)
+        ? List.of(
+            "besked.attachments.clamd.host saknas: bilagor skulle inte kontrolleras mot skadlig"
+                + " kod. Ange var ClamAV finns, eller ta på dig risken med"
+                + " besked.attachments.without-scanner=true.")
+        : List.of();
   }
 
   @Override

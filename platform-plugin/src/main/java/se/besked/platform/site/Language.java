@@ -2,26 +2,32 @@ package se.besked.platform.site;
 
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.besked.platform.setup.BeskedProperties;
 
 /** The citizen's choice of language: Swedish unless a cookie says otherwise. */
 @RestController
 public class Language {
   private static final String COOKIE = "besked-language";
   private static final Duration KEPT = Duration.ofDays(365);
+
+  private final boolean secure;
+
+  Language(BeskedProperties besked) {
+    this.secure = besked.publicUrl().startsWith("https:");
+  }
 
   /** The language of whoever sent the request. */
   public static Locale of(@Nullable VaadinRequest request) {
@@ -41,31 +47,27 @@ public class Language {
         + java.net.URLEncoder.encode("/" + path, java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  /** The cookie that keeps a choice made elsewhere than with the link at the top. */
-  public static Cookie cookie(String language) {
+  /**
+   * The cookie that keeps a choice, in a year's time too.
+   *
+   * @param secure whether the site is reached by https
+   */
+  public static Cookie cookie(String language, boolean secure) {
     var cookie = new Cookie(COOKIE, language.equals("en") ? "en" : "sv");
     cookie.setPath("/");
     cookie.setMaxAge((int) KEPT.toSeconds());
     cookie.setHttpOnly(true);
+    cookie.setSecure(secure);
     cookie.setAttribute("SameSite", "Lax");
     return cookie;
   }
 
   @GetMapping("/sprak/{language}")
-  ResponseEntity<Void> choose(@PathVariable String language, @RequestParam String till) {
-    var chosen = language.equals("en") ? "en" : "sv";
-    var cookie =
-        ResponseCookie.from(COOKIE, chosen)
-            .path("/")
-            .maxAge(KEPT)
-            .httpOnly(true)
-            .sameSite("Lax")
-            .build();
+  ResponseEntity<Void> choose(
+      @PathVariable String language, @RequestParam String till, HttpServletResponse response) {
+    response.addCookie(cookie(language, secure));
     // Only a path on this host: an address that begins with two slashes leads elsewhere.
     var local = till.matches("/([^/\\\\].*)?") ? till : "/";
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(local))
-        .header(HttpHeaders.SET_COOKIE, cookie.toString())
-        .build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(local)).build();
   }
 }

@@ -3,19 +3,22 @@ package se.besked.platform.guard;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import se.besked.platform.setup.ProductionGuard;
 
 class ProductionGuardTest {
   private static final Map<String, Object> REAL =
-      Map.of(
-          "besked.bankid.url", "https://appapi2.bankid.com/rp/v6.0",
-          "besked.navet.url", "https://api.skatteverket.example/navet");
+      Refused.REAL.stream()
+          .map(argument -> argument.substring(2).split("=", 2))
+          .collect(Collectors.toUnmodifiableMap(part -> part[0], part -> part[1]));
 
   private static void start(Map<String, Object> settings, String... profiles) {
     try (var context = new GenericApplicationContext()) {
@@ -77,9 +80,80 @@ class ProductionGuardTest {
     assertThatCode(() -> start(Map.of("spring.mail.host", "localhost"))).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "besked.student-registry.url",
+        "besked.navet.token-url",
+        "besked.sms.url",
+        "besked.digital-post.operators[3].address",
+        "besked.saml.staff[0].metadata",
+        "besked.saml.citizens[7].metadata",
+        "besked.somebody-new.url"
+      })
+  void suppliersAreReachedByHttpsAlone(String property) {
+    assertThatThrownBy(() -> start(Map.of(property, "http://leverantor.example/x")))
+        .hasMessageContaining(property + " är inte en https-adress");
+    assertThatCode(() -> start(Map.of(property, "https://leverantor.example/x")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void metadataMayLieInAFile() {
+    assertThatCode(() -> start(Map.of("besked.saml.staff[0].metadata", "file:/etc/md.xml")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aVariableOfTheEnvironmentIsASettingToo() {
+    try (var context = new GenericApplicationContext()) {
+      var sources = context.getEnvironment().getPropertySources();
+      sources.addFirst(new MapPropertySource("real", REAL));
+      sources.addFirst(
+          new SystemEnvironmentPropertySource(
+              "variables-systemEnvironment",
+              Map.of("BESKED_STUDENTREGISTRY_URL", "http://register.example")));
+      assertThatThrownBy(() -> new ProductionGuard().initialize(context))
+          .hasMessageContaining("besked.studentregistry.url är inte en https-adress");
+    }
+  }
+
+  @Test
+  void goingWithoutAScannerIsAChoice() {
+    var none = Map.<String, Object>of("besked.attachments.clamd.host", "");
+    assertThatThrownBy(() -> start(none)).hasMessageContaining("without-scanner=true");
+    assertThatCode(
+            () ->
+                start(
+                    Map.of(
+                        "besked.attachments.clamd.host", "",
+                        "besked.attachments.without-scanner", "true")))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void theDemoProfileIsRefused() {
     assertThatThrownBy(() -> start(Map.of(), "demo")).hasMessageContaining("demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.datasource.url",
+        "spring.datasource.username",
+        "spring.datasource.jndi-name",
+        "spring.datasource.hikari.jdbc-url"
+      })
+  void aDemoMeetsNoDatabaseThatSomebodyHasNamed(String property) {
+    var demo =
+        new HashMap<String, Object>(
+            Map.of(
+                "besked.production", "false",
+                "spring.datasource.url", "none",
+                "spring.datasource.username", ""));
+    demo.put(property, "jdbc:postgresql://db.kommunen.example/besked");
+    assertThatThrownBy(() -> start(demo, "demo")).hasMessageContaining("får aldrig möta någon");
+    assertThatCode(() -> start(demo)).doesNotThrowAnyException();
   }
 
   @Test
@@ -88,6 +162,8 @@ class ProductionGuardTest {
         Map.<String, Object>of(
             "besked.production", "false",
             "besked.simulators", "true",
+            "spring.datasource.url", "none",
+            "spring.datasource.username", "",
             "besked.bankid.url", "http://localhost:8081/bankid");
     assertThatCode(() -> start(demo, "demo")).doesNotThrowAnyException();
   }

@@ -30,6 +30,11 @@ import se.besked.testkit.Personas;
 
 @SharedDemo
 class LoginE2E {
+  /** What the app shows. */
+  private static final String[] PURPOSE = {
+    "Du loggar in hos Havrelunda kommun", "Logga bara in om du själv har börjat", "Only log in if you started"
+  };
+
   @RegisterExtension final Browser browser = new Browser();
   @LocalServerPort int port;
   @Autowired SimulatedSuppliers suppliers;
@@ -99,6 +104,7 @@ class LoginE2E {
     page.waitForURL(address("/logga-in?mal=/test/medborgare"));
     page.click("#bankid-qr");
     var order = scan(page);
+    assertThat(order.visibleText().orElse("")).contains(PURPOSE);
     assertThat(page.locator("#bankid-status"))
         .hasText(
             "Skriv in din säkerhetskod i BankID-appen och välj Identifiera eller Skriv under.");
@@ -159,6 +165,7 @@ class LoginE2E {
     page.waitForCondition(
         () -> !pending().isEmpty() && !pending().getLast().orderRef().equals(first));
     assertThat(page.locator(".qr-code svg")).isVisible();
+    assertThat(pending().getLast().visibleText().orElse("")).contains(PURPOSE);
     page.waitForTimeout(2_500);
     logIn(page);
     page.waitForURL(address("/test/medborgare"));
@@ -258,7 +265,7 @@ class LoginE2E {
     second.navigate(address("/test/medborgare"));
     assertThat(second.locator("#who")).not().isEmpty();
 
-    page.click("header a[href=logga-ut]");
+    page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     assertThat(page.locator("header")).containsText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
@@ -267,6 +274,37 @@ class LoginE2E {
     assertThat(page.locator("h1")).hasText("Logga in");
     assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
     browser.forgiveErrors();
+  }
+
+  @Test
+  void theAddressOfLoggingOutAsksFirst() throws Exception {
+    var page = loggedIn();
+    go(page, address("/logga-ut"));
+    assertThat(page.locator("h1")).hasText("Vill du logga ut?");
+    Screenshots.take(page, "logga-ut-fraga");
+    Accessibility.check(page);
+    var second = page.context().newPage();
+    go(second, address("/test/medborgare"));
+    assertThat(second.locator("h1")).hasText("Bara medborgare");
+    page.click("#log-out-here");
+    assertThat(page.locator("h1")).hasText("Du är utloggad");
+    assertThat(page.context().cookies()).noneMatch(c -> c.name.equals("besked-login"));
+    browser.forgiveErrors();
+  }
+
+  @Test
+  void whoeverBeginsOverAndOverWaitsAWhile() {
+    var page = open("/logga-in");
+    for (int i = 0; i < 10; i++) {
+      page.click("#bankid-qr");
+      page.click("#bankid-cancel");
+      assertThat(page.locator("#bankid-qr")).isVisible();
+    }
+    page.click("#bankid-qr");
+    assertThat(page.locator(".callout--error")).containsText("Vänta");
+    assertThat(page.locator(".callout--error")).containsText("sekunder och försök igen");
+    var colleague = qrShown("/logga-in");
+    assertThat(colleague.locator(".callout--error")).not().isVisible();
   }
 
   @Test
@@ -306,7 +344,7 @@ class LoginE2E {
     page.waitForURL(address("/personal/test"));
     assertThat(page.locator("#who")).hasText("handlaggare 4");
     assertThat(page.locator("header")).not().containsText("Min sida");
-    page.click("header a[href=logga-ut]");
+    page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     go(page, address("/personal/test"));
     page.waitForURL(address("/personal/logga-in?mal=/personal/test"));

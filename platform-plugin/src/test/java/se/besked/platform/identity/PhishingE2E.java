@@ -135,7 +135,7 @@ class PhishingE2E {
     page.waitForURL(device.address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");
 
-    page.click("header a[href=logga-ut]");
+    page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     device.comeBack(page, back);
     assertNotHere(page);

@@ -32,6 +32,14 @@ class SiteCookiesTest {
   }
 
   @Test
+  void theChoiceOfLanguageGoesOverHttpsAloneToo() {
+    assertThat(secure.language("en").getSecure()).isTrue();
+    assertThat(secure.language("en").isHttpOnly()).isTrue();
+    assertThat(secure.language("en").getAttribute("SameSite")).isEqualTo("Lax");
+    assertThat(plain.language("en").getSecure()).isFalse();
+  }
+
+  @Test
   void onLocalhostCookiesWorkWithoutHttps() {
     var cookie = plain.set(Kind.LOGIN, "x");
     assertThat(cookie.getName()).isEqualTo("besked-login");

@@ -26,7 +26,6 @@ import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;
 import se.besked.platform.municipality.MunicipalityConfiguration;
-import se.besked.platform.setup.ProductionGuard;
 import se.besked.testkit.TestPostgres;
 
 /**
@@ -70,7 +69,6 @@ public class JourneyHost {
                 context
                     .getBeanFactory()
                     .registerSingleton("clock", new DemoClock(data.resolve("clock"))),
-            new ProductionGuard(),
             new SimulatorStart())
         .run(arguments);
   }

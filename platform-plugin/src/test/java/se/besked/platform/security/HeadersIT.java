@@ -3,15 +3,18 @@ package se.besked.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.besked.platform.guard.walk.Tab;
 import se.besked.platform.identity.SharedDemo;
 
 @SharedDemo
@@ -31,6 +34,119 @@ class HeadersIT {
         .asString()
         .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/finns-inte",
+        "/personal/logga-in",
+        "/besked/tokens.css",
+        "/robots.txt",
+        "/api/v1/municipalities",
+        "/api-docs",
+        "/oauth2/token",
+        "/api/v1/demo/cases",
+        "/saml2/havrelunda/metadata",
+        "/actuator/health",
+        "/sprak/en?till=/"
+      })
+  void noOtherSiteKeepsAHandleOnUs(String path) throws Exception {
+    var headers = get(path).headers();
+    assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+    assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator",
+        "/personal/okänd",
+        "/personal/arende/7a000000-0000-4000-8000-000000000001.pdf",
+        "/sprak/en?till=/om",
+        "/saml2/havrelunda/logga-ut",
+        "/saml2/havrelunda/start",
+        "/bankid/retur?kod=x",
+        "/api-docs",
+        "/swagger-ui/index.html",
+        "/api/v1/openapi/swagger-config",
+        "/api/v1/openapi.json",
+        "/oauth2/token",
+        "/om",
+        "/finns-inte"
+      })
+  void aForeignHostIsRepeatedNowhere(String path) throws Exception {
+    var answer =
+        raw(
+            "GET %s HTTP/1.1\r\nHost: ont.example\r\nX-Forwarded-Host: ont.example\r\n"
+                    .formatted(path.replace("ä", "%C3%A4"))
+                + "Forwarded: host=ont.example\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("ont.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/om",
+        "/kakor",
+        "/finns-inte",
+        "/personal/finns-inte",
+        "/logga-in",
+        "/personal/logga-in",
+        "/besked/tokens.css",
+        "/besked/finns-inte.css",
+        "/VAADIN/build/finns-inte.js",
+        "/robots.txt",
+        "/favicon.ico",
+        "/actuator",
+        "/api/v1/municipalities",
+        "/saml2/havrelunda/metadata"
+      })
+  void nobodyGetsASessionForJustAsking(String path) throws Exception {
+    assertThat(get(path).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.contains("JSESSIONID"));
+  }
+
+  @Test
+  void aPageThatRunsHasASession() {
+    var tab = new Tab("http://localhost:" + port);
+    assertThat(tab.load("/om")).contains("Om e-tjänsterna");
+    assertThat(tab.get("/om").headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void robotsAreAnsweredInPlainText() throws Exception {
+    var answer = get("/robots.txt");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(answer.body()).startsWith("User-agent: *").contains("Disallow: /api/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/personal",
+        "/personal/logga-in",
+        "/logga-in",
+        "/logga-ut",
+        "/avslutad",
+        "/min-sida",
+        "/arende/x",
+        "/utkast/x/granska",
+        "/e-tjanst/skolskjuts/ansokan",
+        "/bankid/inte-har",
+        "/finns-inte"
+      })
+  void searchEnginesForgetWhatIsNotForAll(String path) throws Exception {
+    assertThat(get(path).headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/om", "/tillganglighet", "/e-tjanst/skolskjuts", "/rakna/avgift"})
+  void searchEnginesFindWhatIsForAll(String path) throws Exception {
+    assertThat(get(path).headers().firstValue("X-Robots-Tag")).isEmpty();
   }
 
   @Test
@@ -63,6 +179,13 @@ class HeadersIT {
     var answer = get("/sprak/en?till=" + elsewhere);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/");
+  }
+
+  private String raw(String request) throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("besked.casework")
 public record CaseworkProperties(
     @DefaultValue Login login,
+    @DefaultValue StaffLogin staffLogin,
     @DefaultValue Draft draft,
     @DefaultValue CoGuardian coGuardian,
     @DefaultValue Receipt receipt,
@@ -25,6 +26,21 @@ public record CaseworkProperties(
 
   /** How long a login lasts: without a sign of life, and at most. */
   public record Login(@DefaultValue("30m") Duration idle, @DefaultValue("8h") Duration absolute) {}
+
+  /**
+   * How long staff are logged in at most, however busy they are. A working day; less where that is
+   * decided, never more.
+   */
+  public record StaffLogin(@DefaultValue("10h") Duration longest) {
+    private static final Duration MOST = Duration.ofHours(10);
+
+    public StaffLogin {
+      if (longest.compareTo(MOST) > 0 || longest.toMinutes() < 1) {
+        throw new IllegalArgumentException(
+            "besked.casework.staff-login.longest ska vara högst 10h och minst 1m.");
+      }
+    }
+  }
 
   /** How long a draft is kept after it was last saved, and how long before its end we remind. */
   public record Draft(

@@ -10,13 +10,18 @@ import se.besked.casework.login.ProviderQuestions;
 import se.besked.casework.login.StaffLogins;
 import se.besked.casework.login.UsedMessages;
 
-/** What login by identity providers has to remember. */
+/** What logins of staff and of identity providers have to remember. */
 @Configuration(proxyBeanMethods = false)
 class ProviderBeans {
 
   @Bean
-  StaffLogins staffLogins(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
-    return new StaffLogins(jdbc, transactions, audit, clock);
+  StaffLogins staffLogins(
+      JdbcClient jdbc,
+      Transactions transactions,
+      AuditLog audit,
+      CaseworkProperties casework,
+      Clock clock) {
+    return new StaffLogins(jdbc, transactions, audit, casework.staffLogin().longest(), clock);
   }
 
   @Bean

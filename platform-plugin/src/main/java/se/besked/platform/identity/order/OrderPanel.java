@@ -118,6 +118,8 @@ public final class OrderPanel extends Div {
       var order = begin.order(parts.start(qr, page));
       parts.cookie().write(order.id());
       follow(getUI().orElseThrow(), order, true);
+    } catch (TooManyStarts often) {
+      ended(getTranslation("order.too-many", often.seconds()), qr);
     } catch (AlreadyInProgress both) {
       ended(BankIdMessage.RFA4.in(getLocale()), qr);
     } catch (IntegrationFailure failure) {

@@ -2,6 +2,7 @@ package se.besked.platform.identity.order;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,7 @@ import se.besked.platform.setup.BeskedProperties;
 public class OrderParts {
   private final FollowOrder follow;
   private final EidOrders orders;
+  private final OrderStarts starts;
   private final BankIdLaunch launch;
   private final BrowserCookie browsers;
   private final SiteCookies cookies;
@@ -34,6 +36,7 @@ public class OrderParts {
   OrderParts(
       FollowOrder follow,
       EidOrders orders,
+      OrderStarts starts,
       BankIdLaunch launch,
       BrowserCookie browsers,
       SiteCookies cookies,
@@ -42,6 +45,7 @@ public class OrderParts {
       @Value("${besked.simulators.url:}") String simulatorsUrl) {
     this.follow = follow;
     this.orders = orders;
+    this.starts = starts;
     this.launch = launch;
     this.browsers = browsers;
     this.cookies = cookies;
@@ -60,8 +64,18 @@ public class OrderParts {
     return orders.find(order, browser());
   }
 
-  /** For the browser that asks now, on the page with this full address. */
+  /**
+   * For the browser that asks now, on the page with this full address.
+   *
+   * @throws TooManyStarts when it, or its address, has asked too often
+   */
   OrderStart start(boolean qr, String page) {
+    starts
+        .mustWait(browser(), (VaadinServletRequest) VaadinRequest.getCurrent())
+        .ifPresent(
+            wait -> {
+              throw new TooManyStarts(wait);
+            });
     return new OrderStart(
         browser(),
         device(),

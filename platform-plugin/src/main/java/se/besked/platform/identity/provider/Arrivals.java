@@ -74,6 +74,11 @@ class Arrivals implements SamlHost {
   }
 
   @Override
+  public boolean wantsOut(HttpServletRequest request) {
+    return ProviderLogin.in(request.getSession(false)).filter(ProviderLogin::leaves).isPresent();
+  }
+
+  @Override
   public void logOut(HttpServletRequest request, HttpServletResponse response) {
     sessions.end(request, response);
   }

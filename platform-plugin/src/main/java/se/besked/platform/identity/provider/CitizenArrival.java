@@ -18,7 +18,6 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.identity.LoginTarget;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
-import se.besked.platform.site.Language;
 
 /** A citizen comes back from an electronic identity; the login is the same as by BankID. */
 @Component
@@ -66,7 +65,7 @@ class CitizenArrival {
     response.addCookie(cookies.set(Kind.LOGIN, token.value()));
     var details = contacts.details(new Actor.Citizen(person));
     if (details.languageChosen()) {
-      response.addCookie(Language.cookie(details.language()));
+      response.addCookie(cookies.language(details.language()));
     }
     return LoginTarget.ofCitizen(target);
   }

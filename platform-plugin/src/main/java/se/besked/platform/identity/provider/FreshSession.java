@@ -9,6 +9,7 @@ import se.besked.casework.login.Logins;
 import se.besked.casework.login.StaffLogins;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.staff.StaffSession;
 
 /** One person at a time in one browser: whoever was logged in in it is not any more. */
 @Component
@@ -38,7 +39,7 @@ class FreshSession {
     response.addCookie(cookies.cleared(Kind.LOGIN));
     response.addCookie(cookies.cleared(Kind.ORDER));
     var old = request.getSession(false);
-    ProviderLogin.in(old).ifPresent(login -> staff.end(login.id()));
+    StaffSession.login(old).ifPresent(login -> staff.end(login.opened().id()));
     if (old != null) {
       old.invalidate();
     }

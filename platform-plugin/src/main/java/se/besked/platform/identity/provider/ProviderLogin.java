@@ -3,20 +3,28 @@ package se.besked.platform.identity.provider;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.integrations.stafflogin.ProviderSession;
 
 /**
  * What a session of staff keeps about how it came to be.
  *
- * @param id of the login that the provider may end
  * @param session the provider's own
+ * @param leaves whether its owner has pressed the button to log out
  */
-public record ProviderLogin(UUID id, ProviderSession session) implements Serializable {
+public record ProviderLogin(ProviderSession session, boolean leaves) implements Serializable {
   private static final String ATTRIBUTE = "besked.staff.provider";
 
-  void keepIn(HttpSession session) {
+  ProviderLogin(ProviderSession session) {
+    this(session, false);
+  }
+
+  /** The same, of somebody who wants to leave. */
+  public ProviderLogin pressed() {
+    return new ProviderLogin(session, true);
+  }
+
+  public void keepIn(HttpSession session) {
     session.setAttribute(ATTRIBUTE, this);
   }
 

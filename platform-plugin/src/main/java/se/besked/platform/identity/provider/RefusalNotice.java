@@ -16,8 +16,12 @@ public final class RefusalNotice {
   static final String PARAMETER = "fel";
   static final String LEFT = "kvar";
   private static final String OTHER = "nekad";
+
+  /** As {@link se.besked.platform.identity.LoginTarget#TOO_LONG} has it. */
+  private static final String TOO_LONG = "tiden-ute";
+
   private static final Set<String> WORDS =
-      Set.of("avbruten", "utan-roll", "utan-nummer", "niva", "nere", "testnummer", OTHER);
+      Set.of("avbruten", "utan-roll", "utan-nummer", "niva", "nere", "testnummer", TOO_LONG, OTHER);
 
   private RefusalNotice() {}
 

@@ -56,7 +56,7 @@ class StaffArrival {
             roles.of(identity.roles()),
             identity.units());
     var session = login.session();
-    var id =
+    var opened =
         logins.open(
             staff.actor(),
             new StaffLogins.AtProvider(session.provider(), session.nameId(), session.index()));
@@ -65,8 +65,8 @@ class StaffArrival {
         new Colleague(
             staff.userId(), staff.name(), staff.municipality(), staff.roles(), staff.units()));
     var fresh = sessions.begin(request, response);
-    fresh.setAttribute(StaffSession.ATTRIBUTE, staff);
-    new ProviderLogin(id, session).keepIn(fresh);
+    fresh.setAttribute(StaffSession.ATTRIBUTE, new StaffSession.Login(staff, opened));
+    new ProviderLogin(session).keepIn(fresh);
     return LoginTarget.ofStaff(target);
   }
 }

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Counts attempts to log in under one key, so that passwords cannot be guessed by trying. */
+/**
+ * Slows attempts to log in under one key, so that passwords cannot be guessed by trying. Nothing is
+ * locked: whoever waits as long as they are told may try again.
+ */
 final class Attempts {
-  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int KEYS_REMEMBERED = 10_000;
 
   private final int allowed;
@@ -24,16 +28,19 @@ final class Attempts {
       };
 
   /**
-   * @param allowed in fifteen minutes; they come back one by one
+   * @param allowed at once; they come back one by one, all of them in ten minutes
    */
   Attempts(int allowed, Clock clock) {
     this.allowed = allowed;
     this.time = new ClockTime(clock);
   }
 
-  /** Whether one more attempt may be made; it counts at once. */
-  boolean take(String key) {
-    return bucket(key).tryConsume(1);
+  /** Makes one more attempt, or tells how long it has to wait. */
+  Optional<Duration> mustWait(String key) {
+    var probe = bucket(key).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
   /** The attempt was right and shall not count. */

@@ -1,9 +1,11 @@
 package se.besked.platform.identity.staff;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.login.StaffLogins;
 import se.besked.platform.identity.NotLoggedIn;
 
 /** The member of staff whose request is being answered. */
@@ -24,6 +26,14 @@ public class CurrentStaff {
    */
   public StaffPrincipal principal() {
     return find().orElseThrow(NotLoggedIn::new);
+  }
+
+  /** When the login is over, whatever they do. */
+  public Optional<Instant> end() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .map(login -> login.getDetails())
+        .filter(StaffLogins.Opened.class::isInstance)
+        .map(opened -> ((StaffLogins.Opened) opened).end());
   }
 
   /** As whom use cases are called. */

@@ -23,6 +23,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
+import se.besked.casework.login.StaffLogins;
+import se.besked.casework.login.StaffLogins.AtProvider;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.integrations.stafflogin.Audience;
@@ -43,6 +45,7 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
   private final StaffAccounts accounts;
   private final CurrentStaff current;
   private final Logins logins;
+  private final StaffLogins staffLogins;
   private final SiteCookies cookies;
   private final List<LoginProvider> providers;
   private final Div ways = new Div();
@@ -54,12 +57,14 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
       StaffAccounts accounts,
       CurrentStaff current,
       Logins logins,
+      StaffLogins staffLogins,
       SiteCookies cookies,
       IdentityProviders providers) {
     this.providers = providers.of(Audience.STAFF);
     this.accounts = accounts;
     this.current = current;
     this.logins = logins;
+    this.staffLogins = staffLogins;
     this.cookies = cookies;
     title(getTranslation("staff.login.title"));
     add(ways);
@@ -144,14 +149,16 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
     var address = VaadinRequest.getCurrent().getRemoteAddr();
     switch (accounts.attempt(id.getValue(), password.getValue(), address)) {
       case Attempt.Welcome(var staff) -> open(staff);
-      case Attempt.Wrong() -> refuse("staff.login.wrong");
-      case Attempt.TooMany() -> refuse("staff.login.too-many");
+      case Attempt.Wrong() -> refuse("WRONG", getTranslation("staff.login.wrong"));
+      case Attempt.TooMany(var wait) ->
+          refuse("TOO_MANY", getTranslation("staff.login.too-many", wait.toSeconds() + 1));
     }
   }
 
-  private void refuse(String key) {
+  private void refuse(String why, String sentence) {
+    staffLogins.refusedPassword(accounts.named(id.getValue()), why);
     password.clear();
-    errors().show(List.of(new ErrorSummary.Problem("staff-id", getTranslation(key))));
+    errors().show(List.of(new ErrorSummary.Problem("staff-id", sentence)));
   }
 
   /** One person at a time in one browser: a citizen's login in it ends here. */
@@ -162,7 +169,10 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
         .ifPresent(logins::end);
     VaadinService.getCurrentResponse().addCookie(cookies.cleared(Kind.LOGIN));
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
-    VaadinSession.getCurrent().getSession().setAttribute(StaffSession.ATTRIBUTE, staff);
+    var opened = staffLogins.open(staff.actor(), AtProvider.password(staff.userId()));
+    VaadinSession.getCurrent()
+        .getSession()
+        .setAttribute(StaffSession.ATTRIBUTE, new StaffSession.Login(staff, opened));
     UI.getCurrent().getPage().setLocation(target);
   }
 }

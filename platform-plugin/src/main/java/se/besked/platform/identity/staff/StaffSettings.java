@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.besked.casework.access.Role;
 
 /**
- * Staff who log in with a password, under {@code besked.staff}.
+ * Staff who log in with a password, under {@code besked.staff}: for practice, never in production.
  *
  * @param accounts none where staff log in some other way
  */
@@ -32,7 +32,7 @@ record StaffSettings(@DefaultValue List<Account> accounts) {
    * @param name as shown to colleagues
    * @param password its BCrypt hash
    * @param units codes of the schools and preschools a principal leads
-   * @param shownPassword the password itself, shown on the login page of a demo; refused elsewhere
+   * @param shownPassword the password itself, shown on the login page of a demo
    */
   record Account(
       String id,

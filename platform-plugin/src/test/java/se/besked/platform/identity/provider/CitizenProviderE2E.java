@@ -79,7 +79,7 @@ class CitizenProviderE2E {
                 .list()
                 .getFirst())
         .isEqualTo(persons.idOf(Personas.ALONE).toString());
-    Visit.go(page, address("/logga-ut"));
+    page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
   }
 

@@ -100,7 +100,7 @@ class StaffProviderE2E {
   @Test
   void loggingOutHereEndsTheProvidersSessionToo() {
     var page = loggedIn("hanna");
-    go(page, "/logga-ut");
+    page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     page.waitForURL(address("/logga-ut"));
     assertThat(page.locator("main")).not().containsText("kanske inte överallt");
@@ -136,6 +136,7 @@ class StaffProviderE2E {
     var page = atProvider("/personal/logga-in");
     page.click("#person-vera");
     assertThat(page.locator("#provider-refused")).containsText("Du har ingen behörighet här");
+    assertThat(refusal()).isEqualTo("havrelunda NO_ROLE");
   }
 
   @Test
@@ -145,8 +146,30 @@ class StaffProviderE2E {
     page.click("#person-bo");
     assertThat(page.locator("#provider-refused"))
         .containsText("Inloggningen gick inte att slutföra");
+    assertThat(refusal()).startsWith("havrelunda ").doesNotContain("NO_ROLE");
     go(page, "/personal");
     assertThat(page.locator("h1")).hasText("Logga in som personal");
+  }
+
+  @Test
+  void anAddressAloneLogsNobodyOut() {
+    var page = loggedIn("hanna");
+    for (var address : List.of("/saml2/havrelunda/logga-ut", "/logga-ut")) {
+      go(page, address);
+      assertThat(page.locator("h1")).hasText("Vill du logga ut?");
+      go(page, "/personal");
+      assertThat(page.locator("header").first()).containsText("Logga ut");
+    }
+  }
+
+  private String refusal() {
+    return jdbc.sql(
+            """
+            select subject || ' ' || (detail ->> 'note') from audit_log
+            where action = 'provider.login' and result = 'REFUSED' order by id desc limit 1
+            """)
+        .query(String.class)
+        .single();
   }
 
   private static String session(Page page) {

@@ -1,10 +1,13 @@
 package se.besked.casework.login;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +20,42 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /**
- * Logins of staff by an identity provider. The session itself lives on one node; whether it still
- * counts is asked here, so that the provider can end it whichever node it speaks to.
+ * Logins of staff, by an identity provider or with a practice account's password. The session
+ * itself lives on one node; whether it still counts is asked here, so that the provider can end it
+ * whichever node it speaks to, and so that none lasts longer than a working day.
  */
 public final class StaffLogins {
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final String TOO_LONG = "TOO_LONG";
 
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final AuditLog audit;
+  private final Duration longest;
   private final Clock clock;
 
-  public StaffLogins(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  /**
+   * @param longest how long a login lasts, whatever its owner does
+   */
+  public StaffLogins(
+      JdbcClient jdbc, Transactions transactions, AuditLog audit, Duration longest, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.audit = audit;
+    this.longest = longest;
     this.clock = clock;
+  }
+
+  /** A login that has begun, and the moment it is over whatever happens. */
+  public record Opened(UUID id, Instant end) implements Serializable {}
+
+  /** Whether a login counts. */
+  public enum State {
+    OPEN,
+    /** Its owner or the provider has ended it. */
+    ENDED,
+    /** It has lasted as long as it may. */
+    TOO_LONG
   }
 
   /**
@@ -41,6 +64,14 @@ public final class StaffLogins {
    * @param session the provider's session, when it names one
    */
   public record AtProvider(String provider, String name, @Nullable String session) {
+    /** No provider can be called this. */
+    private static final String BY_PASSWORD = "(password)";
+
+    /** Nobody has vouched for the person: they knew an account's password. */
+    public static AtProvider password(String account) {
+      return new AtProvider(BY_PASSWORD, account, null);
+    }
+
     @Override
     public String toString() {
       return "AtProvider[" + provider + "]";
@@ -48,14 +79,15 @@ public final class StaffLogins {
   }
 
   /** A member of staff has been recognised. */
-  @Own("the login of whom a provider has vouched for")
-  public UUID open(Actor.Staff staff, AtProvider at) {
+  @Own("the login of whom a provider has vouched for, or who knew the password")
+  public Opened open(Actor.Staff staff, AtProvider at) {
     var id = UUID.randomUUID();
+    var now = clock.instant();
     transactions.run(
         () -> {
           // Rows of long ago are in nobody's way; the audit log keeps that they were.
           jdbc.sql("delete from staff_login where opened_at < :before")
-              .param("before", Sql.at(clock.instant().minus(KEPT)))
+              .param("before", Sql.at(now.minus(KEPT)))
               .update();
           jdbc.sql(
                   """
@@ -69,20 +101,49 @@ public final class StaffLogins {
               .param("provider", at.provider())
               .param("name", Hashes.sha256(at.name()))
               .param("session", at.session() == null ? null : Hashes.sha256(at.session()))
-              .param("now", Sql.at(clock.instant()))
+              .param("now", Sql.at(now))
               .update();
           audit.allowed(staff, "staff.login.open", Subject.of("staff-login", id), at.provider());
         });
-    return id;
+    return new Opened(id, now.plus(longest));
   }
 
-  /** Whether a login has not been ended. How long a session lasts is the session's own affair. */
-  public boolean isOpen(UUID id) {
-    return jdbc.sql("select 1 from staff_login where id = :id and ended_at is null")
-        .param("id", id)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+  /** Whether a login still counts. One that has lasted too long ends here, and says so. */
+  public State state(UUID id) {
+    record Row(Instant opened, @Nullable String because) {}
+    var row =
+        jdbc.sql("select opened_at, ended_because from staff_login where id = :id")
+            .param("id", id)
+            .query((r, n) -> new Row(Sql.instant(r, "opened_at"), r.getString("ended_because")))
+            .optional();
+    if (row.isEmpty()) {
+      return State.ENDED;
+    }
+    var because = row.get().because();
+    if (because != null) {
+      return because.equals(TOO_LONG) ? State.TOO_LONG : State.ENDED;
+    }
+    if (clock.instant().isBefore(row.get().opened().plus(longest))) {
+      return State.OPEN;
+    }
+    transactions.run(() -> end("id = :id and ended_at is null", TOO_LONG, Map.of("id", id)));
+    return State.TOO_LONG;
+  }
+
+  /**
+   * Somebody did not get in with a password.
+   *
+   * @param account the account they named, when there is one; what else they typed may be anything
+   * @param why a reason code
+   */
+  public void refusedPassword(Optional<String> account, String why) {
+    transactions.run(
+        () ->
+            audit.turnedDown(
+                new Actor.SystemJob("staff-login"),
+                "staff.login.open",
+                new Subject("staff-account", account.orElse("unknown")),
+                why));
   }
 
   /** The person logs out here. */

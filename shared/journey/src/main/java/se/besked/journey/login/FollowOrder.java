@@ -41,6 +41,7 @@ public final class FollowOrder {
   private final ElectronicId electronicId;
   private final EidOrders orders;
   private final Persons persons;
+  private final LoginText loginText;
   private final SameDevice sameDevice;
   private final AcceptedNumbers accepted;
   private final Clock clock;
@@ -49,12 +50,14 @@ public final class FollowOrder {
       ElectronicId electronicId,
       EidOrders orders,
       Persons persons,
+      LoginText loginText,
       SameDevice sameDevice,
       AcceptedNumbers accepted,
       Clock clock) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
+    this.loginText = loginText;
     this.sameDevice = sameDevice;
     this.accepted = accepted;
     this.clock = clock;
@@ -163,7 +166,9 @@ public final class FollowOrder {
     var signer = order.signer();
     var text = order.text();
     if (signer == null || text == null) {
-      return purpose.begin(returnUrl -> electronicId.identify(purpose.device(), returnUrl));
+      return purpose.begin(
+          returnUrl ->
+              electronicId.identify(purpose.device(), returnUrl, loginText.shown()));
     }
     try {
       var number = numberOf(signer);

@@ -15,11 +15,13 @@ public final class LogIn {
   private final ElectronicId electronicId;
   private final EidOrders orders;
   private final Logins logins;
+  private final LoginText text;
 
-  public LogIn(ElectronicId electronicId, EidOrders orders, Logins logins) {
+  public LogIn(ElectronicId electronicId, EidOrders orders, Logins logins, LoginText text) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.logins = logins;
+    this.text = text;
   }
 
   /** A login just made: the secret for the browser, and the page to open. */
@@ -33,7 +35,9 @@ public final class LogIn {
    */
   public EidOrder begin(OrderStart start, String target) {
     var purpose = start.purpose(SafeTarget.of(target), null);
-    var begun = purpose.begin(returnUrl -> electronicId.identify(start.device(), returnUrl));
+    var begun =
+        purpose.begin(
+            returnUrl -> electronicId.identify(start.device(), returnUrl, text.shown()));
     return orders.login(start.browser(), Json.write(purpose), begun);
   }
 

@@ -17,9 +17,11 @@ public interface ElectronicId {
    *
    * @param returnUrl where the app returns on the same device; carries the order's nonce, so it is
    *     told to the service alone and never to a browser
+   * @param shown what the person reads in the app before they say yes: who asks, what for, and when
+   *     to say no. Plain text
    * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
    */
-  StartedOrder identify(Device device, String returnUrl);
+  StartedOrder identify(Device device, String returnUrl, String shown);
 
   /**
    * Starts a signature that only the given person can complete.

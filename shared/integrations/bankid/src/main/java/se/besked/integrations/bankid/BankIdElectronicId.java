@@ -22,6 +22,7 @@ final class BankIdElectronicId implements ElectronicId {
   private static final System.Logger LOG = System.getLogger(BankIdElectronicId.class.getName());
   private static final String MARKDOWN = "simpleMarkdownV1";
   private static final int LONGEST_USER_AGENT = 256;
+  private static final int LONGEST_SHOWN_AT_LOGIN = 1_500;
   private static final int LONGEST_VISIBLE = 40_000;
   private static final int LONGEST_INVISIBLE = 200_000;
 
@@ -39,9 +40,17 @@ final class BankIdElectronicId implements ElectronicId {
   }
 
   @Override
-  public StartedOrder identify(Device device, String returnUrl) {
+  public StartedOrder identify(Device device, String returnUrl, String shown) {
     var order =
-        new BankIdApi.Order(device.ip(), null, null, null, returnUrl, true, null, web(device));
+        new BankIdApi.Order(
+            device.ip(),
+            encoded(shown, LONGEST_SHOWN_AT_LOGIN),
+            null,
+            null,
+            returnUrl,
+            true,
+            null,
+            web(device));
     return started(BankIdFailures.calling(() -> api.auth(order)));
   }
 
@@ -151,7 +160,7 @@ final class BankIdElectronicId implements ElectronicId {
     var base64 = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     if (base64.isEmpty() || base64.length() > longest) {
       throw new IllegalArgumentException(
-          "What is signed must be 1 to "
+          "What is shown or signed must be 1 to "
               + longest
               + " characters of base64, not "
               + base64.length());

@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schemeBase where a same-device start goes on all other devices
  * @param connectTimeout the longest wait for a connection
  * @param readTimeout the longest wait for an answer
- * @param refuseHighRisk whether an order that BankID judges as high risk counts as failed
+ * @param refuseHighRisk whether an order that BankID judges as high risk counts as failed; so it
+ *     does unless the municipality says otherwise
  */
 @ConfigurationProperties("besked.bankid")
 public record BankIdProperties(
@@ -29,7 +30,7 @@ public record BankIdProperties(
     @DefaultValue(BankIdLaunch.SCHEME_LINK) String schemeBase,
     @DefaultValue("3s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout,
-    @DefaultValue("false") boolean refuseHighRisk) {
+    @DefaultValue("true") boolean refuseHighRisk) {
 
   /** Refuses what could only fail later, in front of a citizen. */
   public BankIdProperties {

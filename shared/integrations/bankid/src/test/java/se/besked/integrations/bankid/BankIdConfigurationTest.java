@@ -49,6 +49,20 @@ class BankIdConfigurationTest {
   }
 
   @Test
+  void highRiskIsRefusedUnlessTheMunicipalitySaysOtherwise() {
+    var connected =
+        with("http://localhost:1/bankid/rp/v6.0")
+            .withPropertyValues("besked.bankid.trusted-roots[0]=" + ROOT);
+    connected.run(
+        context -> assertThat(context.getBean(BankIdProperties.class).refuseHighRisk()).isTrue());
+    connected
+        .withPropertyValues("besked.bankid.refuse-high-risk=false")
+        .run(
+            context ->
+                assertThat(context.getBean(BankIdProperties.class).refuseHighRisk()).isFalse());
+  }
+
+  @Test
   void readsTheRootFromAFile(@TempDir Path folder) throws Exception {
     var file = Files.writeString(folder.resolve("root.pem"), ROOT);
     with("http://localhost:1/bankid/rp/v6.0")

@@ -110,7 +110,7 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     var impatient = supplier.connect(false, Duration.ofMillis(200));
     supplier.server.fault("bankid", Fault.slow(Duration.ofSeconds(5)));
     long before = System.nanoTime();
-    assertFailure(() -> impatient.identify(DEVICE, BACK), Code.UNAVAILABLE, "går inte att nå");
+    assertFailure(() -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
   }
 
@@ -120,7 +120,7 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     try (var stalling = new StallingServer()) {
       var half = Duration.ofMillis(500);
       var impatient = supplier.connect(stalling.url(), false, half, half);
-      assertFailure(() -> impatient.identify(DEVICE, BACK), Code.UNAVAILABLE, "går inte att nå");
+      assertFailure(() -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
     }
   }
 
@@ -142,7 +142,7 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     try (var gone = new SimulatedSupplier()) {
       gone.server.close();
       assertFailure(
-          () -> gone.electronicId.identify(DEVICE, BACK), Code.UNAVAILABLE, "går inte att nå");
+          () -> gone.electronicId.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
     }
   }
 
@@ -159,10 +159,18 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
   }
 
   @Test
-  void highRiskIsRefusedOnlyWhereTheMunicipalitySaysSo() {
+  void aLoginAlwaysSaysWhatItIsFor() {
+    for (var shown : new String[] {"", "x".repeat(1_200)}) {
+      assertThatThrownBy(() -> id().identify(DEVICE, BACK, shown))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void highRiskIsAcceptedOnlyWhereTheMunicipalitySaysSo() {
     supplier.bankId.risk("high");
     var strict = supplier.connect(true, Duration.ofSeconds(10));
-    var order = strict.identify(DEVICE, BACK);
+    var order = strict.identify(DEVICE, BACK, SHOWN);
     phone().start(order.autoStartToken(), ANNA.number());
     phone().approve(order.orderRef());
     assertThat(strict.collect(order.orderRef())).isEqualTo(new Failed("transactionRiskBlocked"));
@@ -175,7 +183,7 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
   @Test
   void aLongUserAgentIsShortened() {
     var device = new Device("2001:db8::1", "x".repeat(2_000), "besked.example");
-    assertThat(id().identify(device, BACK).orderRef()).isNotBlank();
+    assertThat(id().identify(device, BACK, SHOWN).orderRef()).isNotBlank();
   }
 
   @Test

@@ -28,6 +28,7 @@ import se.besked.kernel.signing.OrderProgress.Pending;
 abstract class ElectronicIdContract {
   static final Device DEVICE = new Device("203.0.113.7", "Mozilla/5.0 (X11)", "besked.example");
   static final String BACK = "https://besked.example/bankid/retur?kod=9f3c";
+  static final String SHOWN = "Du loggar in hos Provkommun. *Avbryt* om du inte har börjat själv.";
   static final TextToSign TEXT =
       new TextToSign("# Ansökan om skolskjuts\n\nFör **Åke**, läsåret 2026/27.", "{\"a\":\"ö\"}");
 
@@ -38,7 +39,7 @@ abstract class ElectronicIdContract {
   abstract SettableClock clock();
 
   StartedOrder login() {
-    return id().identify(DEVICE, BACK);
+    return id().identify(DEVICE, BACK, SHOWN);
   }
 
   StartedOrder signature() {
@@ -69,6 +70,15 @@ abstract class ElectronicIdContract {
               assertThat(c.name()).isEqualTo(ANNA.name());
               assertThat(c.evidence().orderRef()).isEqualTo(order.orderRef());
             });
+  }
+
+  @Test
+  void theAppShowsWhatTheLoginIsFor() {
+    var order = login();
+    assertThat(
+            phone().openOrders().stream().filter(o -> o.orderRef().equals(order.orderRef())).toList())
+        .singleElement()
+        .satisfies(o -> assertThat(o.visibleText()).contains(SHOWN));
   }
 
   @Test

@@ -29,6 +29,12 @@ public interface SamlHost {
   /** The provider's session behind this request's login, when it came by a provider. */
   Optional<ProviderSession> session(HttpServletRequest request);
 
+  /**
+   * Whether the person behind this request has asked to be logged out. Any site can make a browser
+   * open the address that begins it.
+   */
+  boolean wantsOut(HttpServletRequest request);
+
   /** The person logs out here. */
   void logOut(HttpServletRequest request, HttpServletResponse response);
 

@@ -107,7 +107,8 @@ class MutualTlsIT {
   }
 
   private static String login(ElectronicId id) {
-    return id.identify(new Device("::1", "x", "besked.example"), "https://besked.example/")
+    return id.identify(
+            new Device("::1", "x", "besked.example"), "https://besked.example/", "Logga in")
         .orderRef();
   }
 

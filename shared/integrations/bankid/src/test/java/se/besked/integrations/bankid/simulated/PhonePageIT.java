@@ -29,6 +29,7 @@ class PhonePageIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Device DEVICE = new Device("203.0.113.7", "Mozilla/5.0", "besked.example");
   private static final String BACK = "https://besked.example/retur?x=1#nonce=7";
+  private static final String SHOWN = "Du loggar in hos Provkommun.";
   private static SimulatedSupplier supplier;
 
   @BeforeAll
@@ -86,12 +87,12 @@ class PhonePageIT {
 
   @Test
   void readsAPastedQrCode() throws Exception {
-    var order = supplier.electronicId.identify(DEVICE, BACK);
+    var order = supplier.electronicId.identify(DEVICE, BACK, SHOWN);
     var qr = supplier.electronicId.qrContent(order, supplier.clock.instant());
     var answer = post("/phone/scan", "owner=1&qr=" + URLEncoder.encode(qr, UTF_8));
     assertThat(location(answer)).contains(order.orderRef());
     assertThat(get("/phone/order/" + order.orderRef()).body())
-        .contains(">Identifiera</button>", "Olle");
+        .contains(">Identifiera</button>", "Olle", SHOWN);
     assertThat(post("/phone/order/" + order.orderRef() + "/cancel", "").body())
         .contains("Avbrutet");
     assertThat(progress(order)).isEqualTo(new Failed("userCancel"));
@@ -99,7 +100,7 @@ class PhonePageIT {
 
   @Test
   void startsOnTheSameDeviceAndGoesBack() throws Exception {
-    var order = supplier.electronicId.identify(DEVICE, BACK);
+    var order = supplier.electronicId.identify(DEVICE, BACK, SHOWN);
     var page = get("/phone?autostarttoken=" + order.autoStartToken() + "&redirect=null").body();
     assertThat(page).contains("Öppna BankID").doesNotContain("id=\"qr\"");
     var started = post("/phone/start", "owner=0&autostarttoken=" + order.autoStartToken());
@@ -110,7 +111,7 @@ class PhonePageIT {
 
   @Test
   void cancellingOnTheSameDeviceAlsoGoesBack() throws Exception {
-    var order = supplier.electronicId.identify(DEVICE, BACK);
+    var order = supplier.electronicId.identify(DEVICE, BACK, SHOWN);
     post("/phone/start", "owner=0&autostarttoken=" + order.autoStartToken());
     assertThat(location(post("/phone/order/" + order.orderRef() + "/cancel", "code=")))
         .isEqualTo(BACK);

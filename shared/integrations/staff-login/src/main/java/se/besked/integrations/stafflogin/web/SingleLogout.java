@@ -109,6 +109,11 @@ final class SingleLogout extends OncePerRequestFilter {
   private void begin(String provider, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var session = host.session(request).filter(s -> s.provider().equals(provider));
+    if (session.isPresent() && !host.wantsOut(request)) {
+      // The page there asks.
+      Sending.redirect(response, host.loggedOut(true));
+      return;
+    }
     host.logOut(request, response);
     var asked =
         session.map(s -> requests.resolve(request, new LogoutPrincipal(s).authentication()));

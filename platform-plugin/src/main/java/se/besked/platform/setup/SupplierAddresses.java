@@ -1,0 +1,72 @@
+package se.besked.platform.setup;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where suppliers are, whatever they are called: every setting of ours whose name ends with url,
+ * address or metadata. A supplier that is new has to say nothing here to be held to the rules.
+ */
+final class SupplierAddresses {
+  private static final Set<String> THIS_COMPUTER = Set.of("localhost", "[::1]", "0.0.0.0", "[::]");
+
+  /** Links to pages for people, on our own site or the municipality's. */
+  private static final Set<String> PAGES =
+      Set.of(
+          "besked.public-url",
+          "besked.publicurl",
+          "besked.notices.start-page-url",
+          "besked.notices.startpageurl",
+          "besked.digital-post.support.url",
+          "besked.digitalpost.support.url");
+
+  private SupplierAddresses() {}
+
+  static List<String> refusals(GivenSettings settings) {
+    var refusals = new ArrayList<String>();
+    settings
+        .under("besked")
+        .filter(given -> isAddress(given.leaf()) && !PAGES.contains(given.name()))
+        .filter(given -> !given.value().isBlank())
+        .forEach(given -> problem(given.value()).ifPresent(p -> refusals.add(given.name() + p)));
+    return refusals;
+  }
+
+  private static boolean isAddress(String leaf) {
+    return leaf.endsWith("url") || leaf.endsWith("address") || leaf.endsWith("metadata");
+  }
+
+  private static Optional<String> problem(String value) {
+    if (value.startsWith("file:")) {
+      return Optional.empty();
+    }
+    if (isThisComputer(value)) {
+      return Optional.of(" pekar på den här datorn, där bara simulatorer finns.");
+    }
+    return value.toLowerCase(Locale.ROOT).startsWith("https:")
+        ? Optional.empty()
+        : Optional.of(" är inte en https-adress: det som sänds dit skulle gå okrypterat.");
+  }
+
+  private static boolean isThisComputer(String value) {
+    try {
+      var host = URI.create(value).getHost();
+      if (host == null) {
+        return true;
+      }
+      var name = host.toLowerCase(Locale.ROOT);
+      // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
+      return THIS_COMPUTER.contains(name)
+          || name.startsWith("127.")
+          || name.endsWith(".localhost")
+          || name.startsWith("[::ffff:127.")
+          || name.startsWith("[::ffff:7f");
+    } catch (IllegalArgumentException noAddress) {
+      return true;
+    }
+  }
+}
