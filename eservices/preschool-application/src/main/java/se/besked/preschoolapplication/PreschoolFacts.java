@@ -110,32 +110,45 @@ final class PreschoolFacts {
   /** The preschools, the nearest first. */
   static List<Place> units(Answers answers, Facts facts) {
     var home = child(answers, facts).flatMap(Child::registeredHome);
+    boolean isHidden = home.filter(h -> h instanceof Home.Hidden).isPresent();
     return facts.care().units().stream()
         .filter(u -> u.activity() == Activity.PRESCHOOL)
         .sorted(
             Comparator.<CareUnit, Integer>comparing(
                     u -> metres(home, u.id()).orElse(Integer.MAX_VALUE))
                 .thenComparing(CareUnit::name))
-        .map(u -> place(u, metres(home, u.id()), facts))
+        .map(u -> place(u, isHidden, metres(home, u.id()), facts))
         .toList();
   }
 
-  private static Place place(CareUnit unit, Optional<Integer> metres, Facts facts) {
-    var walk =
-        metres
-            .map(m -> say(facts, "facts.walk", Words.metres(m)))
-            .orElseGet(() -> say(facts, "facts.walk.unknown"));
-    var detail = unit.municipal() ? walk : say(facts, "facts.independent", walk);
-    return new Place(Option.of(unit.id(), unit.name()).withDetail(detail), unit.position());
+  /** Of a home that is hidden nothing is said, and the wishes stand in order of name. */
+  private static Place place(
+      CareUnit unit, boolean isHidden, Optional<Integer> metres, Facts facts) {
+    var name = Option.of(unit.id(), unit.name());
+    var walk = isHidden ? Optional.<String>empty() : Optional.of(walk(metres, facts));
+    var detail =
+        unit.municipal()
+            ? walk
+            : Optional.of(
+                walk.map(w -> say(facts, "facts.independent", w))
+                    .orElseGet(() -> say(facts, "facts.independent.only")));
+    return new Place(detail.map(name::withDetail).orElse(name), unit.position());
+  }
+
+  private static String walk(Optional<Integer> metres, Facts facts) {
+    return metres
+        .map(m -> say(facts, "facts.walk", Words.metres(m)))
+        .orElseGet(() -> say(facts, "facts.walk.unknown"));
   }
 
   static Optional<Integer> metres(Optional<Home> home, String unitId) {
-    return home.flatMap(h -> h.to(unitId))
+    return home.flatMap(Home::open)
+        .flatMap(h -> h.to(unitId))
         .flatMap(w -> w instanceof Walk.Metres m ? Optional.of(m.metres()) : Optional.empty());
   }
 
   static Optional<Position> home(Answers answers, Facts facts) {
-    return child(answers, facts).flatMap(Child::registeredHome).flatMap(Home::position);
+    return child(answers, facts).flatMap(Child::registeredHome).flatMap(Home::open).flatMap(Home.Open::position);
   }
 
   static Optional<LocalDate> today(Answers answers, Facts facts) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Collectors;
 import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.queue.Criterion;
@@ -144,19 +146,29 @@ final class PreschoolFindings {
   }
 
   private Finding unit() {
+    var openTo = application.wishes().getFirst().openTo();
+    var all = unit(Wish::walkingMetres);
+    return openTo == null ? all : all.within(openTo, unit(unused -> null));
+  }
+
+  private Finding unit(Function<Wish, @Nullable Integer> metres) {
     var inputs = new LinkedHashMap<String, Object>();
     for (var wish : application.wishes()) {
-      inputs.put(wish.name(), wish.walkingMetres() == null ? "" : (Object) wish.walkingMetres());
+      var far = metres.apply(wish);
+      inputs.put(wish.name(), far == null ? "" : (Object) far);
     }
-    var wishes = application.wishes().stream().map(this::wish).collect(Collectors.joining(", "));
+    var wishes =
+        application.wishes().stream()
+            .map(w -> wish(w, metres.apply(w)))
+            .collect(Collectors.joining(", "));
     return new Finding(
         UNIT, PreschoolLaw.UNIT, Standing.MET, words.say("finding.unit", wishes), inputs);
   }
 
-  private String wish(Wish wish) {
-    return wish.walkingMetres() == null
+  private String wish(Wish wish, @Nullable Integer metres) {
+    return metres == null
         ? wish.name()
-        : words.say("finding.unit.wish", wish.name(), Words.metres(wish.walkingMetres()));
+        : words.say("finding.unit.wish", wish.name(), Words.metres(metres));
   }
 
   /** The child's own standing at the unit most wished for; nothing of anybody else's. */

@@ -11,6 +11,7 @@ import se.besked.formkit.YesNo;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Facts;
 
 /** Reads complete answers into the record the rules work on. */
@@ -64,6 +65,11 @@ final class PreschoolReader {
         unitId,
         facts.care().unit(unitId).map(CareUnit::name).orElse(unitId),
         PreschoolFacts.metres(child.registeredHome(), unitId).orElse(null),
-        PreschoolFacts.siblingAt(unitId, child, facts));
+        PreschoolFacts.siblingAt(unitId, child, facts),
+        child
+            .registeredHome()
+            .flatMap(Home::open)
+            .flatMap(Home.Open::knownTo)
+            .orElse(null));
   }
 }

@@ -225,7 +225,7 @@ class PreschoolFactsTest {
 
   private Child child(String handle, String name, LocalDate born, List<Placement> places) {
     var home =
-        new Home(
+        new Home.Open(
             Home.Kind.REGISTERED,
             Optional.of(sourced("Havregatan 1")),
             municipality,

@@ -266,7 +266,7 @@ class PreschoolFormTest {
   }
 
   private static Home home() {
-    return new Home(
+    return new Home.Open(
         Home.Kind.REGISTERED,
         Optional.of(sourced("Havregatan 1")),
         "1299",

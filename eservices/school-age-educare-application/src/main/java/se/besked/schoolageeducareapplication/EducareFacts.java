@@ -165,6 +165,7 @@ final class EducareFacts {
   static Optional<Integer> metres(Optional<Child> child, String unitId) {
     return child
         .flatMap(Child::registeredHome)
+        .flatMap(Home::open)
         .flatMap(h -> h.to(unitId))
         .flatMap(w -> w instanceof Walk.Metres m ? Optional.of(m.metres()) : Optional.empty());
   }

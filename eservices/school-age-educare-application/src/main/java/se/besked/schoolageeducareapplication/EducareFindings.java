@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.ApplicantHousehold;
 import se.besked.childcare.start.Ages;
 import se.besked.childcare.start.EducareRules;
@@ -191,11 +192,19 @@ final class EducareFindings {
 
   private Finding unit() {
     var unit = application.unit();
+    var openTo = unit.openTo();
+    return openTo == null
+        ? unit(unit.walkingMetres())
+        : unit(unit.walkingMetres()).within(openTo, unit(null));
+  }
+
+  private Finding unit(@Nullable Integer metres) {
+    var unit = application.unit();
     var inputs = new LinkedHashMap<String, Object>();
     inputs.put("unit", unit.name());
     inputs.put("atSchool", unit.atSchool());
-    if (unit.walkingMetres() != null) {
-      inputs.put("metresFromHome", unit.walkingMetres());
+    if (metres != null) {
+      inputs.put("metresFromHome", metres);
     }
     if (unit.atSchool()) {
       return new Finding(

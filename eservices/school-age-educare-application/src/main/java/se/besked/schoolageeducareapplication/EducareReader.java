@@ -10,6 +10,7 @@ import se.besked.formkit.YesNo;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
+import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.School;
 
@@ -64,7 +65,12 @@ final class EducareReader {
                     u.name(),
                     own.isPresent(),
                     u.municipal(),
-                    EducareFacts.metres(Optional.of(child), u.id()).orElse(null)))
+                    EducareFacts.metres(Optional.of(child), u.id()).orElse(null),
+                    child
+                        .registeredHome()
+                        .flatMap(Home::open)
+                        .flatMap(Home.Open::knownTo)
+                        .orElse(null)))
         .orElseGet(() -> new Unit("", "", false, true, null));
   }
 

@@ -218,7 +218,7 @@ class EducareFactsTest {
 
   private Child child() {
     var home =
-        new Home(
+        new Home.Open(
             Home.Kind.REGISTERED,
             Optional.of(sourced("Havregatan 1")),
             municipality,

@@ -210,7 +210,7 @@ class EducareFormTest {
         birthDate,
         List.of(),
         List.of(
-            new Home(
+            new Home.Open(
                 Home.Kind.REGISTERED,
                 Optional.of(sourced("Havregatan 1")),
                 "1299",

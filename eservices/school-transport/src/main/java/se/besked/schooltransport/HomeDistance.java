@@ -1,5 +1,8 @@
 package se.besked.schooltransport;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param metres whole metres; null when not measured
  * @param method how it was measured, or who stated it
  * @param whyNotMeasured a Swedish sentence when there are no metres
+ * @param openTo handles of those who may know more of the way than that it is over or under the
+ *     limit; null when it is nobody's secret
+ * @param told what the applicant is told of the metres; null for all of it
  */
 public record HomeDistance(
     String name,
     @Nullable Boolean inMunicipality,
     @Nullable Integer metres,
     @Nullable String method,
-    @Nullable String whyNotMeasured) {
+    @Nullable String whyNotMeasured,
+    @Nullable Set<String> openTo,
+    @Nullable Told told) {
   public HomeDistance {
     if (metres != null && metres < 0) {
       throw new IllegalArgumentException("A distance is not negative");
     }
+    openTo = openTo == null ? null : Collections.unmodifiableSet(new TreeSet<>(openTo));
+  }
+
+  /** A distance that is nobody's secret. */
+  public HomeDistance(
+      String name,
+      @Nullable Boolean inMunicipality,
+      @Nullable Integer metres,
+      @Nullable String method,
+      @Nullable String whyNotMeasured) {
+    this(name, inMunicipality, metres, method, whyNotMeasured, null, null);
+  }
+
+  /** What somebody is told who may not know every metre. */
+  public enum Told {
+    /** Over or under the limit: the home is hidden from the applicant. */
+    OVER_OR_UNDER,
+    /** Hundreds of metres: anybody may have asked. */
+    HUNDREDS
   }
 
   /** Known to lie in another municipality. */
@@ -29,11 +56,24 @@ public record HomeDistance(
     return Boolean.FALSE.equals(inMunicipality);
   }
 
+  boolean hiddenFromApplicant() {
+    return told == Told.OVER_OR_UNDER;
+  }
+
+  HomeDistance inHundreds() {
+    return new HomeDistance(
+        name, inMunicipality, metres, method, whyNotMeasured, openTo, Told.HUNDREDS);
+  }
+
   boolean farEnough(SchoolTransportPolicy policy, SchoolTransportApplication application) {
     return !elsewhere() && metres != null && policy.farEnough(metres, application.stage());
   }
 
+  /** Near the limit is finer than over or under it: of a hidden home it is not asked. */
   boolean nearLimit(SchoolTransportPolicy policy, SchoolTransportApplication application) {
-    return !elsewhere() && metres != null && policy.nearLimit(metres, application.stage());
+    return !elsewhere()
+        && !hiddenFromApplicant()
+        && metres != null
+        && policy.nearLimit(metres, application.stage());
   }
 }

@@ -129,7 +129,7 @@ final class SchoolTransportApiCheck
     return List.of(
         switch (walk) {
           case Walk.Metres(int metres, String method) ->
-              new HomeDistance("hemmet", true, metres, method, null);
+              new HomeDistance("hemmet", true, metres, method, null).inHundreds();
           case Walk.NotMeasured none -> new HomeDistance("hemmet", true, null, null, none.why());
         });
   }

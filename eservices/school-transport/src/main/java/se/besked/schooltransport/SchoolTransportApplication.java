@@ -17,6 +17,8 @@ import se.besked.kernel.law.Stage;
  * @param grounds what the guardian refers to; distance is tried in any case
  * @param extraCostSek what transport to a chosen school costs beyond transport to the assigned one;
  *     null until an officer has worked it out
+ * @param nearestSchool for the officer who checks where the municipality places a pupil whose
+ *     registered home is hidden from the applicant; null otherwise
  */
 public record SchoolTransportApplication(
     SchoolYear schoolYear,
@@ -27,7 +29,8 @@ public record SchoolTransportApplication(
     List<HomeDistance> homes,
     Set<Ground> grounds,
     Trip trip,
-    @Nullable Integer extraCostSek) {
+    @Nullable Integer extraCostSek,
+    @Nullable String nearestSchool) {
   public SchoolTransportApplication {
     if (homes.isEmpty()) {
       throw new IllegalArgumentException("An application has at least one home");
@@ -35,6 +38,30 @@ public record SchoolTransportApplication(
     homes = List.copyOf(homes);
     // In the order of the law, so that the same application is always stored as the same text.
     grounds = Collections.unmodifiableSet(new TreeSet<>(grounds));
+  }
+
+  /** An application whose school does not have to be checked against a hidden home. */
+  public SchoolTransportApplication(
+      SchoolYear schoolYear,
+      Stage stage,
+      SchoolChoice school,
+      String schoolName,
+      boolean independentSchool,
+      List<HomeDistance> homes,
+      Set<Ground> grounds,
+      Trip trip,
+      @Nullable Integer extraCostSek) {
+    this(
+        schoolYear,
+        stage,
+        school,
+        schoolName,
+        independentSchool,
+        homes,
+        grounds,
+        trip,
+        extraCostSek,
+        null);
   }
 
   public boolean alternatingResidence() {

@@ -136,7 +136,11 @@ final class SchoolTransportFacts {
     return home.flatMap(h -> stage.flatMap(s -> nearestMunicipal(h, s, facts)));
   }
 
-  static Optional<School> nearestMunicipal(Home home, Stage stage, Facts facts) {
+  static Optional<School> nearestMunicipal(Home anyHome, Stage stage, Facts facts) {
+    return anyHome.open().flatMap(home -> nearestMunicipal(home, stage, facts));
+  }
+
+  private static Optional<School> nearestMunicipal(Home.Open home, Stage stage, Facts facts) {
     return facts.schools().stream()
         .filter(s -> s.municipal() && s.offers(stage) && metres(home, s).isPresent())
         .min(Comparator.comparing(s -> metres(home, s).orElseThrow()));
@@ -144,12 +148,25 @@ final class SchoolTransportFacts {
 
   static HomeDistance distance(String name, Home home, School school, Facts facts) {
     boolean here = home.municipalityCode().equals(facts.municipalityCode());
-    return switch (home.to(school.id()).orElseGet(() -> unknownPosition(facts))) {
-      case Walk.Metres(int metres, String method) ->
-          new HomeDistance(name, here, metres, method, null);
-      case Walk.NotMeasured none ->
-          new HomeDistance(name, here, null, null, none.in(facts.language()));
+    var told = isHidden(home, facts) ? HomeDistance.Told.OVER_OR_UNDER : null;
+    return switch (home) {
+      case Home.Hidden hidden -> new HomeDistance(name, here, null, null, null, null, told);
+      case Home.Open open -> {
+        var openTo = open.knownTo().orElse(null);
+        yield switch (open.to(school.id()).orElseGet(() -> unknownPosition(facts))) {
+          case Walk.Metres(int metres, String method) ->
+              new HomeDistance(name, here, metres, method, null, openTo, told);
+          case Walk.NotMeasured none ->
+              new HomeDistance(
+                  name, here, null, null, none.in(facts.language()), openTo, told);
+        };
+      }
     };
+  }
+
+  /** Whether the one who applies may not know where a home lies. */
+  static boolean isHidden(Home home, Facts facts) {
+    return home.open().filter(h -> h.isOpenTo(facts.guardian().handle())).isEmpty();
   }
 
   private static Walk unknownPosition(Facts facts) {
@@ -184,7 +201,8 @@ final class SchoolTransportFacts {
   }
 
   static Optional<Route> route(Home home, School school) {
-    return home.position()
+    return home.open()
+        .flatMap(Home.Open::position)
         .flatMap(from -> school.position().map(to -> new Route(from, to, school.name())));
   }
 
@@ -202,7 +220,7 @@ final class SchoolTransportFacts {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static Optional<Integer> metres(Home home, School school) {
+  private static Optional<Integer> metres(Home.Open home, School school) {
     return home.to(school.id())
         .flatMap(w -> w instanceof Walk.Metres m ? Optional.of(m.metres()) : Optional.empty());
   }

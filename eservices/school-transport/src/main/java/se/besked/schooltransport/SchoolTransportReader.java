@@ -2,6 +2,7 @@ package se.besked.schooltransport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.besked.formkit.Answers;
 import se.besked.kernel.facts.Child;
@@ -29,18 +30,23 @@ final class SchoolTransportReader {
         homes(school),
         answers.value(SchoolTransportForm.GROUNDS, facts).orElse(Set.of()),
         answers.value(SchoolTransportForm.TRIP, facts).orElseThrow(),
-        null);
+        null,
+        registeredHomeIsHidden() ? nearest().map(School::name).orElse(null) : null);
   }
 
   /**
    * The law asks where the municipality would have placed the pupil, whatever the family calls it:
-   * the nearest municipal school with the grade.
+   * the nearest municipal school with the grade. From a home that is hidden from the applicant that
+   * is not answered: which schools a home lies nearest to tells where it is.
    */
   private SchoolChoice choice(School school) {
     if (!school.municipal()) {
       return SchoolChoice.CHOSEN;
     }
-    var nearest = SchoolTransportFacts.nearestMunicipal(answers, facts);
+    if (registeredHomeIsHidden()) {
+      return SchoolChoice.TO_BE_CHECKED;
+    }
+    var nearest = nearest();
     if (nearest.filter(school::equals).isPresent()) {
       return SchoolChoice.ASSIGNED;
     }
@@ -50,6 +56,17 @@ final class SchoolTransportReader {
             .filter(p -> p == Placement.WE_CHOSE)
             .isPresent();
     return nearest.isPresent() && chose ? SchoolChoice.CHOSEN : SchoolChoice.TO_BE_CHECKED;
+  }
+
+  private Optional<School> nearest() {
+    return SchoolTransportFacts.nearestMunicipal(answers, facts);
+  }
+
+  private boolean registeredHomeIsHidden() {
+    return SchoolTransportFacts.child(answers, facts)
+        .flatMap(Child::registeredHome)
+        .filter(h -> SchoolTransportFacts.isHidden(h, facts))
+        .isPresent();
   }
 
   private List<HomeDistance> homes(School school) {

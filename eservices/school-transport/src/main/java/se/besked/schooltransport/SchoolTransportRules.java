@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.law.LegalReference;
+import se.besked.schooltransport.HomeDistance.Told;
 
 /** The rules, each giving its finding; {@link SchoolTransportAssessment} weighs them together. */
 final class SchoolTransportRules {
@@ -80,6 +82,12 @@ final class SchoolTransportRules {
     var inputs = inputs("school", application.schoolName());
     inputs.put("schoolChoice", application.school().name());
     inputs.put("independentSchool", application.independentSchool());
+    var text =
+        words.say(
+            application.independentSchool()
+                ? "finding.school.independent"
+                : "finding.school." + application.school().name(),
+            SchoolTransportFacts.capitalised(application.schoolName()));
     return new Finding(
         ASSIGNED_SCHOOL,
         SchoolTransportLaw.basis(application),
@@ -88,12 +96,26 @@ final class SchoolTransportRules {
           case CHOSEN -> Standing.NOT_MET;
           case TO_BE_CHECKED -> Standing.UNKNOWN;
         },
-        words.say(
-            application.independentSchool()
-                ? "finding.school.independent"
-                : "finding.school." + application.school().name(),
-            SchoolTransportFacts.capitalised(application.schoolName())),
-        inputs);
+        text,
+        inputs,
+        nearest(text, inputs));
+  }
+
+  /** Which school is nearest to a home that is hidden from the applicant; for the officer. */
+  private Finding.@Nullable Inside nearest(String text, Map<String, Object> inputs) {
+    var openTo = application.registeredHome().openTo();
+    var school = application.nearestSchool();
+    if (openTo == null || school == null) {
+      return null;
+    }
+    var all = new LinkedHashMap<>(inputs);
+    all.put("nearestSchool", school);
+    return new Finding.Inside(
+        openTo,
+        text
+            + " "
+            + words.say("finding.school.nearest", SchoolTransportFacts.capitalised(school)),
+        all);
   }
 
   private Finding distance(HomeDistance home) {
@@ -112,26 +134,62 @@ final class SchoolTransportRules {
           words.say("finding.distance.elsewhere", home.name()),
           inputs);
     }
-    if (home.metres() == null) {
-      var why = home.whyNotMeasured() == null ? "" : home.whyNotMeasured();
-      return new Finding(
-          DISTANCE,
-          law,
-          Standing.UNKNOWN,
-          words.say("finding.distance.unknown", home.name(), why),
-          inputs);
+    var metres = home.metres();
+    if (metres == null) {
+      return unmeasured(home, inputs);
     }
-    int metres = home.metres();
-    inputs.put("walkingMetres", metres);
-    inputs.put("method", home.method() == null ? "" : home.method());
     boolean far = home.farEnough(policy, application);
-    var key = "finding.distance." + (far ? "met." : "notMet.") + policy.comparator().name();
-    return new Finding(
-        DISTANCE,
-        law,
-        far ? Standing.MET : Standing.NOT_MET,
-        words.say(key, home.name(), Words.metres(metres), Words.metres(limit), grade),
+    var shown = shown(metres, home, far);
+    var all = new LinkedHashMap<>(inputs);
+    all.put("walkingMetres", shown);
+    all.put("method", home.method() == null ? "" : home.method());
+    var ending = (far ? "met." : "notMet.") + policy.comparator().name();
+    var text =
+        words.say(
+            "finding.distance." + ending,
+            home.name(),
+            home.told() == Told.HUNDREDS
+                ? words.say("finding.distance.about", Words.metres(shown))
+                : Words.metres(shown),
+            Words.metres(limit),
+            grade);
+    var standing = far ? Standing.MET : Standing.NOT_MET;
+    return told(
+        home,
+        new Finding(DISTANCE, law, standing, text, all),
+        words.say("finding.distance.common." + ending, home.name(), Words.metres(limit), grade),
         inputs);
+  }
+
+  private Finding unmeasured(HomeDistance home, Map<String, Object> inputs) {
+    var why = home.whyNotMeasured() == null ? "" : home.whyNotMeasured();
+    var text = words.say("finding.distance.unknown", home.name(), why);
+    return told(
+        home,
+        new Finding(DISTANCE, law, Standing.UNKNOWN, text, inputs),
+        words.say("finding.distance.common.unknown", home.name()),
+        inputs);
+  }
+
+  private static Finding told(
+      HomeDistance home, Finding whole, String common, Map<String, Object> inputs) {
+    var openTo = home.openTo();
+    return openTo == null
+        ? whole
+        : whole.within(
+            openTo, new Finding(DISTANCE, whole.law(), whole.standing(), common, inputs));
+  }
+
+  /** Whole metres, or hundreds that are on the same side of the limit. */
+  private int shown(int metres, HomeDistance home, boolean far) {
+    if (home.told() != Told.HUNDREDS) {
+      return metres;
+    }
+    int rounded = (metres + 50) / 100 * 100;
+    while (policy.farEnough(rounded, application.stage()) != far) {
+      rounded += far ? 100 : -100;
+    }
+    return rounded;
   }
 
   /** Traffic, disability and other circumstances are weighed by a person, one case at a time. */

@@ -49,7 +49,8 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         !school.municipal(),
         List.of(
             SchoolTransportFacts.distance(
-                SchoolTransportFacts.say(facts, "home.address"), home, school, facts)),
+                    SchoolTransportFacts.say(facts, "home.address"), home, school, facts)
+                .inHundreds()),
         Set.of(),
         Trip.SCHOOL,
         null);

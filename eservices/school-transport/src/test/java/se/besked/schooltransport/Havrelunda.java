@@ -44,7 +44,7 @@ final class Havrelunda {
                       walk(900)))));
 
   static Home registered(String municipality, Map<String, Walk> walks) {
-    return new Home(
+    return new Home.Open(
         Home.Kind.REGISTERED,
         Optional.of(new Sourced<>("Provgatan 1, 123 45 Havrelunda", "Folkbokföringen", READ)),
         municipality,
@@ -53,7 +53,7 @@ final class Havrelunda {
   }
 
   static Home other(String municipality, Map<String, Walk> walks) {
-    return new Home(
+    return new Home.Open(
         Home.Kind.OTHER_GUARDIAN,
         Optional.of(new Sourced<>("Hemma hos Kim Provsson", "Folkbokföringen", READ)),
         municipality,

@@ -133,7 +133,7 @@ class TransportFactsTest {
       @org.jspecify.annotations.Nullable Position school) {
     known.homes.set(
         0,
-        new Home(
+        new Home.Open(
             Home.Kind.REGISTERED, Optional.empty(), CODE, Optional.ofNullable(home), Map.of()));
     return new Facts(
         CODE,

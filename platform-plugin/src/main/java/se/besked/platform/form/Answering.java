@@ -1,5 +1,6 @@
 package se.besked.platform.form;
 
+import se.besked.journey.assess.SealedFacts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class Answering {
   }
 
   /** Asks the registers; empty when self-service is closed for this person. */
-  Optional<Facts> factsFor(Actor.Citizen citizen, EService<?> service, String language) {
+  Optional<SealedFacts> factsFor(Actor.Citizen citizen, EService<?> service, String language) {
     var number = persons.numberOf(citizen, citizen.person());
     return prefill.of(service.concerns(), number, municipality())
             instanceof Prefilled.Ready(var facts)

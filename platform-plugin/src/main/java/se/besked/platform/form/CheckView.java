@@ -89,7 +89,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
               open.form(),
               draft.id(),
               open.answers(),
-              open.facts(),
+              open.sealed(),
               answering().municipality());
       content().add(answers(open, draft.id(), prepared));
       content().add(new H2(getTranslation("check.sign")), signingText(open, prepared));

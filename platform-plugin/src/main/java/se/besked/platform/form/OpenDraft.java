@@ -1,5 +1,6 @@
 package se.besked.platform.form;
 
+import se.besked.journey.assess.SealedFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class OpenDraft implements FormHost {
   private final Actor.Citizen citizen;
   private final EService<?> service;
   private final Form form;
+  private final SealedFacts sealed;
   private final Facts facts;
   private final Words words;
   private final Listener listener;
@@ -50,7 +52,7 @@ final class OpenDraft implements FormHost {
       Actor.Citizen citizen,
       EService<?> service,
       Form form,
-      Facts facts,
+      SealedFacts sealed,
       Words words,
       String page,
       Answers answers,
@@ -60,7 +62,8 @@ final class OpenDraft implements FormHost {
     this.citizen = citizen;
     this.service = service;
     this.form = form;
-    this.facts = facts;
+    this.sealed = sealed;
+    this.facts = sealed.shown();
     this.words = words;
     this.page = page;
     this.answers = form.prefilled(answers, facts);
@@ -76,6 +79,11 @@ final class OpenDraft implements FormHost {
   @Override
   public Facts facts() {
     return facts;
+  }
+
+  /** For what is reckoned with all of it, and says no more than may be shown. */
+  SealedFacts sealed() {
+    return sealed;
   }
 
   @Override

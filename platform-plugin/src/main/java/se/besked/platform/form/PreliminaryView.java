@@ -70,23 +70,23 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
 
   private Div assessment(OpenDraft open) {
     try {
-      var assessed =
+      var assessment =
           AssessAnswers.of(
               open.service(),
               open.form(),
               open.answers(),
-              open.facts(),
+              open.sealed(),
               answering().municipality(),
               open.words());
       return switch (open.service().handling().course()) {
-        case REGISTRATION -> new RegistrationPanel(assessed.assessment(), open.words());
-        case OFFER -> new AssessmentPanel(assessed.assessment(), open.words());
+        case REGISTRATION -> new RegistrationPanel(assessment, open.words());
+        case OFFER -> new AssessmentPanel(assessment, open.words());
         case DECISION ->
             new AssessmentPanel(
-                assessed.assessment(),
+                assessment,
                 maps.draw(open.service().route(open.answers(), open.facts())),
                 rulesToday.mayDecide(
-                    assessed.assessment(),
+                    assessment,
                     answering().municipality(),
                     open.service().identity().id()));
       };

@@ -24,7 +24,7 @@ import se.besked.eservice.Handling;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.journey.assess.StoredAssessment;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
@@ -41,6 +41,7 @@ class CaseParts {
   private final ReportedValues reported;
   private final Timeline timeline;
   private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
   private final Contacts contacts;
   private final Messages messages;
@@ -51,6 +52,7 @@ class CaseParts {
       ReportedValues reported,
       Timeline timeline,
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       Contacts contacts,
       Messages messages) {
@@ -59,6 +61,7 @@ class CaseParts {
     this.reported = reported;
     this.timeline = timeline;
     this.services = services;
+    this.stored = stored;
     this.municipalities = municipalities;
     this.contacts = contacts;
     this.messages = messages;
@@ -177,10 +180,10 @@ class CaseParts {
   }
 
   /** The preliminary decision as it was when the application was sent in. */
-  Part assessment(MyCase matter, Locale language) {
+  Part assessment(Actor.Citizen citizen, MyCase matter, Locale language) {
     var head = matter.file().head();
     var assessment =
-        StoredAssessment.of(head, services, municipality(matter), language.getLanguage());
+        stored.shownTo(citizen, head, municipality(matter), language.getLanguage());
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("lead");
     return new Part(

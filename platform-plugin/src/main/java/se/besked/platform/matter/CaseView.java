@@ -48,7 +48,7 @@ class CaseView extends CasePage {
     }
     body().add(parts.facts(matter, getLocale()));
     body().add(parts.sent(actor(), matter, getLocale()));
-    body().add(parts.assessment(matter, getLocale()));
+    body().add(parts.assessment(actor(), matter, getLocale()));
     body().add(parts.signatures(actor(), matter, getLocale()));
     body().add(parts.timeline(actor(), matter, getLocale()));
     body().add(parts.contact(matter, getLocale()));

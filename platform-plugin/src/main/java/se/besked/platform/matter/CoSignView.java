@@ -22,7 +22,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.journey.assess.StoredAssessment;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.Sent;
@@ -53,6 +53,7 @@ class CoSignView extends CasePage {
   private final transient OrderParts orders;
   private final transient BrowserCookie browsers;
   private final transient EServices services;
+  private final transient StoredCases stored;
   private transient @Nullable EService<?> service;
 
   CoSignView(
@@ -64,7 +65,8 @@ class CoSignView extends CasePage {
       Municipalities municipalities,
       OrderParts orders,
       BrowserCookie browsers,
-      EServices services) {
+      EServices services,
+      StoredCases stored) {
     super(matters, citizen);
     this.coSign = coSign;
     this.coGuardians = coGuardians;
@@ -73,6 +75,7 @@ class CoSignView extends CasePage {
     this.orders = orders;
     this.browsers = browsers;
     this.services = services;
+    this.stored = stored;
   }
 
   @Override
@@ -133,8 +136,8 @@ class CoSignView extends CasePage {
     matter.summary(getLocale()).sharedRows().forEach(row -> rows.row(row.name(), row.value()));
     body().add(new Part(getTranslation(key("matter.cosign.what")), rows));
     var assessment =
-        StoredAssessment.of(
-            matter.file().head(), services, municipality(matter), getLocale().getLanguage());
+        stored.shownTo(
+            actor(), matter.file().head(), municipality(matter), getLocale().getLanguage());
     body()
         .add(
             new Part(

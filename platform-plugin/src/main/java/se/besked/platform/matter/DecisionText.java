@@ -119,7 +119,7 @@ class DecisionText {
   private static boolean isDecisive(Finding finding, Decision decision) {
     return decision.automated()
         ? finding.standing() == Standing.MET
-        : finding.inputs().containsKey("walkingMetres");
+        : finding.inputs().containsKey("limitMetres");
   }
 
   private String by(Decision decision, Locale language) {

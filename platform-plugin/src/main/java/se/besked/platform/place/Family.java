@@ -51,7 +51,7 @@ class Family {
   Optional<Facts> facts(Actor.Citizen citizen, Locale language) {
     var number = persons.numberOf(citizen, citizen.person());
     return prefill.forGuardian(number, municipality()) instanceof Prefilled.Ready(var facts)
-        ? Optional.of(facts.in(language.getLanguage()))
+        ? Optional.of(facts.shown().in(language.getLanguage()))
         : Optional.empty();
   }
 

@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.robots.RobotCases;
 import se.besked.eservice.DecisionGround;
-import se.besked.journey.assess.StoredApplication;
-import se.besked.journey.catalogue.EServices;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionTemplate;
 import se.besked.kernel.law.AppealRoute;
@@ -28,12 +27,12 @@ import se.besked.platform.robots.access.Scope;
 @Tag(name = "Beslut")
 class TemplateController {
   private final RobotCases cases;
-  private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
 
-  TemplateController(RobotCases cases, EServices services, Municipalities municipalities) {
+  TemplateController(RobotCases cases, StoredCases stored, Municipalities municipalities) {
     this.cases = cases;
-    this.services = services;
+    this.stored = stored;
     this.municipalities = municipalities;
   }
 
@@ -95,7 +94,7 @@ class TemplateController {
       throw CaseController.notTaken(request);
     }
     var here = municipalities.find(file.head().municipality()).orElseThrow();
-    var application = StoredApplication.of(file.head(), services);
+    var application = stored.application(robot, file.head());
     var assessment = application.assess(here);
     return new Templates(
         file.head().number(),

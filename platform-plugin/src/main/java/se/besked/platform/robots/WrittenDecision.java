@@ -11,8 +11,7 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.eservice.DecisionGround;
 import se.besked.journey.Json;
-import se.besked.journey.assess.StoredApplication;
-import se.besked.journey.catalogue.EServices;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.municipality.Municipalities;
@@ -25,11 +24,11 @@ import se.besked.platform.robots.access.DecidingOfficer;
 /** Makes a decision of what a robot sends, or says in a sentence why the law does not let it. */
 @Component
 class WrittenDecision {
-  private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
 
-  WrittenDecision(EServices services, Municipalities municipalities) {
-    this.services = services;
+  WrittenDecision(StoredCases stored, Municipalities municipalities) {
+    this.stored = stored;
     this.municipalities = municipalities;
   }
 
@@ -38,7 +37,7 @@ class WrittenDecision {
     if (Boolean.TRUE.equals(body.automated())) {
       throw refused("automated-decision", "automated", language.say("robot.automated"));
     }
-    var application = StoredApplication.of(head, services);
+    var application = stored.application(CurrentRobot.actor(), head);
     var ground = ground(language, application.grounds(), body);
     var officer = officer(language, body);
     checkReasons(language, body);

@@ -1,5 +1,7 @@
 package se.besked.platform.setup;
 
+import se.besked.casework.cases.CaseContents;
+import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -200,6 +202,8 @@ class JourneySetup {
       ReviewCase reviewCase,
       ReportedValues reportedValues,
       EServices services,
+      StoredCases stored,
+      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new ConsiderCase(
@@ -212,18 +216,25 @@ class JourneySetup {
         reviewCase,
         reportedValues,
         services,
+        stored,
+        stored,
         municipalities,
         clock);
   }
 
   @Bean
-  TryStoredCase tryStoredCase(EServices services) {
-    return new TryStoredCase(services);
+  StoredCases storedCases(CaseContents contents, EServices services) {
+    return new StoredCases(contents, services);
   }
 
   @Bean
-  StateIncome stateIncome(Incomes incomes, EServices services) {
-    return new StateIncome(incomes, services);
+  TryStoredCase tryStoredCase(CaseContents contents, EServices services) {
+    return new TryStoredCase(contents, services);
+  }
+
+  @Bean
+  StateIncome stateIncome(Incomes incomes, StoredCases stored) {
+    return new StateIncome(incomes, stored);
   }
 
   @Bean

@@ -81,7 +81,7 @@ class AskCompletionView extends StaffCasePage {
     kind.setItems(Kind.values());
     kind.describedBy(
         k -> getTranslation("staff.ask.kind." + k),
-        k -> k.consequence(DecisionWords.matter(matters.application(file).service())));
+        k -> k.consequence(DecisionWords.matter(matters.service(file))));
     kind.setValue(Kind.CANNOT_BE_EXAMINED);
     var send =
         new Button(

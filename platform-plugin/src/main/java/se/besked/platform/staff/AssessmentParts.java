@@ -59,7 +59,7 @@ class AssessmentParts {
   }
 
   Part of(Actor.Staff staff, CaseFile file, Component on) {
-    var then = column(on.getTranslation("staff.assessment.then"), matters.stored(file), file, on);
+    var then = column(on.getTranslation("staff.assessment.then"), matters.stored(staff, file), file, on);
     var now = new Div();
     now.setId("i-dag");
     var columns = new Div(then, now);
@@ -94,7 +94,7 @@ class AssessmentParts {
     switch (assessAgain.of(staff, file.head())) {
       case Again.Done done -> {
         now.add(column(title, done.assessment(), file, on));
-        differences.add(differences(file, done, on));
+        differences.add(differences(staff, file, done, on));
         differences.add(maps.draw(done.route()));
       }
       case Again.RegisterDown(var remedy) -> not(now, title, "staff.again.down", remedy, on);
@@ -129,9 +129,10 @@ class AssessmentParts {
         .orElseGet(() -> new Findings(assessment));
   }
 
-  private Component differences(CaseFile file, Again.Done done, Component on) {
+  private Component differences(
+      Actor.Staff staff, CaseFile file, Again.Done done, Component on) {
     var title = new H3(on.getTranslation("staff.again.differences"));
-    var stored = matters.stored(file);
+    var stored = matters.stored(staff, file);
     if (done.differences().isEmpty() && stored.outcome() == done.assessment().outcome()) {
       return new Div(title, new Paragraph(on.getTranslation("staff.again.same")));
     }
@@ -198,9 +199,9 @@ class AssessmentParts {
    * The way as it was when the matter was sent in, for a case that is no longer open; an open one
    * shows today's. An empty box when there is none.
    */
-  Div map(CaseFile file) {
+  Div map(Actor.Staff staff, CaseFile file) {
     return isOpen(file) || file.head().isProtected()
         ? new Div()
-        : maps.draw(assessAgain.routeThen(file.head()));
+        : maps.draw(assessAgain.routeThen(staff, file.head()));
   }
 }

@@ -1,5 +1,6 @@
 package se.besked.platform.staff;
 
+import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,12 @@ import se.besked.kernel.municipality.Municipalities;
 class CaseSetup {
   @Bean
   AssessAgain assessAgain(
-      PrefillForm prefill, Persons persons, EServices services, Municipalities municipalities) {
-    return new AssessAgain(prefill, persons, services, municipalities);
+      PrefillForm prefill,
+      Persons persons,
+      EServices services,
+      Municipalities municipalities,
+      StoredCases stored) {
+    return new AssessAgain(prefill, persons, services, municipalities, stored);
   }
 
   @Bean
@@ -49,6 +54,7 @@ class CaseSetup {
       CaseMessages messages,
       CaseAttachments attachments,
       Timeline timeline,
+      StoredCases stored,
       Municipalities municipalities,
       LetterPress press,
       Clock clock) {
@@ -61,6 +67,7 @@ class CaseSetup {
         messages,
         attachments,
         timeline,
+        stored,
         municipalities,
         press,
         clock);

@@ -1,5 +1,6 @@
 package se.besked.platform.staff;
 
+import se.besked.journey.assess.StoredCases;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -91,7 +92,7 @@ class CommunicateView extends StaffCasePage {
   }
 
   private boolean aboutPlaces(CaseFile file) {
-    return matters.application(file).service().handling().course() == Handling.Course.OFFER;
+    return matters.service(file).handling().course() == Handling.Course.OFFER;
   }
 
   private void form(CaseFile file) {
@@ -105,7 +106,7 @@ class CommunicateView extends StaffCasePage {
     var material = CaseTexts.area(getTranslation("staff.communicate.material"), "underlag", 8);
     material.setHelperText(getTranslation("staff.communicate.material.hint"));
     material.setValue(
-        matters.stored(file).findings().stream()
+        StoredCases.common(file.head()).findings().stream()
             .map(Finding::text)
             .collect(Collectors.joining("\n")));
     var files = new LinkedHashMap<AttachmentId, Checkbox>();

@@ -81,7 +81,7 @@ abstract class DecisionPage extends StaffCasePage {
     }
     Assessment assessment;
     try {
-      assessment = desk.matters().assessToday(file);
+      assessment = desk.matters().assessToday(actor(), file);
     } catch (MissingRule missing) {
       body().add(new Paragraph(getTranslation("staff.assessment.missing")));
       return;
@@ -95,7 +95,7 @@ abstract class DecisionPage extends StaffCasePage {
   }
 
   private void form(CaseFile file, Assessment assessment) {
-    var application = desk.matters().application(file);
+    var application = desk.matters().application(actor(), file);
     var hearing =
         new HearingChoice(
             desk.communications().of(actor(), file.id()),
@@ -139,7 +139,7 @@ abstract class DecisionPage extends StaffCasePage {
       DecisionForm form) {
     preview.removeAll();
     var headline =
-        DecisionWords.headline(choice.outcome(), desk.matters().application(file).service());
+        DecisionWords.headline(choice.outcome(), desk.matters().service(file));
     var decision = decision(file, assessment, choice, headline);
     boolean alone =
         CaseRights.of(actor(), file).decide()

@@ -133,7 +133,7 @@ class StaffCaseParts {
     }
     var part = new Part(say("staff.answers", language), list);
     if (file.head().hasApplication()) {
-      part.add(assessments.map(file));
+      part.add(assessments.map(staff, file));
     }
     return part;
   }

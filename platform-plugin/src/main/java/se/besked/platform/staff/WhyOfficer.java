@@ -1,5 +1,7 @@
 package se.besked.platform.staff;
 
+import se.besked.eservice.EService;
+import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReportedValues;
-import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
@@ -25,6 +26,7 @@ import se.besked.platform.matter.Dates;
 @Component
 class WhyOfficer {
   private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
   private final ReportedValues reported;
   private final AutomationSwitch automation;
@@ -32,11 +34,13 @@ class WhyOfficer {
 
   WhyOfficer(
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       ReportedValues reported,
       AutomationSwitch automation,
       Clock clock) {
     this.services = services;
+    this.stored = stored;
     this.municipalities = municipalities;
     this.reported = reported;
     this.automation = automation;
@@ -47,16 +51,21 @@ class WhyOfficer {
     return municipalities.find(file.head().municipality()).orElseThrow();
   }
 
-  StoredApplication<?> application(CaseFile file) {
-    return StoredApplication.of(file.head(), services);
+  EService<?> service(CaseFile file) {
+    return services.find(file.head().service()).orElseThrow();
   }
 
-  Assessment assessToday(CaseFile file) {
-    return application(file).assess(municipality(file));
+  StoredApplication<?> application(Actor.Staff staff, CaseFile file) {
+    return stored.application(staff, file.head());
   }
 
-  Assessment stored(CaseFile file) {
-    return Json.read(file.head().assessmentJson(), Assessment.class);
+  Assessment assessToday(Actor.Staff staff, CaseFile file) {
+    return application(staff, file).assess(municipality(file));
+  }
+
+  /** In full, for staff to read. */
+  Assessment stored(Actor.Staff staff, CaseFile file) {
+    return stored.assessment(staff, file.head()).whole();
   }
 
   /** The reasons, in Swedish, as they hold today. */
@@ -65,7 +74,7 @@ class WhyOfficer {
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
     var gaps = StoredFacts.of(head).gaps();
     boolean questioned = reported.ofCase(staff, head.id()).stream().anyMatch(r -> !r.settled());
-    var assessment = assessToday(file);
+    var assessment = assessToday(staff, file);
     var circumstances =
         new Circumstances(
             municipality(file).delegationFor(head.service(), today),

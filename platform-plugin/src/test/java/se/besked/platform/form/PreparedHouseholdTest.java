@@ -1,5 +1,6 @@
 package se.besked.platform.form;
 
+import se.besked.journey.assess.SealedFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -32,9 +33,14 @@ class PreparedHouseholdTest {
     var prepared = prepared(17_321);
 
     assertThat(prepared.child()).isEmpty();
-    assertThat(prepared.applicationJson()).contains("23456").doesNotContain("17321");
-    assertThat(prepared.factsJson()).doesNotContain("17321", "22000", "Kim");
-    assertThat(prepared.assessment().toString().replace("\u00a0", "")).doesNotContain("17321");
+    var kept = prepared.kept();
+    assertThat(kept.applicationJson()).contains("23456").doesNotContain("17321");
+    assertThat(kept.factsJson()).doesNotContain("17321", "22000", "Kim");
+    assertThat(kept.assessmentJson().replace("\u00a0", "")).doesNotContain("17321");
+    var whole = kept.whole();
+    assertThat(whole.applicationJson()).contains("23456").doesNotContain("17321");
+    assertThat(whole.factsJson()).doesNotContain("17321", "22000", "Kim");
+    assertThat(whole.assessmentJson().replace("\u00a0", "")).doesNotContain("17321");
     assertThat(prepared.summary().toString()).doesNotContain("Kim");
   }
 
@@ -62,7 +68,7 @@ class PreparedHouseholdTest {
         service.form(),
         DraftId.of("00000000-0000-4000-8000-000000000001"),
         answers,
-        facts,
+        SealedFacts.of(facts),
         municipality());
   }
 

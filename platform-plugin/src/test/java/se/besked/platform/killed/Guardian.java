@@ -1,5 +1,6 @@
 package se.besked.platform.killed;
 
+import se.besked.journey.assess.SealedFacts;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import se.besked.casework.access.Actor;
@@ -51,22 +52,22 @@ public final class Guardian {
 
   public SignedApplication sign() {
     var service = get(EServices.class).find("school-transport").orElseThrow();
-    return sign(service, answers(service, facts()));
+    return sign(service, answers(service, facts().shown()));
   }
 
   /** Another service, with its answers besides the child and what the registers know. */
   public SignedApplication sign(String service, Answers chosen) {
     var found = get(EServices.class).find(service).orElseThrow();
-    return sign(found, completed(found, facts(), chosen));
+    return sign(found, completed(found, facts().shown(), chosen));
   }
 
   /** A complete application that waits for its signature. */
   public Draft toSign() {
     var service = get(EServices.class).find("school-transport").orElseThrow();
-    return answered(service, answers(service, facts()));
+    return answered(service, answers(service, facts().shown()));
   }
 
-  private Facts facts() {
+  private SealedFacts facts() {
     var prefilled = get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host());
     if (prefilled instanceof Prefilled.Ready(var facts)) {
       return facts;

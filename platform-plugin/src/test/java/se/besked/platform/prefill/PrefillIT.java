@@ -99,7 +99,7 @@ class PrefillIT {
   }
 
   private static Facts facts(PersonalNumber person) {
-    return ((Prefilled.Ready) prefilled(Concerns.CHILD, person)).facts();
+    return ((Prefilled.Ready) prefilled(Concerns.CHILD, person)).facts().shown();
   }
 
   private static Child onlyChild(Facts facts) {
@@ -186,7 +186,7 @@ class PrefillIT {
   @Test
   void aStepParentOpensWhatConcernsTheHouseholdAndSeesNoNames() {
     assertThat(prefilled(Concerns.CHILD, Personas.STEP_PARENT)).isEqualTo(new Prefilled.Closed());
-    var facts = ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts();
+    var facts = ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts().shown();
     assertThat(facts.children()).isEmpty();
     assertThat(household(facts).others())
         .singleElement()
@@ -275,8 +275,8 @@ class PrefillIT {
     var prefilled =
         (Prefilled.Ready)
             form.forHousehold(Personas.CLOSE, host.getBean(Municipalities.class).host());
-    assertThat(prefilled.facts().care().statedIncome()).contains(31_000);
-    var household = household(prefilled.facts());
+    assertThat(prefilled.facts().shown().care().statedIncome()).contains(31_000);
+    var household = household(prefilled.facts().shown());
     assertThat(household.othersIncome()).contains(42_000);
     assertThat(household.children())
         .extracting(c -> c.name().isPresent(), ChildAtHome::activity)

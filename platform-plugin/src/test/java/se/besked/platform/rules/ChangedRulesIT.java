@@ -35,7 +35,7 @@ import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
-import se.besked.journey.assess.StoredAssessment;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Outcome;
@@ -163,7 +163,7 @@ class ChangedRulesIT {
             .with("grounds", List.of("DISTANCE"));
     var id = Guardian.send(host, new Guardian(host, Personas.ALONE).sign(TOPIC, chosen), TOPIC);
     assertThat(head(id).ruleVersion()).isEqualTo(version);
-    assertThat(StoredAssessment.of(head(id)).outcome()).isEqualTo(Outcome.REFUSE);
+    assertThat(StoredCases.common(head(id)).outcome()).isEqualTo(Outcome.REFUSE);
   }
 
   private void keepsItsVersion(CaseId id, CaseHead before) {
@@ -172,8 +172,8 @@ class ChangedRulesIT {
     assertThat(decision.ruleVersion()).isEqualTo(FILE_VERSION);
     var history = get(RuleVersions.class).history("demo");
     var then = history.at(before.arrivedAt());
-    assertThat(again(StoredApplication.of(head(id), get(EServices.class)), then))
-        .isEqualTo(StoredAssessment.of(before));
+    assertThat(again(get(StoredCases.class).application(officer, head(id)), then))
+        .isEqualTo(get(StoredCases.class).assessment(officer, before));
     var tried = get(TrialOfCase.class).of(head(id), history, TOPIC, raised());
     assertThat(tried)
         .isEqualTo(new TrialOfCase.Tried.Compared(Outcome.GRANT, Outcome.REFUSE, true));

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFiles;
@@ -16,6 +17,7 @@ import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.SealOldCases;
 import se.besked.casework.cases.Signatures;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.crypto.CaseVault;
@@ -100,6 +102,17 @@ class CaseBeans {
   }
 
   @Bean
+  CaseContents caseContents(
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions) {
+    return new CaseContents(jdbc, vault, access, transactions);
+  }
+
+  @Bean
+  SealOldCases sealOldCases(JdbcClient jdbc, CaseContents contents, Transactions transactions) {
+    return new SealOldCases(jdbc, contents, transactions);
+  }
+
+  @Bean
   Signatures signatures(
       JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
     return new Signatures(jdbc, vault, access, transactions, clock);
@@ -157,6 +170,7 @@ class CaseBeans {
   SubmitCase submitCase(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Signatures signatures,
       CaseAttachments attachments,
@@ -171,7 +185,7 @@ class CaseBeans {
       Clock clock) {
     return new SubmitCase(
         jdbc,
-        cases,
+        cases, contents,
         parties,
         signatures,
         attachments,

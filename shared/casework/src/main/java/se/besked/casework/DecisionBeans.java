@@ -77,8 +77,9 @@ class DecisionBeans {
   }
 
   @Bean
-  MakeDecision makeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
-    return new MakeDecision(decisions, jobs, clock);
+  MakeDecision makeDecision(
+      DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
+    return new MakeDecision(decisions, documents, jobs, clock);
   }
 
   @Bean

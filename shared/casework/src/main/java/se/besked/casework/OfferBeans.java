@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.ChangeWishes;
@@ -113,6 +114,7 @@ class OfferBeans {
   ChangeWishes changeWishes(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       CaseVault vault,
       OfferRows offers,
       WorkItemRows workItems,
@@ -122,7 +124,7 @@ class OfferBeans {
       Transactions transactions,
       Clock clock) {
     return new ChangeWishes(
-        jdbc, cases, vault, offers, workItems, openWorkItems, access, events, transactions, clock);
+        jdbc, cases, contents, vault, offers, workItems, openWorkItems, access, events, transactions, clock);
   }
 
   @Bean

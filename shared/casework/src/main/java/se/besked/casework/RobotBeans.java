@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
@@ -38,13 +39,14 @@ class RobotBeans {
   RobotCases robotCases(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Persons persons,
       OfferRows offers,
       CaseAccess access,
       Transactions transactions,
       AuditLog audit) {
-    return new RobotCases(jdbc, cases, parties, persons, offers, access, transactions, audit);
+    return new RobotCases(jdbc, cases, contents, parties, persons, offers, access, transactions, audit);
   }
 
   @Bean

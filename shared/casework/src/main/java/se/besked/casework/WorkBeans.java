@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
@@ -31,13 +32,14 @@ class WorkBeans {
   OpenWorkItems openWorkItems(
       WorkItemRows items,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Persons persons,
       Events events,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
-    return new OpenWorkItems(items, cases, parties, persons, events, audit, transactions, clock);
+    return new OpenWorkItems(items, cases, contents, parties, persons, events, audit, transactions, clock);
   }
 
   @Bean

@@ -392,6 +392,7 @@ final class Belongings {
             of.applicationJson(),
             of.factsJson(),
             of.assessmentJson(),
+            of.whole(),
             of.units(),
             new Submission.Applicant(
                 hidden.person(), new PersonName("Dold", "Provsson"), null, null, "sv"),

@@ -1,5 +1,6 @@
 package se.besked.casework;
 
+import se.besked.casework.cases.WholeCase;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
@@ -167,6 +168,7 @@ final class DoorArguments {
                 "{}",
                 "{}",
                 "{}",
+                new WholeCase("{}", "{}", "{}"),
                 Set.of(),
                 World.evidence("x")));
     give(NewMessage.class, () -> new NewMessage("Hej.", List.of()));
@@ -189,6 +191,7 @@ final class DoorArguments {
         of.applicationJson(),
         of.factsJson(),
         of.assessmentJson(),
+        of.whole(),
         of.units(),
         new Submission.Applicant(self, new PersonName("Prov", "Provsson"), null, null, "sv"),
         of.child(),

@@ -1,5 +1,6 @@
 package se.besked.casework;
 
+import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,6 +70,7 @@ class IncomesIT {
             "{}",
             "{}",
             "{}",
+            new WholeCase("{}", "{}", "{}"),
             Set.of(),
             new Submission.Applicant(
                 adult.person(), new PersonName("Prov", "Provsson"), null, null, "sv"),

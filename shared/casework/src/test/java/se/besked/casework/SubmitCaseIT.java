@@ -138,6 +138,7 @@ class SubmitCaseIT {
             annas.applicationJson(),
             annas.factsJson(),
             annas.assessmentJson(),
+            annas.whole(),
             annas.units(),
             new Submission.Applicant(
                 WORLD.bo.person(), new PersonName("Bo", "Provsson"), null, null, "sv"),

@@ -1,5 +1,6 @@
 package se.besked.casework;
 
+import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +66,7 @@ class WishesIT {
         "{\"wish\":\"new\"}",
         "{}",
         "{}",
+        new WholeCase("{\"wish\":\"new\",\"metres\":410}", "{}", "{}"),
         Set.of("forskola-ny"),
         World.evidence("change"));
   }

@@ -1,5 +1,6 @@
 package se.besked.casework;
 
+import se.besked.casework.cases.WholeCase;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
@@ -192,6 +193,7 @@ final class World implements AutoCloseable {
         "{\"reason\":\"DISTANCE\"}",
         "{}",
         "{}",
+        new WholeCase("{\"reason\":\"DISTANCE\",\"metres\":2601}", "{}", "{}"),
         Set.of(),
         new Submission.Applicant(
             anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),

@@ -1,5 +1,6 @@
 package se.besked.casework;
 
+import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -121,6 +122,7 @@ class WrittenAndReadIT {
                         "{\"is\": \"application\"}",
                         "{\"is\": \"facts\"}",
                         "{\"is\": \"assessment\"}",
+                        new WholeCase("{}", "{}", "{}"),
                         Set.of("enhet-7"),
                         new Submission.Applicant(
                             WORLD.anna.person(),

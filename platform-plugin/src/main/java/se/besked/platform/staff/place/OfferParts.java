@@ -23,7 +23,7 @@ import se.besked.eservice.Handling;
 import se.besked.eservice.Validity;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.journey.HandlingRules;
-import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.offer.MakeOffer;
 import se.besked.kernel.facts.CareUnitDirectory;
@@ -43,6 +43,7 @@ class OfferParts implements CasePart {
   private final OfferFee fee;
   private final CaseFiles caseFiles;
   private final EServices services;
+  private final StoredCases stored;
   private final CareUnitDirectory units;
   private final Municipalities municipalities;
   private final Clock clock;
@@ -53,6 +54,7 @@ class OfferParts implements CasePart {
       OfferFee fee,
       CaseFiles caseFiles,
       EServices services,
+      StoredCases stored,
       CareUnitDirectory units,
       Municipalities municipalities,
       Clock clock) {
@@ -61,6 +63,7 @@ class OfferParts implements CasePart {
     this.fee = fee;
     this.caseFiles = caseFiles;
     this.services = services;
+    this.stored = stored;
     this.units = units;
     this.municipalities = municipalities;
     this.clock = clock;
@@ -128,7 +131,8 @@ class OfferParts implements CasePart {
     var municipality = municipalities.find(head.municipality()).orElseThrow();
     var rules = HandlingRules.of(municipality, head.service(), today);
     var wished =
-        StoredApplication.of(head, services)
+        stored
+            .application(staff, head)
             .validity()
             .map(Validity::from)
             .filter(day -> !day.isBefore(today))

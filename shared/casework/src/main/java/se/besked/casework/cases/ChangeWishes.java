@@ -31,6 +31,7 @@ public final class ChangeWishes {
 
   private final JdbcClient jdbc;
   private final CaseRows cases;
+  private final CaseContents contents;
   private final CaseVault vault;
   private final OfferRows offers;
   private final WorkItemRows workItems;
@@ -43,6 +44,7 @@ public final class ChangeWishes {
   public ChangeWishes(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       CaseVault vault,
       OfferRows offers,
       WorkItemRows workItems,
@@ -53,6 +55,7 @@ public final class ChangeWishes {
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.contents = contents;
     this.vault = vault;
     this.offers = offers;
     this.workItems = workItems;
@@ -86,6 +89,7 @@ public final class ChangeWishes {
       String applicationJson,
       String factsJson,
       String assessmentJson,
+      WholeCase whole,
       Set<String> units,
       SignatureEvidence evidence) {}
 
@@ -195,7 +199,7 @@ public final class ChangeWishes {
                 update case_file set application = :application::jsonb,
                   summary = :summary::jsonb, facts = :facts::jsonb,
                   assessment = :assessment::jsonb, units = string_to_array(:units, ' '),
-                  rule_version = :rules, changed_at = :now,
+                  sealed = :sealed, rule_version = :rules, changed_at = :now,
                   version = version + 1
                 where id = :id and version = :version
                 """)
@@ -203,6 +207,7 @@ public final class ChangeWishes {
             .param("summary", wishes.summaryJson())
             .param("facts", wishes.factsJson())
             .param("assessment", wishes.assessmentJson())
+            .param("sealed", contents.seal(caseFile.id(), wishes.whole()))
             .param("units", String.join(" ", wishes.units()))
             .param("rules", wishes.ruleVersion())
             .param("now", Sql.at(clock.instant()))

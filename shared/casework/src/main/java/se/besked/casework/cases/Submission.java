@@ -13,9 +13,10 @@ import se.besked.kernel.signing.SignatureEvidence;
  * @param draft becomes this case and no other
  * @param draftVersion the version of the draft that was signed
  * @param numberPrefix begins the case number, e.g. {@code "SKJ"}
- * @param applicationJson the answers that count, without hidden ones
- * @param factsJson the register values they were based on, each with source and time
- * @param assessmentJson what the rules said, with their inputs
+ * @param applicationJson the answers that count, as everybody in the case may know them
+ * @param factsJson the register values about the applicant and the child alone
+ * @param assessmentJson what the rules said, as everybody in the case may know it
+ * @param whole the same in full, to be sealed
  * @param units codes of the schools and preschools it concerns
  * @param otherGuardian the other guardian, if there is one
  * @param otherSay what is asked of the other guardian
@@ -29,6 +30,7 @@ public record Submission(
     String applicationJson,
     String factsJson,
     String assessmentJson,
+    WholeCase whole,
     Set<String> units,
     Applicant applicant,
     @Nullable Child child,

@@ -26,6 +26,7 @@ import se.besked.casework.store.Sql;
 public final class SubmitCase {
   private final JdbcClient jdbc;
   private final CaseRows cases;
+  private final CaseContents contents;
   private final CaseNumbers numbers;
   private final Parties parties;
   private final Signatures signatures;
@@ -43,6 +44,7 @@ public final class SubmitCase {
   public SubmitCase(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Signatures signatures,
       CaseAttachments attachments,
@@ -57,6 +59,7 @@ public final class SubmitCase {
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.contents = contents;
     this.numbers = new CaseNumbers(jdbc);
     this.parties = parties;
     this.signatures = signatures;
@@ -200,6 +203,11 @@ public final class SubmitCase {
         .param("facts", s.factsJson())
         .param("assessment", s.assessmentJson())
         .param("units", String.join(" ", s.units()))
+        .update();
+    // The key points at the row, so the row comes first.
+    jdbc.sql("update case_file set sealed = :sealed where id = :id")
+        .param("sealed", contents.seal(id, s.whole()))
+        .param("id", id.value())
         .update();
   }
 

@@ -98,7 +98,7 @@ public final class CorrectDecision {
     return jdbc.sql(
             """
             select exists (select 1 from decision_document
-              where decision_id = :id and edition = :edition)
+              where decision_id = :id and kind = 'LETTER' and edition = :edition)
             """)
         .param("id", decision.id().value())
         .param("edition", decision.edition())

@@ -13,6 +13,7 @@ import se.besked.kernel.law.LegalReference;
  * A decision as it was made.
  *
  * @param number as people read it, e.g. {@code "BESLUT-2026-00007"}
+ * @param reasonsJson what was found, as far as all parties, or the one it is shown to, may know
  * @param publishedAt when its letter existed and the parties could reach it; null before
  * @param edition of the letter: more than one when obvious slips were corrected
  * @param rapporteur who prepared it for the one who decided
@@ -48,4 +49,38 @@ public record Decision(
     @Nullable String rapporteur,
     int edition,
     int version)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same decision with other reasons in its structured part. */
+  Decision with(String otherReasonsJson) {
+    return new Decision(
+        id,
+        caseId,
+        municipality,
+        number,
+        isValid,
+        replaces,
+        outcome,
+        legalBasis,
+        appealRoute,
+        headline,
+        otherReasonsJson,
+        reasonsText,
+        decidedBy,
+        delegation,
+        automated,
+        ruleVersion,
+        gateReasonsJson,
+        validFrom,
+        validTo,
+        decidedAt,
+        publishedAt,
+        announcedOn,
+        takenDownOn,
+        subject,
+        givenTo,
+        rapporteur,
+        edition,
+        version);
+  }
+}

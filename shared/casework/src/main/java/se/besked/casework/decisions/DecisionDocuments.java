@@ -1,5 +1,9 @@
 package se.besked.casework.decisions;
 
+import se.besked.casework.people.PersonId;
+import se.besked.casework.cases.CaseId;
+import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,7 +30,9 @@ public final class DecisionDocuments {
     /** What the parties get. */
     LETTER("content"),
     /** What a decision that was made elsewhere rests on; for staff. */
-    SUPPORT("support");
+    SUPPORT("support"),
+    /** What one party gets, where it says more than the others may know. */
+    PART("part");
 
     private final String place;
 
@@ -43,6 +49,73 @@ public final class DecisionDocuments {
     return newest(decision, Kind.LETTER);
   }
 
+  /** The newest edition of the letter as one party gets it. */
+  public Optional<byte[]> letter(Decision decision, PersonId party) {
+    return jdbc.sql(
+            """
+            select content, sha256, edition from decision_document
+            where decision_id = :id and kind = 'PART' and recipient = :party
+              and edition = :edition
+            """)
+        .param("id", decision.id().value())
+        .param("party", party.value())
+        .param("edition", decision.edition())
+        .query(
+            (row, n) ->
+                checked(
+                    decision,
+                    Kind.PART,
+                    partPlace(decision, party, row.getInt(3)),
+                    row.getBytes(1),
+                    row.getBytes(2)))
+        .optional()
+        .or(() -> letter(decision));
+  }
+
+  /** A party's own letter, in the transaction that keeps the common one. */
+  void store(Decision decision, PersonId party, byte[] letter) {
+    insert(
+        decision,
+        Kind.PART,
+        party,
+        sha256(letter),
+        vault.seal(decision.caseId(), partPlace(decision, party, decision.edition()), letter));
+  }
+
+  private static Place partPlace(Decision decision, PersonId party, int edition) {
+    return new Place("decision_document", decision.id().value(), "part/" + party + "/" + edition);
+  }
+
+  /** What was found, in full, for the decision's row. */
+  byte[] sealReasons(CaseId caseId, DecisionId id, String reasonsJson) {
+    return vault.seal(
+        caseId,
+        new Place("decision", id.value(), "sealed"),
+        reasonsJson.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was found, in full; of decisions from before there were two parts, what all may know. */
+  String reasons(Decision decision) {
+    return jdbc.sql("select sealed from decision where id = :id and sealed is not null")
+        .param("id", decision.id().value())
+        .query((row, n) -> row.getBytes(1))
+        .optional()
+        .map(
+            sealed ->
+                new String(
+                    vault.open(
+                        decision.caseId(),
+                        new Place("decision", decision.id().value(), "sealed"),
+                        sealed),
+                    StandardCharsets.UTF_8))
+        .orElse(decision.reasonsJson());
+  }
+
+  /** What a party may know of what was found. */
+  public Decision shownTo(PersonId party, Decision decision) {
+    return decision.with(Reasons.shownTo(party, reasons(decision)));
+  }
+
   /** What a decision that was made elsewhere rests on. */
   Optional<byte[]> support(Decision decision) {
     return newest(decision, Kind.SUPPORT);
@@ -56,7 +129,12 @@ public final class DecisionDocuments {
             """)
         .param("id", decision.id().value())
         .param("kind", kind.name())
-        .query((row, n) -> checked(decision, kind, row.getInt(3), row.getBytes(1), row.getBytes(2)))
+        .query((row, n) -> checked(
+                    decision,
+                    kind,
+                    place(decision, kind, row.getInt(3)),
+                    row.getBytes(1),
+                    row.getBytes(2)))
         .optional();
   }
 
@@ -70,12 +148,18 @@ public final class DecisionDocuments {
         .param("id", decision.id().value())
         .param("edition", edition)
         .query(
-            (row, n) -> checked(decision, Kind.LETTER, edition, row.getBytes(1), row.getBytes(2)))
+            (row, n) ->
+                checked(
+                    decision,
+                    Kind.LETTER,
+                    place(decision, Kind.LETTER, edition),
+                    row.getBytes(1),
+                    row.getBytes(2)))
         .optional();
   }
 
-  private byte[] checked(Decision decision, Kind kind, int edition, byte[] content, byte[] hash) {
-    var document = vault.open(decision.caseId(), place(decision, kind, edition), content);
+  private byte[] checked(Decision decision, Kind kind, Place place, byte[] content, byte[] hash) {
+    var document = vault.open(decision.caseId(), place, content);
     if (!MessageDigest.isEqual(hash, sha256(document))) {
       throw new IllegalStateException("The " + kind + " of " + decision.number() + " has changed");
     }
@@ -106,17 +190,29 @@ public final class DecisionDocuments {
   }
 
   void store(Decision decision, Kind kind, byte[] document) {
-    int edition = decision.edition();
+    insert(
+        decision,
+        kind,
+        null,
+        sha256(document),
+        vault.seal(decision.caseId(), place(decision, kind, decision.edition()), document));
+  }
+
+  private void insert(
+      Decision decision, Kind kind, @Nullable PersonId recipient, byte[] hash, byte[] sealed) {
     jdbc.sql(
             """
-            insert into decision_document (decision_id, kind, edition, sha256, content, made_at)
-            values (:id, :kind, :edition, :sha256, :content, :now) on conflict do nothing
+            insert into decision_document (decision_id, kind, edition, recipient, sha256, content,
+              made_at)
+            values (:id, :kind, :edition, :recipient, :sha256, :content, :now)
+            on conflict do nothing
             """)
         .param("id", decision.id().value())
         .param("kind", kind.name())
-        .param("edition", edition)
-        .param("sha256", sha256(document))
-        .param("content", vault.seal(decision.caseId(), place(decision, kind, edition), document))
+        .param("edition", decision.edition())
+        .param("recipient", recipient == null ? null : recipient.value())
+        .param("sha256", hash)
+        .param("content", sealed)
         .param("now", Sql.at(clock.instant()))
         .update();
   }

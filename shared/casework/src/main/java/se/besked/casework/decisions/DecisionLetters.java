@@ -1,6 +1,16 @@
 package se.besked.casework.decisions;
 
-/** The host writes the letter of a decision, as PDF. Called by a job, again until it succeeds. */
+import java.util.Map;
+import java.util.Set;
+import se.besked.casework.people.PersonId;
+
+/** The host writes the letters of a decision, as PDF. Called by a job, again until it succeeds. */
 public interface DecisionLetters {
+  /** What all parties may know. */
   byte[] letterFor(DecisionId decision);
+
+  /** For each party that may know more: that party's own letter. */
+  default Map<PersonId, byte[]> lettersOf(DecisionId decision, Set<PersonId> parties) {
+    return Map.of();
+  }
 }

@@ -53,18 +53,23 @@ public final class DecisionRows {
   }
 
   void insert(
-      DecisionId id, CaseHead head, NewDecision d, MakeDecision.Circumstances how, Instant now) {
+      DecisionId id,
+      CaseHead head,
+      NewDecision d,
+      byte[] sealed,
+      MakeDecision.Circumstances how,
+      Instant now) {
     var by = Decided.of(d.decidedBy());
     var elsewhere = how.elsewhere();
     jdbc.sql(
             """
             insert into decision (id, case_id, municipality, number, standing, replaces, outcome,
-              legal_basis, statute, appeal_route, headline, reasons, reasons_text, decided_by,
+              legal_basis, statute, appeal_route, headline, reasons, sealed, reasons_text, decided_by,
               delegation, automated, rule_version, gate_reasons, valid_from, valid_to, decided_at,
               subject, given_to, rapporteur, hearing, hearing_waived,
               heard_from, heard_to, change_ground)
             values (:id, :case, :municipality, :number, 'VALID', :replaces, :outcome,
-              :legalBasis, :statute, :route, :headline, :reasons::jsonb, :text, :by,
+              :legalBasis, :statute, :route, :headline, :reasons::jsonb, :sealed, :text, :by,
               :delegation, :automated, :ruleVersion, :gate::jsonb, :from, :to, :now,
               :subject, :givenTo, :rapporteur, :hearing, :waived,
               :heardFrom, :heardTo, :changeGround)
@@ -79,7 +84,8 @@ public final class DecisionRows {
         .param("statute", d.legalBasis().statute())
         .param("route", d.appealRoute().name())
         .param("headline", d.headline())
-        .param("reasons", d.reasonsJson())
+        .param("reasons", Reasons.common(d.reasonsJson()))
+        .param("sealed", sealed)
         .param("text", d.reasonsText())
         .param("by", by.by())
         .param("delegation", by.delegation())

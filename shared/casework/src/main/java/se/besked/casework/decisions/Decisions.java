@@ -8,6 +8,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.cases.NoSuchCase;
 
 /**
@@ -38,6 +39,12 @@ public final class Decisions {
   /** For a job of ours, such as the one that writes the letter. */
   public Decision get(Actor.SystemJob job, DecisionId id) {
     return transactions.in(() -> checked(job, id, "decision.read"));
+  }
+
+  /** The decision as one party may know it, for the job that writes the party's letter. */
+  public Decision shownTo(Actor.SystemJob job, DecisionId id, PersonId party) {
+    return transactions.in(
+        () -> documents.shownTo(party, checked(job, id, "decision.readForParty")));
   }
 
   public List<Decision> of(Actor.Staff staff, CaseId caseId) {

@@ -14,11 +14,14 @@ import se.besked.casework.people.PersonId;
  */
 public final class MakeDecision {
   private final DecisionRows decisions;
+  private final DecisionDocuments documents;
   private final Jobs jobs;
   private final Clock clock;
 
-  public MakeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
+  public MakeDecision(
+      DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
     this.decisions = decisions;
+    this.documents = documents;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -26,7 +29,13 @@ public final class MakeDecision {
   /** In the transaction at hand. */
   public Decision make(CaseHead head, NewDecision decision, Circumstances how) {
     var id = DecisionId.random();
-    decisions.insert(id, head, decision, how, clock.instant());
+    decisions.insert(
+        id,
+        head,
+        decision,
+        documents.sealReasons(head.id(), id, decision.reasonsJson()),
+        how,
+        clock.instant());
     jobs.plan(Job.PUBLISH_DECISION, id.toString());
     return decisions.find(id).orElseThrow();
   }

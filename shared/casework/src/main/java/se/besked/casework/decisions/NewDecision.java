@@ -11,7 +11,8 @@ import se.besked.kernel.law.LegalReference;
  *
  * @param legalBasis the stycke that was applied; the appeal route follows from it
  * @param headline the outcome in one Swedish sentence
- * @param reasonsJson rules applied and decisive circumstances, structured (förvaltningslagen 32 §)
+ * @param reasonsJson rules applied and decisive circumstances, structured (förvaltningslagen 32 §),
+ *     in full; what not every party may know is sealed
  * @param reasonsText the same as Swedish text
  * @param decidedBy a member of staff or a rule
  * @param gateReasons why a person decided although a rule was tried

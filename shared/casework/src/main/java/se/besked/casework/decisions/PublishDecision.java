@@ -3,6 +3,7 @@ package se.besked.casework.decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
@@ -83,7 +84,13 @@ public final class PublishDecision {
     var decision = decisions.find(id).orElseThrow();
     if (!documents.exists(decision)) {
       var letter = letters.letterFor(id);
-      transactions.run(() -> documents.store(decision, letter));
+      var parties = given(decision).stream().map(Party::person).collect(Collectors.toSet());
+      var own = letters.lettersOf(id, parties);
+      transactions.run(
+          () -> {
+            documents.store(decision, letter);
+            own.forEach((party, theirs) -> documents.store(decision, party, theirs));
+          });
     }
     if (decision.publishedAt() == null) {
       transactions.run(() -> giveToParties(id));

@@ -99,7 +99,8 @@ public final class Letters {
             return Optional.empty();
           }
           letters.printed(letter, staff.userId());
-          return documents.letter(decisions.find(letter.decision()).orElseThrow());
+          return documents.letter(
+              decisions.find(letter.decision()).orElseThrow(), letter.person());
         });
   }
 

@@ -145,7 +145,7 @@ public final class SendLetter {
   }
 
   private void deliver(DigitalPost post, Mailbox.Reachable to, Letter letter, Decision decision) {
-    var pdf = documents.letter(decision).orElseThrow();
+    var pdf = documents.letter(decision, letter.person()).orElseThrow();
     int attempt = transactions.in(() -> letters.beginAttempt(letter, to.operatorName()));
     switch (post.deliver(to, message(letter, pdf))) {
       case PostDelivery.Delivered(var transaction) ->

@@ -22,6 +22,9 @@ public final class PersonTables {
   /** Tables that point at people and are left out, each with its reason. */
   public static final Map<String, String> LEFT_OUT =
       Map.of(
+          "decision_document",
+              "Personens egen utgåva av ett beslutsbrev; brevet hämtas på Min sida när beslutet är"
+                  + " bekräftat.",
           "person_key", "En krypteringsnyckel säger ingenting om personen.",
           "income_key", "En krypteringsnyckel säger ingenting om personen.",
           "partner_now", "Samma uppgift finns i partner_link.",
@@ -92,10 +95,14 @@ public final class PersonTables {
               """
               select c.number as "Ärende", c.service as "Tjänst", c.state as "Läge",
                 case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
-                c.arrived_at as "Kom in", c.summary as "Sammanfattning",
-                case when c.applicant_id = :person then c.application::text end
+                c.arrived_at as "Kom in",
+                case when c.applicant_id = :person then c.summary
+                  else c.summary -> 'sharedRows' end as "Sammanfattning",
+                case when c.applicant_id = :person then (c.application -> 'answers')::text end
                   as "Svar i ansökan",
-                c.facts as "Ur registren",
+                case when c.applicant_id = :person then c.facts -> 'guardian' end
+                  as "Om den sökande ur registren",
+                c.facts -> 'children' as "Om barnet ur registren",
                 c.assessment ->> 'headline' as "Bedömning", c.changed_at as "Ändrat"
               from case_file c where (c.applicant_id = :person or c.child_id = :person) and %s
               order by c.arrived_at
@@ -147,7 +154,7 @@ public final class PersonTables {
               "Ändrade önskemål",
               """
               select c.number as "Ärende", a.summary_before as "Sammanfattning före",
-                a.application_before as "Svar före", a.amended_at as "Ändrades"
+                a.application_before -> 'answers' as "Svar före", a.amended_at as "Ändrades"
               from case_amendment a join case_file c on c.id = a.case_id
               where a.person_id = :person and %s order by a.amended_at
               """),
@@ -328,9 +335,7 @@ public final class PersonTables {
               "Vem som har läst eller ändrat",
               """
               select a.at as "Tid", case a.actor_kind when 'STAFF' then 'Personal vid kommunen'
-                  when 'CITIZEN' then case when a.actor = :person::text then 'Personen själv'
-                    else 'En annan part' end
-                  else 'Systemet' end as "Av",
+                  when 'CITIZEN' then 'Personen själv' else 'Systemet' end as "Av",
                 a.action as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
               from audit_log a left join case_file c
                 on a.subject_kind = 'case' and c.id::text = a.subject
@@ -339,6 +344,7 @@ public final class PersonTables {
                     select case_id::text from case_party where person_id = :person)))
                 and (c.id is null or %s)
                 and (:m::text is null or a.municipality is null or a.municipality = :m)
+                and (a.actor_kind <> 'CITIZEN' or a.actor = :person::text)
               order by a.id desc limit 5000
               """));
 }

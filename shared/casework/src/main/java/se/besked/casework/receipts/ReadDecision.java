@@ -82,7 +82,8 @@ public final class ReadDecision {
           proof.record(
               citizen, mine.decision(), mine.receipt(), Receipt.Method.READ_RECEIPT, Sql.day(now));
           return new DecisionView.Confirmed(
-              mine.decision(), receipts.find(id, citizen.person()).orElseThrow());
+              documents.shownTo(citizen.person(), mine.decision()),
+              receipts.find(id, citizen.person()).orElseThrow());
         });
   }
 
@@ -100,7 +101,7 @@ public final class ReadDecision {
                 citizen, "decision.letter", subject(id), "receipt not confirmed");
           }
           receipts.downloaded(mine.receipt(), clock.instant());
-          return documents.letter(mine.decision());
+          return documents.letter(mine.decision(), citizen.person());
         });
   }
 
@@ -119,7 +120,7 @@ public final class ReadDecision {
 
   private DecisionView view(Decision decision, Receipt receipt) {
     return receipt.acknowledged()
-        ? new DecisionView.Confirmed(decision, receipt)
+        ? new DecisionView.Confirmed(documents.shownTo(receipt.person(), decision), receipt)
         : new DecisionView.Unconfirmed(
             decision.id(),
             decision.number(),

@@ -28,7 +28,8 @@ final class RecordDocuments {
         join (select d.id, d.case_id, m.sha256, d.published_at,
             octet_length(m.content) - 29 as size,
             row_number() over (order by d.decided_at, d.number) as nth
-          from decision d left join decision_document m on m.decision_id = d.id
+          from decision d left join decision_document m
+            on m.decision_id = d.id and m.kind = 'LETTER'
           where d.case_id = :case) l on l.nth = e.nth
       where l.published_at is not null and l.sha256 is not null
         and not exists (select 1 from journal_document j where j.source = l.id)

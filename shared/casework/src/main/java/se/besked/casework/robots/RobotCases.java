@@ -12,6 +12,7 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFilter;
 import se.besked.casework.cases.CaseId;
@@ -34,6 +35,7 @@ public final class RobotCases {
 
   private final JdbcClient jdbc;
   private final CaseRows cases;
+  private final CaseContents contents;
   private final Parties parties;
   private final Persons persons;
   private final OfferRows offers;
@@ -44,6 +46,7 @@ public final class RobotCases {
   public RobotCases(
       JdbcClient jdbc,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Persons persons,
       OfferRows offers,
@@ -52,6 +55,7 @@ public final class RobotCases {
       AuditLog audit) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.contents = contents;
     this.parties = parties;
     this.persons = persons;
     this.offers = offers;
@@ -150,11 +154,12 @@ public final class RobotCases {
 
   private WorkItemContent content(CaseFile caseFile) {
     var head = caseFile.head();
+    var whole = contents.whole(head.id());
     return new WorkItemContent(
         head.number(),
         head.service(),
-        head.applicationJson(),
-        head.assessmentJson(),
+        whole.applicationJson(),
+        whole.assessmentJson(),
         head.summaryJson(),
         "{}",
         parties.of(head.id()).stream()

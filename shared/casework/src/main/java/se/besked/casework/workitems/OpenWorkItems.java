@@ -6,6 +6,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
@@ -22,6 +23,7 @@ public final class OpenWorkItems {
 
   private final WorkItemRows items;
   private final CaseRows cases;
+  private final CaseContents contents;
   private final Parties parties;
   private final Persons persons;
   private final Events events;
@@ -32,6 +34,7 @@ public final class OpenWorkItems {
   public OpenWorkItems(
       WorkItemRows items,
       CaseRows cases,
+      CaseContents contents,
       Parties parties,
       Persons persons,
       Events events,
@@ -40,6 +43,7 @@ public final class OpenWorkItems {
       Clock clock) {
     this.items = items;
     this.cases = cases;
+    this.contents = contents;
     this.parties = parties;
     this.persons = persons;
     this.events = events;
@@ -121,11 +125,12 @@ public final class OpenWorkItems {
   }
 
   private WorkItemContent content(CaseHead head, String detailJson) {
+    var whole = contents.whole(head.id());
     return new WorkItemContent(
         head.number(),
         head.service(),
-        head.applicationJson(),
-        head.assessmentJson(),
+        whole.applicationJson(),
+        whole.assessmentJson(),
         head.summaryJson(),
         detailJson,
         people(head.id()));

@@ -10,12 +10,12 @@ import se.besked.eservice.EService;
 import se.besked.eservice.Route;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
-import se.besked.journey.assess.AssessAnswers;
-import se.besked.journey.assess.StoredAssessment;
+import se.besked.journey.assess.SealedFacts;
+import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
-import se.besked.kernel.facts.Facts;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
@@ -31,13 +31,17 @@ public final class AssessAgain {
   private final Persons persons;
   private final EServices services;
   private final Municipalities municipalities;
+  private final StoredCases stored;
 
   public AssessAgain(
-      PrefillForm prefill, Persons persons, EServices services, Municipalities municipalities) {
+      PrefillForm prefill, Persons persons, EServices services,
+      Municipalities municipalities,
+      StoredCases stored) {
     this.prefill = prefill;
     this.persons = persons;
     this.services = services;
     this.municipalities = municipalities;
+    this.stored = stored;
   }
 
   /**
@@ -57,26 +61,38 @@ public final class AssessAgain {
     }
     return switch (asked) {
       case Prefilled.Closed() -> new Again.Closed();
-      case Prefilled.Ready(var facts) -> assess(service, head, facts, municipality);
+      case Prefilled.Ready(var facts) -> assess(staff, service, head, facts, municipality);
     };
   }
 
-  private static <A extends Record> Again assess(
-      EService<A> service, CaseHead head, Facts facts, Municipality municipality) {
+  private <A extends Record> Again assess(
+      Actor.Staff staff,
+      EService<A> service,
+      CaseHead head,
+      SealedFacts sealed,
+      Municipality municipality) {
     var answers = answers(head);
     var form = service.form(Integer.parseInt(head.formVersion())).orElseGet(service::form);
+    // What was asked is what the applicant was asked, and what is assessed is all there is.
+    var shown = sealed.shown();
     boolean childThere =
-        head.childId().map(c -> facts.child(c.toString()).isPresent()).orElse(true);
-    if (!childThere || form.firstIncomplete(answers, facts).isPresent()) {
+        head.childId().map(c -> shown.child(c.toString()).isPresent()).orElse(true);
+    if (!childThere || form.firstIncomplete(answers, shown).isPresent()) {
       return childThere ? new Again.NoLongerFits() : new Again.Closed();
     }
-    var submitted = form.submitted(answers, facts);
+    var facts = sealed.wholeFor(staff);
+    var submitted = form.submitted(answers, shown);
     try {
       var application = service.kept(service.read(submitted, facts));
-      var now = AssessAnswers.of(service, application, municipality);
+      var now =
+          new StoredApplication<>(service, application).assess(municipality).whole();
       return new Again.Done(
           now,
-          Differences.between(head, StoredAssessment.of(head), now, facts),
+          Differences.between(
+              StoredFactsOfChild.child(stored.factsJson(staff, head), head),
+              stored.assessment(staff, head).whole(),
+              now,
+              head.childId().flatMap(c -> facts.child(c.toString()))),
           service.route(submitted, facts));
     } catch (MissingRule missing) {
       return new Again.MissingFigures(String.valueOf(missing.getMessage()));
@@ -84,12 +100,12 @@ public final class AssessAgain {
   }
 
   /** The way as it was when the matter was sent in; asks no register. */
-  public Optional<Route> routeThen(CaseHead head) {
+  public Optional<Route> routeThen(Actor.Staff staff, CaseHead head) {
     return services
         .find(head.service())
         .flatMap(
             service ->
-                StoredFactsOfChild.facts(head)
+                StoredFactsOfChild.facts(stored.factsJson(staff, head))
                     .flatMap(facts -> service.route(answers(head), facts)));
   }
 

@@ -3,13 +3,12 @@ package se.besked.journey.again;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import se.besked.casework.cases.CaseHead;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.facts.Child;
-import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.registers.Sourced;
 
@@ -17,10 +16,9 @@ import se.besked.kernel.registers.Sourced;
 final class Differences {
   private Differences() {}
 
-  static List<Difference> between(CaseHead head, Assessment then, Assessment now, Facts facts) {
+  static List<Difference> between(
+      Optional<Child> before, Assessment then, Assessment now, Optional<Child> after) {
     var all = new ArrayList<Difference>();
-    var before = StoredFactsOfChild.child(head);
-    var after = head.childId().flatMap(c -> facts.child(c.toString()));
     if (before.isPresent() && after.isPresent()) {
       add(all, "address", "", address(before.get()), address(after.get()));
       add(all, "school", "", school(before.get()), school(after.get()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.WholeCase;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.StatedIncome;
@@ -22,17 +23,17 @@ import tools.jackson.databind.JsonNode;
 public record StoredApplication<A extends Record>(EService<A> service, A application) {
 
   /** Reads the application of a case. The service must still be mounted. */
-  public static StoredApplication<?> of(CaseHead head, EServices services) {
+  public static StoredApplication<?> of(WholeCase whole, CaseHead head, EServices services) {
     var service =
         services
             .find(head.service())
             .orElseThrow(
                 () -> new IllegalStateException("The service " + head.service() + " is gone"));
-    return read(head, service);
+    return read(whole, service);
   }
 
-  private static <A extends Record> StoredApplication<A> read(CaseHead head, EService<A> service) {
-    var stored = Json.read(head.applicationJson(), AsStored.class);
+  private static <A extends Record> StoredApplication<A> read(WholeCase whole, EService<A> service) {
+    var stored = Json.read(whole.applicationJson(), AsStored.class);
     return new StoredApplication<>(
         service, Json.read(stored.application().toString(), service.applicationType()));
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.TrialOfCase;
@@ -26,9 +27,11 @@ import tools.jackson.core.JacksonException;
 public final class TryStoredCase implements TrialOfCase {
   private static final System.Logger LOG = System.getLogger(TryStoredCase.class.getName());
 
+  private final CaseContents contents;
   private final EServices services;
 
-  public TryStoredCase(EServices services) {
+  public TryStoredCase(CaseContents contents, EServices services) {
+    this.contents = contents;
     this.services = services;
   }
 
@@ -40,8 +43,9 @@ public final class TryStoredCase implements TrialOfCase {
     StoredApplication<?> application;
     Assessment stored;
     try {
-      application = StoredApplication.of(head, services);
-      stored = StoredAssessment.of(head);
+      var whole = contents.whole(head.id());
+      application = StoredApplication.of(whole, head, services);
+      stored = Json.read(whole.assessmentJson(), Assessment.class);
     } catch (JacksonException | IllegalArgumentException unreadable) {
       return new Tried.NotTried(Reason.UNREADABLE);
     }

@@ -17,7 +17,7 @@ import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.eservice.EService;
 import se.besked.journey.HandlingRules;
-import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Outcome;
@@ -40,6 +40,7 @@ public final class ConsiderCase implements AutomatedDecisions {
   private final ReviewCase reviewCase;
   private final ReportedValues reportedValues;
   private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ public final class ConsiderCase implements AutomatedDecisions {
       ReviewCase reviewCase,
       ReportedValues reportedValues,
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     this.caseFiles = caseFiles;
@@ -64,6 +66,7 @@ public final class ConsiderCase implements AutomatedDecisions {
     this.reviewCase = reviewCase;
     this.reportedValues = reportedValues;
     this.services = services;
+    this.stored = stored;
     this.municipalities = municipalities;
     this.clock = clock;
   }
@@ -112,7 +115,7 @@ public final class ConsiderCase implements AutomatedDecisions {
   /** Why a person should look before anything is entered; empty when a robot may enter it. */
   private List<String> reasonsForOfficer(CaseHead head) {
     var municipality = municipalities.find(head.municipality()).orElseThrow();
-    var assessment = StoredApplication.of(head, services).assess(municipality);
+    var assessment = stored.application(SELF, head).assess(municipality);
     var reasons = new ArrayList<String>();
     if (assessment.outcome() != Outcome.GRANT) {
       reasons.add("Reglerna ger inte ett entydigt ja: " + assessment.headline());

@@ -21,7 +21,7 @@ import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
 import se.besked.eservice.Validity;
 import se.besked.journey.Json;
-import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.PrefillForm;
@@ -49,6 +49,7 @@ public final class DecideByRule {
   private final Persons persons;
   private final PrefillForm prefill;
   private final EServices services;
+  private final StoredCases stored;
   private final Municipalities municipalities;
   private final Clock clock;
 
@@ -61,6 +62,7 @@ public final class DecideByRule {
       Persons persons,
       PrefillForm prefill,
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     this.caseFiles = caseFiles;
@@ -71,6 +73,7 @@ public final class DecideByRule {
     this.persons = persons;
     this.prefill = prefill;
     this.services = services;
+    this.stored = stored;
     this.municipalities = municipalities;
     this.clock = clock;
   }
@@ -110,7 +113,7 @@ public final class DecideByRule {
       return;
     }
     var assessment = assess(head);
-    var validity = StoredApplication.of(head, services).validity();
+    var validity = stored.application(SELF, head).validity();
     var decision =
         new NewDecision(
             DecisionOutcome.GRANT,
@@ -158,11 +161,11 @@ public final class DecideByRule {
     var concerns = services.find(head.service()).map(EService::concerns).orElse(Concerns.CHILD);
     return !(prefill.of(concerns, applicant, municipality(head))
             instanceof Prefilled.Ready(var facts)
-        && head.childId().map(c -> facts.child(c.toString()).isPresent()).orElse(true));
+        && head.childId().map(c -> facts.shown().child(c.toString()).isPresent()).orElse(true));
   }
 
   private Assessment assess(CaseHead head) {
-    return StoredApplication.of(head, services).assess(municipality(head));
+    return stored.application(SELF, head).assess(municipality(head));
   }
 
   private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {

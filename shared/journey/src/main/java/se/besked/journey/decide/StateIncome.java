@@ -8,8 +8,7 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.store.Sql;
 import se.besked.eservice.StatedIncome;
-import se.besked.journey.assess.StoredApplication;
-import se.besked.journey.catalogue.EServices;
+import se.besked.journey.assess.StoredCases;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.municipality.Municipality;
 
@@ -19,11 +18,11 @@ public final class StateIncome {
   private static final int USUAL_AGE = 12;
 
   private final Incomes incomes;
-  private final EServices services;
+  private final StoredCases stored;
 
-  public StateIncome(Incomes incomes, EServices services) {
+  public StateIncome(Incomes incomes, StoredCases stored) {
     this.incomes = incomes;
-    this.services = services;
+    this.stored = stored;
   }
 
   /**
@@ -32,7 +31,7 @@ public final class StateIncome {
    * @return why a person must look first, in Swedish; empty when it counts, or when there is none
    */
   public Optional<String> of(Actor.SystemJob job, CaseHead head, Municipality municipality) {
-    var stated = StoredApplication.of(head, services).statedIncome();
+    var stated = stored.application(job, head).statedIncome();
     if (stated.isEmpty()) {
       return Optional.empty();
     }
@@ -48,7 +47,8 @@ public final class StateIncome {
 
   /** An officer accepts one from too far back. False when it counted already, or there is none. */
   public boolean accept(Actor.Staff officer, CaseHead head, Municipality municipality) {
-    return StoredApplication.of(head, services)
+    return stored
+        .application(officer, head)
         .statedIncome()
         .map(stated -> state(officer, head, municipality, stated))
         .orElse(false);

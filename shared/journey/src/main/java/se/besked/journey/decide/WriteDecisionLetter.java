@@ -1,5 +1,16 @@
 package se.besked.journey.decide;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionSubject;
+import se.besked.casework.people.PersonId;
+import se.besked.journey.Json;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.documents.Letter;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.changes.CorrectDecision;
@@ -38,18 +49,39 @@ public final class WriteDecisionLetter implements DecisionLetters {
 
   @Override
   public byte[] letterFor(DecisionId id) {
-    var decision = decisions.get(SELF, id);
+    return press.print(letter(decisions.get(SELF, id)));
+  }
+
+  /** Where the common letter says all that a party may know, the party has no other. */
+  @Override
+  public Map<PersonId, byte[]> lettersOf(DecisionId id, Set<PersonId> parties) {
+    var common = decisions.get(SELF, id);
+    if (common.subject() != DecisionSubject.MATTER) {
+      return Map.of();
+    }
+    var own = new HashMap<PersonId, byte[]>();
+    for (var party : parties) {
+      var theirs = decisions.shownTo(SELF, id, party);
+      if (!findings(theirs).equals(findings(common))) {
+        own.put(party, press.print(letter(theirs)));
+      }
+    }
+    return own;
+  }
+
+  private static List<Finding> findings(Decision decision) {
+    return Json.read(decision.reasonsJson(), Assessment.class).findings();
+  }
+
+  private Letter letter(Decision decision) {
     var head = caseFiles.get(SELF, decision.caseId()).head();
-    var service = services.find(head.service()).orElseThrow();
-    var letter =
-        new DecisionLetter(
-                municipalities.find(head.municipality()).orElseThrow(),
-                head,
-                decision,
-                service,
-                corrections.of(SELF, id),
-                false)
-            .write();
-    return press.print(letter);
+    return new DecisionLetter(
+            municipalities.find(head.municipality()).orElseThrow(),
+            head,
+            decision,
+            services.find(head.service()).orElseThrow(),
+            corrections.of(SELF, decision.id()),
+            false)
+        .write();
   }
 }

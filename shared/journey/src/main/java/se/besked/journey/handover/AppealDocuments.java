@@ -1,5 +1,6 @@
 package se.besked.journey.handover;
 
+import se.besked.journey.assess.StoredCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ public final class AppealDocuments {
   private final CaseMessages messages;
   private final CaseAttachments attachments;
   private final Timeline timeline;
+  private final StoredCases stored;
   private final Municipalities municipalities;
   private final LetterPress press;
   private final Clock clock;
@@ -57,6 +59,7 @@ public final class AppealDocuments {
       CaseMessages messages,
       CaseAttachments attachments,
       Timeline timeline,
+      StoredCases stored,
       Municipalities municipalities,
       LetterPress press,
       Clock clock) {
@@ -68,6 +71,7 @@ public final class AppealDocuments {
     this.messages = messages;
     this.attachments = attachments;
     this.timeline = timeline;
+    this.stored = stored;
     this.municipalities = municipalities;
     this.press = press;
     this.clock = clock;
@@ -101,7 +105,7 @@ public final class AppealDocuments {
       all.add(printed("Överklagande", "overklagande", papers.appeal(one, decision, receipt)));
     }
     made.forEach(d -> letters(staff, d, all));
-    all.add(printed("Det som lämnades in", "inlamnat", papers.application()));
+    all.add(printed("Det som lämnades in", "inlamnat", papers.application(stored.assessment(staff, head).whole())));
     if (!made.isEmpty()) {
       all.add(printed("Delgivning", "delgivning", papers.service(made, served)));
     }

@@ -18,8 +18,8 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.record.CaseEvent;
 import se.besked.casework.record.EventType;
-import se.besked.journey.assess.StoredAssessment;
 import se.besked.journey.assess.StoredSummary;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Block.KeyValueTable.Fact;
 import se.besked.kernel.documents.Letter;
@@ -86,14 +86,14 @@ final class CaseDocuments {
     return letter("Överklagande", blocks);
   }
 
-  Letter application() {
+  /** A court reads all that was found. */
+  Letter application(Assessment assessment) {
     var summary = StoredSummary.inSwedish(head);
     var blocks = new ArrayList<Block>();
     var rows = new ArrayList<Fact>();
     summary.rows().forEach(r -> rows.add(new Fact(r.name(), r.value())));
     rows.add(new Fact("Kom in", moment(head.arrivedAt())));
     blocks.add(new Block.KeyValueTable("Uppgifter som lämnats", rows));
-    var assessment = StoredAssessment.of(head);
     var findings = assessment.findings().stream().map(f -> f.text()).toList();
     text(blocks, "Bedömning när ärendet kom in", assessment.headline());
     if (!findings.isEmpty()) {

@@ -84,9 +84,10 @@ public final class ReckonYear implements YearCheck {
       int taxedYearIncome,
       Function<PersonalNumber, Optional<Integer>> others) {
     var asked = municipalities.find(municipality).orElseThrow();
-    if (!(prefill.forGuardian(payer, asked) instanceof Prefilled.Ready(var facts))) {
+    if (!(prefill.forGuardian(payer, asked) instanceof Prefilled.Ready(var sealed))) {
       return Optional.of(byHand("Hushållet kan inte läsas ur registren."));
     }
+    var facts = sealed.shown();
     var household = facts.care().household();
     if (household.isEmpty()) {
       return Optional.of(byHand("Registret kan inte säga vilka som hör till hushållet."));

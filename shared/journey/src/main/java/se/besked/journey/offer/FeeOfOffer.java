@@ -43,7 +43,7 @@ public final class FeeOfOffer {
     try {
       var number = persons.numberOf(citizen, citizen.person());
       return prefill.forGuardian(number, municipality) instanceof Prefilled.Ready(var facts)
-          ? of(citizen, municipality, offer, facts.in(language))
+          ? of(citizen, municipality, offer, facts.shown().in(language))
           : new OfferedFee.NoHousehold();
     } catch (IntegrationFailure down) {
       return new OfferedFee.RegistersDown();

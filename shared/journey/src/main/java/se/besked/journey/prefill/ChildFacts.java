@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Gap;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.people.ChildrenInCare;
-import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.Sourced;
@@ -46,7 +47,7 @@ final class ChildFacts {
         fromRegister(person.name(), now),
         born,
         others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
-        homesOf(person, livesHere, others, places.unitsFor(born, today), now),
+        homesOf(person, guardian, others, places.unitsFor(born, today), now),
         Enrolments.of(pupils.pupil(number), now, today, gaps),
         places.open(number, pupils.placements(number), guardian, livesHere, today).stream()
             .map(p -> new Sourced<>(p, Enrolments.SOURCE, now))
@@ -54,23 +55,29 @@ final class ChildFacts {
         livesHere);
   }
 
+  /**
+   * Each home with those who know it: who lives there, and everybody where the child lives with
+   * none of the guardians. Custody gives no right to the other guardian's address.
+   */
   private List<Home> homesOf(
       RegisteredPerson child,
-      boolean livesHere,
+      RegisteredPerson guardian,
       List<RegisteredPerson> others,
       List<CareUnit> units,
       Instant now) {
+    var guardians = Stream.concat(Stream.of(guardian), others.stream()).toList();
     var all = new ArrayList<Home>();
     var own = child.registeredAddress();
     own.ifPresent(
         a -> {
-          var shown =
-              others.stream()
-                  .filter(other -> !livesHere && child.livesWith(other))
-                  .findFirst()
-                  .map(other -> hidden(other.name(), now))
-                  .orElseGet(() -> Optional.of(fromRegister(a.oneLine(), now)));
-          all.add(homes.at(Home.Kind.REGISTERED, a, shown, units));
+          var there = guardians.stream().filter(child::livesWith).toList();
+          all.add(
+              homes.at(
+                  Home.Kind.REGISTERED,
+                  a,
+                  Optional.of(fromRegister(a.oneLine(), now)),
+                  units,
+                  secret(there.isEmpty() ? guardians : there)));
         });
     for (var other : others) {
       other
@@ -78,16 +85,26 @@ final class ChildFacts {
           .filter(a -> own.isEmpty() || !a.oneLine().equals(own.get().oneLine()))
           .ifPresent(
               a ->
-                  all.add(homes.at(Home.Kind.OTHER_GUARDIAN, a, hidden(other.name(), now), units)));
+                  all.add(
+                      homes.at(
+                          Home.Kind.OTHER_GUARDIAN,
+                          a,
+                          Optional.of(fromRegister(a.oneLine(), now)),
+                          units,
+                          secret(
+                              guardians.stream()
+                                  .filter(g -> g.equals(other) || g.livesWith(other))
+                                  .toList()))));
     }
     return all;
   }
 
-  /** Custody gives no right to the other guardian's address: it is used, and not shown. */
-  private static Optional<Sourced<String>> hidden(PersonName name, Instant now) {
-    return Optional.of(
-        fromRegister(
-            "Hemma hos " + name.full() + " (adressen är känd men visas inte för dig)", now));
+  private Home.Secret secret(List<RegisteredPerson> there) {
+    return new Home.Secret(
+        there.stream().map(p -> handle(p.number())).collect(Collectors.toSet()),
+        "Hemma hos "
+            + there.getFirst().name().full()
+            + " (adressen är känd men visas inte för dig)");
   }
 
   private static <T> Sourced<T> fromRegister(T value, Instant now) {

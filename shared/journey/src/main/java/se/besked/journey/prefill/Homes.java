@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.SchoolDirectory;
@@ -28,25 +29,31 @@ public final class Homes {
     this.schools = schools;
   }
 
-  /** A home from which only the schools matter. */
-  public Home at(Home.Kind kind, Address address, Optional<Sourced<String>> shown) {
-    return at(kind, address, shown, List.of());
+  /** A home that is nobody's secret, and from which only the schools matter. */
+  public Home.Open at(Home.Kind kind, Address address, Optional<Sourced<String>> shown) {
+    return at(kind, address, shown, List.of(), null);
   }
 
   /**
    * A home.
    *
    * @param units care units to measure to besides the schools
+   * @param secret who may know where it lies; null for everybody
    */
-  public Home at(
-      Home.Kind kind, Address address, Optional<Sourced<String>> shown, List<CareUnit> units) {
+  public Home.Open at(
+      Home.Kind kind,
+      Address address,
+      Optional<Sourced<String>> shown,
+      List<CareUnit> units,
+      Home.@Nullable Secret secret) {
     var position = addresses.locate(address);
-    return new Home(
+    return new Home.Open(
         kind,
         shown,
         address.municipalityCode(),
         position,
-        position.map(p -> walks(p, units)).orElse(Map.of()));
+        position.map(p -> walks(p, units)).orElse(Map.of()),
+        secret);
   }
 
   private Map<String, Walk> walks(Position home, List<CareUnit> units) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.besked.casework.people.Persons;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.eservice.Concerns;
 import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.Facts;
@@ -152,6 +153,7 @@ public final class PrefillForm {
       gaps.add(Gap.STUDENT_REGISTRY_DOWN);
     }
     return new Prefilled.Ready(
+        SealedFacts.of(
         new Facts(
             municipality.code(),
             guardian(found.guardian(), now),
@@ -161,7 +163,7 @@ public final class PrefillForm {
                 found.guardian(), household(members, pupils, today), places, municipality, today),
             List.copyOf(gaps),
             today,
-            SWEDISH));
+            SWEDISH)));
   }
 
   private static Set<PersonalNumber> everyone(

@@ -1,11 +1,11 @@
 package se.besked.journey.prefill;
 
-import se.besked.kernel.facts.Facts;
+import se.besked.journey.assess.SealedFacts;
 
 /** What came of asking the registers. */
 public sealed interface Prefilled {
   /** The form can begin. */
-  record Ready(Facts facts) implements Prefilled {}
+  record Ready(SealedFacts facts) implements Prefilled {}
 
   /**
    * Self-service cannot be used. Why is not said: a protected identity, no child in care and a

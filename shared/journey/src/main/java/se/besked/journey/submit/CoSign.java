@@ -113,6 +113,6 @@ public final class CoSign {
     var number = persons.numberOf(citizen, citizen.person());
     var child = caseFile.head().childId().map(PersonId::toString).orElse("");
     return prefill.forGuardian(number, municipality) instanceof Prefilled.Ready(var facts)
-        && facts.child(child).isPresent();
+        && facts.shown().child(child).isPresent();
   }
 }

@@ -19,11 +19,10 @@ import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.journey.Json;
 import se.besked.journey.assess.AssessAnswers;
-import se.besked.kernel.decisions.Assessment;
-import se.besked.kernel.facts.Care;
+import se.besked.journey.assess.AssessAnswers.Kept;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
-import se.besked.kernel.facts.Placement;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
 
@@ -35,9 +34,7 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
  * @param summary in the reader's language, as shown and signed
  * @param swedishSummary the same in Swedish, as kept
  * @param translations the same in the other languages the other guardian may read
- * @param assessment in Swedish, as kept
- * @param applicationJson the answers that count and the record the rules work on
- * @param factsJson the registers' values about this child alone, and no incomes
+ * @param kept what the case keeps, with its assessment
  * @param text what the guardian reads and signs
  */
 public record PreparedApplication(
@@ -46,15 +43,10 @@ public record PreparedApplication(
     Summary summary,
     Summary swedishSummary,
     Map<String, Summary> translations,
-    Assessment assessment,
-    String applicationJson,
-    String factsJson,
+    Kept kept,
     TextToSign text) {
 
   private static final List<String> TRANSLATIONS = List.of("en");
-
-  /** What a case keeps of an application. */
-  public record Stored(Map<String, List<String>> answers, Object application) {}
 
   /**
    * Works it out.
@@ -67,8 +59,9 @@ public record PreparedApplication(
       Form form,
       DraftId draft,
       Answers all,
-      Facts facts,
+      SealedFacts sealed,
       Municipality municipality) {
+    var facts = sealed.shown();
     if (form.firstIncomplete(all, facts).isPresent()) {
       throw new IllegalStateException("The answers of draft " + draft + " are not complete");
     }
@@ -78,8 +71,7 @@ public record PreparedApplication(
     if (child.isEmpty() && service.concerns() == Concerns.CHILD) {
       throw new IllegalStateException("Draft " + draft + " is about no child");
     }
-    var application = service.kept(service.read(answers, swedish));
-    var applicationJson = Json.write(new Stored(answers.raw(), application));
+    var kept = AssessAnswers.kept(service, answers, sealed, municipality);
     var shown = summary(service, answers, facts);
     return new PreparedApplication(
         child,
@@ -87,14 +79,12 @@ public record PreparedApplication(
         shown,
         summary(service, answers, swedish),
         TRANSLATIONS.stream().collect(toMap(l -> l, l -> summary(service, answers, swedish.in(l)))),
-        AssessAnswers.of(service, application, municipality),
-        applicationJson,
-        Json.write(aboutOnly(child, swedish)),
+        kept,
         new TextToSign(
             visible(shown, municipality, facts.language()),
             Json.write(
                 Map.of(
-                    "sha256", sha256(applicationJson),
+                    "sha256", sha256(kept.applicationJson()),
                     "draft", draft.toString(),
                     "service", service.identity().id(),
                     "formVersion", form.version()))));
@@ -107,38 +97,6 @@ public record PreparedApplication(
         answers,
         facts,
         Words.of(service, facts.language()));
-  }
-
-  private static Facts aboutOnly(Optional<Child> child, Facts facts) {
-    return new Facts(
-        facts.municipalityCode(),
-        facts.guardian(),
-        child.map(PreparedApplication::withoutSupport).map(List::of).orElse(List.of()),
-        facts.schools(),
-        withoutIncomes(facts.care()),
-        facts.gaps(),
-        facts.today(),
-        facts.language());
-  }
-
-  /**
-   * That a place is for special support is for the offer's own case, and for no other's to keep.
-   */
-  private static Child withoutSupport(Child child) {
-    return new Child(
-        child.handle(),
-        child.name(),
-        child.birthDate(),
-        child.coGuardians(),
-        child.homes(),
-        child.enrolment(),
-        child.placements().stream().map(p -> p.map(Placement::withoutSupport)).toList(),
-        child.livesHere());
-  }
-
-  /** What adults of the household have stated is reckoned with, and not kept with a case. */
-  private static Care withoutIncomes(Care care) {
-    return new Care(care.units(), care.minorityLanguages(), Optional.empty(), Optional.empty());
   }
 
   private static String visible(Summary summary, Municipality municipality, String language) {

@@ -35,6 +35,7 @@ import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.facts.Child;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId;
@@ -144,7 +145,8 @@ public final class SubmitApplication {
   }
 
   private <A extends Record> Sent send(
-      Actor.Citizen citizen, Matter<A> matter, EidOrder order, Draft draft, Facts facts) {
+      Actor.Citizen citizen, Matter<A> matter, EidOrder order, Draft draft, SealedFacts sealed) {
+    var facts = sealed.shown();
     var answers = Json.read(draft.contentJson(), Answers.class);
     var form = matter.service().form(Integer.parseInt(draft.formVersion())).orElse(null);
     if (form == null) {
@@ -155,7 +157,7 @@ public final class SubmitApplication {
     }
     var prepared =
         PreparedApplication.of(
-            matter.service(), form, draft.id(), answers, facts, matter.municipality());
+            matter.service(), form, draft.id(), answers, sealed, matter.municipality());
     if (!prepared.text().equals(order.text())) {
       return new Sent.SignAgain();
     }
@@ -196,11 +198,12 @@ public final class SubmitApplication {
         new NewWishes(
             draft.id(),
             draft.version(),
-            prepared.assessment().ruleVersion(),
+            prepared.kept().ruleVersion(),
             StoredSummary.write(prepared.swedishSummary(), prepared.translations()),
-            prepared.applicationJson(),
-            prepared.factsJson(),
-            Json.write(prepared.assessment()),
+            prepared.kept().applicationJson(),
+            prepared.kept().factsJson(),
+            prepared.kept().assessmentJson(),
+            prepared.kept().whole(),
             units(matter, prepared, facts),
             Objects.requireNonNull(order.completed()).evidence());
     try {
@@ -227,11 +230,12 @@ public final class SubmitApplication {
         draft.id(),
         draft.version(),
         matter.service().identity().numberPrefix(),
-        prepared.assessment().ruleVersion(),
+        prepared.kept().ruleVersion(),
         StoredSummary.write(prepared.swedishSummary(), prepared.translations()),
-        prepared.applicationJson(),
-        prepared.factsJson(),
-        Json.write(prepared.assessment()),
+        prepared.kept().applicationJson(),
+        prepared.kept().factsJson(),
+        prepared.kept().assessmentJson(),
+            prepared.kept().whole(),
         units(matter, prepared, facts),
         new Submission.Applicant(
             citizen.person(),

@@ -37,7 +37,7 @@ class DifferencesTest {
 
   private static Facts facts(String address, int grade) {
     var home =
-        new Home(
+        new Home.Open(
             Home.Kind.REGISTERED,
             Optional.of(new Sourced<>(address, "Folkbokföringen", THEN)),
             "1299",

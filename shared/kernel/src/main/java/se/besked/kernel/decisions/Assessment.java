@@ -40,4 +40,48 @@ public record Assessment(
       throw new IllegalArgumentException("A closed gate gives reasons, an open one none");
     }
   }
+
+  /** As staff and courts know it. */
+  public Assessment whole() {
+    return with(findings.stream().map(Finding::whole).toList(), whyNotAutomated);
+  }
+
+  /** As the one who applies may know it: the reasons for an officer were made for that reader. */
+  public Assessment shownToApplicant(String applicant) {
+    return with(findings.stream().map(f -> f.shownTo(applicant)).toList(), whyNotAutomated);
+  }
+
+  /**
+   * As somebody else in the matter may know it. Why a person decides may tell what a finding keeps
+   * from them, such as that a way is near the limit.
+   */
+  public Assessment shownTo(String viewer) {
+    return with(
+        findings.stream().map(f -> f.shownTo(viewer)).toList(),
+        findings.stream().allMatch(f -> f.isOpenTo(viewer)) ? whyNotAutomated : briefly());
+  }
+
+  /** As everybody in the matter may know it; all that lies unsealed. */
+  public Assessment common() {
+    return with(
+        findings.stream().map(Finding::common).toList(),
+        findings.stream().allMatch(f -> f.inside() == null) ? whyNotAutomated : briefly());
+  }
+
+  private List<String> briefly() {
+    return whyNotAutomated.isEmpty() ? List.of() : List.of("En handläggare går igenom ärendet.");
+  }
+
+  private Assessment with(List<Finding> others, List<String> reasons) {
+    return new Assessment(
+        outcome,
+        headline,
+        legalBasis,
+        appealRoute,
+        mayBeAutomated,
+        reasons,
+        others,
+        whatWouldChange,
+        ruleVersion);
+  }
 }

@@ -52,6 +52,23 @@ public record Child(
     return homes.stream().filter(h -> h.kind() == Home.Kind.OTHER_GUARDIAN).findFirst();
   }
 
+  /** The same child as a person may know it: homes hidden from them are {@link Home.Hidden}. */
+  public Child seenBy(String viewer) {
+    return with(homes.stream().map(h -> h.seenBy(viewer)).toList());
+  }
+
+  /** The same child in other homes. */
+  public Child with(List<Home> others) {
+    return new Child(
+        handle, name, birthDate, coGuardians, others, enrolment, placements, livesHere);
+  }
+
+  /** The same child without the names of other people. */
+  public Child withoutOthers() {
+    return new Child(
+        handle, name, birthDate, List.of(), homes, enrolment, placements, livesHere);
+  }
+
   /**
    * The stage in a given school year: the registry's grade carried forward, else by age, counted
    * from the autumn of the year the child turns six (skollagen 7 kap. 10 §).

@@ -50,6 +50,23 @@ public record Facts(
     return new Facts(municipalityCode, guardian, children, schools, care, gaps, today, other);
   }
 
+  /** What a person may know of them; {@link Child#seenBy}. */
+  public Facts seenBy(String viewer) {
+    return with(children.stream().map(c -> c.seenBy(viewer)).toList());
+  }
+
+  /** The same facts about other children. */
+  public Facts with(List<Child> others) {
+    return new Facts(
+        municipalityCode, guardian, others, schools, care, gaps, today, language);
+  }
+
+  /** The same facts with others about childcare. */
+  public Facts with(Care others) {
+    return new Facts(
+        municipalityCode, guardian, children, schools, others, gaps, today, language);
+  }
+
   public Optional<Child> child(String handle) {
     return children.stream().filter(c -> c.handle().equals(handle)).findFirst();
   }

@@ -129,7 +129,7 @@ class CareFactsTest {
         new se.besked.kernel.registers.Sourced<>(
             name(), "Folkbokföringen", java.time.Instant.EPOCH);
     var home =
-        new Home(
+        new Home.Open(
             Home.Kind.REGISTERED, Optional.empty(), "1299", Optional.empty(), java.util.Map.of());
     return new Child(handle, name, FIRST.minusYears(7), List.of(), List.of(home), Optional.empty());
   }

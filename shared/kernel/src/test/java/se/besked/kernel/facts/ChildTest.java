@@ -80,8 +80,8 @@ class ChildTest {
     assertThat(school.offers(new Stage(4))).isFalse();
   }
 
-  private static Home home(Home.Kind kind) {
-    return new Home(
+  private static Home.Open home(Home.Kind kind) {
+    return new Home.Open(
         kind,
         Optional.empty(),
         "1299",
