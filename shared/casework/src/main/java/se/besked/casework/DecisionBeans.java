@@ -1,6 +1,7 @@
 package se.besked.casework;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +17,19 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.decisions.SecondReaders;
@@ -77,8 +80,9 @@ class DecisionBeans {
   }
 
   @Bean
-  MakeDecision makeDecision(DecisionRows decisions, Jobs jobs, Clock clock) {
-    return new MakeDecision(decisions, jobs, clock);
+  MakeDecision makeDecision(
+      DecisionRows decisions, CustodyGate custody, Jobs jobs, Clock clock) {
+    return new MakeDecision(decisions, custody, jobs, clock);
   }
 
   @Bean
@@ -88,6 +92,7 @@ class DecisionBeans {
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
+      CustodyGate custody,
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
@@ -101,6 +106,7 @@ class DecisionBeans {
         workItems,
         offers,
         access,
+        custody,
         makeDecision,
         secondReaders,
         hearingCheck,
@@ -111,8 +117,28 @@ class DecisionBeans {
   }
 
   @Bean
-  PublishDecision publishDecision(
+  GiveDecision giveDecision(
       JdbcClient jdbc,
+      DecisionRows decisions,
+      CaseRows cases,
+      Notices notices,
+      PlanLetters planLetters,
+      Jobs jobs,
+      Clock clock,
+      CaseworkProperties p) {
+    return new GiveDecision(
+        jdbc,
+        decisions,
+        cases,
+        notices,
+        planLetters,
+        jobs,
+        clock,
+        new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));
+  }
+
+  @Bean
+  PublishDecision publishDecision(
       DecisionRows decisions,
       DecisionDocuments documents,
       DecisionLetters letters,
@@ -120,14 +146,12 @@ class DecisionBeans {
       Parties parties,
       Events events,
       Notices notices,
-      PlanLetters planLetters,
+      GiveDecision giveDecision,
       StaffTasks tasks,
-      Jobs jobs,
       Transactions transactions,
       Clock clock,
-      CaseworkProperties p) {
+      ObjectProvider<ConfirmParties> confirmParties) {
     return new PublishDecision(
-        jdbc,
         decisions,
         documents,
         letters,
@@ -135,12 +159,11 @@ class DecisionBeans {
         parties,
         events,
         notices,
-        planLetters,
+        giveDecision,
         tasks,
-        jobs,
         transactions,
         clock,
-        new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));
+        id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));
   }
 
   @Bean
@@ -290,7 +313,7 @@ class DecisionBeans {
   JobHandlers jobHandlers(
       CaseRows cases,
       AutomatedDecisions automatedDecisions,
-      CustodyCheck custody,
+      ConfirmParties confirmParties,
       CoGuardians coGuardians,
       PublishDecision publishDecision,
       Receipts receipts,
@@ -321,7 +344,7 @@ class DecisionBeans {
     return new JobHandlers(
         cases,
         automatedDecisions,
-        custody,
+        confirmParties,
         coGuardians,
         publishDecision,
         receipts,

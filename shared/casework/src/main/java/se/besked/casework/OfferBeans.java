@@ -8,6 +8,7 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -61,6 +62,7 @@ class OfferBeans {
       CaseRows cases,
       Parties parties,
       CaseAccess access,
+      CustodyGate custody,
       Events events,
       Notices notices,
       StaffTasks tasks,
@@ -74,6 +76,7 @@ class OfferBeans {
         cases,
         parties,
         access,
+        custody,
         events,
         notices,
         tasks,
