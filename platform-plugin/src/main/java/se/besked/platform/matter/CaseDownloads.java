@@ -17,6 +17,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.hearings.Communications;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
@@ -35,6 +36,7 @@ class CaseDownloads {
   private final ReadDecision readDecision;
   private final CaseAttachments attachments;
   private final Communications communications;
+  private final OwnPapers ownPapers;
   private final CalendarFile calendar;
   private final Messages messages;
   private final Clock clock;
@@ -44,6 +46,7 @@ class CaseDownloads {
       ReadDecision readDecision,
       CaseAttachments attachments,
       Communications communications,
+      OwnPapers ownPapers,
       CalendarFile calendar,
       Messages messages,
       Clock clock) {
@@ -51,6 +54,7 @@ class CaseDownloads {
     this.readDecision = readDecision;
     this.attachments = attachments;
     this.communications = communications;
+    this.ownPapers = ownPapers;
     this.calendar = calendar;
     this.messages = messages;
     this.clock = clock;
@@ -103,6 +107,23 @@ class CaseDownloads {
   private static UUID eventId(DecisionView.Confirmed confirmed) {
     var name = confirmed.decision().id() + "/" + confirmed.receipt().person();
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A file that this person sent in, though they have no part in the case any longer. */
+  @GetMapping("/arende/{id}/skickat/{attachment}")
+  ResponseEntity<byte[]> own(@PathVariable String id, @PathVariable String attachment) {
+    return answer(
+        id,
+        asked ->
+            ownPapers.find(asked.who(), asked.id()).stream()
+                .flatMap(papers -> papers.files().stream())
+                .filter(kept -> kept.id().toString().equals(attachment))
+                .findFirst()
+                .flatMap(
+                    kept ->
+                        ownPapers
+                            .file(asked.who(), asked.id(), kept.id())
+                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
   }
 
   @GetMapping("/arende/{id}/bilaga/{attachment}")

@@ -34,6 +34,10 @@ abstract class CasePage extends Page implements BeforeEnterObserver {
   @Override
   public final void beforeEnter(BeforeEnterEvent event) {
     var found = event.getRouteParameters().get(ID).flatMap(CasePage::id).flatMap(this::find);
+    if (found.isEmpty() && hasSent(event)) {
+      event.forwardTo(OwnPapersView.class);
+      return;
+    }
     if (found.isEmpty()) {
       event.rerouteToError(NotFoundException.class);
       return;
@@ -73,6 +77,15 @@ abstract class CasePage extends Page implements BeforeEnterObserver {
 
   static String address(CaseId id) {
     return "arende/" + id;
+  }
+
+  private boolean hasSent(BeforeEnterEvent event) {
+    return event
+        .getRouteParameters()
+        .get(ID)
+        .flatMap(CasePage::id)
+        .filter(id -> matters.sentTo(citizen.actor(), id))
+        .isPresent();
   }
 
   private Optional<MyCase> find(CaseId id) {

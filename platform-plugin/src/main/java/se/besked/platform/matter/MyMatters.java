@@ -10,6 +10,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.conversation.CaseMessages;
+import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.delays.DelayRequest;
 import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.drafts.Draft;
@@ -30,6 +31,7 @@ class MyMatters {
   private final CaseMessages messages;
   private final Communications communications;
   private final DelayRequests delays;
+  private final OwnPapers ownPapers;
 
   MyMatters(
       CaseFiles caseFiles,
@@ -39,7 +41,8 @@ class MyMatters {
       Municipalities municipalities,
       CaseMessages messages,
       Communications communications,
-      DelayRequests delays) {
+      DelayRequests delays,
+      OwnPapers ownPapers) {
     this.caseFiles = caseFiles;
     this.readDecision = readDecision;
     this.appeals = appeals;
@@ -48,6 +51,7 @@ class MyMatters {
     this.messages = messages;
     this.communications = communications;
     this.delays = delays;
+    this.ownPapers = ownPapers;
   }
 
   /** The latest first. */
@@ -58,6 +62,16 @@ class MyMatters {
   /** Empty for a case that is not there, and for one that is not this citizen's. */
   Optional<MyCase> find(Actor.Citizen citizen, CaseId id) {
     return caseFiles.find(citizen, id).map(file -> mine(citizen, file));
+  }
+
+  /** Whether the citizen once sent something to cases that they have no part in. */
+  boolean sentToOthers(Actor.Citizen citizen) {
+    return !ownPapers.of(citizen).isEmpty();
+  }
+
+  /** The same of one case. */
+  boolean sentTo(Actor.Citizen citizen, CaseId id) {
+    return ownPapers.find(citizen, id).isPresent();
   }
 
   List<Draft> drafts(Actor.Citizen citizen) {

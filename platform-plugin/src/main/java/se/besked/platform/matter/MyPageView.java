@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.besked.casework.drafts.Draft;
+import se.besked.casework.offers.OfferView;
 import se.besked.casework.offers.Offers;
+import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.StatusTag;
+import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
@@ -54,7 +57,6 @@ class MyPageView extends Page implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var cases = matters.cases(citizen.actor());
     var drafts = matters.drafts(citizen.actor());
     body.removeAll();
     var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
@@ -63,10 +65,23 @@ class MyPageView extends Page implements BeforeEnterObserver {
         name,
         new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))),
         new Paragraph(new Anchor("min-sida/mina-uppgifter", getTranslation("data.mine.link"))));
-    var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
-    body.add(toDo(ToDo.of(cases, offers.of(citizen.actor()), drafts, today)), mine(cases));
+    try {
+      waiting(matters.cases(citizen.actor()), offers.of(citizen.actor()), drafts);
+    } catch (IntegrationFailure down) {
+      // Drafts are the person's own; who has a part in a case nobody knows now.
+      body.add(Callout.warning(getTranslation("matter.mine.down"), down.remedy()));
+      waiting(List.of(), List.of(), drafts);
+    }
+    if (matters.sentToOthers(citizen.actor())) {
+      body.add(new Paragraph(new Anchor(OwnPapersView.ADDRESS, getTranslation("matter.own.link"))));
+    }
     body.add(children());
     body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));
+  }
+
+  private void waiting(List<MyCase> cases, List<OfferView> made, List<Draft> drafts) {
+    var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
+    body.add(toDo(ToDo.of(cases, made, drafts, today)), mine(cases));
   }
 
   private Part children() {

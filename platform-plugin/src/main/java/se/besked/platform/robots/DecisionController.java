@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DeliverDecision;
 import se.besked.casework.hearings.NotHeard;
@@ -108,6 +109,11 @@ class DecisionController {
           new DeliverDecision.Files(body.letter(), body.supportingDocument()));
     } catch (NotHeard e) {
       throw StatedHearing.notHeard(Language.of(request), e);
+    } catch (PartiesNotConfirmed who) {
+      throw ApiRefusal.of(
+          HttpStatus.CONFLICT,
+          "parties-not-confirmed",
+          Language.of(request).say("robot.parties." + who.standing()));
     } catch (NoSuchUpload gone) {
       throw ApiRefusal.of(
           HttpStatus.UNPROCESSABLE_CONTENT, "file-unknown", Language.of(request).say("robot.file"));

@@ -15,13 +15,12 @@ import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyCheck;
-import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.changes.CorrectDecision;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.drafts.Drafts;
@@ -167,8 +166,9 @@ class JourneySetup {
       CaseFiles caseFiles,
       CoGuardians coGuardians,
       PrefillForm prefill,
-      CustodyCheck custody) {
-    return new CoSign(electronicId, orders, persons, caseFiles, coGuardians, prefill, custody);
+      ConfirmParties confirmParties) {
+    return new CoSign(
+        electronicId, orders, persons, caseFiles, coGuardians, prefill, confirmParties);
   }
 
   @Bean
@@ -182,20 +182,15 @@ class JourneySetup {
   }
 
   @Bean
-  RecheckCustody recheckCustody(
-      CaseFiles caseFiles,
-      CoGuardians coGuardians,
-      FreezeCase freezeCase,
-      Persons persons,
-      Custody custody) {
-    return new RecheckCustody(caseFiles, coGuardians, freezeCase, persons, custody);
+  RecheckCustody recheckCustody(Persons persons, Custody custody) {
+    return new RecheckCustody(persons, custody);
   }
 
   @Bean
   ConsiderCase considerCase(
       CaseFiles caseFiles,
       DecideByRule decideByRule,
-      CustodyCheck custody,
+      ConfirmParties confirmParties,
       OpenWorkItems openWorkItems,
       ReplaceEarlier replaceEarlier,
       StateIncome stateIncome,
@@ -209,7 +204,7 @@ class JourneySetup {
     return new ConsiderCase(
         caseFiles,
         decideByRule,
-        custody,
+        confirmParties,
         openWorkItems,
         replaceEarlier,
         stateIncome,
@@ -266,8 +261,8 @@ class JourneySetup {
       Persons persons,
       Offers offers,
       Custody custody,
-      CustodyCheck recheck) {
-    return new AnswerOffer(electronicId, orders, persons, offers, custody, recheck);
+      ConfirmParties confirmParties) {
+    return new AnswerOffer(electronicId, orders, persons, offers, custody, confirmParties);
   }
 
   @Bean

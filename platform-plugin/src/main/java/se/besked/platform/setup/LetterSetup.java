@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.letters.Letters;
 import se.besked.casework.people.Persons;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration;
@@ -28,8 +29,12 @@ class LetterSetup {
 
   @Bean
   FindRecipient findRecipient(
-      PopulationRegister population, CaseFiles caseFiles, FreezeCase freezeCase, Persons persons) {
-    return new FindRecipient(population, caseFiles, freezeCase, persons);
+      PopulationRegister population,
+      CaseFiles caseFiles,
+      FreezeCase freezeCase,
+      ConfirmParties confirmParties,
+      Persons persons) {
+    return new FindRecipient(population, caseFiles, freezeCase, confirmParties, persons);
   }
 
   @Bean

@@ -75,6 +75,7 @@ final class SuppliedNotices implements OutgoingNotices {
           DECISION_AVAILABLE,
           REGISTERED,
           CO_GUARDIAN_TOLD,
+          PARTY_JOINED,
           APPLICATION_CLOSED,
           OFFER_MADE,
           OFFER_SETTLED,

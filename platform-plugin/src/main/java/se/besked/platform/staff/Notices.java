@@ -5,11 +5,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.changes.ChangeNotAllowed;
 import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.layout.SiteLayout;
 import se.besked.platform.matter.Dates;
 
@@ -46,6 +48,20 @@ public final class Notices {
                   : on.getTranslation(
                       "staff.not-heard.until",
                       Dates.weekday(by, UI.getCurrentOrThrow().getLocale()))));
+      return;
+    } catch (PartiesNotConfirmed who) {
+      tell(
+          on,
+          Callout.warning(
+              on.getTranslation("staff.custody." + who.standing() + ".title"),
+              on.getTranslation("staff.custody.first")));
+      return;
+    } catch (IntegrationFailure down) {
+      tell(
+          on,
+          Callout.warning(
+              on.getTranslation("staff.custody.NO_ANSWER.title"),
+              down.remedy() + " " + on.getTranslation("staff.custody.first")));
       return;
     } catch (SecondReaderNeeded alone) {
       tell(

@@ -185,7 +185,6 @@ class StaffView extends Page implements BeforeEnterObserver {
           SEND_BY_POST,
           PROTECTED_IDENTITY,
           INTERNAL,
-          CUSTODY_CHANGED,
           WORK_ITEM_RECONCILE,
           OFFER_DISPUTED,
           OFFER_BY_HAND,
@@ -198,6 +197,7 @@ class StaffView extends Page implements BeforeEnterObserver {
           ATTENDANCE_FAILED ->
           true;
       case REVIEW_CASE,
+          CUSTODY_CHANGED,
           GUARDIANS_DISAGREE,
           READ_MESSAGE,
           READ_PROPOSAL,

@@ -1,6 +1,7 @@
 package se.besked.casework;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -22,6 +25,7 @@ import se.besked.casework.cases.Signatures;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.drafts.DraftAttachments;
 import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.drafts.Drafts;
@@ -86,8 +90,19 @@ class CaseBeans {
   }
 
   @Bean
-  CaseAccess caseAccess(JdbcClient jdbc, AuditLog audit) {
-    return new CaseAccess(jdbc, audit);
+  CaseAccess caseAccess(JdbcClient jdbc, AuditLog audit, CustodyGate custody) {
+    return new CaseAccess(jdbc, audit, custody);
+  }
+
+  @Bean
+  CustodyRows custodyRows(JdbcClient jdbc, Clock clock) {
+    return new CustodyRows(jdbc, clock);
+  }
+
+  @Bean
+  CustodyGate custodyGate(
+      CustodyRows rows, ObjectProvider<ConfirmParties> confirmParties, Clock clock) {
+    return new CustodyGate(rows, id -> confirmParties.getObject().confirm(id), clock);
   }
 
   @Bean
@@ -97,8 +112,9 @@ class CaseBeans {
       Parties parties,
       CaseAccess access,
       Transactions transactions,
-      AuditLog audit) {
-    return new CaseFiles(jdbc, rows, parties, access, transactions, audit);
+      AuditLog audit,
+      CustodyGate custody) {
+    return new CaseFiles(jdbc, rows, parties, access, transactions, audit, custody);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.hearings.HearingBeans;
+import se.besked.casework.custody.CustodyConfiguration;
 import se.besked.casework.letters.LetterConfiguration;
 
 /**
@@ -24,6 +25,7 @@ import se.besked.casework.letters.LetterConfiguration;
   ProviderBeans.class,
   CaseBeans.class,
   DecisionBeans.class,
+  CustodyConfiguration.class,
   LetterConfiguration.class,
   AttendanceBeans.class,
   ConversationBeans.class,

@@ -1,6 +1,7 @@
 package se.besked.casework;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +17,19 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
+import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.decisions.SecondReaders;
@@ -78,8 +81,12 @@ class DecisionBeans {
 
   @Bean
   MakeDecision makeDecision(
-      DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
-    return new MakeDecision(decisions, documents, jobs, clock);
+      DecisionRows decisions,
+      DecisionDocuments documents,
+      CustodyGate custody,
+      Jobs jobs,
+      Clock clock) {
+    return new MakeDecision(decisions, documents, custody, jobs, clock);
   }
 
   @Bean
@@ -89,6 +96,7 @@ class DecisionBeans {
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
+      CustodyGate custody,
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
@@ -102,6 +110,7 @@ class DecisionBeans {
         workItems,
         offers,
         access,
+        custody,
         makeDecision,
         secondReaders,
         hearingCheck,
@@ -112,8 +121,28 @@ class DecisionBeans {
   }
 
   @Bean
-  PublishDecision publishDecision(
+  GiveDecision giveDecision(
       JdbcClient jdbc,
+      DecisionRows decisions,
+      CaseRows cases,
+      Notices notices,
+      PlanLetters planLetters,
+      Jobs jobs,
+      Clock clock,
+      CaseworkProperties p) {
+    return new GiveDecision(
+        jdbc,
+        decisions,
+        cases,
+        notices,
+        planLetters,
+        jobs,
+        clock,
+        new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));
+  }
+
+  @Bean
+  PublishDecision publishDecision(
       DecisionRows decisions,
       DecisionDocuments documents,
       DecisionLetters letters,
@@ -121,14 +150,12 @@ class DecisionBeans {
       Parties parties,
       Events events,
       Notices notices,
-      PlanLetters planLetters,
+      GiveDecision giveDecision,
       StaffTasks tasks,
-      Jobs jobs,
       Transactions transactions,
       Clock clock,
-      CaseworkProperties p) {
+      ObjectProvider<ConfirmParties> confirmParties) {
     return new PublishDecision(
-        jdbc,
         decisions,
         documents,
         letters,
@@ -136,12 +163,11 @@ class DecisionBeans {
         parties,
         events,
         notices,
-        planLetters,
+        giveDecision,
         tasks,
-        jobs,
         transactions,
         clock,
-        new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));
+        id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));
   }
 
   @Bean
@@ -291,7 +317,7 @@ class DecisionBeans {
   JobHandlers jobHandlers(
       CaseRows cases,
       AutomatedDecisions automatedDecisions,
-      CustodyCheck custody,
+      ConfirmParties confirmParties,
       CoGuardians coGuardians,
       PublishDecision publishDecision,
       Receipts receipts,
@@ -323,7 +349,7 @@ class DecisionBeans {
     return new JobHandlers(
         cases,
         automatedDecisions,
-        custody,
+        confirmParties,
         coGuardians,
         publishDecision,
         receipts,

@@ -16,6 +16,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.EidOrders;
@@ -179,8 +180,18 @@ class GroundBeans {
       Events events,
       Transactions transactions,
       Clock clock,
-      CaseworkProperties p) {
+      CaseworkProperties p,
+      ObjectProvider<ConfirmParties> confirmParties) {
     return new SendNotice(
-        jdbc, notices, contacts, outgoing, tasks, events, transactions, clock, p.noticeAttempts());
+        jdbc,
+        notices,
+        contacts,
+        outgoing,
+        tasks,
+        events,
+        transactions,
+        clock,
+        p.noticeAttempts(),
+        id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));
   }
 }

@@ -9,10 +9,10 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.PublishDecision;
@@ -45,7 +45,7 @@ import se.besked.casework.workitems.WorkItems;
 public record JobHandlers(
     CaseRows cases,
     AutomatedDecisions automatedDecisions,
-    CustodyCheck custody,
+    ConfirmParties confirmParties,
     CoGuardians coGuardians,
     PublishDecision publishDecision,
     Receipts receipts,
@@ -83,11 +83,11 @@ public record JobHandlers(
     switch (job) {
       case CONSIDER_DECISION -> consider(new CaseId(part(instance, 0)));
       case REMIND_CO_GUARDIAN -> {
-        custody.recheck(new CaseId(part(instance, 0)));
+        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
         coGuardians.remind(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
       }
       case CLOSE_CO_SIGNING -> {
-        custody.recheck(new CaseId(part(instance, 0)));
+        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
         coGuardians.close(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
       }
       case PUBLISH_DECISION -> publishDecision.publish(new DecisionId(part(instance, 0)));

@@ -9,6 +9,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -62,6 +63,7 @@ class OfferBeans {
       CaseRows cases,
       Parties parties,
       CaseAccess access,
+      CustodyGate custody,
       Events events,
       Notices notices,
       StaffTasks tasks,
@@ -75,6 +77,7 @@ class OfferBeans {
         cases,
         parties,
         access,
+        custody,
         events,
         notices,
         tasks,

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
@@ -27,10 +28,12 @@ class PersonalDataBeans {
       PersonalVault personal,
       CaseVault cases,
       IncomeVault incomes,
+      CustodyGate custody,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
-    return new HandOut(jdbc, persons, personal, cases, incomes, audit, transactions, clock);
+    return new HandOut(
+        jdbc, persons, personal, cases, incomes, custody, audit, transactions, clock);
   }
 
   @Bean

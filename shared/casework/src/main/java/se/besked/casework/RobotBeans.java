@@ -10,6 +10,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.MasterVault;
@@ -75,11 +76,12 @@ class RobotBeans {
       RobotUploads uploads,
       CaseRows cases,
       CaseAccess access,
+      CustodyGate custody,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
     return new DeliverDecision(
-        jdbc, decideCase, documents, uploads, cases, access, audit, transactions, clock);
+        jdbc, decideCase, documents, uploads, cases, access, custody, audit, transactions, clock);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
@@ -205,9 +206,10 @@ class CoGuardiansIT {
   @Test
   void whoIsNoLongerGuardianNoLongerSeesTheCase() {
     var id = WORLD.submitted(true).id();
-    var job = new Actor.SystemJob("custody");
-    coGuardians.invalidate(job, id, WORLD.bo.person());
-    coGuardians.invalidate(job, id, WORLD.bo.person());
+    WORLD.host.custody = World.alone(WORLD.anna.person());
+    WORLD.get(ConfirmParties.class).confirm(id);
+    WORLD.get(ConfirmParties.class).confirm(id);
+    WORLD.host.custody = WORLD::unchanged;
     assertThat(WORLD.read(id)).isInstanceOf(CaseFile.UnderReview.class);
     WORLD.run(Job.CONSIDER_DECISION, id.toString());
     assertThat(WORLD.host.considered).doesNotContain(id);

@@ -1,7 +1,10 @@
 package se.besked.casework.access;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -9,9 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where transactions begin and end. A {@link Refusal} that leaves the outermost one is written to
- * the audit log after the rollback, so that the try is kept and no second connection is held.
+ * the audit log after the rollback, so that the try is kept and no second connection is held. What
+ * must be {@link AskFirst asked first} is asked in between.
  */
 public final class Transactions {
+  /** What has been asked for the work at hand; null outside of any. */
+  private static final ThreadLocal<@Nullable Set<Object>> ASKED = new ThreadLocal<>();
+
   private final TransactionTemplate joined;
   private final TransactionTemplate own;
   private final AuditLog audit;
@@ -28,12 +35,35 @@ public final class Transactions {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return Objects.requireNonNull(joined.execute(status -> work.get()));
     }
+    var outer = ASKED.get();
+    ASKED.set(new HashSet<>());
     try {
-      return Objects.requireNonNull(joined.execute(status -> work.get()));
+      return again(work);
     } catch (Refusal refusal) {
       own.executeWithoutResult(status -> audit.refused(refusal));
       throw refusal;
+    } finally {
+      ASKED.set(outer);
     }
+  }
+
+  private <T> T again(Supplier<T> work) {
+    while (true) {
+      try {
+        return Objects.requireNonNull(joined.execute(status -> work.get()));
+      } catch (AskFirst first) {
+        if (!Objects.requireNonNull(ASKED.get()).add(first.about())) {
+          throw new IllegalStateException("Asked already, and still not known", first);
+        }
+        first.ask();
+      }
+    }
+  }
+
+  /** Whether the question has been asked for the very work that is being done. */
+  public static boolean hasAsked(Object about) {
+    var asked = ASKED.get();
+    return asked != null && asked.contains(about);
   }
 
   /** The same for work without a result. */

@@ -42,7 +42,8 @@ public final class AppealRows {
         .optional();
   }
 
-  List<Appeal> of(CaseId caseId) {
+  /** Oldest first. For the use cases of this module, which have checked who asks. */
+  public List<Appeal> of(CaseId caseId) {
     return jdbc.sql("select * from appeal where case_id = :case order by arrived_at")
         .param("case", caseId.value())
         .query((row, n) -> read(row))

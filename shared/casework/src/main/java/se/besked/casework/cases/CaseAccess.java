@@ -20,10 +20,12 @@ import se.besked.casework.people.PersonId;
 public final class CaseAccess {
   private final JdbcClient jdbc;
   private final AuditLog audit;
+  private final CustodyGate custody;
 
-  public CaseAccess(JdbcClient jdbc, AuditLog audit) {
+  public CaseAccess(JdbcClient jdbc, AuditLog audit, CustodyGate custody) {
     this.jdbc = jdbc;
     this.audit = audit;
+    this.custody = custody;
   }
 
   /**
@@ -93,13 +95,14 @@ public final class CaseAccess {
     if (!takesPart(citizen.person(), id)) {
       throw new AccessDenied(citizen, action, subject(id), "no part in the case");
     }
+    custody.forOpening(id);
   }
 
   private boolean takesPart(PersonId person, CaseId id) {
     return jdbc.sql(
             """
             select exists (select 1 from case_party where case_id = :case and person_id = :person
-              and role <> 'CHILD' and ended_at is null)
+              and role <> 'CHILD' and ended_at is null and not unconfirmed)
             """)
         .param("case", id.value())
         .param("person", person.value())

@@ -22,6 +22,7 @@ public final class CaseFiles {
   private final CaseAccess access;
   private final Transactions transactions;
   private final AuditLog audit;
+  private final CustodyGate custody;
 
   public CaseFiles(
       JdbcClient jdbc,
@@ -29,13 +30,15 @@ public final class CaseFiles {
       Parties parties,
       CaseAccess access,
       Transactions transactions,
-      AuditLog audit) {
+      AuditLog audit,
+      CustodyGate custody) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.parties = parties;
     this.access = access;
     this.transactions = transactions;
     this.audit = audit;
+    this.custody = custody;
   }
 
   /**
@@ -75,17 +78,22 @@ public final class CaseFiles {
                 .map(id -> get(staff, id)));
   }
 
-  /** The cases that a guardian has a part in, the latest first. */
+  /**
+   * The cases that a guardian has a part in, the latest first.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when custody cannot be read again
+   */
   @Own("the citizen's cases")
   public List<CaseFile> of(Actor.Citizen citizen) {
     return transactions.in(
         () -> {
+          custody.forList(citizen.person());
           audit.allowed(citizen, "case.list", Subject.list("case"));
           return jdbc.sql(
                   """
                   select c.* from case_file c join case_party p on p.case_id = c.id
                   where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
-                    and not c.is_protected
+                    and not p.unconfirmed and not c.is_protected
                   order by c.arrived_at desc
                   """)
               .param("person", citizen.person().value())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -237,36 +238,15 @@ public final class CoGuardians {
   }
 
   /**
-   * The register says that a person is no longer a guardian: their part ends, their signature does
-   * not count, and an officer confirms the case anew. A second time does nothing.
+   * Custody has changed or cannot be confirmed: nobody is waited for and no rule goes on, an officer
+   * does. In the transaction of what found it, and for the use cases that did.
    */
-  public CaseFile invalidate(Actor.SystemJob job, CaseId id, PersonId person) {
-    return transactions.in(
-        () -> {
-          access.check(job, id, "case.invalidateParty");
-          var caseFile = cases.lock(id).orElseThrow();
-          var party =
-              parties.takingPart(id).stream().filter(p -> p.person().equals(person)).findFirst();
-          if (party.isEmpty()) {
-            return caseFile;
-          }
-          parties.invalidate(id, party.get());
-          events.append(id, EventType.CO_GUARDIAN_INVALIDATED, job, person, "{}");
-          tasks.raise(
-              TaskKind.CUSTODY_CHANGED,
-              caseFile.head().municipality(),
-              id,
-              cause(id, person),
-              "Vårdnaden har ändrats sedan ärendet kom in. Stäm av med den som har vårdnaden.",
-              null);
-          return caseFile instanceof CaseFile.AwaitingCoGuardian
-                  || caseFile instanceof CaseFile.Received
-              ? cases.move(
-                  caseFile,
-                  CaseState.UNDER_REVIEW,
-                  new CaseRows.Change(null, true, null, null, null))
-              : caseFile;
-        });
+  @Inside("what has read custody again")
+  public CaseFile leaveToOfficer(CaseId id) {
+    var caseFile = cases.lock(id).orElseThrow();
+    return caseFile instanceof CaseFile.AwaitingCoGuardian || caseFile instanceof CaseFile.Received
+        ? toReview(caseFile)
+        : caseFile;
   }
 
   private static String cause(CaseId id, PersonId person) {

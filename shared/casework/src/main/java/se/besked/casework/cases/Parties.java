@@ -86,7 +86,8 @@ public final class Parties {
         "party");
   }
 
-  void tell(CaseId caseId, Party party) {
+  /** Somebody has been told, and may object without having been asked. */
+  public void tell(CaseId caseId, Party party) {
     Sql.one(
         jdbc.sql(
                 """
@@ -121,12 +122,13 @@ public final class Parties {
         "party");
   }
 
-  void invalidate(CaseId caseId, Party party) {
+  /** The part of somebody who has lost custody ends. */
+  public void end(CaseId caseId, Party party) {
     Sql.one(
         jdbc.sql(
                 """
                 update case_party set signing = 'INVALIDATED', ended_at = :now,
-                  version = version + 1
+                  unconfirmed = false, version = version + 1
                 where case_id = :case and person_id = :person and version = :version
                   and ended_at is null
                 """)
@@ -136,6 +138,43 @@ public final class Parties {
             .param("version", party.version())
             .update(),
         "party");
+  }
+
+  /** Somebody whose part had ended has custody again, and takes part as one who was told. */
+  public void resume(CaseId caseId, Party party) {
+    Sql.one(
+        jdbc.sql(
+                """
+                update case_party set ended_at = null, unconfirmed = false, signing = 'TOLD',
+                  asked_at = :now, answered_at = null, answer_by = null, version = version + 1
+                where case_id = :case and person_id = :person and version = :version
+                  and ended_at is not null
+                """)
+            .param("now", Sql.at(clock.instant()))
+            .param("case", caseId.value())
+            .param("person", party.person().value())
+            .param("version", party.version())
+            .update(),
+        "party");
+  }
+
+  /** Whether the register can confirm that somebody who takes part has custody. */
+  public void confirm(CaseId caseId, Party party, boolean unconfirmed) {
+    if (party.unconfirmed() != unconfirmed) {
+      Sql.one(
+          jdbc.sql(
+                  """
+                  update case_party set unconfirmed = :unconfirmed, version = version + 1
+                  where case_id = :case and person_id = :person and version = :version
+                    and ended_at is null
+                  """)
+              .param("unconfirmed", unconfirmed)
+              .param("case", caseId.value())
+              .param("person", party.person().value())
+              .param("version", party.version())
+              .update(),
+          "party");
+    }
   }
 
   private static Party read(ResultSet row) throws SQLException {
@@ -151,6 +190,7 @@ public final class Parties {
         Sql.maybeInstant(row, "answered_at"),
         row.getString("objection"),
         Sql.maybeInstant(row, "ended_at"),
+        row.getBoolean("unconfirmed"),
         row.getInt("version"));
   }
 }

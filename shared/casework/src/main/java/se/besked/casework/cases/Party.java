@@ -9,6 +9,9 @@ import se.besked.kernel.people.PersonName;
 /**
  * Somebody in a case. E-mail and phone are for staff and for the notices alone: a citizen sees
  * their own and nobody else's.
+ *
+ * @param unconfirmed the register cannot confirm the custody: nothing is shown or sent to the
+ *     person before an officer has said that they are a party
  */
 public record Party(
     PersonId person,
@@ -22,6 +25,7 @@ public record Party(
     @Nullable Instant answeredAt,
     @Nullable String objection,
     @Nullable Instant endedAt,
+    boolean unconfirmed,
     int version)
     implements Serializable {
 
@@ -59,6 +63,7 @@ public record Party(
         answeredAt,
         null,
         endedAt,
+        unconfirmed,
         version);
   }
 

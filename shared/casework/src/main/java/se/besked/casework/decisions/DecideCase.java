@@ -13,6 +13,8 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.MakeDecision.Circumstances;
 import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.hearings.Hearing;
@@ -33,6 +35,7 @@ public final class DecideCase {
   private final WorkItemRows workItems;
   private final OfferRows offers;
   private final CaseAccess access;
+  private final CustodyGate custody;
   private final MakeDecision makeDecision;
   private final SecondReaders secondReaders;
   private final HearingCheck hearingCheck;
@@ -48,6 +51,7 @@ public final class DecideCase {
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
+      CustodyGate custody,
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
@@ -60,6 +64,7 @@ public final class DecideCase {
     this.workItems = workItems;
     this.offers = offers;
     this.access = access;
+    this.custody = custody;
     this.makeDecision = makeDecision;
     this.secondReaders = secondReaders;
     this.hearingCheck = hearingCheck;
@@ -86,6 +91,8 @@ public final class DecideCase {
    * @throws Stale when a colleague decided first, or the case changed otherwise
    * @throws AutomationStopped when a rule decides though that is switched off
    * @throws NotHeard when it goes against somebody who may still answer or was never asked
+   * @throws PartiesNotConfirmed when custody has changed or cannot be confirmed, and no officer has
+   *     said who is a party
    * @throws SecondReaderNeeded when somebody else must have proposed it
    * @throws IllegalStateException when a rule decides what a person must
    */
@@ -94,6 +101,7 @@ public final class DecideCase {
     return transactions.in(
         () -> {
           mayDecide(actor, underReview, decision, "case.decide");
+          custody.forDecision(underReview.id());
           var now = cases.lock(underReview.id()).orElseThrow();
           if (now.head().version() != underReview.head().version()) {
             throw new Stale("case");

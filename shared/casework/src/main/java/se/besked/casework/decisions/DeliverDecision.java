@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.robots.RobotUploads;
 import se.besked.casework.store.Sql;
@@ -33,6 +34,7 @@ public final class DeliverDecision {
   private final RobotUploads uploads;
   private final CaseRows cases;
   private final CaseAccess access;
+  private final CustodyGate custody;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Clock clock;
@@ -44,6 +46,7 @@ public final class DeliverDecision {
       RobotUploads uploads,
       CaseRows cases,
       CaseAccess access,
+      CustodyGate custody,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
@@ -53,6 +56,7 @@ public final class DeliverDecision {
     this.uploads = uploads;
     this.cases = cases;
     this.access = access;
+    this.custody = custody;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -72,6 +76,8 @@ public final class DeliverDecision {
    * @param version of the case as the robot saw it
    * @param hearing whether the parties had their say; counts only when it does not grant all
    * @throws Stale when the case has changed since, or is not under review
+   * @throws se.besked.casework.cases.PartiesNotConfirmed when an officer must say first who is a
+   *     party
    * @throws se.besked.casework.hearings.NotHeard when it goes against somebody who was not heard
    * @throws se.besked.casework.robots.NoSuchUpload when a file is not there
    * @throws AccessDenied when the decision is not by a named person, or the robot has not taken the
@@ -91,6 +97,7 @@ public final class DeliverDecision {
             throw new AccessDenied(
                 robot, ACTION, CaseAccess.subject(id), "a robot decides nothing itself");
           }
+          custody.forDecision(id);
           var caseFile = cases.lock(id).orElseThrow();
           if (!(caseFile instanceof CaseFile.UnderReview review)
               || review.head().version() != version) {

@@ -3,6 +3,8 @@ package se.besked.casework.decisions;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -15,19 +17,30 @@ import se.besked.casework.people.PersonId;
 public final class MakeDecision {
   private final DecisionRows decisions;
   private final DecisionDocuments documents;
+  private final CustodyGate custody;
   private final Jobs jobs;
   private final Clock clock;
 
   public MakeDecision(
-      DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
+      DecisionRows decisions,
+      DecisionDocuments documents,
+      CustodyGate custody,
+      Jobs jobs,
+      Clock clock) {
     this.decisions = decisions;
     this.documents = documents;
+    this.custody = custody;
     this.jobs = jobs;
     this.clock = clock;
   }
 
-  /** In the transaction at hand. */
+  /**
+   * In the transaction at hand. Every decision there is passes here, whoever made it.
+   *
+   * @throws PartiesNotConfirmed when an officer must say first who is a party
+   */
   public Decision make(CaseHead head, NewDecision decision, Circumstances how) {
+    custody.forDecision(head.id());
     var id = DecisionId.random();
     decisions.insert(
         id,

@@ -3,22 +3,20 @@ package se.besked.casework.decisions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
-import se.besked.casework.jobs.Job;
-import se.besked.casework.jobs.Jobs;
-import se.besked.casework.letters.PlanLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
-import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.law.AppealRoute;
@@ -30,7 +28,6 @@ import se.besked.kernel.law.AppealRoute;
 public final class PublishDecision {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("publish-decision");
 
-  private final JdbcClient jdbc;
   private final DecisionRows decisions;
   private final DecisionDocuments documents;
   private final DecisionLetters letters;
@@ -38,15 +35,13 @@ public final class PublishDecision {
   private final Parties parties;
   private final Events events;
   private final Notices notices;
-  private final PlanLetters planLetters;
+  private final GiveDecision giveDecision;
   private final StaffTasks tasks;
-  private final Jobs jobs;
   private final Transactions transactions;
   private final Clock clock;
-  private final Unread unread;
+  private final Consumer<CaseId> custody;
 
   public PublishDecision(
-      JdbcClient jdbc,
       DecisionRows decisions,
       DecisionDocuments documents,
       DecisionLetters letters,
@@ -54,13 +49,11 @@ public final class PublishDecision {
       Parties parties,
       Events events,
       Notices notices,
-      PlanLetters planLetters,
+      GiveDecision giveDecision,
       StaffTasks tasks,
-      Jobs jobs,
       Transactions transactions,
       Clock clock,
-      Unread unread) {
-    this.jdbc = jdbc;
+      Consumer<CaseId> custody) {
     this.decisions = decisions;
     this.documents = documents;
     this.letters = letters;
@@ -68,18 +61,22 @@ public final class PublishDecision {
     this.parties = parties;
     this.events = events;
     this.notices = notices;
-    this.planLetters = planLetters;
+    this.giveDecision = giveDecision;
     this.tasks = tasks;
-    this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
-    this.unread = unread;
+    this.custody = custody;
   }
 
   /** When a party who has not confirmed a decision is reminded, and when staff are told. */
   public record Unread(Duration remindAfter, Duration tellStaffAfter) {}
 
-  /** Writes the letter if there is none, and publishes if that has not been done. */
+  /**
+   * Writes the letter if there is none, and publishes if that has not been done.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say who has custody now;
+   *     the job comes back
+   */
   public void publish(DecisionId id) {
     var decision = decisions.find(id).orElseThrow();
     if (!documents.exists(decision)) {
@@ -93,8 +90,11 @@ public final class PublishDecision {
           });
     }
     if (decision.publishedAt() == null) {
+      // Custody may have changed since it was decided, or while the letter was written.
+      custody.accept(decision.caseId());
       transactions.run(() -> giveToParties(id));
     } else if (decision.edition() > 1) {
+      custody.accept(decision.caseId());
       transactions.run(() -> tellOfCorrection(decision));
     }
   }
@@ -130,15 +130,8 @@ public final class PublishDecision {
     if (decision.publishedAt() != null || !decisions.publish(decision, clock.instant())) {
       return;
     }
-    var caseFile = cases.find(decision.caseId()).orElseThrow();
     for (var party : given(decision)) {
-      addReceipt(decision, party);
-      if (caseFile.head().isProtected()) {
-        planLetters.planForwarded(decision, party);
-      } else {
-        tell(decision, party);
-        planLetters.plan(decision, party);
-      }
+      giveDecision.to(decision, party);
     }
     if (decision.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
       tasks.raise(
@@ -150,31 +143,6 @@ public final class PublishDecision {
           null);
     }
     events.append(decision.caseId(), EventType.DECISION_PUBLISHED, JOB);
-  }
-
-  private void addReceipt(Decision decision, Party party) {
-    jdbc.sql(
-            """
-            insert into decision_receipt (decision_id, person_id, made_available_at)
-            values (:decision, :person, :now)
-            """)
-        .param("decision", decision.id().value())
-        .param("person", party.person().value())
-        .param("now", Sql.at(clock.instant()))
-        .update();
-  }
-
-  private void tell(Decision decision, Party party) {
-    var cause = decision.id() + "/" + party.person();
-    notices.aboutDecision(
-        party.person(),
-        NoticeKind.DECISION_AVAILABLE,
-        decision.caseId(),
-        decision.id(),
-        decision.id().toString());
-    jobs.plan(Job.REMIND_UNREAD_DECISION, cause + "/1", clock.instant().plus(unread.remindAfter()));
-    jobs.plan(
-        Job.REMIND_UNREAD_DECISION, cause + "/2", clock.instant().plus(unread.tellStaffAfter()));
   }
 
   private void byPost(Decision decision, CaseFile caseFile, Party party) {

@@ -44,7 +44,7 @@ public class HearingBeans {
   }
 
   @Bean
-  HearingCheck hearingCheck(JdbcClient jdbc, CaseVault vault, Clock clock) {
-    return new HearingCheck(jdbc, vault, clock);
+  HearingCheck hearingCheck(JdbcClient jdbc, CaseVault vault, Parties parties, Clock clock) {
+    return new HearingCheck(jdbc, vault, parties, clock);
   }
 }

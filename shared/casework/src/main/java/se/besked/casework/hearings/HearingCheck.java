@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.store.Sql;
 
 /** Keeps a decision that goes against somebody from being made before they were heard. */
 public final class HearingCheck {
   private final CommunicationRows rows;
+  private final Parties parties;
   private final Clock clock;
 
-  public HearingCheck(JdbcClient jdbc, CaseVault vault, Clock clock) {
+  public HearingCheck(JdbcClient jdbc, CaseVault vault, Parties parties, Clock clock) {
     this.rows = new CommunicationRows(jdbc, vault, clock);
+    this.parties = parties;
     this.clock = clock;
   }
 
@@ -39,7 +42,8 @@ public final class HearingCheck {
   }
 
   /**
-   * Passes when the hearing is waived, or has been held: the latest communication is over.
+   * Passes when the hearing is waived, or has been held: the latest communication is over, and went
+   * to everybody who is a party now.
    *
    * @param since a communication before this, such as one ahead of the decision that is to be
    *     changed, does not count; null when there is none before
@@ -55,10 +59,19 @@ public final class HearingCheck {
                 .filter(c -> since == null || c.sentAt().isAfter(since))
                 .reduce((first, later) -> later)
                 .orElseThrow(() -> new NotHeard(null));
+        if (somebodyWasNotAsked(caseId, latest)) {
+          throw new NotHeard(null);
+        }
         if (!latest.isOver(Sql.day(clock.instant()))) {
           throw new NotHeard(latest.answerBy());
         }
       }
     }
+  }
+
+  /** Such as somebody who has got custody since. */
+  private boolean somebodyWasNotAsked(CaseId caseId, Communication latest) {
+    return parties.takingPart(caseId).stream()
+        .anyMatch(p -> latest.parties().stream().noneMatch(a -> a.person().equals(p.person())));
   }
 }

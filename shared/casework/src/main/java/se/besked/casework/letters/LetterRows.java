@@ -74,6 +74,19 @@ final class LetterRows {
         .list();
   }
 
+  /** What is still to be sent to one person in a case. */
+  List<LetterId> queued(CaseId caseId, PersonId person) {
+    return jdbc.sql(
+            """
+            select id from letter
+            where case_id = :case and person_id = :person and state = 'QUEUED'
+            """)
+        .param("case", caseId.value())
+        .param("person", person.value())
+        .query((row, n) -> new LetterId(Sql.id(row, "id")))
+        .list();
+  }
+
   Optional<Letter> find(LetterId id) {
     return jdbc.sql(SELECT + " where l.id = :id")
         .param("id", id.value())

@@ -152,6 +152,19 @@ public final class Letters {
         });
   }
 
+  /** The one it was to has lost custody since. */
+  public void noPart(Actor.SystemJob job, LetterId id) {
+    transactions.run(
+        () -> {
+          var letter = letters.find(id).orElseThrow();
+          audit.allowed(job, "letter.noPart", Subject.of("letter", id.value()));
+          if (letter.state() == Letter.State.TO_POST
+              && letters.move(letter, Letter.State.CANCELLED, letter.forwarded(), null)) {
+            tasks.settle(TaskKind.SEND_BY_POST, id.toString(), job);
+          }
+        });
+  }
+
   /** What hinders it from being posted, for those who print. */
   public void hinder(Actor.SystemJob job, LetterId id, String sentence) {
     transactions.run(

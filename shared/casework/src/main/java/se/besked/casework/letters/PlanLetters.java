@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 
@@ -65,6 +67,13 @@ public final class PlanLetters {
           "Skicka beslutet genom Skatteverkets förmedling. Det ligger under Brev.",
           null);
     }
+  }
+
+  /** What waited for somebody to say whether the person is a party can go. */
+  public void again(CaseId caseId, PersonId person) {
+    letters
+        .queued(caseId, person)
+        .forEach(id -> jobs.plan(Job.SEND_LETTER, id.toString()));
   }
 
   private Optional<Letter.Reason> reason(Decision decision, Party party) {

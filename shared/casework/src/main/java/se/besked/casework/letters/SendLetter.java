@@ -104,6 +104,9 @@ public final class SendLetter {
     } else {
       try {
         ask(letter, decision);
+      } catch (Recipients.NobodyCanSay notNow) {
+        // Without an answer it goes nowhere, on paper neither.
+        throw new NotYetSent("custody: " + notNow.why().code());
       } catch (IntegrationFailure notNow) {
         later(letter, notNow.supplier() + ": " + notNow.code());
       }
@@ -128,6 +131,9 @@ public final class SendLetter {
     switch (recipients.find(letter.caseId(), letter.person())) {
       case Recipients.Recipient.Protected() -> toPost(letter, true, null);
       case Recipients.Recipient.Gone() -> toPost(letter, false, Sentences.GONE);
+      case Recipients.Recipient.NoPart() ->
+          transactions.run(() -> letters.move(letter, Letter.State.CANCELLED, false, null));
+      case Recipients.Recipient.Waits() -> {}
       case Recipients.Recipient.Known known -> byDigitalPost(letter, decision);
     }
   }

@@ -21,6 +21,8 @@ public enum NoticeKind {
   REGISTERED,
   /** The other guardian has sent something; nothing needs to be signed. */
   CO_GUARDIAN_TOLD,
+  /** The person has got custody of a child that a matter is about, and is a party now. */
+  PARTY_JOINED,
   APPLICATION_CLOSED,
   OFFER_MADE,
   OFFER_REMINDER,

@@ -122,7 +122,8 @@ public final class Notices {
             select n.*, coalesce(c.is_protected, false) or exists (select 1
                 from person_protection x
                 where x.person_id = n.person_id and x.closed_since is not null) as closed,
-              p.email, p.phone, p.language,
+              coalesce(p.ended_at is not null, false) as ended,
+              coalesce(p.unconfirmed, false) as waits, p.email, p.phone, p.language,
               array(select d.channel from notice_delivery d where d.notice_id = n.id) as delivered
             from notice n
             left join case_file c on c.id = n.case_id
@@ -145,6 +146,34 @@ public final class Notices {
         .param("now", Sql.at(clock.instant()))
         .param("case", closed.value())
         .update();
+  }
+
+  /** Nor what waits to somebody whose part in it has ended. */
+  public void cancelAbout(CaseId caseId, PersonId ended) {
+    jdbc.sql(
+            """
+            update notice set state = 'CANCELLED', last_answer = 'no part', settled_at = :now,
+              address = null, version = version + 1
+            where case_id = :case and person_id = :person and state = 'QUEUED'
+            """)
+        .param("now", Sql.at(clock.instant()))
+        .param("case", caseId.value())
+        .param("person", ended.value())
+        .update();
+  }
+
+  /** What waited for somebody to say whether the person is a party can go. */
+  public void planAgain(CaseId caseId, PersonId party) {
+    jdbc.sql(
+            """
+            select id from notice
+            where case_id = :case and person_id = :person and state = 'QUEUED'
+            """)
+        .param("case", caseId.value())
+        .param("person", party.value())
+        .query((row, n) -> new NoticeId(Sql.id(row, "id")))
+        .list()
+        .forEach(id -> jobs.plan(Job.SEND_NOTICE, id.toString()));
   }
 
   /** Nor what waits to somebody who is protected: they are reached by post alone. */
@@ -220,6 +249,8 @@ public final class Notices {
         State.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getBoolean("closed"),
+        row.getBoolean("ended"),
+        row.getBoolean("waits"),
         row.getString("email"),
         row.getString("phone"),
         row.getString("language"),
@@ -235,7 +266,7 @@ public final class Notices {
     UNDELIVERABLE,
     /** Nobody has given an address; it shows on Min sida all the same. */
     NO_ADDRESS,
-    /** The case was closed to ordinary handling before it was sent. */
+    /** Before it was sent the case was closed to ordinary handling, or the person's part ended. */
     CANCELLED
   }
 
@@ -249,6 +280,8 @@ public final class Notices {
       State state,
       int attempts,
       boolean closed,
+      boolean ended,
+      boolean waits,
       @Nullable String email,
       @Nullable String phone,
       @Nullable String language,

@@ -3,12 +3,14 @@ package se.besked.casework.notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.notices.Notices.Destination;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
@@ -35,6 +37,7 @@ public final class SendNotice {
   private final Transactions transactions;
   private final Clock clock;
   private final int attempts;
+  private final Consumer<CaseId> custody;
 
   public SendNotice(
       JdbcClient jdbc,
@@ -45,7 +48,8 @@ public final class SendNotice {
       Events events,
       Transactions transactions,
       Clock clock,
-      int attempts) {
+      int attempts,
+      Consumer<CaseId> custody) {
     this.jdbc = jdbc;
     this.notices = notices;
     this.contacts = contacts;
@@ -55,16 +59,31 @@ public final class SendNotice {
     this.transactions = transactions;
     this.clock = clock;
     this.attempts = attempts;
+    this.custody = custody;
   }
 
   /**
    * Tries once.
    *
    * @throws NotYetSent when the supplier could not take it now; the job comes back
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say now whether the
+   *     person still is a party; the job comes back
    */
   public void send(NoticeId id) {
+    var queued = notices.find(id).orElseThrow();
+    if (queued.state() != Notices.State.QUEUED) {
+      return;
+    }
+    if (queued.caseId() != null && !queued.closed()) {
+      custody.accept(queued.caseId());
+    }
     var notice = notices.find(id).orElseThrow();
-    if (notice.state() != Notices.State.QUEUED) {
+    if (notice.state() != Notices.State.QUEUED || notice.waits()) {
+      // What waits is planned anew when somebody has said that the person is a party.
+      return;
+    }
+    if (notice.ended()) {
+      transactions.run(() -> notices.settle(notice, Notices.State.CANCELLED, "no part"));
       return;
     }
     if (notice.closed()) {

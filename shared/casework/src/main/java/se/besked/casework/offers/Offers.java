@@ -16,6 +16,7 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.notices.NoticeKind;
@@ -39,6 +40,7 @@ public final class Offers {
   private final CaseRows cases;
   private final Parties parties;
   private final CaseAccess access;
+  private final CustodyGate custody;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
@@ -53,6 +55,7 @@ public final class Offers {
       CaseRows cases,
       Parties parties,
       CaseAccess access,
+      CustodyGate custody,
       Events events,
       Notices notices,
       StaffTasks tasks,
@@ -65,6 +68,7 @@ public final class Offers {
     this.cases = cases;
     this.parties = parties;
     this.access = access;
+    this.custody = custody;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
@@ -77,6 +81,7 @@ public final class Offers {
   public List<OfferView> of(Actor.Citizen citizen) {
     return transactions.in(
         () -> {
+          custody.forList(citizen.person());
           audit.allowed(citizen, "offer.list", Subject.list("offer"));
           return jdbc
               .sql(
@@ -86,7 +91,7 @@ public final class Offers {
                     join case_file c on c.id = o.case_id
                   where a.ended_at is null and not c.is_protected
                     and exists (select 1 from case_party p where p.case_id = c.id
-                      and p.person_id = :person and p.ended_at is null)
+                      and p.person_id = :person and p.ended_at is null and not p.unconfirmed)
                   order by o.made_at desc, o.id
                   """)
               .param("person", citizen.person().value())

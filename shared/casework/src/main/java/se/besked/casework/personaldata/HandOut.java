@@ -21,6 +21,7 @@ import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
@@ -45,7 +46,7 @@ public final class HandOut {
       new SqlFilter(
           """
           (not c.is_protected and exists (select 1 from case_party cp where cp.case_id = c.id
-            and cp.person_id = :person and cp.ended_at is null))
+            and cp.person_id = :person and cp.ended_at is null and not cp.unconfirmed))
           """,
           Map.of());
 
@@ -54,6 +55,7 @@ public final class HandOut {
   private final PersonalVault personal;
   private final CaseVault cases;
   private final IncomeVault incomes;
+  private final CustodyGate custody;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Clock clock;
@@ -64,6 +66,7 @@ public final class HandOut {
       PersonalVault personal,
       CaseVault cases,
       IncomeVault incomes,
+      CustodyGate custody,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
@@ -72,16 +75,23 @@ public final class HandOut {
     this.personal = personal;
     this.cases = cases;
     this.incomes = incomes;
+    this.custody = custody;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** Everything about oneself. */
+  /**
+   * Everything about oneself.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say in which cases the
+   *     citizen has a part now
+   */
   @Own("what is kept about the citizen who asks")
   public PersonalData mine(Actor.Citizen citizen) {
     return transactions.in(
         () -> {
+          custody.forList(citizen.person());
           audit.allowed(citizen, ACTION, subject(citizen.person()));
           return read(citizen, citizen.person(), OPEN, null);
         });

@@ -9,7 +9,12 @@ public enum EventType {
   CO_GUARDIAN_SIGNED(true, "Underskrift av vårdnadshavare"),
   CO_GUARDIAN_OBJECTED(false, "Invändning från vårdnadshavare"),
   CO_GUARDIAN_SILENT(true, null),
+  /** Somebody has lost custody, or an officer has said so: their part has ended. */
   CO_GUARDIAN_INVALIDATED(false, null),
+  /** Somebody has got custody and is a party now. */
+  PARTY_JOINED(false, null),
+  /** An officer has said who is a party. */
+  PARTIES_SETTLED(false, null),
   REVIEW_STARTED(true, null),
   /** An officer has taken it, or been given it. */
   ASSIGNED(false, null),

@@ -27,7 +27,12 @@ public record StoredSummary(
 
   /** The summary in a language, else in Swedish. */
   public static Summary of(CaseHead head, String language) {
-    var stored = Json.read(head.summaryJson(), StoredSummary.class);
+    return of(head.summaryJson(), language);
+  }
+
+  /** The same of what is kept of it. */
+  public static Summary of(String summaryJson, String language) {
+    var stored = Json.read(summaryJson, StoredSummary.class);
     var translated =
         Objects.requireNonNullElse(stored.translations(), Map.<String, Summary>of()).get(language);
     return translated != null

@@ -9,10 +9,10 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
-import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.eservice.EService;
@@ -33,7 +33,7 @@ public final class ConsiderCase implements AutomatedDecisions {
 
   private final CaseFiles caseFiles;
   private final DecideByRule decideByRule;
-  private final CustodyCheck custody;
+  private final ConfirmParties confirmParties;
   private final OpenWorkItems openWorkItems;
   private final ReplaceEarlier replaceEarlier;
   private final StateIncome stateIncome;
@@ -47,7 +47,7 @@ public final class ConsiderCase implements AutomatedDecisions {
   public ConsiderCase(
       CaseFiles caseFiles,
       DecideByRule decideByRule,
-      CustodyCheck custody,
+      ConfirmParties confirmParties,
       OpenWorkItems openWorkItems,
       ReplaceEarlier replaceEarlier,
       StateIncome stateIncome,
@@ -59,7 +59,7 @@ public final class ConsiderCase implements AutomatedDecisions {
       Clock clock) {
     this.caseFiles = caseFiles;
     this.decideByRule = decideByRule;
-    this.custody = custody;
+    this.confirmParties = confirmParties;
     this.openWorkItems = openWorkItems;
     this.replaceEarlier = replaceEarlier;
     this.stateIncome = stateIncome;
@@ -73,17 +73,17 @@ public final class ConsiderCase implements AutomatedDecisions {
 
   @Override
   public void consider(CaseId id) {
+    var standing = confirmParties.confirm(id);
     var head = caseFiles.get(SELF, id).head();
     var service = services.find(head.service()).orElseThrow();
     switch (service.handling().course()) {
-      case DECISION -> decideByRule.consider(id);
+      case DECISION -> decideByRule.consider(id, standing);
       case REGISTRATION -> enter(id, service, true);
       case OFFER -> enter(id, service, false);
     }
   }
 
   private void enter(CaseId id, EService<?> service, boolean endsCase) {
-    custody.recheck(id);
     var caseFile = caseFiles.get(SELF, id);
     if (!isReady(caseFile)) {
       return;

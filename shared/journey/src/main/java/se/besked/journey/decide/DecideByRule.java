@@ -11,6 +11,8 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CustodyStanding;
+import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.decisions.DecideCase;
@@ -78,11 +80,11 @@ public final class DecideByRule {
     this.clock = clock;
   }
 
-  void consider(CaseId caseId) {
+  void consider(CaseId caseId, CustodyStanding custody) {
     switch (caseFiles.get(SELF, caseId)) {
-      case CaseFile.Received received -> consider(received);
+      case CaseFile.Received received -> consider(received, custody);
       // A job that was interrupted between review and decision goes on where it was.
-      case CaseFile.UnderReview review when review.head().officer() == null -> decide(review);
+      case CaseFile.UnderReview review when review.head().officer() == null -> decide(review, custody);
       case CaseFile.UnderReview review -> {}
       case CaseFile.AwaitingCoGuardian waiting -> {}
       case CaseFile.AwaitingCompletion waiting -> {}
@@ -95,18 +97,18 @@ public final class DecideByRule {
     }
   }
 
-  private void consider(CaseFile.Received received) {
-    var reasons = reasonsForOfficer(received.head());
+  private void consider(CaseFile.Received received, CustodyStanding custody) {
+    var reasons = reasonsForOfficer(received.head(), custody);
     if (reasons.isEmpty()) {
-      decide(reviewCase.start(SELF, received));
+      decide(reviewCase.start(SELF, received), custody);
     } else {
       reviewCase.leaveToOfficer(SELF, received, String.join(" ", reasons));
     }
   }
 
-  private void decide(CaseFile.UnderReview review) {
+  private void decide(CaseFile.UnderReview review, CustodyStanding custody) {
     var head = review.head();
-    var reasons = reasonsForOfficer(head);
+    var reasons = reasonsForOfficer(head, custody);
     var delegation = delegation(head);
     if (!reasons.isEmpty() || delegation == null) {
       reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasons));
@@ -130,12 +132,15 @@ public final class DecideByRule {
     try {
       decideCase.decide(SELF, review, decision);
     } catch (AutomationStopped sinceTheGateWasAsked) {
-      reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasonsForOfficer(head)));
+      reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasonsForOfficer(head, custody)));
+    } catch (PartiesNotConfirmed changedMeanwhile) {
+      reviewCase.leaveToOfficer(
+          SELF, review, String.join(" ", reasonsForOfficer(head, changedMeanwhile.standing())));
     }
   }
 
   /** Every reason why a person must decide; empty when the rule may. */
-  private List<String> reasonsForOfficer(CaseHead head) {
+  private List<String> reasonsForOfficer(CaseHead head, CustodyStanding custody) {
     var today = LocalDate.now(clock);
     var assessment = assess(head);
     var circumstances =
@@ -149,6 +154,11 @@ public final class DecideByRule {
             !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+    switch (custody) {
+      case CONFIRMED -> {}
+      case CHANGED -> reasons.add("Vårdnaden har ändrats sedan ärendet kom in.");
+      case UNCONFIRMED -> reasons.add("Vårdnaden kan inte bekräftas i folkbokföringen.");
+    }
     if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {
       reasons.add("Bara bifall fattas automatiserat.");
     }

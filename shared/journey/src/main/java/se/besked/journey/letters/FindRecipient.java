@@ -6,9 +6,11 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.Party;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.letters.Recipients;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.PopulationRegister;
 
 /** Asks the population register about everybody in a case before one of them is written to. */
@@ -18,19 +20,37 @@ public final class FindRecipient implements Recipients {
   private final PopulationRegister population;
   private final CaseFiles caseFiles;
   private final FreezeCase freezeCase;
+  private final ConfirmParties confirmParties;
   private final Persons persons;
 
   public FindRecipient(
-      PopulationRegister population, CaseFiles caseFiles, FreezeCase freezeCase, Persons persons) {
+      PopulationRegister population,
+      CaseFiles caseFiles,
+      FreezeCase freezeCase,
+      ConfirmParties confirmParties,
+      Persons persons) {
     this.population = population;
     this.caseFiles = caseFiles;
     this.freezeCase = freezeCase;
+    this.confirmParties = confirmParties;
     this.persons = persons;
   }
 
   @Override
   public Recipient find(CaseId caseId, PersonId person) {
+    try {
+      var unused = confirmParties.confirm(caseId, ConfirmParties.SENDING);
+    } catch (IntegrationFailure down) {
+      throw new NobodyCanSay(down);
+    }
     var parties = caseFiles.parties(SELF, caseId);
+    var party = parties.stream().filter(p -> p.person().equals(person)).findFirst();
+    if (party.filter(Party::takesPart).isEmpty()) {
+      return new Recipient.NoPart();
+    }
+    if (party.get().unconfirmed()) {
+      return new Recipient.Waits();
+    }
     var number = persons.numberOf(SELF, person);
     var numbers =
         parties.stream()

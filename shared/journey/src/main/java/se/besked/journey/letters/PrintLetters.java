@@ -22,6 +22,8 @@ public final class PrintLetters {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("print-letters");
   private static final String GONE =
       "Personen finns inte kvar i folkbokföringen. Utred vart brevet ska.";
+  private static final String WAITS =
+      "Vårdnaden kan inte bekräftas i folkbokföringen. Öppna ärendet och ange vilka som är parter.";
   private static final String NO_ADDRESS =
       "Personen har ingen adress i folkbokföringen. Utred vart brevet ska.";
 
@@ -94,13 +96,21 @@ public final class PrintLetters {
   }
 
   private Optional<byte[]> addressed(Letter letter) {
-    return switch (recipients.find(letter.caseId(), letter.person())) {
+    return switch (recipient(letter)) {
       case Recipients.Recipient.Protected() -> {
         letters.forward(SELF, letter.id());
         yield Optional.empty();
       }
       case Recipients.Recipient.Gone() -> {
         letters.hinder(SELF, letter.id(), GONE);
+        yield Optional.empty();
+      }
+      case Recipients.Recipient.NoPart() -> {
+        letters.noPart(SELF, letter.id());
+        yield Optional.empty();
+      }
+      case Recipients.Recipient.Waits() -> {
+        letters.hinder(SELF, letter.id(), WAITS);
         yield Optional.empty();
       }
       case Recipients.Recipient.Known(var name, var address) -> {
@@ -117,6 +127,14 @@ public final class PrintLetters {
                     address.postalCode() + " " + address.locality())));
       }
     };
+  }
+
+  private Recipients.Recipient recipient(Letter letter) {
+    try {
+      return recipients.find(letter.caseId(), letter.person());
+    } catch (Recipients.NobodyCanSay down) {
+      throw down.why();
+    }
   }
 
   private byte[] cover(Letter letter, List<String> addressee) {

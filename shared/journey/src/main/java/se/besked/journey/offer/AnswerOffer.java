@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Own;
-import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
@@ -38,7 +38,7 @@ public final class AnswerOffer {
   private final Persons persons;
   private final Offers offers;
   private final Custody custody;
-  private final CustodyCheck recheck;
+  private final ConfirmParties confirmParties;
 
   public AnswerOffer(
       ElectronicId electronicId,
@@ -46,13 +46,13 @@ public final class AnswerOffer {
       Persons persons,
       Offers offers,
       Custody custody,
-      CustodyCheck recheck) {
+      ConfirmParties confirmParties) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
     this.offers = offers;
     this.custody = custody;
-    this.recheck = recheck;
+    this.confirmParties = confirmParties;
   }
 
   /** What came of a finished signature. */
@@ -158,20 +158,20 @@ public final class AnswerOffer {
       case Custody.Now.Known(var guardians) -> {
         boolean changed = offers.confirmGuardians(SELF, offer.id(), guardians);
         if (changed) {
-          recheck.recheck(offer.caseId());
+          var unused = confirmParties.confirm(offer.caseId());
         }
         if (!guardians.containsKey(citizen.person())) {
           yield new Outcome.NotPossible();
         }
         yield changed ? new Outcome.SignAgain() : null;
       }
-      case Custody.Now.Protected() -> closed(offer);
-      case Custody.Now.Unknown() -> closed(offer);
+      case Custody.Now.Protected hidden -> closed(offer);
+      case Custody.Now.Unknown unsure -> closed(offer);
     };
   }
 
   private Outcome closed(OfferView offer) {
-    recheck.recheck(offer.caseId());
+    var unused = confirmParties.confirm(offer.caseId());
     return new Outcome.NotPossible();
   }
 }

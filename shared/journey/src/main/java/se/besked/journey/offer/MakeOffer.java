@@ -162,8 +162,8 @@ public final class MakeOffer {
     return switch (custody.of(child)) {
       case Custody.Now.Known(var guardians) ->
           offers.make(staff, offer(municipality, service, child, about, place, guardians));
-      case Custody.Now.Protected() -> offers.byHand(staff, place.externalKey(), about);
-      case Custody.Now.Unknown() -> offers.byHand(staff, place.externalKey(), about);
+      case Custody.Now.Protected hidden -> offers.byHand(staff, place.externalKey(), about);
+      case Custody.Now.Unknown unsure -> offers.byHand(staff, place.externalKey(), about);
     };
   }
 

@@ -54,7 +54,7 @@ public final class ClosedHere implements PopulationRegister {
         p.guardians(),
         p.earlierNumbers(),
         p.gone(),
-        p.guardianAbroad(),
+        p.guardianUnconfirmed(),
         p.married(),
         p.spouse());
   }

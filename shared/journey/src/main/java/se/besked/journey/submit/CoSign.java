@@ -6,7 +6,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
@@ -33,7 +33,7 @@ public final class CoSign {
   private final CaseFiles caseFiles;
   private final CoGuardians coGuardians;
   private final PrefillForm prefill;
-  private final CustodyCheck custody;
+  private final ConfirmParties confirmParties;
 
   public CoSign(
       ElectronicId electronicId,
@@ -42,14 +42,14 @@ public final class CoSign {
       CaseFiles caseFiles,
       CoGuardians coGuardians,
       PrefillForm prefill,
-      CustodyCheck custody) {
+      ConfirmParties confirmParties) {
     this.electronicId = electronicId;
     this.orders = orders;
     this.persons = persons;
     this.caseFiles = caseFiles;
     this.coGuardians = coGuardians;
     this.prefill = prefill;
-    this.custody = custody;
+    this.confirmParties = confirmParties;
   }
 
   /** Orders a signature on what concerns the child. */
@@ -100,7 +100,7 @@ public final class CoSign {
       return new Sent.SignAgain();
     }
     if (!isStillGuardian(citizen, caseFile, municipality)) {
-      custody.recheck(caseFile.id());
+      var unused = confirmParties.confirm(caseFile.id());
       return new Sent.NotPossible();
     }
     coGuardians.sign(citizen, caseFile.id(), done.evidence());

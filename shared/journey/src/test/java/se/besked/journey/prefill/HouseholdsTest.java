@@ -47,7 +47,7 @@ class HouseholdsTest {
     private PersonalNumber spouse;
     private boolean married;
     private boolean gone;
-    private boolean guardianAbroad;
+    private boolean guardianUnconfirmed;
   }
 
   @BeforeEach
@@ -105,7 +105,7 @@ class HouseholdsTest {
         p.guardians,
         Set.of(),
         p.gone,
-        p.guardianAbroad,
+        p.guardianUnconfirmed,
         p.married,
         p.spouse);
   }
@@ -256,9 +256,9 @@ class HouseholdsTest {
     people.get(ANNA).married = true;
     assertThat(told(ANNA)).as("a spouse without number").isEqualTo(new Told.Unknown());
     people.get(ANNA).married = false;
-    people.get(CHILD).guardianAbroad = true;
+    people.get(CHILD).guardianUnconfirmed = true;
     assertThat(told(ANNA)).as("a guardian without number").isEqualTo(new Told.Unknown());
-    people.get(CHILD).guardianAbroad = false;
+    people.get(CHILD).guardianUnconfirmed = false;
     people.get(CHILD).street = null;
     assertThat(told(ANNA)).as("a child without address").isEqualTo(new Told.Unknown());
     people.get(CHILD).street = HERE;

@@ -65,7 +65,10 @@ public sealed interface ChildrenInCare {
       }
     }
 
-    /** There is at least one whom the register cannot show or who has no number: a human's task. */
+    /**
+     * There is at least one whom the register cannot show or confirm, or who has no number: a
+     * human's task.
+     */
     record Unknown() implements CoGuardians {}
   }
 
@@ -129,7 +132,9 @@ public sealed interface ChildrenInCare {
       }
     }
     CoGuardians coGuardians =
-        missing || child.guardianAbroad()
+        missing
+                || child.guardianUnconfirmed()
+                || persons.stream().anyMatch(RegisteredPerson::gone)
             ? new CoGuardians.Unknown()
             : new CoGuardians.Known(persons);
     // A guardian whose record is missing may be one whose protection hides it.

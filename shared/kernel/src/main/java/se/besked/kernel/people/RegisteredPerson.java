@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param birthDate the register's own birth date, which the number may not show
  * @param guardianOf persons for whom this one has custody (relation VF)
  * @param guardians persons who have custody of this one (relation V)
- * @param gone true when deceased or emigrated
- * @param guardianAbroad true when someone who never was registered in Sweden has custody, too: that
- *     guardian has no number and cannot sign electronically
+ * @param gone true when the register no longer has the person: deceased, emigrated, or deregistered
+ *     for any other reason than a new number. Such a person lives at no address
+ * @param guardianUnconfirmed true when somebody has custody, too, whom the register cannot confirm:
+ *     one who never was registered in Sweden and has no number, or one whose relation carries
+ *     another deregistration than death
  * @param married true when married or in a registered partnership, until the divorce is final
  * @param spouse the other one; absent when not married, and when the register has no number for
  *     them
@@ -30,7 +32,7 @@ public record RegisteredPerson(
     Set<PersonalNumber> guardians,
     Set<PersonalNumber> earlierNumbers,
     boolean gone,
-    boolean guardianAbroad,
+    boolean guardianUnconfirmed,
     boolean married,
     @Nullable PersonalNumber spouse) {
 
@@ -54,7 +56,7 @@ public record RegisteredPerson(
       Set<PersonalNumber> guardians,
       Set<PersonalNumber> earlierNumbers,
       boolean gone,
-      boolean guardianAbroad) {
+      boolean guardianUnconfirmed) {
     this(
         number,
         name,
@@ -65,7 +67,7 @@ public record RegisteredPerson(
         guardians,
         earlierNumbers,
         gone,
-        guardianAbroad,
+        guardianUnconfirmed,
         false,
         null);
   }

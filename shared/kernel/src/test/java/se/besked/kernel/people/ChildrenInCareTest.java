@@ -71,7 +71,7 @@ class ChildrenInCareTest {
   }
 
   private static RegisteredPerson with(
-      RegisteredPerson p, Protection protection, boolean gone, boolean guardianAbroad) {
+      RegisteredPerson p, Protection protection, boolean gone, boolean guardianUnconfirmed) {
     return new RegisteredPerson(
         p.number(),
         p.name(),
@@ -82,7 +82,7 @@ class ChildrenInCareTest {
         p.guardians(),
         p.earlierNumbers(),
         gone,
-        guardianAbroad);
+        guardianUnconfirmed);
   }
 
   private static RegisteredPerson with(

@@ -107,7 +107,7 @@ final class NavetPopulationRegister implements PopulationRegister {
         p.guardians(),
         all,
         p.gone(),
-        p.guardianAbroad(),
+        p.guardianUnconfirmed(),
         p.married(),
         p.spouse());
   }

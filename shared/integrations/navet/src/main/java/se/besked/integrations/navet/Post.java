@@ -26,7 +26,7 @@ record Post(RegisteredPerson person, boolean outdated) {
   private static final List<String> SPOUSE = List.of("M", "P");
 
   private static final Set<String> MARRIED = Set.of("G", "RP");
-  private static final Set<String> DECEASED_OR_EMIGRATED = Set.of("AV", "UV");
+  private static final String DECEASED = "AV";
   private static final Set<String> OLD_NUMBER = Set.of("GN", "GS");
 
   /** Nothing when the record does not say whose it is. */
@@ -37,26 +37,37 @@ record Post(RegisteredPerson person, boolean outdated) {
 
   private static Post read(PersonalNumber number, JsonNode post) {
     var protection = protection(post.path("skyddAvPersonuppgifter"));
-    var cause = Wire.text(post.path("avregistrering").path("orsakskod"));
-    boolean unexplained =
-        cause.isEmpty()
-            && Wire.text(post.path("identitet").path("status").path("varde"))
-                .equals("AVREGISTRERAT");
+    boolean outdated = OLD_NUMBER.contains(cause(post));
+    boolean gone = !outdated && isDeregistered(post);
     var person =
         new RegisteredPerson(
             number,
             RegisteredName.of(post.path("namn")),
             protection,
-            mayBeRead(protection) ? address(post.path("folkbokforing")) : null,
+            mayBeRead(protection) && !gone ? address(post.path("folkbokforing")) : null,
             birthDate(post),
             related(post, GUARDIAN_FOR),
             related(post, HAS_GUARDIAN),
             references(post, number),
-            DECEASED_OR_EMIGRATED.contains(cause) || unexplained,
-            hasGuardianWithoutNumber(post),
+            gone,
+            hasUnconfirmedGuardian(post),
             isMarried(post),
             isMarried(post) ? spouse(post).orElse(null) : null);
-    return new Post(person, OLD_NUMBER.contains(cause));
+    return new Post(person, outdated);
+  }
+
+  /** For whatever cause, also one that is new to us or none. */
+  private static boolean isDeregistered(JsonNode post) {
+    return hasValue(post.path("avregistrering"))
+        || Wire.text(post.path("identitet").path("status").path("varde")).equals("AVREGISTRERAT");
+  }
+
+  private static String cause(JsonNode row) {
+    return Wire.text(row.path("avregistrering").path("orsakskod"));
+  }
+
+  private static boolean hasValue(JsonNode node) {
+    return !node.isMissingNode() && !node.isNull();
   }
 
   /** Fails closed: only the one word that says there is no protection means none. */
@@ -105,11 +116,11 @@ record Post(RegisteredPerson person, boolean outdated) {
     return Wire.date(post.path("fodelse").path("datum"));
   }
 
-  /** Relations in force: a row with a deregistration is about somebody deceased. */
+  /** Relations that nobody's death has ended. */
   private static Set<PersonalNumber> related(JsonNode post, String code) {
     var numbers = new HashSet<PersonalNumber>();
     for (var relation : post.path("relationerTillFolkbokforda")) {
-      if (isInForce(relation, code)) {
+      if (counts(relation, code)) {
         Wire.number(relation.path("identitetsbeteckning")).ifPresent(numbers::add);
       }
     }
@@ -125,7 +136,7 @@ record Post(RegisteredPerson person, boolean outdated) {
   private static boolean hasSpouseRow(JsonNode post) {
     for (var block : List.of("relationerTillFolkbokforda", "relationerTillAldrigFolkbokforda")) {
       for (var relation : post.path(block)) {
-        if (SPOUSE.stream().anyMatch(code -> isInForce(relation, code))) {
+        if (SPOUSE.stream().anyMatch(code -> counts(relation, code))) {
           return true;
         }
       }
@@ -140,25 +151,26 @@ record Post(RegisteredPerson person, boolean outdated) {
     return numbers.size() == 1 ? numbers.stream().findFirst() : Optional.empty();
   }
 
-  private static boolean hasGuardianWithoutNumber(JsonNode post) {
+  private static boolean hasUnconfirmedGuardian(JsonNode post) {
     for (var relation : post.path("relationerTillAldrigFolkbokforda")) {
-      if (isInForce(relation, HAS_GUARDIAN)) {
+      if (counts(relation, HAS_GUARDIAN)) {
         return true;
       }
     }
     for (var relation : post.path("relationerTillFolkbokforda")) {
-      if (isInForce(relation, HAS_GUARDIAN)
-          && Wire.number(relation.path("identitetsbeteckning")).isEmpty()) {
+      if (counts(relation, HAS_GUARDIAN)
+          && (hasValue(relation.path("avregistrering"))
+              || Wire.number(relation.path("identitetsbeteckning")).isEmpty())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isInForce(JsonNode relation, String code) {
-    var ended = relation.path("avregistrering");
+  /** Death alone ends a relation; whoever has emigrated or got another number still has it. */
+  private static boolean counts(JsonNode relation, String code) {
     return Wire.text(relation.path("typ").path("kod")).equals(code)
-        && (ended.isMissingNode() || ended.isNull());
+        && !cause(relation).equals(DECEASED);
   }
 
   private static Set<PersonalNumber> references(JsonNode post, PersonalNumber own) {

@@ -92,6 +92,24 @@ public final class SimulatedNavet implements Simulator {
     setRelation(child, guardian, "V", has);
   }
 
+  /** The relations between the two get a deregistration with this cause, such as {@code UV}. */
+  public void deregister(PersonalNumber guardian, PersonalNumber child, String cause) {
+    deregisterRow(guardian, child, cause);
+    deregisterRow(child, guardian, cause);
+  }
+
+  private void deregisterRow(PersonalNumber of, PersonalNumber to, String cause) {
+    change(
+        of,
+        p -> {
+          for (var row : p.withArray("relationerTillFolkbokforda")) {
+            if (Wire.text(row.path("identitetsbeteckning")).equals(to.digits())) {
+              ((ObjectNode) row).putObject("avregistrering").put("orsakskod", cause);
+            }
+          }
+        });
+  }
+
   /** Marries two, or divorces them, on both records. */
   public void marriage(PersonalNumber one, PersonalNumber other, boolean married) {
     setRelation(one, other, "M", married);

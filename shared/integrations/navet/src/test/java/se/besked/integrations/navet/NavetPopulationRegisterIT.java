@@ -94,7 +94,7 @@ class NavetPopulationRegisterIT extends PopulationRegisterContract {
         });
     assertThat(find(Personas.STEP_PARENT).married()).isTrue();
     assertThat(find(Personas.STEP_PARENT).spouse()).isNull();
-    assertThat(find(Personas.STEP_PARENT).guardianAbroad()).isFalse();
+    assertThat(find(Personas.STEP_PARENT).guardianUnconfirmed()).isFalse();
   }
 
   @Test
@@ -176,8 +176,8 @@ class NavetPopulationRegisterIT extends PopulationRegisterContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"AV,true", "UV,true", "OB,false", "TA,false"})
-  void goneIsDeceasedOrEmigrated(String cause, boolean gone) {
+  @CsvSource({"AV,true", "UV,true", "OB,true", "TA,true"})
+  void goneIsWhoeverIsDeregistered(String cause, boolean gone) {
     navet.change(Personas.ALONE, p -> p.putObject("avregistrering").put("orsakskod", cause));
     assertThat(find(Personas.ALONE).gone()).isEqualTo(gone);
   }

@@ -102,7 +102,7 @@ abstract class PopulationRegisterContract {
   @Test
   void saysThatAGuardianNeverWasRegistered() {
     var child = find(Personas.CHILD_OF_GUARDIAN_ABROAD);
-    assertThat(child.guardianAbroad()).isTrue();
+    assertThat(child.guardianUnconfirmed()).isTrue();
     assertThat(child.guardians()).containsExactly(Personas.GUARDIAN_ABROAD);
     assertThat(childrenOf(Personas.GUARDIAN_ABROAD).children())
         .singleElement()

@@ -1,0 +1,111 @@
+package se.besked.casework.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+
+/** What is kept of custody with a case. For the use cases of this module. */
+public final class CustodyRows {
+  /** A case whose parties are its child's guardians; nobody has custody of an adult applicant. */
+  private static final String ABOUT_CUSTODY =
+      "c.child_id is not null and c.child_id <> c.applicant_id and c.state <> 'FROZEN'";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public CustodyRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What is kept.
+   *
+   * @param askedAt when the register last answered; null before the first time
+   * @param said its answer, to tell a new one from the same again
+   * @param settledSaid the answer that an officer's word stands over
+   */
+  public record Kept(
+      @Nullable Instant askedAt,
+      String said,
+      CustodyStanding standing,
+      @Nullable String settledSaid,
+      @Nullable Instant settledAt) {
+    boolean isYoungerThan(Instant since) {
+      return askedAt != null && !askedAt.isBefore(since);
+    }
+  }
+
+  /** Nothing for a case in which nobody's part rests on custody, and for a frozen one. */
+  public Optional<Kept> find(CaseId id) {
+    return jdbc.sql("select c.* from case_file c where c.id = :id and " + ABOUT_CUSTODY)
+        .param("id", id.value())
+        .query(
+            (row, n) ->
+                new Kept(
+                    Sql.maybeInstant(row, "custody_asked_at"),
+                    row.getString("custody_said"),
+                    CustodyStanding.valueOf(row.getString("custody_standing")),
+                    row.getString("custody_settled_said"),
+                    Sql.maybeInstant(row, "custody_settled_at")))
+        .optional();
+  }
+
+  /** The cases of somebody who takes part, or would, whose custody was asked before then. */
+  List<CaseId> askedBefore(Instant then, PersonId person) {
+    return jdbc.sql(
+            """
+            select c.id from case_file c join case_party p on p.case_id = c.id
+            where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
+              and not c.is_protected
+              and (c.custody_asked_at is null or c.custody_asked_at < :then) and\s"""
+                + ABOUT_CUSTODY
+                + " order by c.id")
+        .param("person", person.value())
+        .param("then", Sql.at(then))
+        .query((row, n) -> new CaseId(Sql.id(row, "id")))
+        .list();
+  }
+
+  /** Writes the register's answer down. */
+  public void answered(CaseId id, String said, CustodyStanding standing) {
+    jdbc.sql(
+            """
+            update case_file set custody_asked_at = :now, custody_said = :said,
+              custody_standing = :standing
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("said", said)
+        .param("standing", standing.name())
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+
+  /** The register was asked and did not answer: what it said before does not hold by itself. */
+  public void unanswered(CaseId id) {
+    jdbc.sql("update case_file set custody_asked_at = null where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Writes an officer's word down, over what the register said. */
+  public void settled(CaseId id, String said) {
+    jdbc.sql(
+            """
+            update case_file set custody_asked_at = :now, custody_said = :said,
+              custody_standing = 'CONFIRMED', custody_settled_said = :said,
+              custody_settled_at = :now
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("said", said)
+        .param("now", Sql.at(clock.instant()))
+        .update();
+  }
+}

@@ -1,0 +1,196 @@
+package se.besked.casework.custody;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyCheck;
+import se.besked.casework.cases.CustodyCheck.Answer;
+import se.besked.casework.cases.CustodyRows;
+import se.besked.casework.cases.CustodyRows.Kept;
+import se.besked.casework.cases.CustodyStanding;
+import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Party;
+import se.besked.kernel.registers.IntegrationFailure;
+
+/**
+ * Reads custody again and makes the parties of a case those who have it: who has lost it takes part
+ * no longer, who has got it becomes a party, and an officer hears of both. The one place where a
+ * case's parties follow the register.
+ *
+ * <p>The register is asked outside of any transaction, and the whole answer is written in one.
+ *
+ * @see <a href="https://lagen.nu/1949:381#K6P11">föräldrabalken 6 kap. 11 §</a>
+ */
+public final class ConfirmParties {
+  /** How old an answer may be for what is sent: the letters and notices of one event. */
+  public static final Duration SENDING = Duration.ofMinutes(1);
+
+  /** How long an officer's word stands over a register that does not answer. */
+  static final Duration WITHOUT_REGISTER = Duration.ofHours(24);
+
+  /** What the register said when it said nothing. */
+  static final String DOWN = "DOWN";
+
+  private static final Actor.SystemJob SELF = new Actor.SystemJob("confirm-parties");
+
+  private final CaseRows cases;
+  private final CustodyRows custody;
+  private final Parties parties;
+  private final CaseAccess access;
+  private final FollowCustody follow;
+  private final FreezeCase freezeCase;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Supplier<CustodyCheck> register;
+
+  ConfirmParties(
+      CaseRows cases,
+      CustodyRows custody,
+      Parties parties,
+      CaseAccess access,
+      FollowCustody follow,
+      FreezeCase freezeCase,
+      Transactions transactions,
+      Clock clock,
+      Supplier<CustodyCheck> register) {
+    this.cases = cases;
+    this.custody = custody;
+    this.parties = parties;
+    this.access = access;
+    this.follow = follow;
+    this.freezeCase = freezeCase;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.register = register;
+  }
+
+  /**
+   * Asks now.
+   *
+   * @throws IntegrationFailure when the register cannot answer, and no officer has said who is a
+   *     party: try again later
+   */
+  public CustodyStanding confirm(CaseId id) {
+    return confirm(id, Duration.ZERO);
+  }
+
+  /**
+   * Asks unless there is a younger answer than that.
+   *
+   * @throws IntegrationFailure as {@link #confirm(CaseId)}
+   */
+  public CustodyStanding confirm(CaseId id, Duration youngest) {
+    return look(id, youngest).standing();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param answer absent when the register was not asked, or did not answer
+   */
+  record Looked(CustodyStanding standing, Optional<Answer> answer) {}
+
+  Looked look(CaseId id, Duration youngest) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("No register is asked within a transaction");
+    }
+    var kept = transactions.in(() -> custody.find(id));
+    if (kept.isEmpty() || isYoung(kept.get().askedAt(), youngest)) {
+      return new Looked(
+          kept.map(Kept::standing).orElse(CustodyStanding.CONFIRMED), Optional.empty());
+    }
+    var head = transactions.in(() -> cases.find(id).orElseThrow().head());
+    Answer answer;
+    try {
+      answer = register.get().ask(head);
+    } catch (IntegrationFailure down) {
+      if (!isSettledWithoutRegister(kept.get())) {
+        transactions.run(() -> custody.unanswered(id));
+        throw down;
+      }
+      transactions.run(() -> custody.answered(id, DOWN, CustodyStanding.CONFIRMED));
+      return new Looked(CustodyStanding.CONFIRMED, Optional.empty());
+    }
+    return new Looked(transactions.in(() -> write(id, answer)), Optional.of(answer));
+  }
+
+  private boolean isYoung(@Nullable Instant askedAt, Duration youngest) {
+    return askedAt != null
+        && !youngest.isZero()
+        && !askedAt.isBefore(clock.instant().minus(youngest));
+  }
+
+  private boolean isSettledWithoutRegister(Kept kept) {
+    return DOWN.equals(kept.settledSaid())
+        && kept.settledAt() != null
+        && kept.settledAt().isAfter(clock.instant().minus(WITHOUT_REGISTER));
+  }
+
+  private CustodyStanding write(CaseId id, Answer answer) {
+    access.check(SELF, id, "case.confirmParties");
+    var file = cases.lock(id).orElseThrow();
+    if (file instanceof CaseFile.Frozen) {
+      return CustodyStanding.UNCONFIRMED;
+    }
+    var before = custody.find(id).orElseThrow();
+    var said = Said.of(answer);
+    if (said.equals(before.settledSaid())) {
+      custody.answered(id, said, CustodyStanding.CONFIRMED);
+      return CustodyStanding.CONFIRMED;
+    }
+    var standing =
+        file.head().isProtected() ? compared(file, answer) : followed(file, before, answer);
+    if (standing == null) {
+      return CustodyStanding.UNCONFIRMED;
+    }
+    custody.answered(id, said, standing);
+    follow.tellStaff(file, standing, said);
+    return standing;
+  }
+
+  /** In a protected case nothing follows by itself: the restricted group does what is needed. */
+  private CustodyStanding compared(CaseFile file, Answer answer) {
+    var taking = follow.persons(parties.takingPart(file.id()));
+    boolean same =
+        switch (answer) {
+          case Answer.Known(var guardians) -> guardians.keySet().equals(taking);
+          case Answer.Protected(var named) -> named.equals(taking);
+          case Answer.Unconfirmed unknown -> false;
+        };
+    return same ? CustodyStanding.CONFIRMED : CustodyStanding.UNCONFIRMED;
+  }
+
+  /** Null when the case was frozen. */
+  private @Nullable CustodyStanding followed(CaseFile file, Kept before, Answer answer) {
+    return switch (answer) {
+      case Answer.Known(var guardians) -> {
+        boolean changed = follow.known(file, guardians);
+        // What an officer has not seen yet stays to be seen.
+        yield changed || before.standing() == CustodyStanding.CHANGED
+            ? CustodyStanding.CHANGED
+            : CustodyStanding.CONFIRMED;
+      }
+      case Answer.Unconfirmed(var certain, var named) -> {
+        follow.uncertain(file, certain);
+        yield CustodyStanding.UNCONFIRMED;
+      }
+      case Answer.Protected stop -> {
+        var persons =
+            follow.persons(parties.of(file.id()).stream().filter(Party::takesPart).toList());
+        var unused = freezeCase.freeze(SELF, file.id(), persons);
+        yield null;
+      }
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package se.besked.casework.custody;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.appeals.Appeal;
+import se.besked.casework.appeals.AppealRows;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.drafts.Attachment;
+import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
+
+/**
+ * What somebody sent in to a case in which they have no part any longer, or none that can be
+ * confirmed: their own application, objection, appeals and files. Nothing of what became of it, and
+ * nothing that anybody else sent.
+ */
+public final class OwnPapers {
+  private static final String SENT =
+      """
+      from case_attachment where case_id = :case and added_by = :person
+      """;
+
+  private final JdbcClient jdbc;
+  private final CaseRows cases;
+  private final Parties parties;
+  private final AppealRows appeals;
+  private final CaseAttachments attachments;
+  private final AuditLog audit;
+  private final Transactions transactions;
+
+  OwnPapers(
+      JdbcClient jdbc,
+      CaseRows cases,
+      Parties parties,
+      AppealRows appeals,
+      CaseAttachments attachments,
+      AuditLog audit,
+      Transactions transactions) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.parties = parties;
+    this.appeals = appeals;
+    this.attachments = attachments;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /**
+   * What one person sent in.
+   *
+   * @param ended false when the custody cannot be confirmed for now
+   * @param number of the case, as people read it
+   * @param arrivedAt when the case came in
+   * @param summaryJson what was applied for; null when another person applied
+   * @param objection null when the person made none
+   */
+  public record Papers(
+      CaseId caseId,
+      boolean ended,
+      String service,
+      String number,
+      Instant arrivedAt,
+      @Nullable String summaryJson,
+      @Nullable String objection,
+      List<Lodged> appeals,
+      List<Attachment> files) {
+    public Papers {
+      appeals = List.copyOf(appeals);
+      files = List.copyOf(files);
+    }
+  }
+
+  /** An appeal as the person wrote it. */
+  public record Lodged(Instant arrivedAt, String wantedChange, String reasons) {
+    static Lodged of(Appeal appeal) {
+      return new Lodged(appeal.arrivedAt(), appeal.wantedChange(), appeal.reasons());
+    }
+  }
+
+  /** The latest case first; nothing of cases in which somebody is protected. */
+  @Own("what the citizen sent in themselves")
+  public List<Papers> of(Actor.Citizen citizen) {
+    return transactions.in(
+        () -> {
+          audit.allowed(citizen, "ownPapers.list", Subject.list("case"));
+          return jdbc
+              .sql(
+                  """
+                  select p.case_id from case_party p join case_file c on c.id = p.case_id
+                  where p.person_id = :person and p.role <> 'CHILD'
+                    and (p.ended_at is not null or p.unconfirmed) and not c.is_protected
+                  order by c.arrived_at desc
+                  """)
+              .param("person", citizen.person().value())
+              .query((row, n) -> new CaseId(Sql.id(row, "case_id")))
+              .list()
+              .stream()
+              .map(id -> papers(citizen.person(), cases.find(id).orElseThrow().head()))
+              .toList();
+        });
+  }
+
+  /** Of one case; empty for one that is not there, and for one in which the person has a part. */
+  @Own("what the citizen sent in themselves")
+  public Optional<Papers> find(Actor.Citizen citizen, CaseId id) {
+    return of(citizen).stream().filter(p -> p.caseId().equals(id)).findFirst();
+  }
+
+  private Papers papers(PersonId person, CaseHead head) {
+    var me =
+        parties.of(head.id()).stream()
+            .filter(p -> p.person().equals(person))
+            .findFirst()
+            .orElseThrow();
+    return new Papers(
+        head.id(),
+        me.endedAt() != null,
+        head.service(),
+        head.number(),
+        head.arrivedAt(),
+        head.applicant().equals(person) && head.hasApplication() ? head.summaryJson() : null,
+        me.objection(),
+        appeals.of(head.id()).stream()
+            .filter(a -> a.person().equals(person))
+            .map(Lodged::of)
+            .toList(),
+        files(head.id(), person));
+  }
+
+  private List<Attachment> files(CaseId id, PersonId person) {
+    return jdbc.sql("select * " + SENT + " order by added_at, id")
+        .param("case", id.value())
+        .param("person", person.value())
+        .query((row, n) -> Attachment.read(row))
+        .list();
+  }
+
+  /** A file that the person sent in. */
+  @Own("what the citizen sent in themselves")
+  public Optional<byte[]> file(Actor.Citizen citizen, CaseId id, AttachmentId file) {
+    return transactions.in(
+        () -> {
+          audit.allowed(citizen, "ownPapers.file", CaseAccess.subject(id));
+          return find(citizen, id)
+              .filter(p -> p.files().stream().anyMatch(a -> a.id().equals(file)))
+              .flatMap(p -> attachments.shown(id, file));
+        });
+  }
+}

@@ -1,0 +1,193 @@
+package se.besked.casework.custody;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CustodyCheck.Answer;
+import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.CustodyRows;
+import se.besked.casework.cases.CustodyStanding;
+import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Party;
+import se.besked.casework.conversation.CaseNotes;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.record.EventType;
+import se.besked.casework.record.Events;
+import se.besked.casework.store.Stale;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.registers.IntegrationFailure;
+
+/**
+ * An officer says who is a party, with a reason, when custody has changed or the register cannot
+ * say. The word stands over that very answer of the register, and over its silence for a day.
+ */
+public final class SettleParties {
+  private final ConfirmParties confirmParties;
+  private final CaseRows cases;
+  private final CustodyRows custody;
+  private final Parties parties;
+  private final FollowCustody follow;
+  private final CaseAccess access;
+  private final CaseNotes notes;
+  private final Events events;
+  private final Transactions transactions;
+
+  SettleParties(
+      ConfirmParties confirmParties,
+      CaseRows cases,
+      CustodyRows custody,
+      Parties parties,
+      FollowCustody follow,
+      CaseAccess access,
+      CaseNotes notes,
+      Events events,
+      Transactions transactions) {
+    this.confirmParties = confirmParties;
+    this.cases = cases;
+    this.custody = custody;
+    this.parties = parties;
+    this.follow = follow;
+    this.access = access;
+    this.notes = notes;
+    this.events = events;
+    this.transactions = transactions;
+  }
+
+  /**
+   * What an officer is asked.
+   *
+   * @param why the register's own sentence when it does not answer
+   * @param candidates those who may be a party: all who are or were, and whom the register names
+   * @param takingPart those who are now
+   */
+  public record Question(
+      Why why, String remedy, Map<PersonId, PersonName> candidates, Set<PersonId> takingPart) {
+    public Question {
+      candidates = Map.copyOf(candidates);
+      takingPart = Set.copyOf(takingPart);
+    }
+  }
+
+  /** Why a person must say. */
+  public enum Why {
+    CHANGED,
+    UNCONFIRMED,
+    NO_ANSWER
+  }
+
+  /** What there is to say; empty when the parties are confirmed. Asks the register. */
+  public Optional<Question> question(Actor.Staff staff, CaseId id) {
+    transactions.run(() -> access.check(staff, id, Permission.READ_CASES, "case.custody"));
+    if (transactions.in(() -> custody.find(id)).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var looked = confirmParties.look(id, CustodyGate.OPENING);
+      if (looked.standing() == CustodyStanding.CONFIRMED) {
+        return Optional.empty();
+      }
+      var answer = looked.answer();
+      if (answer.isEmpty() && looked.standing() == CustodyStanding.UNCONFIRMED) {
+        answer = confirmParties.look(id, java.time.Duration.ZERO).answer();
+      }
+      var why = looked.standing() == CustodyStanding.CHANGED ? Why.CHANGED : Why.UNCONFIRMED;
+      return Optional.of(question(id, why, "", answer));
+    } catch (IntegrationFailure down) {
+      return Optional.of(question(id, Why.NO_ANSWER, down.remedy(), Optional.empty()));
+    }
+  }
+
+  private Question question(CaseId id, Why why, String remedy, Optional<Answer> answer) {
+    var all = transactions.in(() -> parties.of(id));
+    return new Question(
+        why,
+        remedy,
+        candidates(all, answer),
+        follow.persons(all.stream().filter(Party::takesPart).toList()));
+  }
+
+  private static Map<PersonId, PersonName> candidates(List<Party> all, Optional<Answer> answer) {
+    var candidates = new HashMap<PersonId, PersonName>();
+    answer.ifPresent(
+        said -> {
+          switch (said) {
+            case Answer.Known(var guardians) -> candidates.putAll(guardians);
+            case Answer.Unconfirmed(var certain, var named) -> candidates.putAll(named);
+            case Answer.Protected hidden -> {}
+          }
+        });
+    all.stream()
+        .filter(p -> p.role() != Party.Role.CHILD)
+        .forEach(p -> candidates.put(p.person(), p.name()));
+    return candidates;
+  }
+
+  /**
+   * Says who is a party.
+   *
+   * @param who of the candidates; at least one
+   * @param because why, for colleagues; kept as a note that no party is shown
+   * @param writer the officer's name
+   * @throws Stale when there is nothing to say any longer
+   * @throws IllegalArgumentException when somebody is no candidate, or nobody or no reason is given
+   */
+  public void settle(
+      Actor.Staff staff, CaseId id, Set<PersonId> who, String because, String writer) {
+    transactions.run(
+        () -> access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties"));
+    var answer = asked(id);
+    transactions.run(
+        () -> {
+          access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties");
+          var unused = cases.lock(id).orElseThrow();
+          var kept = custody.find(id).orElseThrow(() -> new Stale("custody"));
+          boolean down = kept.askedAt() == null;
+          if (!down && kept.standing() == CustodyStanding.CONFIRMED) {
+            throw new Stale("custody");
+          }
+          apply(staff, id, who, candidates(parties.of(id), answer));
+          custody.settled(id, down ? ConfirmParties.DOWN : kept.said());
+          notes.write(staff, id, writer, because);
+          events.append(id, EventType.PARTIES_SETTLED, staff);
+          follow.settle(id, staff);
+        });
+  }
+
+  private Optional<Answer> asked(CaseId id) {
+    try {
+      return confirmParties.look(id, java.time.Duration.ZERO).answer();
+    } catch (IntegrationFailure down) {
+      return Optional.empty();
+    }
+  }
+
+  private void apply(
+      Actor.Staff staff, CaseId id, Set<PersonId> who, Map<PersonId, PersonName> candidates) {
+    if (who.isEmpty() || !candidates.keySet().containsAll(who)) {
+      throw new IllegalArgumentException("Välj minst en av dem som kan vara part.");
+    }
+    var taking = parties.takingPart(id);
+    taking.stream()
+        .filter(p -> !who.contains(p.person()))
+        .forEach(p -> follow.end(staff, id, p));
+    taking.stream()
+        .filter(p -> who.contains(p.person()))
+        .forEach(p -> follow.confirm(id, p, false));
+    who.stream()
+        .filter(person -> !follow.persons(taking).contains(person))
+        .forEach(person -> join(staff, id, person, candidates));
+  }
+
+  private void join(
+      Actor.Staff staff, CaseId id, PersonId person, Map<PersonId, PersonName> candidates) {
+    follow.join(staff, id, person, java.util.Objects.requireNonNull(candidates.get(person)));
+  }
+}
