@@ -195,7 +195,6 @@ class JourneySetup {
       ReportedValues reportedValues,
       EServices services,
       StoredCases stored,
-      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new ConsiderCase(
@@ -208,7 +207,6 @@ class JourneySetup {
         reviewCase,
         reportedValues,
         services,
-        stored,
         stored,
         municipalities,
         clock);
@@ -287,6 +285,7 @@ class JourneySetup {
       Persons persons,
       PrefillForm prefill,
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new DecideByRule(
@@ -298,6 +297,7 @@ class JourneySetup {
         persons,
         prefill,
         services,
+        stored,
         municipalities,
         clock);
   }
