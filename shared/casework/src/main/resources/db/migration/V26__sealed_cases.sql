@@ -23,13 +23,3 @@ alter table decision_document drop constraint decision_document_pkey;
 alter table decision_document add unique nulls not distinct (decision_id, kind, edition, recipient);
 create index decision_document_by_recipient on decision_document (recipient);
 comment on table decision_document is 'The letter as it was sent, each corrected edition of it, a party''s own where it says more, and what a decision made elsewhere rests on. Sealed with the case''s key.';
-
--- How often the open check has measured from one address in a day.
-create table address_check (
-  municipality text not null,
-  day date not null,
-  address text not null,
-  times int not null,
-  primary key (municipality, day, address)
-);
-comment on table address_check is 'How many times the check without login has measured from an address in a day, so that nobody finds a home by trying. The address as a hash; removed after a day.';

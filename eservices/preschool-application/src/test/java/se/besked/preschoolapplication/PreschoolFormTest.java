@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.fees.SupportPlace;
@@ -32,6 +33,7 @@ import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.people.PersonName;
+import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.Sourced;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +90,71 @@ class PreschoolFormTest {
     assertThat(units.getFirst().option().detail().orElseThrow())
         .isEqualTo("400\u00a0m att gå hemifrån");
     assertThat(units.get(1).option().detail().orElseThrow()).contains("fristående");
+  }
+
+  /** A home that is hidden from the applicant: no order, no metres, no map, no word. */
+  @Test
+  void ofAHomeThatIsHiddenNothingIsShown() {
+    var whole = inHomeOf("other", facts(List.of(), List.of("fi"), PARTNER));
+    var shown = whole.seenBy("me");
+    var units = PreschoolFacts.units(answers(), shown);
+
+    assertThat(units)
+        .extracting(p -> p.option().label())
+        .containsExactly("Friskolans förskola", "Tuvans förskola", "Ängens förskola");
+    assertThat(units)
+        .extracting(p -> p.option().detail())
+        .containsExactly(Optional.of("fristående"), Optional.empty(), Optional.empty());
+    assertThat(PreschoolFacts.home(answers(), shown)).isEmpty();
+    assertThat(service.form().firstIncomplete(answers(), shown)).isEmpty();
+    assertThat(shown.toString()).doesNotContain("Havregatan", "900", "55.9");
+    var application = service.read(service.form().submitted(answers(), shown), whole);
+    assertThat(application.wishes())
+        .extracting(Wish::walkingMetres)
+        .as("for staff")
+        .containsExactly(900, 400);
+    assertThat(service.kept(service.read(answers(), shown)).toString())
+        .doesNotContain("900", "400");
+    assertToldOnlyTo("other", "me", application);
+  }
+
+  /** And the metres from the applicant's own home are not for the other guardian. */
+  @Test
+  void metresFromTheApplicantsHomeAreForTheApplicant() {
+    var whole = inHomeOf("me", facts(List.of(), List.of("fi"), PARTNER));
+
+    assertThat(PreschoolFacts.units(answers(), whole.seenBy("me")).getFirst().option().detail())
+        .contains("400\u00a0m att gå hemifrån");
+    assertToldOnlyTo("me", "other", service.read(answers(), whole));
+  }
+
+  private static void assertToldOnlyTo(String who, String not, PreschoolApplication application) {
+    var service = new Preschool();
+    var assessment = service.assess(application, Havrelunda.RULES, Words.of(service, "sv"));
+    assertThat(assessment.shownTo(who).findings().toString()).contains("900\u00a0m", "400\u00a0m");
+    for (var less : List.of(assessment.shownTo(not), assessment.common())) {
+      assertThat(less.findings().toString())
+          .contains("Friskolans förskola", "Ängens förskola")
+          .doesNotContain("900", "400", "\u00a0m ");
+    }
+  }
+
+  private static Facts inHomeOf(String who, Facts facts) {
+    var home = (Home.Open) home();
+    return facts.with(
+        facts.children().stream()
+            .map(
+                c ->
+                    c.with(
+                        List.of(
+                            new Home.Open(
+                                home.kind(),
+                                home.shownAddress(),
+                                home.municipalityCode(),
+                                Optional.of(new Position(55.9, 13.6)),
+                                home.toSchools(),
+                                new Home.Secret(Set.of(who), "Hemma hos Kim")))))
+            .toList());
   }
 
   @Test

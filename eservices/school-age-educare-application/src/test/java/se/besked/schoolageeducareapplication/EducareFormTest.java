@@ -84,6 +84,42 @@ class EducareFormTest {
     assertThat(application.wishedStart()).isEqualTo(LocalDate.of(2027, 1, 11));
   }
 
+  /** A home that is hidden from the applicant: no order, no metres, no word. */
+  @Test
+  void ofAHomeThatIsHiddenNothingIsShown() {
+    for (var who : List.of("other", "me")) {
+      var not = who.equals("me") ? "other" : "me";
+      var whole = inHomeOf(who, facts(child("2018-05-01", "havre")));
+      var shown = whole.seenBy("me");
+      assertThat(EducareFacts.units(answers(), shown).getFirst().detail().isPresent())
+          .isEqualTo(who.equals("me"));
+      assertThat(EducareFacts.schools(answers(), whole.seenBy("other")).toString().contains("700"))
+          .isEqualTo(who.equals("other"));
+      var application = service.read(service.form().submitted(answers(), shown), whole);
+      assertThat(application.unit().walkingMetres()).as("for staff").isEqualTo(700);
+      var assessment = service.assess(application, Havrelunda.RULES, Words.of(service, "sv"));
+      assertThat(assessment.shownTo(who).findings().toString()).contains("metresFromHome=700");
+      assertThat(assessment.shownTo(not).findings().toString()).doesNotContain("700");
+      assertThat(assessment.common().findings().toString()).doesNotContain("700");
+    }
+  }
+
+  private static Facts inHomeOf(String who, Facts facts) {
+    var child = facts.children().getFirst();
+    var home = (Home.Open) child.homes().getFirst();
+    return facts.with(
+        List.of(
+            child.with(
+                List.of(
+                    new Home.Open(
+                        home.kind(),
+                        home.shownAddress(),
+                        home.municipalityCode(),
+                        home.position(),
+                        home.toSchools(),
+                        new Home.Secret(Set.of(who), "Hemma hos Kim"))))));
+  }
+
   @Test
   void aSchoolWithoutEducareLetsOneChooseAnother() {
     var facts = facts(child("2014-05-01", "kvarn"));

@@ -38,7 +38,10 @@ class MessagesTest {
     add(keys, "change", "distance.GT", "distance.GTE", "cost", "grounds", "chosen");
     add(keys, "change", "elsewhere", "trip");
     add(keys, "officer", "legalityReview", "refusal", "weigh", "circumstances", "nearLimit");
-    add(keys, "officer", "alternating");
+    add(keys, "finding.distance", "common.met.GT", "common.met.GTE", "common.unknown", "about");
+    add(keys, "finding.distance", "common.notMet.GT", "common.notMet.GTE");
+    add(keys, "finding.school", "nearest");
+    add(keys, "officer", "alternating", "hiddenHome");
     add(keys, "facts", "schoolYear", "grade", "byBirthYear", "independent");
     add(keys, "facts", "tooYoung", "tooOld");
     add(keys, "ground", "assigned", "chosen", "independent");

@@ -1,5 +1,6 @@
 package se.besked.platform.api;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,16 +44,23 @@ public class ApiConfiguration {
   }
 
   @Bean
+  AddressChecks addressChecks(Clock clock) {
+    return new AddressChecks(clock);
+  }
+
+  @Bean
   AssessmentController assessmentController(
       KnownMunicipalities municipalities,
       EServices services,
       ObjectProvider<WalkingDistances> distances,
       ApiSettings settings,
+      AddressChecks addressChecks,
       RulesToday rulesToday) {
     return new AssessmentController(
         municipalities,
         services,
         new Walks(distances),
+        addressChecks,
         new RequestBodies(settings.maxBodyBytes()),
         rulesToday);
   }

@@ -1,5 +1,6 @@
 package se.besked.platform.api;
 
+import org.springframework.http.HttpStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ class AssessmentController {
   private final KnownMunicipalities municipalities;
   private final EServices services;
   private final Walks walks;
+  private final AddressChecks addressChecks;
   private final RequestBodies bodies;
   private final RulesToday rulesToday;
   private final StrictJson json = new StrictJson();
@@ -34,11 +36,13 @@ class AssessmentController {
       KnownMunicipalities municipalities,
       EServices services,
       Walks walks,
+      AddressChecks addressChecks,
       RequestBodies bodies,
       RulesToday rulesToday) {
     this.municipalities = municipalities;
     this.services = services;
     this.walks = walks;
+    this.addressChecks = addressChecks;
     this.bodies = bodies;
     this.rulesToday = rulesToday;
   }
@@ -83,7 +87,16 @@ class AssessmentController {
     var asked =
         new ApiCheck.Municipality(municipality.id(), municipality.code(), municipality.name());
     try {
-      return check.read(question, asked, walks);
+      return check.read(
+          question,
+          asked,
+          (from, to) -> {
+            if (!addressChecks.mayAsk(from)) {
+              throw ApiRefusal.of(
+                  HttpStatus.TOO_MANY_REQUESTS, language.say("detail.address", AddressChecks.A_DAY));
+            }
+            return walks.between(from, to);
+          });
     } catch (InvalidField e) {
       throw ApiRefusal.badRequest(e.field(), Objects.requireNonNullElse(e.getMessage(), ""));
     }

@@ -1,5 +1,6 @@
 package se.besked.platform.form;
 
+import se.besked.platform.api.AddressChecks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -54,6 +55,7 @@ class TryView extends Page implements BeforeEnterObserver {
   private final transient RouteMaps maps;
   private final transient RulesToday rulesToday;
   private final transient Clock clock;
+  private final transient AddressChecks checks;
   private final ComboBox<LocatedAddress> address = new ComboBox<>();
   private final Div answer = new Div();
 
@@ -65,7 +67,8 @@ class TryView extends Page implements BeforeEnterObserver {
       Homes homes,
       RouteMaps maps,
       RulesToday rulesToday,
-      Clock clock) {
+      Clock clock,
+      AddressChecks checks) {
     this.services = services;
     this.municipalities = municipalities;
     this.addresses = addresses;
@@ -74,6 +77,7 @@ class TryView extends Page implements BeforeEnterObserver {
     this.maps = maps;
     this.rulesToday = rulesToday;
     this.clock = clock;
+    this.checks = checks;
     answer.setId("svar");
     answer.getElement().setAttribute("tabindex", "-1");
   }
@@ -134,7 +138,15 @@ class TryView extends Page implements BeforeEnterObserver {
   }
 
   private <A extends Record> void answer(EService<A> service, TryOut<A> tryOut, Answers answers) {
-    var home = homes.at(Home.Kind.REGISTERED, address.getValue().address(), Optional.empty());
+    var asked = address.getValue().address();
+    if (!checks.mayAsk(asked.oneLine())) {
+      answer.add(
+          Callout.warning(
+              getTranslation("try.tooOften.title"),
+              getTranslation("try.tooOften.text", AddressChecks.A_DAY)));
+      return;
+    }
+    var home = homes.at(Home.Kind.REGISTERED, asked, Optional.empty());
     var facts = facts();
     try {
       var application = tryOut.read(answers, facts, home);

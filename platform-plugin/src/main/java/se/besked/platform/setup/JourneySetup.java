@@ -198,7 +198,6 @@ class JourneySetup {
       ReportedValues reportedValues,
       EServices services,
       StoredCases stored,
-      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new ConsiderCase(
@@ -211,7 +210,6 @@ class JourneySetup {
         reviewCase,
         reportedValues,
         services,
-        stored,
         stored,
         municipalities,
         clock);
@@ -290,6 +288,7 @@ class JourneySetup {
       Persons persons,
       PrefillForm prefill,
       EServices services,
+      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new DecideByRule(
@@ -301,6 +300,7 @@ class JourneySetup {
         persons,
         prefill,
         services,
+        stored,
         municipalities,
         clock);
   }

@@ -136,7 +136,7 @@ class AskCompletionView extends StaffCasePage {
               + "\n"
               + "Svara senast den %s. "
                   .formatted(Dates.day(day, se.besked.platform.site.Messages.SWEDISH))
-              + kind.consequence(DecisionWords.matter(matters.application(review).service()));
+              + kind.consequence(DecisionWords.matter(matters.service(review)));
       Notices.attempt(
           this,
           () -> {

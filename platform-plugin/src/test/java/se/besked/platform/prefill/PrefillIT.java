@@ -36,6 +36,7 @@ import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Gap;
+import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
@@ -227,10 +228,10 @@ class PrefillIT {
   void theWayToAPreschoolIsMeasuredForTheSmallOnly() {
     var small = onlyChild(facts(Personas.TURNS_ONE));
     assertThat(small.birthDate()).isEqualTo(LocalDate.of(2026, 1, 14));
-    assertThat(small.registeredHome().orElseThrow().to(ARTAN).orElseThrow())
+    assertThat(small.registeredHome().flatMap(Home::open).orElseThrow().to(ARTAN).orElseThrow())
         .isInstanceOf(Walk.Metres.class);
     var big = onlyChild(facts(Personas.TURNS_THIRTEEN));
-    assertThat(big.registeredHome().orElseThrow().to(ARTAN)).isEmpty();
+    assertThat(big.registeredHome().flatMap(Home::open).orElseThrow().to(ARTAN)).isEmpty();
     assertThat(placements(big))
         .extracting(Placement::activity)
         .containsExactly(Activity.SCHOOL_AGE_EDUCARE);

@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.cases.CaseState;
 import se.besked.casework.people.PersonId;
 import se.besked.journey.Json;
 import se.besked.kernel.decisions.Assessment;
@@ -84,27 +81,13 @@ class DifferencesTest {
         version);
   }
 
-  private static CaseHead kept(Facts facts) {
-    return new CaseHead(
-        new CaseId(UUID.randomUUID()),
-        0,
-        CaseState.UNDER_REVIEW,
-        "demo",
-        "school-transport",
-        "SKJ-2026-00001",
-        CHILD,
-        new PersonId(UUID.randomUUID()),
-        THEN,
-        "1",
-        "r/1",
-        "{}",
-        "{}",
-        Json.write(facts),
-        "{}",
-        false,
-        false,
-        null,
-        THEN);
+  /** As it is read back from its case, where it lies sealed. */
+  private static Optional<Child> kept(Facts facts) {
+    return StoredFactsOfChild.facts(Json.write(facts)).flatMap(f -> f.child(CHILD.toString()));
+  }
+
+  private static Optional<Child> child(Facts facts) {
+    return facts.child(CHILD.toString());
   }
 
   @Test
@@ -114,7 +97,7 @@ class DifferencesTest {
             kept(facts("Kornvägen 1", 3)),
             assessment(851, "r/1"),
             assessment(2400, "r/2"),
-            facts("Rågstigen 4", 4));
+            child(facts("Rågstigen 4", 4)));
     assertThat(differences)
         .contains(
             new Difference("address", "", "Kornvägen 1", "Rågstigen 4"),
@@ -129,7 +112,8 @@ class DifferencesTest {
   void tellsNothingWhenNothingHasChanged() {
     var facts = facts("Kornvägen 1", 3);
     assertThat(
-            Differences.between(kept(facts), assessment(851, "r/1"), assessment(851, "r/1"), facts))
+            Differences.between(
+                kept(facts), assessment(851, "r/1"), assessment(851, "r/1"), child(facts)))
         .isEmpty();
   }
 }

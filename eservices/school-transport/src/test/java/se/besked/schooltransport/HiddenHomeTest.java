@@ -1,0 +1,208 @@
+package se.besked.schooltransport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.besked.schooltransport.Havrelunda.CODE;
+import static se.besked.schooltransport.Havrelunda.answers;
+import static se.besked.schooltransport.Havrelunda.walk;
+import static se.besked.schooltransport.SchoolTransportForm.RESIDENCE;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.formkit.Answers;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Finding;
+import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.decisions.Standing;
+import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Home;
+import se.besked.kernel.facts.Walk;
+import se.besked.kernel.registers.Position;
+import se.besked.kernel.registers.Sourced;
+
+/** What a guardian is told of a home that the guardian may not know. */
+class HiddenHomeTest {
+  private static final String ME = "guardian-1";
+  private static final String OTHER = "guardian-2";
+  private static final Position THERE = new Position(55.912_345, 13.654_321);
+
+  private final Havrelunda known = new Havrelunda();
+  private final SchoolTransport service = new SchoolTransport();
+
+  private static Home home(Home.Kind kind, String who, Map<String, Walk> walks) {
+    return new Home.Open(
+        kind,
+        Optional.of(new Sourced<>("Hemliga gatan 7", "Folkbokföringen", Havrelunda.READ)),
+        CODE,
+        Optional.of(THERE),
+        walks,
+        new Home.Secret(Set.of(who), "Hemma hos Kim"));
+  }
+
+  private void registeredWithTheOther(int metres) {
+    known.homes.set(
+        0,
+        home(
+            Home.Kind.REGISTERED,
+            OTHER,
+            Map.of("eken", walk(metres), "bjorken", walk(12), "lyktan", walk(4000))));
+  }
+
+  private Facts shown() {
+    return known.facts().seenBy(ME);
+  }
+
+  /** As the journey does it: the form on what is shown, the rules on all of it. */
+  private Assessment assess(Answers answers) {
+    var submitted = SchoolTransportForm.FORM.submitted(answers, shown());
+    return Municipalities.assess(service.read(submitted, known.facts()), Municipalities.LUND);
+  }
+
+  private static Finding distance(Assessment assessment, int home) {
+    return assessment.findings().stream()
+        .filter(f -> f.rule().equals(SchoolTransportRules.DISTANCE))
+        .toList()
+        .get(home);
+  }
+
+  @Test
+  void theFormKnowsNothingOfARegisteredHomeThatIsHidden() {
+    registeredWithTheOther(2601);
+    var facts = shown();
+    assertThat(facts.toString())
+        .contains("Hemma hos Kim")
+        .doesNotContain("Hemliga", "2601", "4000", "55.9", "13.6");
+    assertThat(service.route(answers("eken"), facts)).isEmpty();
+    assertThat(SchoolTransportFacts.address(answers("eken"), facts).orElseThrow().value())
+        .isEqualTo("Hemma hos Kim");
+    assertThat(SchoolTransportFacts.schools(answers("eken"), facts))
+        .extracting(o -> o.label())
+        .containsExactly("Björkskolan", "Ekskolan", "Lyktan (fristående)");
+    // From the register, never the nearest.
+    assertThat(SchoolTransportFacts.likelySchool(answers("eken"), facts)).contains("eken");
+    known.place = Optional.empty();
+    assertThat(SchoolTransportFacts.likelySchool(answers("eken"), shown())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2001, 2040, 2600, 9000})
+  void overTheLimitIsAllThatIsTold(int metres) {
+    registeredWithTheOther(metres);
+    var mine = assess(answers("eken"));
+    assertThat(distance(mine, 0).standing()).isEqualTo(Standing.MET);
+    registeredWithTheOther(2300);
+    assertThat(mine.shownToApplicant(ME))
+        .as("the same for every way that is long enough")
+        .isEqualTo(assess(answers("eken")).shownToApplicant(ME));
+    assertThat(mine.shownToApplicant(ME).toString().replace("\u00a0", ""))
+        .doesNotContain(metres + "m", "=" + metres, "gångväg,", "procent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 700, 1960, 2000})
+  void underTheLimitIsAllThatIsTold(int metres) {
+    registeredWithTheOther(metres);
+    var mine = assess(answers("eken"));
+    assertThat(distance(mine, 0).standing()).isEqualTo(Standing.NOT_MET);
+    registeredWithTheOther(1500);
+    assertThat(mine.shownToApplicant(ME)).isEqualTo(assess(answers("eken")).shownToApplicant(ME));
+  }
+
+  @Test
+  void anOfficerTriesItForOneReasonAndReadsTheMetres() {
+    registeredWithTheOther(2001);
+    var whole = assess(answers("eken"));
+    assertThat(whole.outcome()).isEqualTo(Outcome.OFFICER);
+    assertThat(whole.mayBeAutomated()).isFalse();
+    assertThat(whole.whyNotAutomated().toString())
+        .contains("folkbokfört hos den andra vårdnadshavaren")
+        .doesNotContain("procent");
+    assertThat(distance(whole.whole(), 0).text()).contains("2\u00a0001\u00a0m");
+    assertThat(distance(whole.whole(), 0).inputs())
+        .containsEntry("walkingMetres", 2001)
+        .containsEntry("method", "kortaste gångväg");
+    assertThat(whole.whole().findings().toString()).contains("nearestSchool=Björkskolan");
+    assertThat(whole.shownToApplicant(ME).toString()).doesNotContain("nearestSchool");
+  }
+
+  @Test
+  void whoLivesThereReadsTheMetresAndTheApplicantDoesNot() {
+    registeredWithTheOther(2601);
+    var whole = assess(answers("eken"));
+    assertThat(distance(whole.shownTo(OTHER), 0).text()).contains("2\u00a0601\u00a0m");
+    assertThat(distance(whole.shownToApplicant(ME), 0).text())
+        .isEqualTo(
+            "Gångvägen från folkbokföringsadressen är längre än 2\u00a0000\u00a0m, som är gränsen"
+                + " för årskurs 2 enligt kommunens regler.");
+  }
+
+  @Test
+  void ofTwoHomesEachGuardianReadsTheirOwn() {
+    known.homes.set(0, home(Home.Kind.REGISTERED, ME, Map.of("eken", walk(2601))));
+    known.homes.add(home(Home.Kind.OTHER_GUARDIAN, OTHER, Map.of("eken", walk(1987))));
+    var whole = assess(answers("eken").with(RESIDENCE, "ALTERNATING"));
+
+    var mine = whole.shownToApplicant(ME);
+    assertThat(distance(mine, 0).inputs()).containsEntry("walkingMetres", 2601);
+    assertThat(distance(mine, 1).inputs()).doesNotContainKeys("walkingMetres", "method");
+    var theirs = whole.shownTo(OTHER);
+    assertThat(distance(theirs, 0).inputs()).doesNotContainKeys("walkingMetres", "method");
+    assertThat(distance(theirs, 1).inputs()).containsEntry("walkingMetres", 1987);
+    assertThat(mine.toString()).doesNotContain("1987", "1\u00a0987", "procent");
+    assertThat(theirs.toString()).doesNotContain("2601", "2\u00a0601", "procent");
+    assertThat(whole.common().toString()).doesNotContain("2601", "1987", "\u00a0601");
+  }
+
+  @Test
+  void whyAWayIsNotMeasuredIsForThoseWhoLiveThere() {
+    known.homes.set(
+        0,
+        home(
+            Home.Kind.REGISTERED,
+            OTHER,
+            Map.of("eken", new Walk.NotMeasured("Långt från vägen.", "Far from the road."))));
+    var whole = assess(answers("eken"));
+    assertThat(whole.shownToApplicant(ME).toString()).doesNotContain("Långt från vägen");
+    assertThat(whole.shownTo(OTHER).toString()).contains("Långt från vägen");
+  }
+
+  @Test
+  void whatIsNearTheLimitIsNotToldToTheOther() {
+    known.homes.set(0, home(Home.Kind.REGISTERED, ME, Map.of("eken", walk(2010))));
+    var whole = assess(answers("eken"));
+    assertThat(whole.shownToApplicant(ME).whyNotAutomated().toString()).contains("procent");
+    assertThat(whole.shownTo(OTHER).whyNotAutomated())
+        .containsExactly("En handläggare går igenom ärendet.");
+    assertThat(whole.common().whyNotAutomated())
+        .containsExactly("En handläggare går igenom ärendet.");
+  }
+
+  @Test
+  void whoTriesAnAddressIsToldHundredsOnTheRightSideOfTheLimit() {
+    assertThat(tried(2001)).isEqualTo(2100);
+    assertThat(tried(2000)).isEqualTo(2000);
+    assertThat(tried(1987)).isEqualTo(2000);
+    assertThat(tried(2149)).isEqualTo(2100);
+    assertThat(tried(949)).isEqualTo(900);
+    assertThat(tried(12)).isEqualTo(0);
+  }
+
+  private int tried(int metres) {
+    var facts = known.facts();
+    var asked =
+        Answers.NONE
+            .with(SchoolTransportTryOut.YEAR, "2026/27")
+            .with(SchoolTransportTryOut.GRADE, "2")
+            .with(SchoolTransportTryOut.SCHOOL, "eken");
+    var home = Havrelunda.registered(CODE, Map.of("eken", walk(metres)));
+    var application = new SchoolTransportTryOut().read(asked, facts, home);
+    var assessment = Municipalities.assess(application, Municipalities.LUND);
+    var found = distance(assessment, 0);
+    assertThat(found.standing()).isEqualTo(metres > 2000 ? Standing.MET : Standing.NOT_MET);
+    assertThat(found.text()).contains("ungefär");
+    return (int) found.inputs().get("walkingMetres");
+  }
+}
