@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -15,12 +14,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.testkit.TestPostgres;
 
-/** Casework on an empty database. Only what is asked for is made, so no job runs. */
+/** Casework on a new database. Only what is asked for is made, so no job runs. */
 final class QueueWorld implements AutoCloseable {
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final int CONNECTIONS = 4;
 
-  private final TestPostgres.Database database = TestPostgres.fresh();
+  private final TestPostgres.Database database = TestPostgres.migrated();
   private final HikariDataSource connections = new HikariDataSource();
   private final AnnotationConfigApplicationContext spring =
       new AnnotationConfigApplicationContext();
@@ -28,7 +27,6 @@ final class QueueWorld implements AutoCloseable {
   QueueWorld() {
     connections.setJdbcUrl(database.jdbcUrl());
     connections.setMaximumPoolSize(CONNECTIONS);
-    Flyway.configure().dataSource(connections).load().migrate();
     spring
         .getEnvironment()
         .getPropertySources()

@@ -55,6 +55,7 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Events;
+import se.besked.casework.record.Served;
 import se.besked.casework.record.Journal;
 import se.besked.casework.registry.ExportRecord;
 import se.besked.casework.registry.SendToRegistry;
@@ -175,11 +176,12 @@ class DecisionBeans {
       CaseRows cases,
       ReceiptRows receipts,
       ProofOfReceipt proof,
+      Served served,
       CaseAccess access,
       Transactions transactions,
       Clock clock) {
     return new ReadDecision(
-        decisions, documents, cases, receipts, proof, access, transactions, clock);
+        decisions, documents, cases, receipts, proof, served, access, transactions, clock);
   }
 
   @Bean
@@ -213,8 +215,8 @@ class DecisionBeans {
   }
 
   @Bean
-  AppealRows appealRows(JdbcClient jdbc, Clock clock) {
-    return new AppealRows(jdbc, clock);
+  AppealRows appealRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new AppealRows(jdbc, vault, clock);
   }
 
   @Bean
@@ -260,6 +262,7 @@ class DecisionBeans {
       Events events,
       StaffTasks tasks,
       Jobs jobs,
+      Served served,
       Transactions transactions) {
     return new Appeals(
         appeals,
@@ -271,6 +274,7 @@ class DecisionBeans {
         events,
         tasks,
         jobs,
+        served,
         transactions);
   }
 

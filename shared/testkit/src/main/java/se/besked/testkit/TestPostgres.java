@@ -4,9 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * A real PostgreSQL 18, one server for the whole JVM, started by the first test that asks. Every
@@ -82,7 +84,13 @@ public final class TestPostgres {
 
     private static String migrate() {
       var database = fresh();
-      Flyway.configure().dataSource(database.dataSource()).load().migrate();
+      // Steps in Java too: of the modules on the class path, for a database that is new.
+      var steps = ServiceLoader.load(JavaMigration.class).stream().map(ServiceLoader.Provider::get);
+      Flyway.configure()
+          .dataSource(database.dataSource())
+          .javaMigrations(steps.toArray(JavaMigration[]::new))
+          .load()
+          .migrate();
       return database.name();
     }
   }

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -27,6 +29,7 @@ import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.casework.record.EventType;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
 
@@ -48,6 +51,13 @@ public final class HandOut {
             and cp.person_id = :person and cp.ended_at is null))
           """,
           Map.of());
+
+  /** Events that tell what a decision says, as a list in SQL. */
+  private static final String TELLING =
+      Arrays.stream(EventType.values())
+          .filter(EventType::tellsOfDecision)
+          .map(type -> "'" + type + "'")
+          .collect(Collectors.joining(", "));
 
   private final JdbcClient jdbc;
   private final Persons persons;
@@ -143,7 +153,7 @@ public final class HandOut {
                     new PersonalData.Section(
                         table.table(),
                         table.title(),
-                        jdbc.sql(table.sql().replace("%s", filter.where()))
+                        jdbc.sql(table.sql().replace("%s", filter.where()).replace("%t", TELLING))
                             .param("person", person.value())
                             .param("m", municipality)
                             .params(filter.params())

@@ -91,7 +91,7 @@ public record PreparedApplication(
         applicationJson,
         Json.write(aboutOnly(child, swedish)),
         new TextToSign(
-            visible(shown, municipality, facts.language()),
+            shown.toSign(facts.guardian().name(), municipality.name(), facts.language()),
             Json.write(
                 Map.of(
                     "sha256", sha256(applicationJson),
@@ -139,18 +139,6 @@ public record PreparedApplication(
   /** What adults of the household have stated is reckoned with, and not kept with a case. */
   private static Care withoutIncomes(Care care) {
     return new Care(care.units(), care.minorityLanguages(), Optional.empty(), Optional.empty());
-  }
-
-  private static String visible(Summary summary, Municipality municipality, String language) {
-    var promise =
-        language.equals(Words.SWEDISH.getLanguage())
-            ? "Jag intygar att uppgifterna är riktiga och skickar in dem till %s."
-            : "I declare that the information is correct and send it to %s.";
-    return summary.rows().stream()
-        .map(r -> r.name() + ": " + r.value())
-        .collect(
-            Collectors.joining(
-                "\n", summary.title() + "\n\n", "\n\n" + promise.formatted(municipality.name())));
   }
 
   static String sha256(String text) {
