@@ -355,7 +355,7 @@ public final class PersonTables {
                     else 'En annan part' end
                   else 'Systemet' end as "Av",
                 case when a.action ~ '^(appeal|delay)[.]|^decision[.]announce'
-                    and awaits_service(c.id, :person, a.at)
+                    and awaits_service(c.id, :person, 'infinity')
                   then 'case' else a.action end as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
               from audit_log a left join case_file c
                 on a.subject_kind = 'case' and c.id::text = a.subject
