@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.childcare.fees.IncomeKind;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Summary.Row;
+import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
 
 class IncomeSummaryTest {
@@ -35,6 +36,11 @@ class IncomeSummaryTest {
             new Row("Gäller från och med", "november 2026"),
             new Row("Din e-postadress", "namn@exempel.se"),
             new Row("Ditt telefonnummer", "070-123 45 67"));
+  }
+
+  @Test
+  void whatIsSignedIsUnderstoodAlone() {
+    SignedApproval.assertAsApproved(new IncomeStatement(), salary(23_456), home.facts());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
+import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
 
 class TerminationSummaryTest {
@@ -37,6 +38,14 @@ class TerminationSummaryTest {
             new Row("Ditt telefonnummer", "070-123 45 67"));
     assertThat(summary.sharedRows()).hasSize(4);
     assertThat(summary.sharedRows().toString()).doesNotContain("HEMLIGT", "@", "070");
+  }
+
+  @Test
+  void whatIsSignedIsUnderstoodAlone() {
+    SignedApproval.assertAsApproved(
+        new PlacementTermination(),
+        wishing("5/1 2027").with(TerminationForm.REASON, "Vi flyttar.\nTill mormor."),
+        family.facts());
   }
 
   @Test

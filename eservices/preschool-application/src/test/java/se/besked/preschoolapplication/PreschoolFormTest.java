@@ -18,6 +18,7 @@ import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.eservice.testkit.FormApproval;
+import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Page;
 import se.besked.formkit.Problem;
@@ -224,6 +225,14 @@ class PreschoolFormTest {
 
     assertThat(json.readValue(json.writeValueAsString(application), PreschoolApplication.class))
         .isEqualTo(application);
+  }
+
+  @Test
+  void whatIsSignedIsUnderstoodAlone() {
+    var answers =
+        answers().with(PreschoolForm.SUPPORT, "YES").with(PreschoolForm.SUPPORT_TEXT, "Rullstol.");
+    SignedApproval.assertAsApproved(
+        service, answers, facts(List.of("partner"), List.of("fi"), PARTNER));
   }
 
   @Test

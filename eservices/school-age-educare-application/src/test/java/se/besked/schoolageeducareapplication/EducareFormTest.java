@@ -18,6 +18,7 @@ import se.besked.eservice.Contact;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.eservice.testkit.FormApproval;
+import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Page;
 import se.besked.formkit.Problem;
@@ -162,6 +163,13 @@ class EducareFormTest {
 
     assertThat(json.readValue(json.writeValueAsString(application), EducareApplication.class))
         .isEqualTo(application);
+  }
+
+  @Test
+  void whatIsSignedIsUnderstoodAlone() {
+    var answers =
+        answers().with(EducareForm.SUPPORT, "YES").with(EducareForm.SUPPORT_TEXT, "Rullstol.");
+    SignedApproval.assertAsApproved(service, answers, facts(child("2018-05-01", "havre")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.eservice.Contact;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
+import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
 
 class SchoolTransportSummaryTest {
@@ -46,6 +47,12 @@ class SchoolTransportSummaryTest {
             new Row("Bifoga intyg eller andra filer", "2 filer"),
             new Row("Din e-postadress", "HEMLIGT@exempel.se"),
             new Row("Ditt telefonnummer", "070-123 45 67"));
+  }
+
+  @Test
+  void whatIsSignedIsUnderstoodAlone() {
+    known.homes.add(other(CODE, Map.of("eken", Havrelunda.walk(1000))));
+    SignedApproval.assertAsApproved(new SchoolTransport(), everything(), known.facts());
   }
 
   @Test

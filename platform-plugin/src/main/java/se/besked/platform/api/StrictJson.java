@@ -1,6 +1,7 @@
 package se.besked.platform.api;
 
 import java.util.Objects;
+import se.besked.kernel.text.Written;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -9,6 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads one JSON object: no doubled keys, nothing after it, no NaN, no deep nesting. */
 public final class StrictJson {
@@ -26,6 +29,7 @@ public final class StrictJson {
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .nodeFactory(new WrittenTexts())
           .build();
 
   /** The name of the whole body in problem details. */
@@ -66,6 +70,14 @@ public final class StrictJson {
       return parser.nextToken() != null;
     } catch (JacksonException e) {
       return true;
+    }
+  }
+
+  /** Texts are made fit as they are read, like those that people type. */
+  private static final class WrittenTexts extends JsonNodeFactory {
+    @Override
+    public StringNode stringNode(String text) {
+      return super.stringNode(Written.text(text));
     }
   }
 

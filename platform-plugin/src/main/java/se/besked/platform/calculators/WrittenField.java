@@ -1,12 +1,12 @@
 package se.besked.platform.calculators;
 
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedField;
 
 /** A short text that means a day or an amount, checked when the answer is asked for. */
-abstract class WrittenField extends TextField {
+abstract class WrittenField extends TypedField {
 
   @SuppressWarnings("this-escape")
   WrittenField(String id, String label, String hint) {

@@ -25,6 +25,7 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
@@ -195,7 +196,7 @@ class AddressView extends Page implements BeforeEnterObserver {
   }
 
   private TextField field(String id, String label, String hint) {
-    var field = new TextField(getTranslation(label));
+    var field = new TypedField(getTranslation(label));
     field.setId(id);
     field.setHelperText(getTranslation(hint));
     field.setManualValidation(true);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.law.AppealRoute;
 
@@ -80,7 +81,7 @@ final class AppealForm extends Div {
   }
 
   private static TextArea area(String id, String label, String hint) {
-    var area = new TextArea(label);
+    var area = new TypedArea(label);
     area.setId(id);
     area.setHelperText(hint);
     area.setManualValidation(true);

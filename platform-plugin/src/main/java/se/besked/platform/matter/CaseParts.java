@@ -18,7 +18,6 @@ import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.record.CaseEvent;
-import se.besked.casework.record.EventType;
 import se.besked.casework.record.Timeline;
 import se.besked.eservice.Handling;
 import se.besked.eservice.Words;
@@ -221,17 +220,8 @@ class CaseParts {
   Part timeline(Actor.Citizen citizen, MyCase matter, Locale language) {
     var list = new OrderedList();
     list.addClassName("timeline");
-    timeline.of(citizen, matter.id()).stream()
-        .filter(event -> !tellsOfHiddenDecision(event, matter))
-        .forEach(event -> list.add(line(event, language)));
+    timeline.of(citizen, matter.id()).forEach(event -> list.add(line(event, language)));
     return new Part(say("matter.case.timeline", language), list);
-  }
-
-  /** What was announced tells the appeal route, which belongs to the decision's content. */
-  private static boolean tellsOfHiddenDecision(CaseEvent event, MyCase matter) {
-    var announcement =
-        event.type() == EventType.ANNOUNCED || event.type() == EventType.ANNOUNCEMENT_CORRECTED;
-    return announcement && matter.toConfirm();
   }
 
   private ListItem line(CaseEvent event, Locale language) {

@@ -16,8 +16,10 @@ enum CaseStatus {
   /**
    * @param published whether this person can reach a decision; until its letter is written the case
    *     is still being handled
+   * @param unread whether they have not confirmed it: that somebody has appealed would say that it
+   *     was no unmixed yes
    */
-  static CaseStatus of(CaseFile file, boolean published) {
+  static CaseStatus of(CaseFile file, boolean published, boolean unread) {
     return switch (file) {
       case CaseFile.AwaitingCoGuardian waiting -> AWAITING_SIGNATURE;
       case CaseFile.Received received -> HANDLED;
@@ -26,8 +28,8 @@ enum CaseStatus {
       case CaseFile.AwaitingCompletion waiting -> AWAITING_COMPLETION;
       case CaseFile.Registered done -> REGISTERED;
       case CaseFile.Decided decided -> published ? DECIDED : HANDLED;
-      case CaseFile.Appealed appealed -> APPEALED;
-      case CaseFile.Final done -> FINAL;
+      case CaseFile.Appealed appealed -> unread ? DECIDED : APPEALED;
+      case CaseFile.Final done -> unread ? DECIDED : FINAL;
       case CaseFile.Withdrawn withdrawn -> WITHDRAWN;
     };
   }

@@ -22,6 +22,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.CoSign;
@@ -228,7 +229,7 @@ class CoSignView extends CasePage {
   }
 
   private Div objection(MyCase matter) {
-    var reason = new TextArea(getTranslation(key("matter.cosign.reason")));
+    var reason = new TypedArea(getTranslation(key("matter.cosign.reason")));
     reason.setId("skal");
     reason.setHelperText(getTranslation("matter.cosign.reason.hint"));
     reason.setManualValidation(true);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +17,7 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -70,7 +70,7 @@ class CompleteView extends CasePage {
   private void form(MyCase matter, CaseFile.AwaitingCompletion waiting) {
     var asked = new Paragraph(waiting.asked());
     asked.addClassName("preserve-lines");
-    var text = new TextArea(getTranslation("matter.complete.text"));
+    var text = new TypedArea(getTranslation("matter.complete.text"));
     text.setId("text");
     text.setManualValidation(true);
     text.setMaxLength(20_000);

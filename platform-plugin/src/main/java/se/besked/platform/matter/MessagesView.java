@@ -19,6 +19,7 @@ import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -87,7 +88,7 @@ class MessagesView extends CasePage {
   }
 
   private Div form(MyCase matter) {
-    var text = new TextArea(getTranslation("matter.messages.text"));
+    var text = new TypedArea(getTranslation("matter.messages.text"));
     text.setId("text");
     text.setManualValidation(true);
     text.setMaxLength(NewMessage.LONGEST);

@@ -59,7 +59,7 @@ record MyCase(
   }
 
   CaseStatus status() {
-    return CaseStatus.of(file, !decisions.isEmpty());
+    return CaseStatus.of(file, !decisions.isEmpty(), !isRead());
   }
 
   /** The decision of this number, among those that this guardian may see. */
@@ -78,6 +78,11 @@ record MyCase(
   /** The latest decision: the one that holds, or one beside it that came after. */
   Optional<DecisionView> latest() {
     return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
+  }
+
+  /** What there is to read has been; only then does anything else tell of it. */
+  private boolean isRead() {
+    return latest().filter(DecisionView.Confirmed.class::isInstance).isPresent();
   }
 
   boolean toConfirm() {

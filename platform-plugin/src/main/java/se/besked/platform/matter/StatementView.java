@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +16,7 @@ import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -93,7 +93,7 @@ class StatementView extends CasePage {
   }
 
   private void form(MyCase matter, Communication c) {
-    var text = new TextArea(getTranslation("matter.statement.mine"));
+    var text = new TypedArea(getTranslation("matter.statement.mine"));
     text.setId("text");
     text.setManualValidation(true);
     text.setMaxLength(NewMessage.LONGEST);

@@ -20,6 +20,7 @@ import se.besked.casework.personaldata.HandOut;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
@@ -62,7 +63,7 @@ class ExtractView extends Page implements BeforeEnterObserver {
     }
     var lead = new Paragraph(getTranslation("data.extract.lead"));
     lead.addClassName("lead");
-    var number = new TextField(getTranslation("data.extract.number"));
+    var number = new TypedField(getTranslation("data.extract.number"));
     number.setId("nummer");
     number.setHelperText(getTranslation("data.extract.number.hint"));
     number.getElement().setAttribute("autocomplete", "off");

@@ -22,6 +22,7 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.StatusTag;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.Protection;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
@@ -113,7 +114,7 @@ class ProtectedView extends Page implements BeforeEnterObserver {
   }
 
   private Div lift(ProtectedPerson person) {
-    var because = new TextField(getTranslation("data.protected.because"));
+    var because = new TypedField(getTranslation("data.protected.because"));
     because.setId("skal-" + person.person());
     because.setHelperText(getTranslation("data.protected.because.hint"));
     because.setManualValidation(true);

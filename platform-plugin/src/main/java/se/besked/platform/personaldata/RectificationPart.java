@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import org.springframework.core.annotation.Order;
 import se.besked.casework.access.Actor;
@@ -16,6 +14,8 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.personaldata.RectificationNote;
 import se.besked.casework.personaldata.Rectify;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 import se.besked.platform.staff.CasePart;
@@ -78,11 +78,11 @@ class RectificationPart implements CasePart {
   }
 
   private Div form(Actor.Staff staff, CaseFile file, Component on, Command reload) {
-    var about = new TextField(on.getTranslation("data.rectify.about"));
+    var about = new TypedField(on.getTranslation("data.rectify.about"));
     about.setId("rattelse-uppgift");
-    var says = new TextArea(on.getTranslation("data.rectify.says"));
+    var says = new TypedArea(on.getTranslation("data.rectify.says"));
     says.setId("rattelse-ratt");
-    var ground = new TextField(on.getTranslation("data.rectify.ground"));
+    var ground = new TypedField(on.getTranslation("data.rectify.ground"));
     ground.setId("rattelse-skal");
     ground.setHelperText(on.getTranslation("data.rectify.ground.hint"));
     for (var field : new com.vaadin.flow.component.HasSize[] {about, says, ground}) {

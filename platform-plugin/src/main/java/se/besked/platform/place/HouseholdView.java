@@ -16,6 +16,7 @@ import se.besked.casework.income.Partners;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.InvalidPersonalNumber;
 import se.besked.kernel.people.PersonalNumber;
@@ -108,7 +109,7 @@ class HouseholdView extends Page implements BeforeEnterObserver {
   }
 
   private Part naming() {
-    var number = new TextField(getTranslation("partner.number"));
+    var number = new TypedField(getTranslation("partner.number"));
     number.setId(NUMBER);
     number.setHelperText(getTranslation("partner.number.hint"));
     number.setManualValidation(true);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.review.AuditQuestion;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.PersonalNumber;
 
 /** A question to the log. A number is typed here and nowhere else: never in an address. */
@@ -52,7 +53,7 @@ final class AuditForm extends Div {
   }
 
   private TextField field(String id, String key) {
-    var field = new TextField(getTranslation(key));
+    var field = new TypedField(getTranslation(key));
     field.setId(id);
     field.setManualValidation(true);
     field.setWidthFull();

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,8 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipts;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.journey.handover.AppealDocuments;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
@@ -199,7 +200,7 @@ class AppealParts {
 
   private void timeliness(
       Actor.Staff staff, CaseFile file, Appeal appeal, Div box, Component on, Command reload) {
-    var reasons = new TextArea(on.getTranslation("staff.appeal.reasons"));
+    var reasons = new TypedArea(on.getTranslation("staff.appeal.reasons"));
     reasons.setHelperText(on.getTranslation("staff.appeal.reasons.hint"));
     reasons.setManualValidation(true);
     reasons.setWidthFull();
@@ -255,7 +256,7 @@ class AppealParts {
 
   private void forward(
       Actor.Staff staff, CaseFile file, Appeal appeal, Div box, Component on, Command reload) {
-    var court = new TextField(on.getTranslation("staff.appeal.court"));
+    var court = new TypedField(on.getTranslation("staff.appeal.court"));
     court.setValue(matters.municipality(file).court());
     court.setManualValidation(true);
     court.setWidthFull();
@@ -281,7 +282,7 @@ class AppealParts {
   }
 
   private void conclude(Actor.Staff staff, Appeal appeal, Div box, Component on, Command reload) {
-    var outcome = new TextArea(on.getTranslation("staff.appeal.outcome"));
+    var outcome = new TypedArea(on.getTranslation("staff.appeal.outcome"));
     outcome.setHelperText(on.getTranslation("staff.appeal.outcome.hint"));
     outcome.setManualValidation(true);
     outcome.setWidthFull();

@@ -17,6 +17,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.journey.decide.DecidingRules;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.platform.identity.staff.CurrentStaff;
@@ -70,7 +71,7 @@ class AskCompletionView extends StaffCasePage {
             .today()
             .plusDays(
                 DecidingRules.of(matters.municipality(file), deadlines.today()).completionDays()));
-    var asked = new TextArea(getTranslation("staff.ask.what"));
+    var asked = new TypedArea(getTranslation("staff.ask.what"));
     asked.setId("vad");
     asked.setHelperText(getTranslation("staff.ask.what.hint"));
     asked.setManualValidation(true);

@@ -3,6 +3,7 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import se.besked.formkit.vaadin.TypedArea;
 
 /** Small pieces that the pages about one case share. */
 final class CaseTexts {
@@ -17,7 +18,7 @@ final class CaseTexts {
   }
 
   static TextArea area(String label, String id, int rows) {
-    var area = new TextArea(label);
+    var area = new TypedArea(label);
     area.setId(id);
     area.setManualValidation(true);
     area.setMaxLength(LONGEST);

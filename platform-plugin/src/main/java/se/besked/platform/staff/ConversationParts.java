@@ -30,6 +30,7 @@ import se.besked.casework.conversation.CaseNotes;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.drafts.Attachment;
 import se.besked.casework.people.PersonId;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Attachments;
@@ -231,7 +232,7 @@ class ConversationParts {
   }
 
   private static TextArea area(Component on, String key, String id) {
-    var area = new TextArea(on.getTranslation(key));
+    var area = new TypedArea(on.getTranslation(key));
     area.setId(id);
     area.setManualValidation(true);
     area.setMaxLength(LONGEST);

@@ -22,6 +22,8 @@ import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionTemplates;
@@ -42,10 +44,10 @@ final class DecisionForm extends Div {
   private final HearingChoice hearing;
   private final EService<?> service;
   private final boolean replaces;
-  private final TextArea reasons = new TextArea(getTranslation("staff.decide.reasons"));
+  private final TextArea reasons = new TypedArea(getTranslation("staff.decide.reasons"));
   private final DatePicker from = new DatePicker(getTranslation("staff.decide.from"));
   private final DatePicker to = new DatePicker(getTranslation("staff.decide.to"));
-  private final TextField delegation = new TextField(getTranslation("staff.decide.delegation"));
+  private final TextField delegation = new TypedField(getTranslation("staff.decide.delegation"));
 
   /** What was chosen, complete. */
   record Choice(

@@ -12,12 +12,13 @@ import se.besked.casework.hearings.Hearing;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.platform.matter.Dates;
 
 /** Whether the parties had their say, or why an officer leaves it out (förvaltningslagen 25 §). */
 final class HearingChoice extends Div {
   private final RadioChoices<Way> way = new RadioChoices<>(getTranslation("staff.hearing.legend"));
-  private final TextArea reasons = new TextArea(getTranslation("staff.hearing.reasons"));
+  private final TextArea reasons = new TypedArea(getTranslation("staff.hearing.reasons"));
 
   /** How it stands. */
   enum Way {

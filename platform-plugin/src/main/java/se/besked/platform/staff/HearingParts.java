@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import se.besked.casework.proposals.DecisionProposals;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
@@ -192,7 +192,7 @@ class HearingParts {
 
   private Div takeDown(
       Actor.Staff staff, Communication c, PersonId person, Component on, Command reload) {
-    var text = new TextArea(on.getTranslation("staff.communication.take-down.text"));
+    var text = new TypedArea(on.getTranslation("staff.communication.take-down.text"));
     text.setHelperText(on.getTranslation("staff.communication.take-down.hint"));
     text.setManualValidation(true);
     text.setWidthFull();

@@ -21,6 +21,7 @@ import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.StatusTag;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -94,7 +95,7 @@ class StaffView extends Page implements BeforeEnterObserver {
   }
 
   private Div search() {
-    var number = new TextField(getTranslation("staff.search"));
+    var number = new TypedField(getTranslation("staff.search"));
     number.setId("arendenummer");
     number.setManualValidation(true);
     var find = new Button(getTranslation("staff.search.go"), click -> find(number));

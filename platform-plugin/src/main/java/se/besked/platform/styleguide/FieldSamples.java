@@ -6,8 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
@@ -16,6 +14,8 @@ import java.util.Map;
 import se.besked.formkit.vaadin.CheckChoices;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 
 final class FieldSamples {
   static final String PHONE_ERROR = "Skriv ett telefonnummer, till exempel 070-174 06 05";
@@ -33,14 +33,14 @@ final class FieldSamples {
   private FieldSamples() {}
 
   static List<Component> plain() {
-    var name = new TextField("Telefonnummer");
+    var name = new TypedField("Telefonnummer");
     name.setHelperText("Vi ringer bara om något är oklart.");
     name.setRequiredIndicatorVisible(true);
     var email = new EmailField("E-post (valfritt)");
     email.setValue("alva@example.se");
-    var short1 = new TextField("Postnummer");
+    var short1 = new TypedField("Postnummer");
     short1.addClassName("width-short");
-    var area = new TextArea("Beskriv vägen");
+    var area = new TypedArea("Beskriv vägen");
     area.setHelperText("Högst 2 000 tecken.");
     var date = new DatePicker("När ska skjutsen börja?");
     date.setHelperText("Till exempel 2027-01-11.");
@@ -50,7 +50,7 @@ final class FieldSamples {
     school.setItems(SCHOOLS);
     school.setValue("Lundskolan");
     var stop = new ComboBox<String>("Hållplats", SCHOOLS);
-    var locked = new TextField("Diarienummer");
+    var locked = new TypedField("Diarienummer");
     locked.setValue("UBN 2026/118");
     locked.setReadOnly(true);
     var upload = new Upload(UploadHandler.inMemory((file, bytes) -> {}));
@@ -60,7 +60,7 @@ final class FieldSamples {
   }
 
   static List<Component> invalid() {
-    var phone = new TextField("Telefonnummer");
+    var phone = new TypedField("Telefonnummer");
     phone.setId("sg-phone");
     phone.setHelperText("Vi ringer bara om något är oklart.");
     phone.setManualValidation(true);

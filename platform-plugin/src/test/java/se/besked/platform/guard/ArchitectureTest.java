@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -18,7 +19,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
 @AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
@@ -109,6 +114,15 @@ class ArchitectureTest {
                   "feign.."))
           .orShould()
           .dependOnClassesThat(OURS.and(not(resideInAPackage("se.besked.kernel.."))));
+
+  /** What people type is made fit as it comes, by the two fields that are everywhere. */
+  @ArchTest
+  static final ArchRule TEXT_IS_TYPED_INTO_FIELDS_THAT_MAKE_IT_FIT =
+      noClasses()
+          .that(OURS.and(not(type(TypedField.class).or(type(TypedArea.class)))))
+          .should()
+          .callConstructorWhere(target(owner(type(TextField.class).or(type(TextArea.class)))))
+          .because("a text with characters that are not seen shows something else than is stored");
 
   @ArchTest
   static final ArchRule NOBODY_SEES_THE_HOST =

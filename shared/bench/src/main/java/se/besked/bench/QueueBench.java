@@ -185,7 +185,7 @@ public final class QueueBench {
             jsonb_build_object('appealRoute',
               case when n % 2 = 0 then 'ADMINISTRATIVE_APPEAL' else 'LEGALITY_REVIEW' end),
             n % 500 = 1, case when n % 4 = 1 then 'officer-' || n % 40 end,
-            case when n % 50 = 0 then 'x' end,
+            case when n % 50 = 0 then 'x'::bytea end,
             case when n % 50 = 0 then current_date + n % 30 end,
             array['unit-' || n % 60, 'unit-' || n % 7], now()
           from generate_series(1, :cases) n join people on place = n % 1000

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.testkit.TestPostgres;
 
-/** Casework on an empty database. Only what is asked for is made, so no job runs. */
+/** Casework on a new database. Only what is asked for is made, so no job runs. */
 final class QueueWorld implements AutoCloseable {
   private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private static final int CONNECTIONS = 4;

@@ -24,6 +24,7 @@ import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.CaseNotices;
 import se.besked.casework.proposals.DecisionProposals;
 import se.besked.casework.record.Events;
+import se.besked.casework.record.Served;
 import se.besked.casework.tasks.StaffTasks;
 
 /** What two must stand behind, corrections and changes of decisions, and delay. */
@@ -96,13 +97,14 @@ class AfterDecisionBeans {
       CaseRows cases,
       Parties parties,
       MakeDecision makeDecision,
+      Served served,
       CaseAccess access,
       Events events,
       StaffTasks tasks,
       Transactions transactions,
       Clock clock) {
     return new DelayRequests(
-        jdbc, cases, parties, makeDecision, access, events, tasks, transactions, clock);
+        jdbc, cases, parties, makeDecision, served, access, events, tasks, transactions, clock);
   }
 
   @Bean

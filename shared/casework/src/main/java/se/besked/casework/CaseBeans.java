@@ -75,18 +75,18 @@ class CaseBeans {
   }
 
   @Bean
-  CaseRows caseRows(JdbcClient jdbc, Clock clock) {
-    return new CaseRows(jdbc, clock);
+  CaseRows caseRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new CaseRows(jdbc, vault, clock);
   }
 
   @Bean
-  Parties parties(JdbcClient jdbc, Clock clock) {
-    return new Parties(jdbc, clock);
+  Parties parties(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new Parties(jdbc, vault, clock);
   }
 
   @Bean
-  OpenCase openCase(JdbcClient jdbc, Parties parties, Clock clock) {
-    return new OpenCase(jdbc, parties, clock);
+  OpenCase openCase(JdbcClient jdbc, CaseRows cases, Parties parties, Clock clock) {
+    return new OpenCase(jdbc, cases, parties, clock);
   }
 
   @Bean

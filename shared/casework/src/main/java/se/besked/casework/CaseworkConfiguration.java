@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.migration.SealWhatPeopleWrote;
 import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.custody.CustodyConfiguration;
 import se.besked.casework.letters.LetterConfiguration;
@@ -49,6 +50,12 @@ public class CaseworkConfiguration {
   @Bean
   MasterKeys masterKeys(VaultProperties properties) {
     return properties.keys();
+  }
+
+  /** A step of the database's migration, which the host runs before it asks for anything else. */
+  @Bean
+  SealWhatPeopleWrote sealWhatPeopleWrote(MasterKeys masters, Clock clock) {
+    return new SealWhatPeopleWrote(masters, clock);
   }
 
   @Bean

@@ -58,6 +58,7 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Events;
+import se.besked.casework.record.Served;
 import se.besked.casework.record.Journal;
 import se.besked.casework.registry.ExportRecord;
 import se.besked.casework.registry.SendToRegistry;
@@ -202,11 +203,12 @@ class DecisionBeans {
       CaseRows cases,
       ReceiptRows receipts,
       ProofOfReceipt proof,
+      Served served,
       CaseAccess access,
       Transactions transactions,
       Clock clock) {
     return new ReadDecision(
-        decisions, documents, cases, receipts, proof, access, transactions, clock);
+        decisions, documents, cases, receipts, proof, served, access, transactions, clock);
   }
 
   @Bean
@@ -240,8 +242,8 @@ class DecisionBeans {
   }
 
   @Bean
-  AppealRows appealRows(JdbcClient jdbc, Clock clock) {
-    return new AppealRows(jdbc, clock);
+  AppealRows appealRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
+    return new AppealRows(jdbc, vault, clock);
   }
 
   @Bean
@@ -287,6 +289,7 @@ class DecisionBeans {
       Events events,
       StaffTasks tasks,
       Jobs jobs,
+      Served served,
       Transactions transactions) {
     return new Appeals(
         appeals,
@@ -298,6 +301,7 @@ class DecisionBeans {
         events,
         tasks,
         jobs,
+        served,
         transactions);
   }
 

@@ -31,6 +31,7 @@ import se.besked.casework.record.Boards;
 import se.besked.casework.record.EventListener;
 import se.besked.casework.record.Events;
 import se.besked.casework.record.Journal;
+import se.besked.casework.record.Served;
 import se.besked.casework.record.Timeline;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.registry.Registry;
@@ -121,8 +122,13 @@ class GroundBeans {
   }
 
   @Bean
-  Timeline timeline(Events events, CaseAccess access, Transactions transactions) {
-    return new Timeline(events, access, transactions);
+  Served served(JdbcClient jdbc) {
+    return new Served(jdbc);
+  }
+
+  @Bean
+  Timeline timeline(Events events, Served served, CaseAccess access, Transactions transactions) {
+    return new Timeline(events, served, access, transactions);
   }
 
   @Bean

@@ -37,8 +37,13 @@ class PersonalDataBeans {
   }
 
   @Bean
-  Rectify rectify(JdbcClient jdbc, CaseAccess access, Transactions transactions, Clock clock) {
-    return new Rectify(jdbc, access, transactions, clock);
+  Rectify rectify(
+      JdbcClient jdbc,
+      CaseVault vault,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
+    return new Rectify(jdbc, vault, access, transactions, clock);
   }
 
   @Bean

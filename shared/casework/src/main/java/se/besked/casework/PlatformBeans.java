@@ -16,6 +16,8 @@ import se.besked.casework.eplatform.PlatformCases;
 import se.besked.casework.eplatform.PlatformSettings;
 import se.besked.casework.eplatform.TellPlatform;
 import se.besked.casework.jobs.Jobs;
+import se.besked.casework.receipts.ReceiptRows;
+import se.besked.casework.record.Served;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.eplatform.EPlatform;
 
@@ -43,6 +45,8 @@ class PlatformBeans {
       CaseRows cases,
       DecisionRows decisions,
       DecisionDocuments documents,
+      ReceiptRows receipts,
+      Served served,
       StaffTasks tasks,
       Transactions transactions,
       Clock clock,
@@ -53,6 +57,8 @@ class PlatformBeans {
         cases,
         decisions,
         documents,
+        receipts,
+        served,
         tasks,
         transactions,
         clock,

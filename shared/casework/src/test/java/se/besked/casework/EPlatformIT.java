@@ -18,6 +18,7 @@ import se.besked.casework.eplatform.PlatformCases.Linking;
 import se.besked.casework.eplatform.PlatformLink;
 import se.besked.casework.eplatform.TellPlatform.NotYetTold;
 import se.besked.casework.jobs.Job;
+import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -61,6 +62,7 @@ class EPlatformIT {
   @Test
   void aCaseThatIsLinkedLateIsToldEverythingInOrder() {
     var decision = world.published(AppealRoute.ADMINISTRATIVE_APPEAL);
+    world.get(ReadDecision.class).acknowledge(world.anna, decision.id());
     assertThat(world.platform.calls).isEmpty();
     assertThat(link(decision.caseId())).isEqualTo(Linking.LINKED);
     world.runDueJobs();
@@ -70,9 +72,10 @@ class EPlatformIT {
             "confirmDelivery 4999 " + number,
             "setAttribute besked-arendenummer=" + number,
             "addEvent Ansökan",
+            "addMessage ",
             "addMessage " + decision.number() + ".pdf",
             "setStatus beslut-fattat");
-    var message = world.platform.messages.getFirst();
+    var message = world.platform.messages.getLast();
     assertThat(message.readReceipt()).isTrue();
     assertThat(message.files().getFirst().content())
         .isEqualTo(("%PDF " + decision.id()).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package se.besked.eservice;
 
 import java.util.List;
+import se.besked.kernel.people.PersonName;
+import se.besked.kernel.signing.SignedText;
 
 /**
  * An application in words.
@@ -14,6 +16,23 @@ public record Summary(String title, List<Row> rows, List<Row> sharedRows) {
   public Summary {
     rows = List.copyOf(rows);
     sharedRows = List.copyOf(sharedRows);
+  }
+
+  /**
+   * What the applicant reads and signs: what is asked for, for whom, from when, and by whom, to be
+   * understood when it is read alone.
+   *
+   * @param municipality its name
+   * @param language of the reader, e.g. {@code "en"}
+   */
+  public String toSign(PersonName applicant, String municipality, String language) {
+    var promise =
+        language.equals(Words.SWEDISH.getLanguage())
+            ? "Jag, %s, intygar att uppgifterna är riktiga och skickar in dem till %s."
+            : "I, %s, declare that the information is correct and send it to %s.";
+    var text = new SignedText(title);
+    rows.forEach(row -> text.row(row.name(), row.value()));
+    return text.gap().line(promise.formatted(applicant.full(), municipality)).toString();
   }
 
   /** A name and its value. */

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.text.Written;
 
 /**
- * What somebody has answered so far, by question key, as typed or chosen. Immutable.
+ * What somebody has answered so far, by question key, as typed or chosen, made fit by {@link
+ * Written}. Immutable.
  *
  * @param raw the answers; a key that is absent has not been answered
  */
@@ -17,7 +19,7 @@ public record Answers(Map<String, List<String>> raw) {
 
   public Answers {
     var copy = new TreeMap<String, List<String>>();
-    raw.forEach((k, v) -> copy.put(k, List.copyOf(v)));
+    raw.forEach((k, v) -> copy.put(k, v.stream().map(Written::text).toList()));
     raw = Collections.unmodifiableMap(copy);
   }
 

@@ -5,6 +5,7 @@ import static se.besked.formkit.SomeFacts.NOTHING_KNOWN;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ class QuestionsTest {
     RED,
     BLUE,
     GREEN
+  }
+
+  @Test
+  void whatIsNotSeenIsNeitherReadNorKept() {
+    var typed = "inte" + Character.toString(0x202E) + " beviljas" + '\0';
+    var answers = Answers.NONE.with("text", List.of(typed));
+    assertThat(answers.raw()).isEqualTo(Map.of("text", List.of("inte beviljas")));
+    assertThat(new Answers(Map.of("text", List.of(typed)))).isEqualTo(answers);
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * A real PostgreSQL 18, one server for the whole JVM, started by the first test that asks. Every
@@ -139,9 +141,12 @@ public final class TestPostgres {
 
     private static String migrate() {
       var database = prepared();
+      // Steps in Java too: of the modules on the class path, for a database that is new.
+      var steps = ServiceLoader.load(JavaMigration.class).stream().map(ServiceLoader.Provider::get);
       Flyway.configure()
           .dataSource(database.owner())
           .placeholders(Map.of("application", APPLICATION))
+          .javaMigrations(steps.toArray(JavaMigration[]::new))
           .load()
           .migrate();
       return database.name();

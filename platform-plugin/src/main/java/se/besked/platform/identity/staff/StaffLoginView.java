@@ -27,6 +27,7 @@ import se.besked.casework.login.StaffLogins;
 import se.besked.casework.login.StaffLogins.AtProvider;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.integrations.stafflogin.Audience;
 import se.besked.integrations.stafflogin.LoginProvider;
 import se.besked.integrations.stafflogin.metadata.IdentityProviders;
@@ -49,7 +50,7 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
   private final SiteCookies cookies;
   private final List<LoginProvider> providers;
   private final Div ways = new Div();
-  private final TextField id = new TextField(getTranslation("staff.login.id"));
+  private final TextField id = new TypedField(getTranslation("staff.login.id"));
   private final PasswordField password = new PasswordField(getTranslation("staff.login.password"));
   private String target = LoginTarget.STAFF;
 

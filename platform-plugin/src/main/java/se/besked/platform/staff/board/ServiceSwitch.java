@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
@@ -13,6 +12,7 @@ import se.besked.casework.automation.AutomationSwitch;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
@@ -99,7 +99,7 @@ final class ServiceSwitch extends Div {
   }
 
   private Expander step(String name, String done, Turn turn) {
-    var reason = new TextArea(getTranslation("staff.automated.reason"));
+    var reason = new TypedArea(getTranslation("staff.automated.reason"));
     reason.setId("skal-" + name + "-" + service);
     reason.setManualValidation(true);
     reason.setMaxLength(500);

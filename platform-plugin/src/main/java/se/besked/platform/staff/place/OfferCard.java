@@ -18,6 +18,7 @@ import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.staff.Notices;
 
@@ -177,7 +178,7 @@ final class OfferCard extends Div {
   }
 
   private TextArea ground(String key) {
-    var ground = new TextArea(getTranslation(key));
+    var ground = new TypedArea(getTranslation(key));
     ground.setHelperText(getTranslation(key + ".hint"));
     ground.setManualValidation(true);
     ground.setMaxLength(LONGEST);

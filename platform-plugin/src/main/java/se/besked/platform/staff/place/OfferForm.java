@@ -13,6 +13,7 @@ import se.besked.childcare.fees.SupportPlace;
 import se.besked.formkit.YesNo;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.facts.Activity;
 
 /** A place about to be offered: where, from when, how much, and until when it can be answered. */
@@ -69,7 +70,7 @@ final class OfferForm extends Div {
       start.setValue(wishedStart);
     }
     start.addValueChangeListener(change -> tellFee());
-    hours = new TextField(getTranslation("staff.offer.hours"));
+    hours = new TypedField(getTranslation("staff.offer.hours"));
     hours.setId("timmar");
     hours.setHelperText(getTranslation("staff.offer.hours.hint"));
     hours.setManualValidation(true);

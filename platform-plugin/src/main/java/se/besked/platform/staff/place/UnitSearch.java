@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.facts.CareUnit;
 
 /** One unit, found among the wished ones or by writing a part of its name. */
@@ -17,7 +18,7 @@ final class UnitSearch extends Div {
   private static final int PAUSE_MILLIS = 300;
 
   private final transient OfferedUnits offered;
-  private final TextField search = new TextField();
+  private final TextField search = new TypedField();
   private final RadioChoices<CareUnit> choices;
 
   UnitSearch(OfferedUnits offered, Command changed) {

@@ -18,6 +18,8 @@ import se.besked.casework.workitems.WorkItem;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.layout.SiteLayout;
 import se.besked.platform.staff.Notices;
@@ -42,8 +44,8 @@ final class WorkReport extends Section {
     this.item = item;
     this.claim = claim;
     this.reload = reload;
-    reference = new TextField(getTranslation("staff.work.report.reference"));
-    reason = new TextArea(getTranslation("staff.work.report.reason"));
+    reference = new TypedField(getTranslation("staff.work.report.reference"));
+    reason = new TypedArea(getTranslation("staff.work.report.reason"));
     add(new H2(getTranslation("staff.work.report")), done(), failed(), lease());
   }
 

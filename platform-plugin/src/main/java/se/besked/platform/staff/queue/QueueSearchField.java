@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Year;
 import java.util.function.Predicate;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.PersonalNumber;
 
 /** Looks for a case by its number or by a person in it. What is written is in no address. */
@@ -18,7 +19,7 @@ final class QueueSearchField extends Div {
     record SomebodyIn(PersonalNumber number) implements Wanted {}
   }
 
-  private final TextField field = new TextField();
+  private final TextField field = new TypedField();
   private final transient Predicate<Wanted> find;
   private final Button clear;
 

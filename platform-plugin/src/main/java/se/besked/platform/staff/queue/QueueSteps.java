@@ -16,6 +16,7 @@ import se.besked.casework.queue.Colleague;
 import se.besked.casework.queue.WorkOnCases;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.TypedField;
 
 /** What can be done with the chosen cases. */
 final class QueueSteps extends Div {
@@ -30,7 +31,7 @@ final class QueueSteps extends Div {
   private final transient BiConsumer<String, Step> take;
   private final Paragraph chosen = new Paragraph();
   private final ComboBox<Colleague> colleague = new ComboBox<>();
-  private final TextField text = new TextField();
+  private final TextField text = new TypedField();
   private final DatePicker due = new DatePicker();
   private final Expander handing;
   private final Expander tasking;

@@ -14,6 +14,7 @@ import se.besked.casework.queue.SavedView;
 import se.besked.casework.queue.SavedViews;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.staff.CurrentStaff;
 
 /** The member of staff's own filters: show one, keep this one, remove one. */
@@ -23,7 +24,7 @@ final class QueueViews extends Div {
   private final transient Supplier<QueueFilter> now;
   private final transient Consumer<QueueFilter> show;
   private final UnorderedList list = new UnorderedList();
-  private final TextField name = new TextField();
+  private final TextField name = new TypedField();
   private final Checkbox asDefault = new Checkbox();
 
   QueueViews(

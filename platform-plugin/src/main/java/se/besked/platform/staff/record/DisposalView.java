@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -18,6 +17,7 @@ import se.besked.casework.disposal.Disposals;
 import se.besked.casework.disposal.RetentionPlan;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -145,9 +145,9 @@ class DisposalView extends Page implements BeforeEnterObserver {
   }
 
   private Part hold() {
-    var number = new TextField(getTranslation("staff.disposal.hold.number"));
+    var number = new TypedField(getTranslation("staff.disposal.hold.number"));
     number.setId("gallring-arende");
-    var reason = new TextField(getTranslation("staff.disposal.hold.reason"));
+    var reason = new TypedField(getTranslation("staff.disposal.hold.reason"));
     reason.setHelperText(getTranslation("staff.disposal.hold.reason.hint"));
     reason.setId("gallring-skal");
     reason.setMaxLength(200);

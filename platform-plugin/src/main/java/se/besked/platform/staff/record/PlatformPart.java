@@ -13,6 +13,7 @@ import se.besked.casework.eplatform.PlatformCases;
 import se.besked.casework.eplatform.PlatformCases.Linking;
 import se.besked.casework.eplatform.PlatformLink;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.matter.Part;
 import se.besked.platform.staff.CasePart;
 import se.besked.platform.staff.Notices;
@@ -63,7 +64,7 @@ class PlatformPart implements CasePart {
   }
 
   private void unlinked(Part part, Actor.Staff staff, CaseFile file, Component on, Command reload) {
-    var number = new TextField(on.getTranslation("staff.platform.number"));
+    var number = new TypedField(on.getTranslation("staff.platform.number"));
     number.setId("plattform-nummer");
     number.setHelperText(on.getTranslation("staff.platform.number.hint"));
     number.setManualValidation(true);

@@ -22,6 +22,7 @@ import se.besked.casework.registry.JournalLines;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -43,7 +44,7 @@ class RegistryView extends Page implements BeforeEnterObserver {
   private final transient Clock clock;
   private final Select<Integer> year = new Select<>();
   private final Select<String> board = new Select<>();
-  private final TextField number = new TextField();
+  private final TextField number = new TypedField();
   private final Div result = new Div();
   private int offset;
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.law.TopicForm;
 import se.besked.platform.matter.Part;
 
@@ -24,7 +25,7 @@ final class DraftForm extends Div {
 
   private final LocalDate today;
   private final DatePicker validFrom = new DatePicker(getTranslation("rules.valid-from"));
-  private final TextField source = new TextField(getTranslation("rules.source"));
+  private final TextField source = new TypedField(getTranslation("rules.source"));
   private final GroupEditor.Parts figures;
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.law.Figure;
 
 /** Figures that are written: whole numbers, texts, and several texts one a line. */
@@ -44,7 +46,7 @@ final class TextEditors {
 
     Whole(Figure figure, String id, @Nullable Object value) {
       this.figure = figure;
-      field = dressed(new TextField(), figure, id);
+      field = dressed(new TypedField(), figure, id);
       field.setAllowedCharPattern("[0-9-]");
       field.getElement().setAttribute("inputmode", "numeric");
       field.setValue(value == null ? "" : value.toString());
@@ -78,7 +80,7 @@ final class TextEditors {
 
     Line(Figure figure, String id, @Nullable Object value) {
       this.figure = figure;
-      field = dressed(new TextField(), figure, id);
+      field = dressed(new TypedField(), figure, id);
       field.setValue(value == null ? "" : value.toString());
     }
 
@@ -105,7 +107,7 @@ final class TextEditors {
 
     Lines(Figure figure, String id, @Nullable Object value) {
       this.figure = figure;
-      field = dressed(new TextArea(), figure, id);
+      field = dressed(new TypedArea(), figure, id);
       field.setMinRows(SHOWN_LINES);
       field.setValue(
           value instanceof List<?> list

@@ -27,7 +27,7 @@ public class Town {
   public static final PersonalNumber STRANGER = Personas.CLOSE;
 
   /** Has a decision on paper that nobody has posted yet. */
-  private static final PersonalNumber UNREAD = Personas.ALONE;
+  public static final PersonalNumber UNREAD = Personas.ALONE;
 
   private static final int MANY_CALLS = 1_000_000;
 

@@ -86,4 +86,10 @@ class WalksIT {
   void noOperationTellsOfTheProtected() {
     walk("operations of the protected", () -> new MatrixWalk(host, town).walk());
   }
+
+  @Test
+  @Order(10)
+  void noSurfaceTellsWhatADecisionSaysBeforeItIsServed() {
+    new UnreadWalk(host, town).walk();
+  }
 }

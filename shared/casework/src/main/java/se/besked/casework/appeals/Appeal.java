@@ -26,6 +26,25 @@ public record Appeal(
     int version)
     implements Serializable {
 
+  /** The same appeal, shown as standing elsewhere. */
+  Appeal in(State shown) {
+    return new Appeal(
+        id,
+        decision,
+        caseId,
+        person,
+        wantedChange,
+        reasons,
+        arrivedAt,
+        timeliness,
+        lastDay,
+        shown,
+        forwardedAt,
+        forwardedTo,
+        courtOutcome,
+        version);
+  }
+
   /** Where an appeal stands. */
   public enum State {
     RECEIVED,

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.drafts.AttachmentId;
@@ -20,10 +23,12 @@ import se.besked.casework.store.Sql;
 /** The rows of appeals, each step guarded by the state it leaves. */
 public final class AppealRows {
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final Clock clock;
 
-  public AppealRows(JdbcClient jdbc, Clock clock) {
+  public AppealRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -99,8 +104,8 @@ public final class AppealRows {
         .param("case", decision.caseId().value())
         .param("person", person.value())
         .param("key", appeal.clientKey())
-        .param("wanted", appeal.wantedChange())
-        .param("reasons", appeal.reasons())
+        .param("wanted", sealed(decision.caseId(), id, "wanted_change", appeal.wantedChange()))
+        .param("reasons", sealed(decision.caseId(), id, "reasons", appeal.reasons()))
         .param("now", Sql.at(clock.instant()))
         .param("timeliness", timeliness.name())
         .param("lastDay", lastDay)
@@ -125,7 +130,7 @@ public final class AppealRows {
                 """)
             .param("to", to.name())
             .param("by", by.userId())
-            .param("reasons", reasons)
+            .param("reasons", sealed(appeal.caseId(), appeal.id(), "tried_reasons", reasons))
             .param("now", Sql.at(clock.instant())),
         appeal);
   }
@@ -143,6 +148,14 @@ public final class AppealRows {
             .param("version", appeal.version())
             .update(),
         "appeal");
+  }
+
+  /** The decision that dismissed it. */
+  Optional<DecisionId> dismissal(AppealId id) {
+    return jdbc.sql("select dismissal_id from appeal where id = :id and dismissal_id is not null")
+        .param("id", id.value())
+        .query((row, n) -> new DecisionId(Sql.id(row, "dismissal_id")))
+        .optional();
   }
 
   Appeal forwarded(Appeal appeal, Actor.Staff by, String to) {
@@ -167,7 +180,8 @@ public final class AppealRows {
                   court_outcome = :outcome, version = version + 1
                 where id = :id and version = :version and state = 'FORWARDED'
                 """)
-            .param("outcome", courtOutcome)
+            .param(
+                "outcome", sealed(appeal.caseId(), appeal.id(), "court_outcome", courtOutcome))
             .param("now", Sql.at(clock.instant())),
         appeal);
   }
@@ -179,21 +193,32 @@ public final class AppealRows {
     return find(appeal.id()).orElseThrow();
   }
 
-  private static Appeal read(ResultSet row) throws SQLException {
+  private byte @Nullable [] sealed(CaseId caseId, AppealId id, String column, String text) {
+    return vault.sealText(caseId, new Place("appeal", id.value(), column), text);
+  }
+
+  private @Nullable String text(CaseId caseId, AppealId id, ResultSet row, String column)
+      throws SQLException {
+    return vault.openText(caseId, new Place("appeal", id.value(), column), row.getBytes(column));
+  }
+
+  private Appeal read(ResultSet row) throws SQLException {
+    var id = new AppealId(Sql.id(row, "id"));
+    var caseId = new CaseId(Sql.id(row, "case_id"));
     return new Appeal(
-        new AppealId(Sql.id(row, "id")),
+        id,
         new DecisionId(Sql.id(row, "decision_id")),
-        new CaseId(Sql.id(row, "case_id")),
+        caseId,
         new PersonId(Sql.id(row, "person_id")),
-        row.getString("wanted_change"),
-        row.getString("reasons"),
+        Objects.requireNonNull(text(caseId, id, row, "wanted_change")),
+        Objects.requireNonNull(text(caseId, id, row, "reasons")),
         Sql.instant(row, "arrived_at"),
         Timeliness.valueOf(row.getString("timeliness")),
         Sql.maybeDate(row, "last_day"),
         Appeal.State.valueOf(row.getString("state")),
         Sql.maybeInstant(row, "forwarded_at"),
         row.getString("forwarded_to"),
-        row.getString("court_outcome"),
+        text(caseId, id, row, "court_outcome"),
         row.getInt("version"));
   }
 }

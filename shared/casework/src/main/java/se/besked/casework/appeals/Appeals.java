@@ -21,6 +21,7 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
+import se.besked.casework.record.Served;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -37,6 +38,7 @@ public final class Appeals {
   private final Events events;
   private final StaffTasks tasks;
   private final Jobs jobs;
+  private final Served served;
   private final Transactions transactions;
 
   public Appeals(
@@ -49,6 +51,7 @@ public final class Appeals {
       Events events,
       StaffTasks tasks,
       Jobs jobs,
+      Served served,
       Transactions transactions) {
     this.appeals = appeals;
     this.bundles = bundles;
@@ -59,16 +62,18 @@ public final class Appeals {
     this.events = events;
     this.tasks = tasks;
     this.jobs = jobs;
+    this.served = served;
     this.transactions = transactions;
   }
 
-  /** The appeals in a case; a citizen sees their own. */
+  /** The appeals in a case; a citizen sees their own, and what was decided of them once served. */
   public List<Appeal> of(Actor actor, CaseId caseId) {
     return transactions.in(
         () -> {
           access.check(actor, caseId, Permission.READ_CASES, "case.appeals");
           return appeals.of(caseId).stream()
               .filter(a -> !(actor instanceof Actor.Citizen(var self)) || a.person().equals(self))
+              .map(a -> actor instanceof Actor.Citizen ? untilServed(a) : a)
               .toList();
         });
   }
@@ -134,7 +139,7 @@ public final class Appeals {
                   dismissal,
                   MakeDecision.Circumstances.beside(DecisionSubject.APPEAL, appeal.person()));
           appeals.dismissedBy(after, made.id());
-          events.append(appeal.caseId(), EventType.APPEAL_DISMISSED, staff);
+          events.append(appeal.caseId(), EventType.APPEAL_DISMISSED, staff, appeal.person(), "{}");
           tasks.settle(TaskKind.TIMELINESS_CHECK, id.toString(), staff);
           jobs.plan(Job.CLOSE_APPEAL_WINDOW, appeal.caseId() + "/dismissed/" + id);
           return appeals.find(id).orElseThrow();
@@ -193,6 +198,14 @@ public final class Appeals {
           }
           return after;
         });
+  }
+
+  /** That it was dismissed is for the dismissal to say. */
+  private Appeal untilServed(Appeal appeal) {
+    return appeal.state() == Appeal.State.DISMISSED
+            && !served.on(appeal.person(), appeals.dismissal(appeal.id()).orElse(null))
+        ? appeal.in(Appeal.State.RECEIVED)
+        : appeal;
   }
 
   private AppealRoute route(Appeal appeal) {

@@ -1,8 +1,11 @@
 package se.besked.casework.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +64,7 @@ public final class CaseAttachments {
         .param("id", file.id().value())
         .param("case", caseId.value())
         .param("question", file.question())
-        .param("fileName", file.fileName())
+        .param("fileName", vault.sealText(caseId, name(file.id()), file.fileName()))
         .param("mediaType", file.mediaType())
         .param("size", file.size())
         .param("sha256", HexFormat.of().parseHex(file.sha256()))
@@ -101,7 +104,7 @@ public final class CaseAttachments {
                   """)
               .param("case", caseId.value())
               .param("only", only(actor))
-              .query((row, n) -> Attachment.read(row))
+              .query((row, n) -> read(caseId, row))
               .list();
         });
   }
@@ -114,7 +117,7 @@ public final class CaseAttachments {
           return jdbc.sql("select a.*" + READABLE + " order by a.added_at, a.id")
               .param("case", caseId.value())
               .param("only", only(actor))
-              .query((row, n) -> Attachment.read(row))
+              .query((row, n) -> read(caseId, row))
               .list();
         });
   }
@@ -144,7 +147,7 @@ public final class CaseAttachments {
             """)
         .param("case", caseId.value())
         .param("ids", ids.stream().map(AttachmentId::value).toArray(java.util.UUID[]::new))
-        .query((row, n) -> Attachment.read(row))
+        .query((row, n) -> read(caseId, row))
         .list();
   }
 
@@ -160,6 +163,16 @@ public final class CaseAttachments {
 
   private static java.util.@Nullable UUID only(Actor actor) {
     return actor instanceof Actor.Citizen(var self) ? self.value() : null;
+  }
+
+  private Attachment read(CaseId caseId, ResultSet row) throws SQLException {
+    var id = new AttachmentId(Sql.id(row, "id"));
+    var name = vault.openText(caseId, name(id), row.getBytes("file_name"));
+    return Attachment.read(row, Objects.requireNonNull(name));
+  }
+
+  private static Place name(AttachmentId id) {
+    return new Place("case_attachment", id.value(), "file_name");
   }
 
   private static Place place(AttachmentId id) {

@@ -90,14 +90,15 @@ public final class CaseFiles {
           custody.forList(citizen.person());
           audit.allowed(citizen, "case.list", Subject.list("case"));
           return jdbc.sql(
-                  """
-                  select c.* from case_file c join case_party p on p.case_id = c.id
+                  CaseRows.SELECT
+                      + """
+                  join case_party p on p.case_id = c.id
                   where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
                     and not p.unconfirmed and not c.is_protected
                   order by c.arrived_at desc
                   """)
               .param("person", citizen.person().value())
-              .query((row, n) -> CaseRows.read(row))
+              .query((row, n) -> rows.read(row))
               .list();
         });
   }
@@ -108,13 +109,13 @@ public final class CaseFiles {
         () -> {
           mayList(staff, "case.list", Subject.list("case"));
           return filtered(
-                  "select c.* from case_file c",
+                  CaseRows.SELECT,
                   staff,
                   filter,
                   " order by c.arrived_at, c.id" + " offset :offset limit :limit")
               .param("offset", offset)
               .param("limit", limit)
-              .query((row, n) -> CaseRows.read(row))
+              .query((row, n) -> rows.read(row))
               .list();
         });
   }
@@ -135,13 +136,14 @@ public final class CaseFiles {
         () -> {
           mayList(staff, "case.search", Subject.of("person", person.value()));
           return jdbc.sql(
-                  "select c.* from case_file c where c.id in (select case_id from case_party where"
+                  CaseRows.SELECT
+                      + "where c.id in (select case_id from case_party where"
                       + " person_id = :person) and "
                       + seen(staff).where()
                       + " order by c.arrived_at desc")
               .param("person", person.value())
               .params(seen(staff).params())
-              .query((row, n) -> CaseRows.read(row))
+              .query((row, n) -> rows.read(row))
               .list();
         });
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
@@ -20,16 +22,25 @@ import se.besked.casework.store.Stale;
  * CaseFiles}.
  */
 public final class CaseRows {
+  /** A case with its key, which its texts are opened with. */
+  static final String SELECT =
+      """
+      select c.*, k.master_key_id, k.wrapped_key
+      from case_file c join case_key k on k.case_id = c.id
+      """;
+
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final Clock clock;
 
-  public CaseRows(JdbcClient jdbc, Clock clock) {
+  public CaseRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.clock = clock;
   }
 
   public Optional<CaseFile> find(CaseId id) {
-    return jdbc.sql("select * from case_file where id = :id")
+    return jdbc.sql(SELECT + "where c.id = :id")
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
@@ -37,14 +48,14 @@ public final class CaseRows {
 
   /** And holds it until the transaction ends. */
   public Optional<CaseFile> lock(CaseId id) {
-    return jdbc.sql("select * from case_file where id = :id for no key update")
+    return jdbc.sql(SELECT + "where c.id = :id for no key update of c")
         .param("id", id.value())
         .query((row, n) -> read(row))
         .optional();
   }
 
   Optional<CaseFile> ofDraft(DraftId draft) {
-    return jdbc.sql("select * from case_file where draft_id = :draft")
+    return jdbc.sql(SELECT + "where c.draft_id = :draft")
         .param("draft", draft.value())
         .query((row, n) -> read(row))
         .optional();
@@ -70,7 +81,7 @@ public final class CaseRows {
                 update case_file set state = :to, changed_at = :now, version = version + 1,
                   officer = coalesce(:officer, officer),
                   guardians_disagree = coalesce(:disagree, guardians_disagree),
-                  completion_asked = coalesce(:asked, completion_asked),
+                  completion_asked = coalesce(:asked::bytea, completion_asked),
                   completion_due = coalesce(:due::date, completion_due),
                   is_protected = is_protected or :to = 'FROZEN',
                   resumes_as = :resumesAs
@@ -80,7 +91,7 @@ public final class CaseRows {
             .param("now", Sql.at(clock.instant()))
             .param("officer", change.officer())
             .param("disagree", change.guardiansDisagree())
-            .param("asked", change.asked())
+            .param("asked", sealed(head.id(), "completion_asked", change.asked()))
             .param("due", change.due())
             .param("resumesAs", change.resumesAs() == null ? null : change.resumesAs().name())
             .param("id", head.id().value())
@@ -195,8 +206,10 @@ public final class CaseRows {
     };
   }
 
-  static CaseFile read(ResultSet row) throws SQLException {
-    var head = head(row);
+  CaseFile read(ResultSet row) throws SQLException {
+    var id = new CaseId(Sql.id(row, "id"));
+    var key = vault.key(id, row.getString("master_key_id"), row.getBytes("wrapped_key"));
+    var head = head(row, key);
     return switch (head.state()) {
       case AWAITING_CO_GUARDIAN -> new CaseFile.AwaitingCoGuardian(head);
       case RECEIVED -> new CaseFile.Received(head);
@@ -204,7 +217,7 @@ public final class CaseRows {
       case AWAITING_COMPLETION ->
           new CaseFile.AwaitingCompletion(
               head,
-              Objects.requireNonNull(row.getString("completion_asked")),
+              text(row, key, id, "completion_asked"),
               Objects.requireNonNull(Sql.maybeDate(row, "completion_due")));
       case REGISTERED -> new CaseFile.Registered(head);
       case DECIDED -> new CaseFile.Decided(head);
@@ -215,10 +228,11 @@ public final class CaseRows {
     };
   }
 
-  static CaseHead head(ResultSet row) throws SQLException {
+  private static CaseHead head(ResultSet row, CaseVault.OpenCase key) throws SQLException {
     var child = Sql.maybeId(row, "child_id");
+    var id = new CaseId(Sql.id(row, "id"));
     return new CaseHead(
-        new CaseId(Sql.id(row, "id")),
+        id,
         row.getInt("version"),
         CaseState.valueOf(row.getString("state")),
         row.getString("municipality"),
@@ -229,13 +243,28 @@ public final class CaseRows {
         Sql.instant(row, "arrived_at"),
         row.getString("form_version"),
         row.getString("rule_version"),
-        row.getString("summary"),
-        row.getString("application"),
+        text(row, key, id, "summary"),
+        text(row, key, id, "application"),
         row.getString("facts"),
         row.getString("assessment"),
         row.getBoolean("is_protected"),
         row.getBoolean("guardians_disagree"),
         row.getString("officer"),
         Sql.instant(row, "changed_at"));
+  }
+
+  /** A text of the case itself, to be kept in its row. */
+  byte @Nullable [] sealed(CaseId id, String column, @Nullable String text) {
+    return vault.sealText(id, place(id, column), text);
+  }
+
+  private static String text(ResultSet row, CaseVault.OpenCase key, CaseId id, String column)
+      throws SQLException {
+    return key.text(place(id, column), Objects.requireNonNull(row.getBytes(column)));
+  }
+
+  /** Where a text of the case itself is sealed. */
+  private static Place place(CaseId id, String column) {
+    return new Place("case_file", id.value(), column);
   }
 }

@@ -3,6 +3,7 @@ package se.besked.casework.cases;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -173,15 +174,15 @@ public final class ChangeWishes {
             """
             insert into case_amendment (id, case_id, draft_id, person_id, application_before,
               summary_before, evidence, amended_at)
-            values (:id, :case, :draft, :person, :application::jsonb, :summary::jsonb,
+            values (:id, :case, :draft, :person, :application, :summary,
               :evidence, :now)
             """)
         .param("id", id)
         .param("case", head.id().value())
         .param("draft", wishes.draft().value())
         .param("person", guardian.person().value())
-        .param("application", head.applicationJson())
-        .param("summary", head.summaryJson())
+        .param("application", before(head, id, "application_before", head.applicationJson()))
+        .param("summary", before(head, id, "summary_before", head.summaryJson()))
         .param(
             "evidence",
             vault.seal(
@@ -192,19 +193,25 @@ public final class ChangeWishes {
         .update();
   }
 
+  private byte @Nullable [] before(CaseHead head, UUID id, String column, String text) {
+    return vault.sealText(head.id(), new Place("case_amendment", id, column), text);
+  }
+
   private CaseFile put(Actor.Citizen guardian, CaseFile caseFile, NewWishes wishes) {
     Sql.one(
         jdbc.sql(
                 """
-                update case_file set application = :application::jsonb,
-                  summary = :summary::jsonb, facts = :facts::jsonb,
+                update case_file set application = :application,
+                  summary = :summary, facts = :facts::jsonb,
                   assessment = :assessment::jsonb, units = string_to_array(:units, ' '),
                   sealed = :sealed, rule_version = :rules, changed_at = :now,
                   version = version + 1
                 where id = :id and version = :version
                 """)
-            .param("application", wishes.applicationJson())
-            .param("summary", wishes.summaryJson())
+            .param(
+                "application",
+                cases.sealed(caseFile.id(), "application", wishes.applicationJson()))
+            .param("summary", cases.sealed(caseFile.id(), "summary", wishes.summaryJson()))
             .param("facts", wishes.factsJson())
             .param("assessment", wishes.assessmentJson())
             .param("sealed", contents.seal(caseFile.id(), wishes.whole()))

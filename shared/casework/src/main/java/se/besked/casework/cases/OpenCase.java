@@ -11,12 +11,14 @@ import se.besked.kernel.people.PersonName;
 public final class OpenCase {
   private final JdbcClient jdbc;
   private final CaseNumbers numbers;
+  private final CaseRows cases;
   private final Parties parties;
   private final Clock clock;
 
-  public OpenCase(JdbcClient jdbc, Parties parties, Clock clock) {
+  public OpenCase(JdbcClient jdbc, CaseRows cases, Parties parties, Clock clock) {
     this.jdbc = jdbc;
     this.numbers = new CaseNumbers(jdbc);
+    this.cases = cases;
     this.parties = parties;
     this.clock = clock;
   }
@@ -39,7 +41,7 @@ public final class OpenCase {
               applicant_id, arrived_at, form_version, rule_version, summary, application, facts,
               assessment, changed_at)
             values (:id, :municipality, :service, :number, 'UNDER_REVIEW', :child,
-              :first, :now, '', '', :summary::jsonb, '{}', '{}', '{}', :now)
+              :first, :now, '', '', :summary, :application, '{}', '{}', :now)
             """)
         .param("id", id.value())
         .param("municipality", municipality)
@@ -48,7 +50,8 @@ public final class OpenCase {
         .param("child", child.value())
         .param("first", first.orElseThrow().value())
         .param("now", Sql.at(now))
-        .param("summary", summaryJson)
+        .param("summary", cases.sealed(id, "summary", summaryJson))
+        .param("application", cases.sealed(id, "application", "{}"))
         .update();
     parties.add(id, child, Party.Role.CHILD, childName, null, null, "sv", Party.Signing.NOT_ASKED);
     guardians.forEach((person, name) -> parties.join(id, person, name));

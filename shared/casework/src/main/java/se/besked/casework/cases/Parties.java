@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
@@ -14,10 +16,12 @@ import se.besked.kernel.people.PersonName;
 /** Rows of the people in a case. For the use cases of this module, which have checked who asks. */
 public final class Parties {
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final Clock clock;
 
-  public Parties(JdbcClient jdbc, Clock clock) {
+  public Parties(JdbcClient jdbc, CaseVault vault, Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -108,13 +112,13 @@ public final class Parties {
         jdbc.sql(
                 """
                 update case_party set signing = :answer, answered_at = :now,
-                  objection = :objection, version = version + 1
+                  objection = :objection::bytea, version = version + 1
                 where case_id = :case and person_id = :person and version = :version
                   and signing in ('ASKED', 'TOLD')
                 """)
             .param("answer", answer.name())
             .param("now", Sql.at(clock.instant()))
-            .param("objection", objection)
+            .param("objection", vault.sealText(caseId, place(party.person()), objection))
             .param("case", caseId.value())
             .param("person", party.person().value())
             .param("version", party.version())
@@ -177,9 +181,10 @@ public final class Parties {
     }
   }
 
-  private static Party read(ResultSet row) throws SQLException {
+  private Party read(ResultSet row) throws SQLException {
+    var person = new PersonId(Sql.id(row, "person_id"));
     return new Party(
-        new PersonId(Sql.id(row, "person_id")),
+        person,
         Party.Role.valueOf(row.getString("role")),
         new PersonName(row.getString("given_name"), row.getString("surname")),
         row.getString("email"),
@@ -188,9 +193,14 @@ public final class Parties {
         Party.Signing.valueOf(row.getString("signing")),
         Sql.maybeInstant(row, "answer_by"),
         Sql.maybeInstant(row, "answered_at"),
-        row.getString("objection"),
+        vault.openText(
+            new CaseId(Sql.id(row, "case_id")), place(person), row.getBytes("objection")),
         Sql.maybeInstant(row, "ended_at"),
         row.getBoolean("unconfirmed"),
         row.getInt("version"));
+  }
+
+  private static Place place(PersonId person) {
+    return new Place("case_party", person.value(), "objection");
   }
 }

@@ -178,8 +178,8 @@ public final class SubmitCase {
               applicant_id, draft_id, arrived_at, form_version, rule_version, summary,
               application, facts, assessment, units, changed_at)
             values (:id, :municipality, :service, :number, :state, :child,
-              :applicant, :draft, :now, :formVersion, :ruleVersion, :summary::jsonb,
-              :application::jsonb, :facts::jsonb, :assessment::jsonb,
+              :applicant, :draft, :now, :formVersion, :ruleVersion, :summary,
+              :application, :facts::jsonb, :assessment::jsonb,
               string_to_array(:units, ' '), :now)
             """)
         .param("id", id.value())
@@ -198,8 +198,8 @@ public final class SubmitCase {
         .param("now", Sql.at(now))
         .param("formVersion", draft.formVersion())
         .param("ruleVersion", s.ruleVersion())
-        .param("summary", s.summaryJson())
-        .param("application", s.applicationJson())
+        .param("summary", cases.sealed(id, "summary", s.summaryJson()))
+        .param("application", cases.sealed(id, "application", s.applicationJson()))
         .param("facts", s.factsJson())
         .param("assessment", s.assessmentJson())
         .param("units", String.join(" ", s.units()))

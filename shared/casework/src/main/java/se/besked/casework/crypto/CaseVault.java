@@ -1,6 +1,8 @@
 package se.besked.casework.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseId;
 
@@ -23,6 +25,33 @@ public final class CaseVault {
    */
   public byte[] open(CaseId owner, Place place, byte[] sealed) {
     return Aes.open(keys.existing(owner.value()), place.with(owner.toString()), sealed);
+  }
+
+  /** A text, sealed like everything else of the case; nothing stays nothing. */
+  public byte @Nullable [] sealText(CaseId owner, Place place, @Nullable String text) {
+    return text == null ? null : seal(owner, place, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The text that was sealed there, or nothing where there is none.
+   *
+   * @throws VaultFailure when it was changed, moved or belongs to another case
+   */
+  public @Nullable String openText(CaseId owner, Place place, byte @Nullable [] sealed) {
+    return sealed == null ? null : new String(open(owner, place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** The case's key, from a row that was read along with the case. */
+  public OpenCase key(CaseId owner, String masterKeyId, byte[] wrapped) {
+    var key = keys.unwrapped(owner.value(), masterKeyId, wrapped);
+    return (place, sealed) ->
+        new String(Aes.open(key, place.with(owner.toString()), sealed), StandardCharsets.UTF_8);
+  }
+
+  /** Opens texts of one case without asking for its key again. */
+  @FunctionalInterface
+  public interface OpenCase {
+    String text(Place place, byte[] sealed);
   }
 
   /** Wraps cases' keys under the current master key; how many, at most a batch. */

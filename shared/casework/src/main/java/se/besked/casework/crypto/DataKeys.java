@@ -45,6 +45,10 @@ final class DataKeys {
         .map(Aes::key);
   }
 
+  SecretKey unwrapped(UUID id, String masterKeyId, byte[] wrapped) {
+    return Aes.key(unwrap(id, masterKeyId, wrapped));
+  }
+
   private byte[] unwrap(UUID id, String masterKeyId, byte[] wrapped) {
     return Aes.open(masters.get(masterKeyId), place(id), wrapped);
   }

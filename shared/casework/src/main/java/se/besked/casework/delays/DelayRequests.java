@@ -20,6 +20,7 @@ import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.MakeDecision;
@@ -28,6 +29,7 @@ import se.besked.casework.delays.DelayRequest.Possible;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
+import se.besked.casework.record.Served;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
@@ -49,6 +51,7 @@ public final class DelayRequests {
   private final CaseRows cases;
   private final Parties parties;
   private final MakeDecision makeDecision;
+  private final Served served;
   private final CaseAccess access;
   private final Events events;
   private final StaffTasks tasks;
@@ -60,6 +63,7 @@ public final class DelayRequests {
       CaseRows cases,
       Parties parties,
       MakeDecision makeDecision,
+      Served served,
       CaseAccess access,
       Events events,
       StaffTasks tasks,
@@ -69,6 +73,7 @@ public final class DelayRequests {
     this.cases = cases;
     this.parties = parties;
     this.makeDecision = makeDecision;
+    this.served = served;
     this.access = access;
     this.events = events;
     this.tasks = tasks;
@@ -174,8 +179,30 @@ public final class DelayRequests {
           access.check(actor, caseId, Permission.READ_CASES, "delay.list");
           return of(caseId).stream()
               .filter(r -> !(actor instanceof Actor.Citizen(var self)) || r.person().equals(self))
+              .map(r -> actor instanceof Actor.Citizen ? untilServed(r) : r)
               .toList();
         });
+  }
+
+  /** That it was refused is for the refusal to say. */
+  private DelayRequest untilServed(DelayRequest request) {
+    if (request.state() != DelayRequest.State.REFUSED) {
+      return request;
+    }
+    var refusal =
+        jdbc.sql("select refusal_id from delay_request where id = :id")
+            .param("id", request.id().value())
+            .query((row, n) -> new DecisionId(Sql.id(row, "refusal_id")))
+            .single();
+    return served.on(request.person(), refusal)
+        ? request
+        : new DelayRequest(
+            request.id(),
+            request.caseId(),
+            request.person(),
+            request.askedAt(),
+            request.decideBy(),
+            DelayRequest.State.OPEN);
   }
 
   /**

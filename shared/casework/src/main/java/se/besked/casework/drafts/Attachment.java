@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import se.besked.casework.store.Sql;
+import se.besked.kernel.text.Written;
 
 /**
  * A file, without its content.
@@ -31,7 +32,7 @@ public record Attachment(
     return new Attachment(
         AttachmentId.random(),
         question,
-        fileName,
+        Written.line(fileName),
         mediaType,
         content.length,
         HexFormat.of().formatHex(sha256(content)),
@@ -46,12 +47,12 @@ public record Attachment(
     }
   }
 
-  /** From a row of either table of files. */
-  public static Attachment read(ResultSet row) throws SQLException {
+  /** From a row of either table of files; its name is sealed there, and opened before. */
+  public static Attachment read(ResultSet row, String fileName) throws SQLException {
     return new Attachment(
         new AttachmentId(Sql.id(row, "id")),
         row.getString("question"),
-        row.getString("file_name"),
+        fileName,
         row.getString("media_type"),
         row.getInt("size"),
         HexFormat.of().formatHex(row.getBytes("sha256")),

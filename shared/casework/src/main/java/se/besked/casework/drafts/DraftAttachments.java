@@ -1,5 +1,7 @@
 package se.besked.casework.drafts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,7 +66,7 @@ public final class DraftAttachments {
               .param("id", file.id().value())
               .param("draft", draft.value())
               .param("question", question)
-              .param("fileName", fileName)
+              .param("fileName", vault.seal(owner, name(file.id()), file.fileName().getBytes(UTF_8)))
               .param("mediaType", mediaType)
               .param("size", content.length)
               .param("sha256", HexFormat.of().parseHex(file.sha256()))
@@ -91,7 +93,7 @@ public final class DraftAttachments {
     return transactions.in(
         () -> {
           mine(owner, draft, "draft.attachments");
-          return rows(draft);
+          return rows(owner, draft);
         });
   }
 
@@ -129,15 +131,25 @@ public final class DraftAttachments {
     return new AccessDenied(owner, action, Drafts.subject(id), "not the owner's draft");
   }
 
-  private List<Attachment> rows(DraftId draft) {
+  private List<Attachment> rows(Actor.Citizen owner, DraftId draft) {
     return jdbc.sql("select * from draft_attachment where draft_id = :draft order by added_at, id")
         .param("draft", draft.value())
-        .query((row, n) -> Attachment.read(row))
+        .query((row, n) -> read(owner, row))
         .list();
   }
 
   private static Place place(AttachmentId id) {
     return new Place("draft_attachment", id.value(), "content");
+  }
+
+  private static Place name(AttachmentId id) {
+    return new Place("draft_attachment", id.value(), "file_name");
+  }
+
+  private Attachment read(Actor.Citizen owner, ResultSet row) throws SQLException {
+    var id = new AttachmentId(Sql.id(row, "id"));
+    return Attachment.read(
+        row, new String(vault.open(owner, name(id), row.getBytes("file_name")), UTF_8));
   }
 
   /** The draft is being signed or has ended, so its files cannot change. */
@@ -151,7 +163,7 @@ public final class DraftAttachments {
   public void each(Actor.Citizen owner, DraftId draft, Taker taker) {
     jdbc.sql("select * from draft_attachment where draft_id = :draft order by added_at, id")
         .param("draft", draft.value())
-        .query((row, n) -> new Opened(Attachment.read(row), content(owner, row)))
+        .query((row, n) -> new Opened(read(owner, row), content(owner, row)))
         .list()
         .forEach(f -> taker.take(f.attachment(), f.content()));
   }

@@ -160,11 +160,15 @@ final class PlatformLinks {
             select e.id, e.type, e.at from case_event e join case_file c on c.id = e.case_id
             where e.case_id = :case and e.type in (:types)
               and (e.person_id is null or e.person_id = c.applicant_id)
+              and not (e.type in (:telling) and awaits_service(c.id, c.applicant_id, e.at))
               and not exists (select 1 from platform_delivery d where d.event_id = e.id)
             order by e.id limit 1
             """)
         .param("case", id.value())
         .param("types", types.stream().map(EventType::name).toList())
+        .param(
+            "telling",
+            types.stream().filter(EventType::tellsOfDecision).map(EventType::name).toList())
         .query(
             (row, n) ->
                 new Untold(
@@ -191,8 +195,9 @@ final class PlatformLinks {
 
   /** An event that the platform has not been told. */
   record Untold(long id, EventType type, java.time.Instant at) {
+    /** There is a decision, or the applicant has it: with its letter from then on. */
     boolean isDecision() {
-      return type == EventType.DECISION_PUBLISHED;
+      return type == EventType.DECISION_PUBLISHED || type == EventType.DECISION_ACKNOWLEDGED;
     }
   }
 }

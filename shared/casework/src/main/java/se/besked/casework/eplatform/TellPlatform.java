@@ -2,20 +2,27 @@ package se.besked.casework.eplatform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.CaseState;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.eplatform.PlatformLinks.Untold;
+import se.besked.casework.receipts.Receipt;
+import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.record.EventType;
+import se.besked.casework.record.Served;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.eplatform.EPlatform;
@@ -36,7 +43,10 @@ public final class TellPlatform {
   /** A job that dies leaves the case to the next one after this. */
   private static final Duration BUSY = Duration.ofMinutes(5);
 
-  /** What is told: what parties see and the record names, and the decision with its letter. */
+  /**
+   * What is told: what parties see and the record names, that there is a decision, and its letter
+   * when it has been served on the applicant, who is the one who reads there.
+   */
   private static final List<EventType> TOLD =
       Arrays.stream(EventType.values())
           .filter(EventType::shownToParties)
@@ -48,9 +58,12 @@ public final class TellPlatform {
   private final CaseRows cases;
   private final DecisionRows decisions;
   private final DecisionDocuments documents;
+  private final ReceiptRows receipts;
+  private final Served served;
   private final StaffTasks tasks;
   private final Transactions transactions;
   private final PlatformSettings settings;
+  private final Clock clock;
 
   public TellPlatform(
       JdbcClient jdbc,
@@ -58,6 +71,8 @@ public final class TellPlatform {
       CaseRows cases,
       DecisionRows decisions,
       DecisionDocuments documents,
+      ReceiptRows receipts,
+      Served served,
       StaffTasks tasks,
       Transactions transactions,
       Clock clock,
@@ -67,9 +82,12 @@ public final class TellPlatform {
     this.cases = cases;
     this.decisions = decisions;
     this.documents = documents;
+    this.receipts = receipts;
+    this.served = served;
     this.tasks = tasks;
     this.transactions = transactions;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -128,7 +146,7 @@ public final class TellPlatform {
           tell(head, event, to),
           d -> links.delivered(id, event, d.id()));
     }
-    var alias = settings.status().get(head.state());
+    var alias = status(head);
     if (alias != null && !alias.equals(link.statusTold())) {
       return status(head, to.setStatus(head.number(), alias), alias);
     }
@@ -141,20 +159,49 @@ public final class TellPlatform {
         : to.addEvent(head.number(), event.at(), event.type().recordTitle().orElseThrow());
   }
 
-  /** The decision that was published then; a later one has an event of its own. */
   private PlatformMessage decision(CaseHead head, Untold event) {
+    return event.type() == EventType.DECISION_PUBLISHED
+        ? new PlatformMessage(
+            event.at(),
+            "Det finns ett beslut i ärende %s. Läs det på Min sida i e-tjänsten. När du har bekräftat där att du har fått det kommer beslutet hit också."
+                .formatted(head.number()),
+            List.of(),
+            false)
+        : served(head, event);
+  }
+
+  /** The decision that was served on the applicant then; each has an event of its own. */
+  private PlatformMessage served(CaseHead head, Untold event) {
     var decision =
         decisions.of(head.id()).stream()
-            .filter(d -> d.publishedAt() != null && !d.publishedAt().isAfter(event.at()))
-            .max(java.util.Comparator.comparing(Decision::publishedAt))
+            .filter(d -> since(d, head, event).isPresent())
+            .max(Comparator.comparing(d -> since(d, head, event).orElseThrow()))
             .orElseThrow();
     var letter = documents.letter(decision).orElseThrow();
     return new PlatformMessage(
         event.at(),
-        "Det finns ett beslut i ärende %s. Beslutet är bifogat, och i det står hur man överklagar. Bekräfta i e-tjänsten att du har fått beslutet."
+        "Du har fått beslutet i ärende %s. Beslutet är bifogat, och i det står hur man överklagar."
             .formatted(head.number()),
         List.of(new PlatformMessage.File(decision.number() + ".pdf", letter)),
         true);
+  }
+
+  private Optional<Instant> since(Decision decision, CaseHead head, Untold event) {
+    return receipts
+        .find(decision.id(), head.applicant())
+        .map(Receipt::acknowledgedAt)
+        .filter(at -> !at.isAfter(event.at()));
+  }
+
+  /** Whether an appeal is on its way, or the time is over, tells of the decision too. */
+  private @Nullable String status(CaseHead head) {
+    boolean tells = head.state() == CaseState.APPEALED || head.state() == CaseState.FINAL;
+    return settings
+        .status()
+        .get(
+            tells && served.waits(head.id(), head.applicant(), clock.instant())
+                ? CaseState.DECIDED
+                : head.state());
   }
 
   /** A status that the flow does not have is a matter for a person; the rest goes on. */

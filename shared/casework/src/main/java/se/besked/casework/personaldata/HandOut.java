@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -28,6 +30,7 @@ import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
+import se.besked.casework.record.EventType;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
 
@@ -49,6 +52,13 @@ public final class HandOut {
             and cp.person_id = :person and cp.ended_at is null and not cp.unconfirmed))
           """,
           Map.of());
+
+  /** Events that tell what a decision says, as a list in SQL. */
+  private static final String TELLING =
+      Arrays.stream(EventType.values())
+          .filter(EventType::tellsOfDecision)
+          .map(type -> "'" + type + "'")
+          .collect(Collectors.joining(", "));
 
   private final JdbcClient jdbc;
   private final Persons persons;
@@ -153,7 +163,7 @@ public final class HandOut {
                     new PersonalData.Section(
                         table.table(),
                         table.title(),
-                        jdbc.sql(table.sql().replace("%s", filter.where()))
+                        jdbc.sql(table.sql().replace("%s", filter.where()).replace("%t", TELLING))
                             .param("person", person.value())
                             .param("m", municipality)
                             .params(filter.params())
@@ -192,7 +202,7 @@ public final class HandOut {
   private String open(
       PersonTable table, PersonTable.Sealed sealed, ResultSet row, Actor actor, PersonId person)
       throws SQLException {
-    byte[] kept = row.getBytes("~" + sealed.column());
+    byte[] kept = row.getBytes(sealed.selected());
     if (kept == null) {
       return "";
     }
@@ -206,7 +216,8 @@ public final class HandOut {
                   ? personal.open(owner, place, kept)
                   : OWN_KEY.getBytes(StandardCharsets.UTF_8);
         };
-    return new String(plain, StandardCharsets.UTF_8);
+    var opened = new String(plain, StandardCharsets.UTF_8);
+    return opened.equals(OWN_KEY) ? opened : sealed.of(opened);
   }
 
   private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter) {

@@ -93,32 +93,41 @@ public final class PersonTables {
               "case_file",
               "Ärenden om eller av personen",
               """
-              select c.number as "Ärende", c.service as "Tjänst", c.state as "Läge",
+              select c.id as "~id", c.id as "~case",
+                case when c.applicant_id = :person then c.summary end as "~summary",
+                case when c.applicant_id <> :person then c.summary end as "~summary.sharedRows",
+                case when c.applicant_id = :person then c.application end as "~application.answers",
+                c.number as "Ärende", c.service as "Tjänst",
+                case when c.state in ('APPEALED', 'FINAL')
+                    and awaits_service(c.id, :person, 'infinity')
+                  then 'DECIDED' else c.state end as "Läge",
                 case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
                 c.arrived_at as "Kom in",
-                case when c.applicant_id = :person then c.summary
-                  else c.summary -> 'sharedRows' end as "Sammanfattning",
-                case when c.applicant_id = :person then (c.application -> 'answers')::text end
-                  as "Svar i ansökan",
                 case when c.applicant_id = :person then c.facts -> 'guardian' end
                   as "Om den sökande ur registren",
                 c.facts -> 'children' as "Om barnet ur registren",
                 c.assessment ->> 'headline' as "Bedömning", c.changed_at as "Ändrat"
               from case_file c where (c.applicant_id = :person or c.child_id = :person) and %s
               order by c.arrived_at
-              """),
+              """,
+              new Sealed("summary", "Sammanfattning", Seal.CASE),
+              new Sealed(
+                  "summary", "Sammanfattning för andra i ärendet", Seal.CASE, "sharedRows"),
+              new Sealed("application", "Svar i ansökan", Seal.CASE, "answers")),
           new PersonTable(
               "case_party",
               "Del i ärenden",
               """
-              select c.number as "Ärende", p.role as "Roll",
+              select p.person_id as "~id", p.case_id as "~case", p.objection as "~objection",
+                c.number as "Ärende", p.role as "Roll",
                 p.given_name || ' ' || p.surname as "Namn", p.email as "E-post",
                 p.phone as "Telefon", p.language as "Språk", p.signing as "Underskrift",
                 p.asked_at as "Tillfrågad", p.answered_at as "Svarade",
-                p.objection as "Invändning", p.ended_at as "Avslutad"
+                p.ended_at as "Avslutad"
               from case_party p join case_file c on c.id = p.case_id
               where p.person_id = :person and %s order by c.arrived_at
-              """),
+              """,
+              new Sealed("objection", "Invändning", Seal.CASE)),
           new PersonTable(
               "case_signature",
               "Underskrifter",
@@ -133,31 +142,37 @@ public final class PersonTables {
               "case_attachment",
               "Bilagor",
               """
-              select c.number as "Ärende", a.question as "Fråga", a.file_name as "Filens namn",
+              select a.id as "~id", a.case_id as "~case", a.file_name as "~file_name",
+                c.number as "Ärende", a.question as "Fråga",
                 case when a.added_by is null then 'Kommunen' else 'Personen' end as "Från",
                 a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
                 a.id as "Fil i utdraget"
               from case_attachment a join case_file c on c.id = a.case_id
               where\s"""
                   + FILE_OF_PERSON
-                  + " and %s order by a.added_at"),
+                  + " and %s order by a.added_at",
+              new Sealed("file_name", "Filens namn", Seal.CASE)),
           new PersonTable(
               "case_event",
               "Händelser",
               """
               select c.number as "Ärende", e.type as "Händelse", e.at as "Tid"
               from case_event e join case_file c on c.id = e.case_id
-              where e.person_id = :person and %s order by e.id
+              where e.person_id = :person and not (e.type in (%t)
+                and awaits_service(e.case_id, :person, e.at)) and %s order by e.id
               """),
           new PersonTable(
               "case_amendment",
               "Ändrade önskemål",
               """
-              select c.number as "Ärende", a.summary_before as "Sammanfattning före",
-                a.application_before -> 'answers' as "Svar före", a.amended_at as "Ändrades"
+              select a.id as "~id", a.case_id as "~case", a.summary_before as "~summary_before",
+                a.application_before as "~application_before.answers",
+                c.number as "Ärende", a.amended_at as "Ändrades"
               from case_amendment a join case_file c on c.id = a.case_id
               where a.person_id = :person and %s order by a.amended_at
-              """),
+              """,
+              new Sealed("summary_before", "Sammanfattning före", Seal.CASE),
+              new Sealed("application_before", "Svar före", Seal.CASE, "answers")),
           new PersonTable(
               "reported_value",
               "Uppgifter som personen har anmält som fel",
@@ -174,13 +189,16 @@ public final class PersonTables {
               "rectification_note",
               "Rättelser",
               """
-              select c.number as "Ärende", r.about as "Uppgift", r.says as "Rätt uppgift",
-                r.ground as "Skäl", r.written_at as "Skriven"
+              select r.id as "~id", r.case_id as "~case", r.about as "~about", r.says as "~says",
+                r.ground as "~ground", c.number as "Ärende", r.written_at as "Skriven"
               from rectification_note r join case_file c on c.id = r.case_id
               where (r.person_id = :person or (r.person_id is null
                 and (c.applicant_id = :person or c.child_id = :person))) and %s
               order by r.written_at
-              """),
+              """,
+              new Sealed("about", "Uppgift", Seal.CASE),
+              new Sealed("says", "Rätt uppgift", Seal.CASE),
+              new Sealed("ground", "Skäl", Seal.CASE)),
           new PersonTable(
               "decision",
               "Beslut som personen är part i",
@@ -189,9 +207,7 @@ public final class PersonTables {
                 d.headline as "Beslutet", d.reasons_text as "Skäl", d.automated as "Automatiskt",
                 d.decided_at as "Fattades"
               from decision d join case_file c on c.id = d.case_id
-              where d.published_at is not null and (c.child_id = :person
-                or exists (select 1 from decision_receipt x
-                  where x.decision_id = d.id and x.person_id = :person)) and %s
+              where d.published_at is not null and served(d.id, :person) and %s
               order by d.decided_at
               """),
           new PersonTable(
@@ -201,7 +217,8 @@ public final class PersonTables {
               select c.number as "Ärende", r.made_available_at as "Fanns",
                 r.notified_at as "Meddelades", r.opened_at as "Öppnades",
                 r.acknowledged_at as "Bekräftades", r.method as "Sätt",
-                r.window_last_day as "Sista dag att överklaga"
+                case when served(r.decision_id, :person) then r.window_last_day end
+                  as "Sista dag att överklaga"
               from decision_receipt r join decision d on d.id = r.decision_id
                 join case_file c on c.id = d.case_id
               where r.person_id = :person and %s order by r.made_available_at
@@ -210,12 +227,17 @@ public final class PersonTables {
               "appeal",
               "Överklaganden",
               """
-              select c.number as "Ärende", a.wanted_change as "Ändring", a.reasons as "Skäl",
-                a.arrived_at as "Kom in", a.timeliness as "I tid", a.state as "Läge",
-                a.court_outcome as "Avgörande"
+              select a.id as "~id", a.case_id as "~case", a.wanted_change as "~wanted_change",
+                a.reasons as "~reasons", a.court_outcome as "~court_outcome",
+                c.number as "Ärende", a.arrived_at as "Kom in", a.timeliness as "I tid",
+                case when a.state = 'DISMISSED' and not served(a.dismissal_id, :person)
+                  then 'RECEIVED' else a.state end as "Läge"
               from appeal a join case_file c on c.id = a.case_id
               where a.person_id = :person and %s order by a.arrived_at
-              """),
+              """,
+              new Sealed("wanted_change", "Ändring", Seal.CASE),
+              new Sealed("reasons", "Skäl", Seal.CASE),
+              new Sealed("court_outcome", "Avgörande", Seal.CASE)),
           new PersonTable(
               "offer_answer",
               "Svar på erbjudanden om plats",
@@ -299,7 +321,10 @@ public final class PersonTables {
               "Begäran om att ett ärende avgörs",
               """
               select c.number as "Ärende", r.asked_at as "Begärde", r.decide_by as "Avgörs senast",
-                r.state as "Läge", r.settled_at as "Klart"
+                case when r.state = 'REFUSED' and not served(r.refusal_id, :person)
+                  then 'OPEN' else r.state end as "Läge",
+                case when r.state <> 'REFUSED' or served(r.refusal_id, :person)
+                  then r.settled_at end as "Klart"
               from delay_request r join case_file c on c.id = r.case_id
               where r.person_id = :person and %s order by r.asked_at
               """),
@@ -336,7 +361,9 @@ public final class PersonTables {
               """
               select a.at as "Tid", case a.actor_kind when 'STAFF' then 'Personal vid kommunen'
                   when 'CITIZEN' then 'Personen själv' else 'Systemet' end as "Av",
-                a.action as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
+                case when a.action ~ '^(appeal|delay)[.]|^decision[.]announce'
+                    and awaits_service(c.id, :person, 'infinity')
+                  then 'case' else a.action end as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
               from audit_log a left join case_file c
                 on a.subject_kind = 'case' and c.id::text = a.subject
               where ((a.subject_kind = 'person' and a.subject = :person::text)

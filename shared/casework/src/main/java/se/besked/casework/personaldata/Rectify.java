@@ -1,7 +1,10 @@
 package se.besked.casework.personaldata;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
@@ -9,6 +12,8 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.store.Sql;
 
 /**
@@ -19,12 +24,19 @@ import se.besked.casework.store.Sql;
  */
 public final class Rectify {
   private final JdbcClient jdbc;
+  private final CaseVault vault;
   private final CaseAccess access;
   private final Transactions transactions;
   private final Clock clock;
 
-  public Rectify(JdbcClient jdbc, CaseAccess access, Transactions transactions, Clock clock) {
+  public Rectify(
+      JdbcClient jdbc,
+      CaseVault vault,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.access = access;
     this.transactions = transactions;
     this.clock = clock;
@@ -42,17 +54,18 @@ public final class Rectify {
     transactions.run(
         () -> {
           access.check(staff, caseId, Permission.RECTIFY, "case.rectify");
+          var id = UUID.randomUUID();
           jdbc.sql(
                   """
                   insert into rectification_note (id, case_id, about, says, ground, written_by,
                     written_at)
                   values (:id, :case, :about, :says, :ground, :by, :now)
                   """)
-              .param("id", UUID.randomUUID())
+              .param("id", id)
               .param("case", caseId.value())
-              .param("about", about.strip())
-              .param("says", says.strip())
-              .param("ground", ground.strip())
+              .param("about", vault.sealText(caseId, place(id, "about"), about.strip()))
+              .param("says", vault.sealText(caseId, place(id, "says"), says.strip()))
+              .param("ground", vault.sealText(caseId, place(id, "ground"), ground.strip()))
               .param("by", staff.userId())
               .param("now", Sql.at(clock.instant()))
               .update();
@@ -74,12 +87,21 @@ public final class Rectify {
                   (row, n) ->
                       new RectificationNote(
                           Sql.id(row, "id"),
-                          row.getString("about"),
-                          row.getString("says"),
-                          row.getString("ground"),
+                          text(caseId, row, "about"),
+                          text(caseId, row, "says"),
+                          text(caseId, row, "ground"),
                           row.getString("written_by"),
                           Sql.instant(row, "written_at")))
               .list();
         });
+  }
+
+  private String text(CaseId caseId, ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(
+        vault.openText(caseId, place(Sql.id(row, "id"), column), row.getBytes(column)));
+  }
+
+  private static Place place(UUID id, String column) {
+    return new Place("rectification_note", id, column);
   }
 }

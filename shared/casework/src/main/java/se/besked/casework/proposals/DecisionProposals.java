@@ -250,14 +250,15 @@ public final class DecisionProposals {
         jdbc.sql(
                 """
                 update decision_proposal set state = :state, read_by = :by, reader = :name,
-                  read_at = :now, comment = :comment, version = version + 1
+                  read_at = :now, comment = :comment::bytea, version = version + 1
                 where id = :id and version = :version and state = 'PROPOSED'
                 """)
             .param("state", state)
             .param("by", staff.userId())
             .param("name", name)
             .param("now", Sql.at(clock.instant()))
-            .param("comment", comment)
+            .param(
+                "comment", vault.sealText(proposal.caseId(), comment(proposal.id()), comment))
             .param("id", proposal.id().value())
             .param("version", proposal.version())
             .update(),
@@ -294,12 +295,16 @@ public final class DecisionProposals {
         Sql.instant(row, "proposed_at"),
         row.getString("reader"),
         Sql.maybeInstant(row, "read_at"),
-        row.getString("comment"),
+        vault.openText(caseId, comment(id), row.getBytes("comment")),
         row.getInt("version"));
   }
 
   private static Place place(ProposalId id) {
     return new Place("decision_proposal", id.value(), "content");
+  }
+
+  private static Place comment(ProposalId id) {
+    return new Place("decision_proposal", id.value(), "comment");
   }
 
   private static Subject subject(ProposalId id) {

@@ -15,6 +15,7 @@ import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.record.Served;
 import se.besked.casework.store.Sql;
 
 /**
@@ -27,6 +28,7 @@ public final class ReadDecision {
   private final CaseRows cases;
   private final ReceiptRows receipts;
   private final ProofOfReceipt proof;
+  private final Served served;
   private final CaseAccess access;
   private final Transactions transactions;
   private final Clock clock;
@@ -37,6 +39,7 @@ public final class ReadDecision {
       CaseRows cases,
       ReceiptRows receipts,
       ProofOfReceipt proof,
+      Served served,
       CaseAccess access,
       Transactions transactions,
       Clock clock) {
@@ -45,6 +48,7 @@ public final class ReadDecision {
     this.cases = cases;
     this.receipts = receipts;
     this.proof = proof;
+    this.served = served;
     this.access = access;
     this.transactions = transactions;
     this.clock = clock;
@@ -96,7 +100,7 @@ public final class ReadDecision {
     return transactions.in(
         () -> {
           var mine = mine(citizen, id, "decision.letter");
-          if (!mine.receipt().acknowledged()) {
+          if (!served.on(citizen.person(), id)) {
             throw new AccessDenied(
                 citizen, "decision.letter", subject(id), "receipt not confirmed");
           }
@@ -119,7 +123,7 @@ public final class ReadDecision {
   }
 
   private DecisionView view(Decision decision, Receipt receipt) {
-    return receipt.acknowledged()
+    return served.on(receipt.person(), decision.id())
         ? new DecisionView.Confirmed(documents.shownTo(receipt.person(), decision), receipt)
         : new DecisionView.Unconfirmed(
             decision.id(),

@@ -4,93 +4,109 @@ import java.util.Optional;
 
 /** What can happen in a case. */
 public enum EventType {
-  SUBMITTED(true, "Ansökan"),
-  CO_GUARDIAN_ASKED(true, null),
-  CO_GUARDIAN_SIGNED(true, "Underskrift av vårdnadshavare"),
-  CO_GUARDIAN_OBJECTED(false, "Invändning från vårdnadshavare"),
-  CO_GUARDIAN_SILENT(true, null),
+  SUBMITTED(Shown.AT_ONCE, "Ansökan"),
+  CO_GUARDIAN_ASKED(Shown.AT_ONCE, null),
+  CO_GUARDIAN_SIGNED(Shown.AT_ONCE, "Underskrift av vårdnadshavare"),
+  CO_GUARDIAN_OBJECTED(Shown.NEVER, "Invändning från vårdnadshavare"),
+  CO_GUARDIAN_SILENT(Shown.AT_ONCE, null),
   /** Somebody has lost custody, or an officer has said so: their part has ended. */
-  CO_GUARDIAN_INVALIDATED(false, null),
+  CO_GUARDIAN_INVALIDATED(Shown.NEVER, null),
   /** Somebody has got custody and is a party now. */
-  PARTY_JOINED(false, null),
+  PARTY_JOINED(Shown.NEVER, null),
   /** An officer has said who is a party. */
-  PARTIES_SETTLED(false, null),
-  REVIEW_STARTED(true, null),
+  PARTIES_SETTLED(Shown.NEVER, null),
+  REVIEW_STARTED(Shown.AT_ONCE, null),
   /** An officer has taken it, or been given it. */
-  ASSIGNED(false, null),
-  RELEASED(false, null),
-  COMPLETION_ASKED(true, "Begäran om komplettering"),
-  COMPLETED(true, "Komplettering"),
-  WITHDRAWN(true, "Återkallelse"),
-  MESSAGE_SENT(true, "Meddelande till part"),
-  MESSAGE_ARRIVED(true, "Meddelande från part"),
-  COMMUNICATED(true, "Kommunicering"),
-  COMMUNICATION_ANSWERED(true, "Yttrande"),
-  DECISION_PROPOSED(false, null),
-  PROPOSAL_RETURNED(false, null),
-  PROPOSAL_TAKEN_BACK(false, null),
-  DELAY_ASKED(true, "Begäran om att ärendet avgörs"),
-  DELAY_REFUSED(true, "Avslag på begäran om att ärendet avgörs"),
-  DECIDED(false, "Beslut"),
-  DECISION_PUBLISHED(true, null),
-  DECISION_REPLACED(true, "Ändrat beslut"),
-  DECISION_CORRECTED(true, "Rättat beslut"),
-  DECISION_NOTIFIED(true, null),
+  ASSIGNED(Shown.NEVER, null),
+  RELEASED(Shown.NEVER, null),
+  COMPLETION_ASKED(Shown.AT_ONCE, "Begäran om komplettering"),
+  COMPLETED(Shown.AT_ONCE, "Komplettering"),
+  WITHDRAWN(Shown.AT_ONCE, "Återkallelse"),
+  MESSAGE_SENT(Shown.AT_ONCE, "Meddelande till part"),
+  MESSAGE_ARRIVED(Shown.AT_ONCE, "Meddelande från part"),
+  COMMUNICATED(Shown.AT_ONCE, "Kommunicering"),
+  COMMUNICATION_ANSWERED(Shown.AT_ONCE, "Yttrande"),
+  DECISION_PROPOSED(Shown.NEVER, null),
+  PROPOSAL_RETURNED(Shown.NEVER, null),
+  PROPOSAL_TAKEN_BACK(Shown.NEVER, null),
+  DELAY_ASKED(Shown.AT_ONCE, "Begäran om att ärendet avgörs"),
+  DELAY_REFUSED(Shown.ONCE_SERVED, "Avslag på begäran om att ärendet avgörs"),
+  DECIDED(Shown.NEVER, "Beslut"),
+  DECISION_PUBLISHED(Shown.AT_ONCE, null),
+  DECISION_REPLACED(Shown.AT_ONCE, "Ändrat beslut"),
+  DECISION_CORRECTED(Shown.AT_ONCE, "Rättat beslut"),
+  DECISION_NOTIFIED(Shown.AT_ONCE, null),
   /** In the person's digital mailbox; nobody is known to have read it. */
-  DIGITAL_POST_DELIVERED(true, null),
-  LETTER_POSTED(true, null),
-  DECISION_ACKNOWLEDGED(true, "Delgivningskvitto"),
-  DECISION_READ_BY_ALL(true, null),
-  ANNOUNCED(true, "Tillkännagivande på anslagstavlan"),
-  ANNOUNCEMENT_CORRECTED(true, "Rättat tillkännagivande"),
-  APPEALED(true, "Överklagande"),
-  APPEAL_FOUND_TIMELY(true, "Rättidsprövning"),
-  APPEAL_DISMISSED(true, "Avvisning av överklagande"),
-  APPEAL_FORWARDED(true, "Överlämnande av överklagande"),
-  APPEAL_CONCLUDED(true, "Avgörande från överinstans"),
-  TO_BE_REGISTERED(false, null),
+  DIGITAL_POST_DELIVERED(Shown.AT_ONCE, null),
+  LETTER_POSTED(Shown.AT_ONCE, null),
+  DECISION_ACKNOWLEDGED(Shown.AT_ONCE, "Delgivningskvitto"),
+  DECISION_READ_BY_ALL(Shown.AT_ONCE, null),
+  ANNOUNCED(Shown.ONCE_SERVED, "Tillkännagivande på anslagstavlan"),
+  ANNOUNCEMENT_CORRECTED(Shown.ONCE_SERVED, "Rättat tillkännagivande"),
+  APPEALED(Shown.ONCE_SERVED, "Överklagande"),
+  APPEAL_FOUND_TIMELY(Shown.ONCE_SERVED, "Rättidsprövning"),
+  APPEAL_DISMISSED(Shown.ONCE_SERVED, "Avvisning av överklagande"),
+  APPEAL_FORWARDED(Shown.ONCE_SERVED, "Överlämnande av överklagande"),
+  APPEAL_CONCLUDED(Shown.ONCE_SERVED, "Avgörande från överinstans"),
+  TO_BE_REGISTERED(Shown.NEVER, null),
   /** Entered in the municipality's business system. */
-  REGISTERED(true, "Registrering i verksamhetssystemet"),
-  WITHDRAWAL_REGISTERED(false, null),
-  REGISTRATION_FAILED(false, null),
+  REGISTERED(Shown.AT_ONCE, "Registrering i verksamhetssystemet"),
+  WITHDRAWAL_REGISTERED(Shown.NEVER, null),
+  REGISTRATION_FAILED(Shown.NEVER, null),
   /** A newer application for the same child has taken its place. */
-  APPLICATION_REPLACED(true, "Ersatt av ny ansökan"),
-  WISHES_CHANGED(true, "Ändrade önskemål"),
+  APPLICATION_REPLACED(Shown.AT_ONCE, "Ersatt av ny ansökan"),
+  WISHES_CHANGED(Shown.AT_ONCE, "Ändrade önskemål"),
   /** The other guardian was told, and may object. */
-  CO_GUARDIAN_TOLD(true, null),
-  OFFER_MADE(true, "Erbjudande om plats"),
-  OFFER_ANSWERED(true, "Svar på erbjudande"),
-  OFFER_ACCEPTED(true, null),
-  OFFER_DECLINED(true, null),
-  OFFER_DISPUTED(false, null),
-  OFFER_EXPIRED(true, "Erbjudandet har gått ut"),
-  OFFER_WITHDRAWN(true, "Erbjudandet återtogs"),
+  CO_GUARDIAN_TOLD(Shown.AT_ONCE, null),
+  OFFER_MADE(Shown.AT_ONCE, "Erbjudande om plats"),
+  OFFER_ANSWERED(Shown.AT_ONCE, "Svar på erbjudande"),
+  OFFER_ACCEPTED(Shown.AT_ONCE, null),
+  OFFER_DECLINED(Shown.AT_ONCE, null),
+  OFFER_DISPUTED(Shown.NEVER, null),
+  OFFER_EXPIRED(Shown.AT_ONCE, "Erbjudandet har gått ut"),
+  OFFER_WITHDRAWN(Shown.AT_ONCE, "Erbjudandet återtogs"),
   /** Closed by the municipality's rule, such as when an offer was not answered. */
-  APPLICATION_CLOSED(true, "Ansökan avslutad"),
-  INCOME_STATED(true, null),
-  FINAL(true, "Beslutet har fått laga kraft"),
-  VALUE_REPORTED_WRONG(false, null),
-  NOTICE_UNDELIVERABLE(false, null),
-  FROZEN(false, null),
-  RESUMED(false, null),
+  APPLICATION_CLOSED(Shown.AT_ONCE, "Ansökan avslutad"),
+  INCOME_STATED(Shown.AT_ONCE, null),
+  FINAL(Shown.ONCE_SERVED, "Beslutet har fått laga kraft"),
+  VALUE_REPORTED_WRONG(Shown.NEVER, null),
+  NOTICE_UNDELIVERABLE(Shown.NEVER, null),
+  FROZEN(Shown.NEVER, null),
+  RESUMED(Shown.NEVER, null),
   /** The restricted group has found that the protection has ended. */
-  PROTECTION_ENDED(false, null);
+  PROTECTION_ENDED(Shown.NEVER, null);
 
-  private final boolean shownToParties;
+  private final Shown shown;
   private final String recordTitle;
 
-  EventType(boolean shownToParties, @org.jspecify.annotations.Nullable String recordTitle) {
-    this.shownToParties = shownToParties;
+  EventType(Shown shown, @org.jspecify.annotations.Nullable String recordTitle) {
+    this.shown = shown;
     this.recordTitle = recordTitle == null ? "" : recordTitle;
   }
 
   /** Whether a party sees it on their timeline; about another person never. */
   public boolean shownToParties() {
-    return shownToParties;
+    return shown != Shown.NEVER;
+  }
+
+  /** Whether a party sees it only when the decision it tells of has been served on them. */
+  public boolean tellsOfDecision() {
+    return shown == Shown.ONCE_SERVED;
   }
 
   /** The title in the record (diarium) when the event leaves a document. */
   public Optional<String> recordTitle() {
     return recordTitle.isEmpty() ? Optional.empty() : Optional.of(recordTitle);
+  }
+
+  /** When a party sees an event on their timeline. */
+  private enum Shown {
+    NEVER,
+    AT_ONCE,
+    /**
+     * It tells what a decision says, or that somebody is not content with it: when the decision has
+     * been served on the one who looks.
+     */
+    ONCE_SERVED
   }
 }

@@ -3,6 +3,8 @@ package se.besked.casework.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +62,14 @@ final class RecordDocuments {
 
   private void application(CaseEvent event) {
     var json =
-        jdbc.sql("select summary::text, application::text from case_file where id = :case")
+        jdbc.sql("select summary, application from case_file where id = :case")
             .param("case", event.caseId().value())
             .query(
                 (row, n) -> {
                   var both = JSON.createObjectNode();
-                  both.set("summary", JSON.readTree(row.getString(1)));
-                  both.set("application", JSON.readTree(row.getString(2)));
+                  both.set("summary", JSON.readTree(text(event, "case_file", event.caseId().value(), "summary", row)));
+                  both.set("application", JSON.readTree(
+                          text(event, "case_file", event.caseId().value(), "application", row)));
                   return both.toString();
                 })
             .single();
@@ -87,12 +90,17 @@ final class RecordDocuments {
                 new Appealed(
                     Sql.id(row, "id"),
                     JSON.createObjectNode()
-                        .put("wantedChange", row.getString(2))
-                        .put("reasons", row.getString(3))
+                        .put("wantedChange", text(event, "appeal", Sql.id(row, "id"), "wanted_change", row))
+                        .put("reasons", text(event, "appeal", Sql.id(row, "id"), "reasons", row))
                         .put("arrivedAt", row.getString(4))
                         .toString()))
         .list()
         .forEach(a -> data(event, "APPEAL", a.id(), a.json()));
+  }
+
+  private @Nullable String text(
+      CaseEvent event, String table, UUID row, String column, ResultSet kept) throws SQLException {
+    return vault.openText(event.caseId(), new Place(table, row, column), kept.getBytes(column));
   }
 
   private void data(CaseEvent event, String kind, @Nullable UUID source, String json) {

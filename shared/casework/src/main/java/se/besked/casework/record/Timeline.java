@@ -10,18 +10,21 @@ import se.besked.casework.cases.CaseId;
 /** The events of a case, as much of them as the viewer may see. */
 public final class Timeline {
   private final Events events;
+  private final Served served;
   private final CaseAccess access;
   private final Transactions transactions;
 
-  public Timeline(Events events, CaseAccess access, Transactions transactions) {
+  public Timeline(
+      Events events, Served served, CaseAccess access, Transactions transactions) {
     this.events = events;
+    this.served = served;
     this.access = access;
     this.transactions = transactions;
   }
 
   /**
    * Oldest first. A citizen sees what parties may see, nothing about the other guardian alone, no
-   * details and nobody's name.
+   * details and nobody's name; and what tells of a decision only when it has been served on them.
    */
   public List<CaseEvent> of(Actor viewer, CaseId caseId) {
     return transactions.in(
@@ -37,9 +40,12 @@ public final class Timeline {
         });
   }
 
-  private static boolean isFor(Actor.Citizen citizen, CaseEvent event) {
+  private boolean isFor(Actor.Citizen citizen, CaseEvent event) {
     return event.type().shownToParties()
-        && (event.person() == null || event.person().equals(citizen.person()));
+        && (event.person() == null || event.person().equals(citizen.person()))
+        && !(event.type().tellsOfDecision()
+            && !event.actor().equals(citizen.name())
+            && served.waits(event.caseId(), citizen.person(), event.at()));
   }
 
   private static CaseEvent withoutDetails(CaseEvent e) {

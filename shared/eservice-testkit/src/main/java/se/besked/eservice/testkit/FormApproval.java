@@ -29,10 +29,14 @@ public final class FormApproval {
                 service.tryOut().stream()
                     .flatMap(t -> new FormText(t.form(), words).lines("Kolla utan inloggning")))
             .toList();
+    compare(service, file, now);
+  }
+
+  static void compare(EService<?> service, String file, List<String> now) {
     var approved = read(service, file);
     assertThat(String.join("\n", now))
         .as(
-            "The form differs from %s:%n%s%nIf that is meant, put this into the file:%n%n%s%n",
+            "It differs from %s:%n%s%nIf that is meant, put this into the file:%n%n%s%n",
             file, difference(approved, now), String.join("\n", now))
         .isEqualTo(String.join("\n", approved));
   }

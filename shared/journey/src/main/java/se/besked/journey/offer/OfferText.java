@@ -11,6 +11,7 @@ import se.besked.eservice.Words;
 import se.besked.journey.Json;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
+import se.besked.kernel.signing.SignedText;
 
 /** What a guardian signs when answering an offer: the place and the answer, nobody else's data. */
 public final class OfferText {
@@ -34,30 +35,27 @@ public final class OfferText {
     var words = new Words(BUNDLE, Locale.of(language), OfferText.class.getClassLoader());
     var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
     var terms = offer.terms();
-    var lines = new StringBuilder();
-    line(lines, words.say("offer.title", offer.childName().full()));
-    lines.append('\n');
-    line(lines, words.say("offer.unit", terms.unitName()));
-    line(lines, words.say("offer.activity." + terms.activity().name()));
-    line(lines, words.say("offer.start", day.format(terms.startsOn())));
+    var lines = new SignedText(words.say("offer.title", offer.childName().full()));
+    lines.line(words.say("offer.unit", terms.unitName()));
+    lines.line(words.say("offer.activity." + terms.activity().name()));
+    lines.line(words.say("offer.start", day.format(terms.startsOn())));
     if (terms.weeklyHours() != null) {
-      line(lines, words.say("offer.hours", terms.weeklyHours().toString()));
+      lines.line(words.say("offer.hours", terms.weeklyHours().toString()));
     }
     if (terms.specialSupport()) {
-      line(lines, words.say("offer.support"));
+      lines.line(words.say("offer.support"));
     }
-    fee.forEach(sentence -> line(lines, sentence));
+    fee.forEach(sentence -> lines.line(sentence));
     if (terms.feePerMonth() != null) {
-      line(lines, words.say("offer.fee", terms.feePerMonth().toString()));
+      lines.line(words.say("offer.fee", terms.feePerMonth().toString()));
     }
     if (!terms.feeText().isBlank()) {
-      line(lines, words.say("offer.fee.text", terms.feeText()));
+      lines.line(words.say("offer.fee.text", terms.feeText()));
     }
     if (choice.accepts() && terms.endsPlacement() != null) {
-      line(lines, words.say("offer.endsOld"));
+      lines.line(words.say("offer.endsOld"));
     }
-    lines.append('\n');
-    lines.append(words.say("offer.answer." + choice.name(), municipality.name()));
+    lines.gap().line(words.say("offer.answer." + choice.name(), municipality.name()));
     return new TextToSign(
         lines.toString(),
         Json.write(
@@ -66,9 +64,5 @@ public final class OfferText {
                 "case", offer.caseId().toString(),
                 "choice", choice.name(),
                 "terms", Json.write(terms))));
-  }
-
-  private static void line(StringBuilder lines, String text) {
-    lines.append(text).append('\n');
   }
 }

@@ -1,13 +1,13 @@
 package se.besked.journey.submit;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.besked.casework.cases.CaseHead;
 import se.besked.eservice.Words;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
+import se.besked.kernel.signing.SignedText;
 
 /** What the second guardian signs: what concerns the child, and nothing else of the first's. */
 public final class CoSignatureText {
@@ -20,16 +20,10 @@ public final class CoSignatureText {
             ? "Jag är vårdnadshavare och godkänner det som har skickats in till %s."
             : "I am a guardian and approve what has been sent to %s.";
     var summary = StoredSummary.of(head, language);
-    var visible =
-        summary.sharedRows().stream()
-            .map(r -> r.name() + ": " + r.value())
-            .collect(
-                Collectors.joining(
-                    "\n",
-                    summary.title() + "\n\n",
-                    "\n\n" + consent.formatted(municipality.name())));
+    var text = new SignedText(summary.title());
+    summary.sharedRows().forEach(r -> text.row(r.name(), r.value()));
     return new TextToSign(
-        visible,
+        text.gap().line(consent.formatted(municipality.name())).toString(),
         Json.write(
             Map.of(
                 "sha256", PreparedApplication.sha256(head.applicationJson()),

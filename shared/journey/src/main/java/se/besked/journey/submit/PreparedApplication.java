@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
@@ -81,7 +79,7 @@ public record PreparedApplication(
         TRANSLATIONS.stream().collect(toMap(l -> l, l -> summary(service, answers, swedish.in(l)))),
         kept,
         new TextToSign(
-            visible(shown, municipality, facts.language()),
+            shown.toSign(facts.guardian().name(), municipality.name(), facts.language()),
             Json.write(
                 Map.of(
                     "sha256", sha256(kept.applicationJson()),
@@ -99,17 +97,6 @@ public record PreparedApplication(
         Words.of(service, facts.language()));
   }
 
-  private static String visible(Summary summary, Municipality municipality, String language) {
-    var promise =
-        language.equals(Words.SWEDISH.getLanguage())
-            ? "Jag intygar att uppgifterna är riktiga och skickar in dem till %s."
-            : "I declare that the information is correct and send it to %s.";
-    return summary.rows().stream()
-        .map(r -> r.name() + ": " + r.value())
-        .collect(
-            Collectors.joining(
-                "\n", summary.title() + "\n\n", "\n\n" + promise.formatted(municipality.name())));
-  }
 
   static String sha256(String text) {
     try {

@@ -3,6 +3,7 @@ package se.besked.kernel.signing;
 import java.time.Instant;
 import java.util.Optional;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.text.Written;
 
 /**
  * An electronic identification service where a person logs in or signs on a device of their own.
@@ -54,12 +55,19 @@ public interface ElectronicId {
   record Device(String ip, String userAgent, String referringDomain) {}
 
   /**
-   * What is signed.
+   * What is signed: the same from the order over the evidence to the check.
    *
-   * @param visible the summary the person reads in the app, plain text or simple markdown
+   * @param visible what the person reads in the app, as plain text: nothing in it is read as
+   *     anything but itself. See {@link SignedText}
    * @param invisible machine-readable data that is signed along, e.g. the hash of the application
    */
-  record TextToSign(String visible, String invisible) {}
+  record TextToSign(String visible, String invisible) {
+    public TextToSign {
+      if (!Written.isFit(visible)) {
+        throw new IllegalArgumentException("A text to sign has characters that are not seen");
+      }
+    }
+  }
 
   /**
    * An order just made. The secret stays on the server.

@@ -7,12 +7,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Amount;
+import se.besked.formkit.vaadin.TypedField;
 
 /** An amount in kronor; its thousands are set apart when the field is left. */
 final class AmountInput implements QuestionField {
   private final Amount question;
   private final FormHost host;
-  private final TextField field = new TextField();
+  private final TextField field = new TypedField();
 
   AmountInput(Amount question, FormHost host, FormPage page) {
     this.question = question;

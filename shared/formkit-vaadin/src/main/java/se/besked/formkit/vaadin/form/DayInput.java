@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Day;
 import se.besked.formkit.vaadin.CalendarButton;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.TypedField;
 
 /**
  * A day, written as people write days. How it was understood is said below with its weekday; what
@@ -20,7 +21,7 @@ final class DayInput implements QuestionField {
   private final Day question;
   private final FormHost host;
   private final Div wrapper = new Div();
-  private final TextField field = new TextField();
+  private final TextField field = new TypedField();
   private final Paragraph understood = new Paragraph();
   private final CalendarButton calendar;
   private String announced = "";

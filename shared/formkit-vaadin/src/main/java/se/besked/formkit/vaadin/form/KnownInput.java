@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Known;
 import se.besked.formkit.vaadin.Prefilled;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.registers.Sourced;
 
 /** A value the municipality has, and a way to say that it is wrong. */
@@ -19,7 +20,7 @@ final class KnownInput implements QuestionField {
   private final Known question;
   private final FormHost host;
   private final Div wrapper = new Div();
-  private final TextArea report = new TextArea();
+  private final TextArea report = new TypedArea();
   private @Nullable Sourced<String> shown;
 
   KnownInput(Known question, FormHost host, FormPage page) {

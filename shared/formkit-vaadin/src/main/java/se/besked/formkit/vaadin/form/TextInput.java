@@ -3,13 +3,13 @@ package se.besked.formkit.vaadin.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Text;
+import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.TypedField;
 
 /** A text to write, saved while it is written. */
 final class TextInput implements QuestionField {
@@ -39,7 +39,7 @@ final class TextInput implements QuestionField {
   private static TextFieldBase<?, String> fieldFor(Text question) {
     return switch (question.format()) {
       case LONG -> {
-        var area = new TextArea();
+        var area = new TypedArea();
         area.setMinRows(4);
         yield area;
       }
@@ -49,18 +49,18 @@ final class TextInput implements QuestionField {
         yield email;
       }
       case PHONE -> {
-        var phone = new TextField();
+        var phone = new TypedField();
         phone.setAutocomplete(Autocomplete.TEL);
         phone.getElement().setAttribute("inputmode", "tel");
         yield phone;
       }
       case WHOLE_NUMBER -> {
-        var number = new TextField();
+        var number = new TypedField();
         number.addClassName("numeric");
         number.getElement().setAttribute("inputmode", "numeric");
         yield number;
       }
-      case SHORT -> new TextField();
+      case SHORT -> new TypedField();
     };
   }
 

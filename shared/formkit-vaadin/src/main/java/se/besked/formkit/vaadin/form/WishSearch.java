@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import se.besked.formkit.Pick.Option;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.TypedField;
 
 /** All there is to wish for, the first few at once and the rest by searching or one button. */
 final class WishSearch extends Div {
@@ -21,7 +22,7 @@ final class WishSearch extends Div {
   private static final int PAUSE_MILLIS = 300;
 
   private final SerializableConsumer<String> toggle;
-  private final TextField field = new TextField();
+  private final TextField field = new TypedField();
   private final UnorderedList list = new UnorderedList();
   private final NativeButton more = new NativeButton();
   private final Map<String, NativeButton> buttons = new LinkedHashMap<>();

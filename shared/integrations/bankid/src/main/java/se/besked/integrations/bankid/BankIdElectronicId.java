@@ -20,7 +20,6 @@ import se.besked.kernel.signing.SignatureEvidence;
 /** Logs in and signs with BankID. */
 final class BankIdElectronicId implements ElectronicId {
   private static final System.Logger LOG = System.getLogger(BankIdElectronicId.class.getName());
-  private static final String MARKDOWN = "simpleMarkdownV1";
   private static final int LONGEST_USER_AGENT = 256;
   private static final int LONGEST_SHOWN_AT_LOGIN = 1_500;
   private static final int LONGEST_VISIBLE = 40_000;
@@ -61,7 +60,8 @@ final class BankIdElectronicId implements ElectronicId {
         new BankIdApi.Order(
             device.ip(),
             encoded(text.visible(), LONGEST_VISIBLE),
-            MARKDOWN,
+            // No format: as plain text it shows as it is, whatever people have typed.
+            null,
             text.invisible().isEmpty() ? null : encoded(text.invisible(), LONGEST_INVISIBLE),
             returnUrl,
             true,

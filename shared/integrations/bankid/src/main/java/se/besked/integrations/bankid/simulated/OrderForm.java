@@ -53,7 +53,9 @@ record OrderForm(
     }
     checkText(visible);
     var format = wire.text("userVisibleDataFormat", 40);
-    if (format.isPresent() && !format.get().equals("simpleMarkdownV1")) {
+    if (format.isPresent()) {
+      // BankID itself knows simpleMarkdownV1. We never ask for it: what people type would be read
+      // as headings and lists. Should somebody do so again, this is where it shows.
       throw WireError.invalid("Invalid userVisibleDataFormat");
     }
     var invisible = wire.text("userNonVisibleData", sign ? 200_000 : 1_500);

@@ -28,7 +28,7 @@ final class PhonePages {
       button.quiet,.button.quiet{background:#fff;color:#183e4f}
       :focus-visible{outline:3px solid #c25b00;outline-offset:2px}
       .text{border:1px solid #b6c4cb;border-radius:.6rem;padding:.75rem 1rem;margin:0 0 1.25rem;max-height:22rem;overflow:auto;overflow-wrap:anywhere;background:#f7fafb}
-      .text p{margin:.5rem 0}
+      .text p{margin:.5rem 0;white-space:pre-line}
       .trouble{border-left:.4rem solid #b3261e;background:#fdeceb;padding:.6rem .9rem;margin:0 0 1rem}
       """;
 
@@ -94,7 +94,8 @@ final class PhonePages {
         order
             .visibleText()
             .map(
-                t -> "<div class=\"text\" id=\"visible-text\">" + SimpleMarkdown.html(t) + "</div>")
+                t ->
+                    "<div class=\"text\" id=\"visible-text\"><p>" + escaped(t) + "</p></div>")
             .orElse("");
     var who = order.owner().map(o -> escaped(o.name().full())).orElse("");
     return document(

@@ -76,7 +76,9 @@ class PhonePageIT {
     assertThat(at).isEqualTo("/bankid/phone/order/" + order.orderRef());
     var page = get("/phone/order/" + order.orderRef()).body();
     assertThat(page)
-        .contains("<strong>Ansökan</strong>", "<li>Barn: <strong>Åke</strong> &lt;b&gt;</li>")
+        .as("what people type is read as nothing but itself")
+        .contains("<p># Ansökan\n* Barn: **Åke** &lt;b&gt;\nSkickas i dag.</p>")
+        .doesNotContain("<strong>Ansökan", "<li>")
         .contains(">Skriv under</button>");
     assertThat(progress(order)).isEqualTo(new Pending("userSign"));
     assertThat(approve(order, "12").body()).contains("role=\"alert\"", "sex siffror");

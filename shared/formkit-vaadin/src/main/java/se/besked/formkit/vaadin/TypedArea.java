@@ -1,0 +1,18 @@
+package se.besked.formkit.vaadin;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import se.besked.kernel.text.Written;
+
+/** Lines to write: the text that comes out of it is {@link Written#text}, whatever was typed. */
+public class TypedArea extends TextArea {
+  public TypedArea() {}
+
+  public TypedArea(String label) {
+    super(label);
+  }
+
+  @Override
+  protected void setModelValue(String typed, boolean fromClient) {
+    super.setModelValue(typed == null ? null : Written.text(typed), fromClient);
+  }
+}
