@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
@@ -142,6 +144,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.vaadin..");
+
+  /** The ready-made handlers know no limits, and one of them keeps whole files in memory. */
+  @ArchTest
+  static final ArchRule WHAT_BROWSERS_SEND_IS_STREAMED =
+      noClasses().that(OURS).should().callMethodWhere(target(owner(type(UploadHandler.class))));
 
   @ArchTest
   static final ArchRule ONLY_INTEGRATIONS_CALL_OVER_HTTP =
