@@ -1,6 +1,8 @@
 package se.besked.platform.form;
 
 import se.besked.journey.assess.SealedFacts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -175,17 +177,24 @@ final class OpenDraft implements FormHost {
   }
 
   @Override
-  public Optional<String> addFile(String question, String fileName, byte[] content) {
-    return switch (answering.attachmentCheck().check(fileName, content)) {
+  public Verdict takeFile(String fileName, long announced, InputStream content) throws IOException {
+    return answering.attachmentCheck().take(citizen.asSender(), fileName, announced, content);
+  }
+
+  @Override
+  public Optional<String> addFile(String question, Verdict taken) {
+    return switch (taken) {
       case Verdict.Refused refused -> Optional.of(refused.sentence(words.locale()));
-      case Verdict.Accepted accepted -> {
-        if (draft == null) {
-          save();
+      case Verdict.Accepted(var mediaType, var fileName, var sha256, var file) -> {
+        try (file) {
+          if (draft == null) {
+            save();
+          }
+          var kept = java.util.Objects.requireNonNull(draft);
+          answering
+              .attachments()
+              .add(citizen, kept.id(), question, fileName, mediaType, file.content());
         }
-        var kept = java.util.Objects.requireNonNull(draft);
-        answering
-            .attachments()
-            .add(citizen, kept.id(), question, accepted.fileName(), accepted.mediaType(), content);
         yield Optional.empty();
       }
     };

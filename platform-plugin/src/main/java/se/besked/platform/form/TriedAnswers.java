@@ -1,11 +1,13 @@
 package se.besked.platform.form;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.formkit.vaadin.form.FormHost;
+import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 
 /** Answers of somebody who only tries: kept on the page and nowhere else. */
@@ -48,7 +50,12 @@ final class TriedAnswers implements FormHost {
   }
 
   @Override
-  public Optional<String> addFile(String question, String fileName, byte[] content) {
+  public Verdict takeFile(String fileName, long announced, InputStream content) {
+    throw new IllegalStateException("A try-out takes no files");
+  }
+
+  @Override
+  public Optional<String> addFile(String question, Verdict taken) {
     throw new IllegalStateException("A try-out takes no files");
   }
 

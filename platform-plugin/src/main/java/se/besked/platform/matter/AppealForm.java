@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
@@ -28,7 +29,7 @@ final class AppealForm extends Div {
   /** One appeal for one form shown, however often it is sent. */
   private final UUID key = UUID.randomUUID();
 
-  AppealForm(AttachmentCheck check, AppealRoute route) {
+  AppealForm(AttachmentCheck check, Actor sender, AppealRoute route) {
     this.route = route;
     var optional =
         route == AppealRoute.ADMINISTRATIVE_APPEAL
@@ -47,6 +48,7 @@ final class AppealForm extends Div {
     attachments =
         new Attachments(
             check,
+            sender,
             getTranslation("matter.appeal.files") + " " + getTranslation("matter.appeal.optional"));
     add(change, reasons, attachments);
   }
@@ -66,7 +68,7 @@ final class AppealForm extends Div {
                 change.getValue().strip(),
                 reasons.getValue().strip(),
                 attachments.files().stream()
-                    .map(f -> new NewAppeal.File(f.name(), f.mediaType(), f.content()))
+                    .map(f -> new NewAppeal.File(f.name(), f.mediaType(), f::content))
                     .toList()))
         : Optional.empty();
   }

@@ -130,7 +130,7 @@ class AppealView extends CasePage {
                           ? "matter.appeal.late.court"
                           : "matter.appeal.late.text")));
     }
-    var form = new AppealForm(check, decision.appealRoute());
+    var form = new AppealForm(check, actor(), decision.appealRoute());
     var send =
         new Button(
             getTranslation("matter.appeal.send"),

@@ -9,17 +9,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import se.besked.casework.access.Actor;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.StreamedUpload;
 import se.besked.kernel.attachments.AttachmentCheck;
+import se.besked.kernel.attachments.CleanFile;
+import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 
 /** Files to send along, each looked at as it comes; one that is refused is told why. */
@@ -29,16 +32,23 @@ public final class Attachments extends Div {
   /** Extensions that only few have seen, of kinds that go by a better known one. */
   private static final Set<String> OTHER_NAMES = Set.of("jfif", "jpe", "jpeg", "heif");
 
-  /** A file that was accepted. */
-  public record Accepted(String name, String mediaType, byte[] content) implements Serializable {}
+  /** A file that was accepted; it waits on disk. */
+  public record Accepted(String name, String mediaType, CleanFile file) implements Serializable {
+    /** All of it, to be kept now. */
+    public byte[] content() {
+      return file.content();
+    }
+  }
 
   private final transient AttachmentCheck check;
+  private final Sender sender;
   private final List<Accepted> files = new ArrayList<>();
   private final UnorderedList list = new UnorderedList();
   private final Paragraph error = new Paragraph();
 
-  public Attachments(AttachmentCheck check, String label) {
+  public Attachments(AttachmentCheck check, Actor sender, String label) {
     this.check = check;
+    this.sender = sender.asSender();
     addClassName("files");
     var name = new NativeLabel(label);
     name.addClassName("files__label");
@@ -72,14 +82,17 @@ public final class Attachments extends Div {
   /** The same as parts of a message. */
   public List<NewMessage.File> toSend() {
     return files.stream()
-        .map(f -> new NewMessage.File(f.name(), f.mediaType(), f.content()))
+        .map(f -> new NewMessage.File(f.name(), f.mediaType(), f::content))
         .toList();
   }
 
   private Upload upload() {
     var upload =
         new Upload(
-            UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
+            StreamedUpload.of(
+                (name, announced, content) -> check.take(sender, name, announced, content),
+                this::received));
+    StreamedUpload.oneAtATime(upload);
     ComponentTexts.apply(upload);
     upload.setMaxFileSize(Math.toIntExact(check.limits().maxBytes()));
     upload.addFileRejectedListener(rejected -> problem(Optional.of(rejected.getErrorMessage())));
@@ -87,17 +100,18 @@ public final class Attachments extends Div {
     return upload;
   }
 
-  private void received(String fileName, byte[] content) {
-    var full = check.roomForOneMore(files.size());
-    if (full.isPresent()) {
-      problem(full.map(refused -> refused.sentence(getLocale())));
-      return;
-    }
-    switch (check.check(fileName, content)) {
+  private void received(Verdict taken) {
+    switch (taken) {
       case Verdict.Refused refused -> problem(Optional.of(refused.sentence(getLocale())));
-      case Verdict.Accepted(var mediaType, var name, var sha256) -> {
+      case Verdict.Accepted(var mediaType, var name, var sha256, var file) -> {
+        var full = check.roomForOneMore(files.size());
+        if (full.isPresent()) {
+          file.close();
+          problem(full.map(refused -> refused.sentence(getLocale())));
+          return;
+        }
         problem(Optional.empty());
-        files.add(new Accepted(name, mediaType, content));
+        files.add(new Accepted(name, mediaType, file));
         getUI()
             .ifPresent(ui -> LiveRegion.announce(ui, ui.getTranslation("matter.files.kept", name)));
         show();
@@ -125,6 +139,7 @@ public final class Attachments extends Div {
     remove.addClickListener(
         click -> {
           files.remove(file);
+          file.file().close();
           show();
         });
     return new ListItem(new Span(file.name() + " "), remove);

@@ -76,7 +76,7 @@ class CompleteView extends CasePage {
     text.setMaxLength(20_000);
     text.setWidthFull();
     text.setMinRows(5);
-    var files = new Attachments(check, getTranslation("matter.complete.files"));
+    var files = new Attachments(check, actor(), getTranslation("matter.complete.files"));
     var send =
         new Button(
             getTranslation("matter.complete.send"),

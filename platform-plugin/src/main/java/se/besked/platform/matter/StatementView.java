@@ -99,7 +99,7 @@ class StatementView extends CasePage {
     text.setMaxLength(NewMessage.LONGEST);
     text.setWidthFull();
     text.setMinRows(5);
-    var files = new Attachments(check, getTranslation("matter.messages.files"));
+    var files = new Attachments(check, actor(), getTranslation("matter.messages.files"));
     var send =
         new Button(
             getTranslation("matter.statement.send"),

@@ -76,7 +76,7 @@ class DecisionController {
     var caseId = CaseController.caseId(request, id);
     return once.answer(
         request,
-        sent,
+        OnceOnly.sha256(sent),
         () -> {
           var made = made(request, robot, cases.get(robot, caseId), version, body);
           return new DecisionMade(

@@ -50,13 +50,13 @@ class OnceOnly {
   /**
    * The answer as JSON: 201, or as it was.
    *
+   * @param bodyHash of what was asked, as {@link #sha256} makes it
    * @throws ApiRefusal 400 without a key, 409 when it has been used for something else
    */
   <T extends Record & Made> ResponseEntity<String> answer(
-      HttpServletRequest request, byte[] body, Supplier<T> work) {
+      HttpServletRequest request, byte[] bodyHash, Supplier<T> work) {
     var asked =
-        new Request(
-            key(request), request.getMethod() + " " + request.getRequestURI(), sha256(body));
+        new Request(key(request), request.getMethod() + " " + request.getRequestURI(), bodyHash);
     return switch (requests.once(
         CurrentRobot.actor(), asked, () -> new Answer(201, JSON.writeValueAsString(work.get())))) {
       case Outcome.KeyTaken taken ->
@@ -77,7 +77,7 @@ class OnceOnly {
     };
   }
 
-  private static byte[] sha256(byte[] content) {
+  static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,9 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.besked.casework.access.Actor;
 import se.besked.casework.robots.RobotCases;
 import se.besked.casework.robots.RobotUploads;
 import se.besked.kernel.attachments.AttachmentCheck;
+import se.besked.kernel.attachments.CleanFile;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.platform.api.ApiRefusal;
 import se.besked.platform.api.Language;
@@ -41,7 +44,7 @@ class UploadController {
     this.once = once;
   }
 
-  /** A file as it was taken. */
+  /** A file as it was sent, so that the robot sees that all of it came. */
   record Uploaded(UUID id, int size, String sha256, String self) implements OnceOnly.Made {}
 
   @Operation(
@@ -50,7 +53,9 @@ class UploadController {
       description =
           """
           Filen kontrolleras som vårdnadshavares bilagor och väntar ett dygn på beslutet som den \
-          hör till. Bara i ett ärende som roboten har tagit.\
+          hör till. Det som sparas är rensat från metadata, skript, inbäddade filer och \
+          signaturer; svarets storlek och kontrollsumma är den skickade filens. Bara i ett ärende \
+          som roboten har tagit.\
           """)
   @Needs(value = Scope.DECISIONS_WRITE, key = true)
   @PostMapping(
@@ -66,34 +71,53 @@ class UploadController {
     if (!RobotCases.has(robot, cases.get(robot, caseId))) {
       throw CaseController.notTaken(request);
     }
-    var most = Math.toIntExact(check.limits().maxBytes());
-    var content = new RequestBodies(most).read(request, Language.of(request));
-    accept(request, content);
-    return once.answer(
-        request,
-        content,
-        () -> {
-          var kept = uploads.keep(robot, caseId, content);
-          return new Uploaded(
-              kept.id(), kept.size(), kept.sha256(), request.getRequestURI() + "/" + kept.id());
-        });
+    var language = Language.of(request);
+    RequestBodies.checkPlain(request, language);
+    var body = new HashedBody(request.getInputStream());
+    try (var file = accepted(robot, body, request.getContentLengthLong(), language)) {
+      var hash = body.sha256();
+      return once.answer(
+          request,
+          hash,
+          () -> {
+            var kept = uploads.keep(robot, caseId, file.content());
+            return new Uploaded(
+                kept.id(),
+                body.size(),
+                HexFormat.of().formatHex(hash),
+                request.getRequestURI() + "/" + kept.id());
+          });
+    }
   }
 
-  private void accept(HttpServletRequest request, byte[] content) {
-    var language = Language.of(request);
-    switch (check.check("beslut.pdf", content)) {
-      case Verdict.Accepted accepted -> {
-        if (!accepted.mediaType().equals(PDF)) {
+  private CleanFile accepted(Actor.Staff robot, HashedBody body, long announced, Language language)
+      throws IOException {
+    return switch (check.take(robot.asSender(), "beslut.pdf", announced, body)) {
+      case Verdict.Accepted(var mediaType, var name, var sha256, var file) -> {
+        if (!mediaType.equals(PDF)) {
+          file.close();
           throw refused(language.say("robot.pdf"));
         }
+        yield file;
       }
       case Verdict.Refused refused -> {
-        if (refused.reason() == Verdict.Reason.SCANNER_UNAVAILABLE) {
-          throw ApiRefusal.of(HttpStatus.SERVICE_UNAVAILABLE, refused.sentence(language.locale()));
-        }
-        throw refused(refused.sentence(language.locale()));
+        var sentence = refused.sentence(language.locale());
+        body.discard(2 * check.limits().maxBytes());
+        throw switch (refused.reason()) {
+          case TOO_BIG -> RequestBodies.tooLarge(check.limits().maxBytes(), language);
+          case SCANNER_UNAVAILABLE, BUSY -> ApiRefusal.of(HttpStatus.SERVICE_UNAVAILABLE, sentence);
+          case EMPTY,
+              TOO_MANY,
+              WRONG_TYPE,
+              EXTENSION_CONTRADICTS,
+              PASSWORD_PROTECTED,
+              BROKEN,
+              TOO_MUCH_INSIDE,
+              MALWARE ->
+              refused(sentence);
+        };
       }
-    }
+    };
   }
 
   private static ApiRefusal refused(String why) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class FieldSamples {
     var locked = new TypedField("Diarienummer");
     locked.setValue("UBN 2026/118");
     locked.setReadOnly(true);
-    var upload = new Upload(UploadHandler.inMemory((file, bytes) -> {}));
+    var upload = new Upload(sent -> sent.reject());
     upload.setMaxFiles(3);
     ComponentTexts.apply(upload);
     return List.of(name, email, short1, area, date, school, stop, locked, upload);

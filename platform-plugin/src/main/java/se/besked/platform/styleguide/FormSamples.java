@@ -2,6 +2,7 @@ package se.besked.platform.styleguide;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import se.besked.formkit.Ranking;
 import se.besked.formkit.Ranking.Place;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.formkit.vaadin.form.FormPage;
+import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Position;
@@ -108,7 +110,12 @@ final class FormSamples {
     }
 
     @Override
-    public Optional<String> addFile(String question, String fileName, byte[] content) {
+    public Verdict takeFile(String fileName, long announced, InputStream content) {
+      throw new IllegalStateException("No sample asks for files");
+    }
+
+    @Override
+    public Optional<String> addFile(String question, Verdict taken) {
       throw new IllegalStateException("No sample asks for files");
     }
 

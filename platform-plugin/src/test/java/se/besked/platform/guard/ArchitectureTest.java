@@ -21,6 +21,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
@@ -156,6 +157,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.vaadin..");
+
+  /** The ready-made handlers know no limits, and one of them keeps whole files in memory. */
+  @ArchTest
+  static final ArchRule WHAT_BROWSERS_SEND_IS_STREAMED =
+      noClasses().that(OURS).should().callMethodWhere(target(owner(type(UploadHandler.class))));
 
   @ArchTest
   static final ArchRule ONLY_INTEGRATIONS_CALL_OVER_HTTP =

@@ -8,14 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +34,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.robots.RobotUploads;
 import se.besked.integrations.attachments.SimulatedClamd;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
@@ -50,6 +56,7 @@ class HandInIT {
   @Autowired JdbcClient jdbc;
   @Autowired DecideCase decideCase;
   @Autowired CaseFiles caseFiles;
+  @Autowired RobotUploads uploads;
 
   private Caller robot;
 
@@ -299,6 +306,36 @@ class HandInIT {
                 .query(Boolean.class)
                 .single())
         .isFalse();
+  }
+
+  /** A decision is read by both guardians, and so is what its file tells of whoever made it. */
+  @Test
+  void whatARobotSendsIsKeptWithoutWhatItTellsOfItsMaker() throws Exception {
+    var id = taken(Personas.NEAR);
+    byte[] sent;
+    try (var document = new PDDocument();
+        var out = new ByteArrayOutputStream()) {
+      document.addPage(new PDPage());
+      document.getDocumentInformation().setAuthor("Hemlig-Agare");
+      document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+      document.save(out, CompressParameters.NO_COMPRESSION);
+      sent = out.toByteArray();
+    }
+    assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("Hemlig-Agare", "app.alert");
+
+    var answer = Caller.json(upload(id, sent, UUID.randomUUID().toString()));
+
+    assertThat(answer.path("sha256").asString())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent)));
+    var actor = new Actor.Staff("robot-prova", "demo", Set.of(Role.ROBOT));
+    var kept = uploads.take(actor, CaseId.of(id), UUID.fromString(answer.path("id").asString()));
+    try (var document = Loader.loadPDF(kept)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getDocumentInformation().getAuthor()).isNull();
+      assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
+    }
+    assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+        .doesNotContain("Hemlig-Agare", "app.alert");
   }
 
   @Test

@@ -11,10 +11,12 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.income.PostControls;
@@ -22,6 +24,7 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.RadioChoices;
+import se.besked.formkit.vaadin.StreamedUpload;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -76,7 +79,7 @@ class ControlView extends Page implements BeforeEnterObserver {
     years.setValue(last);
     var upload =
         new Upload(
-            UploadHandler.inMemory((metadata, content) -> received(years.getValue(), content)));
+            StreamedUpload.of(ControlView::limited, file -> received(years.getValue(), file)));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST_BYTES);
     ComponentTexts.apply(upload);
@@ -96,9 +99,26 @@ class ControlView extends Page implements BeforeEnterObserver {
         upload);
   }
 
-  private void received(Integer year, byte[] file) {
+  /** All of it, or nothing when there is more than is taken. */
+  private static Optional<byte[]> limited(String name, long announced, InputStream content)
+      throws IOException {
+    if (announced > LARGEST_BYTES) {
+      return Optional.empty();
+    }
+    var all = content.readNBytes(LARGEST_BYTES + 1);
+    return all.length > LARGEST_BYTES ? Optional.empty() : Optional.of(all);
+  }
+
+  private void received(Integer year, Optional<byte[]> file) {
+    if (file.isEmpty()) {
+      Notices.tell(
+          this,
+          Callout.error(
+              getTranslation("staff.control.refused"), getTranslation("staff.control.tooBig")));
+      return;
+    }
     try {
-      switch (controls.upload(staff.actor(), year, file)) {
+      switch (controls.upload(staff.actor(), year, file.get())) {
         case PostControls.Uploaded.Accepted(var run, var lines, var unreadable, var isNew) ->
             getUI().ifPresent(ui -> ui.navigate(Addresses.ofRun(run)));
         case PostControls.Uploaded.Refused(var why) ->

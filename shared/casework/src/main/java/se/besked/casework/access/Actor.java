@@ -3,6 +3,7 @@ package se.besked.casework.access;
 import java.io.Serializable;
 import java.util.Set;
 import se.besked.casework.people.PersonId;
+import se.besked.kernel.attachments.Sender;
 
 /** Who does something. Every method that reads or changes personal data asks for one. */
 public sealed interface Actor extends Serializable {
@@ -48,6 +49,11 @@ public sealed interface Actor extends Serializable {
       case Staff s -> "STAFF";
       case SystemJob s -> "SYSTEM";
     };
+  }
+
+  /** The same as one who sends files. */
+  default Sender asSender() {
+    return new Sender(kind() + " " + name());
   }
 
   /** The id within its kind: person, user or job. */

@@ -106,7 +106,12 @@ public final class LodgeAppeal {
       appeals.attach(
           lodged.id(),
           attachments.add(
-              caseFile.id(), citizen, "appeal", file.name(), file.mediaType(), file.content()));
+              caseFile.id(),
+              citizen,
+              "appeal",
+              file.name(),
+              file.mediaType(),
+              file.content().get()));
     }
     if (timeliness != Timeliness.LATE
         && (caseFile instanceof CaseFile.Decided || caseFile instanceof CaseFile.Final)) {

@@ -2,6 +2,7 @@ package se.besked.casework.appeals;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * An appeal about to be lodged (förvaltningslagen 43 §).
@@ -17,6 +18,15 @@ public record NewAppeal(UUID clientKey, String wantedChange, String reasons, Lis
     }
   }
 
-  /** A file that goes with it, already checked for type, size and malware. */
-  public record File(String name, String mediaType, byte[] content) {}
+  /**
+   * A file that goes with it, already checked and cleaned.
+   *
+   * @param content given when it is kept, so that not all files are in memory at once
+   */
+  public record File(String name, String mediaType, Supplier<byte[]> content) {
+    /** One that is there already. */
+    public File(String name, String mediaType, byte[] content) {
+      this(name, mediaType, () -> content);
+    }
+  }
 }

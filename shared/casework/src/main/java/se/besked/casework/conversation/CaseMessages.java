@@ -86,7 +86,8 @@ public final class CaseMessages {
   }
 
   private AttachmentId attached(Actor by, CaseId caseId, NewMessage.File file) {
-    return attachments.add(caseId, by, "message", file.name(), file.mediaType(), file.content());
+    return attachments.add(
+        caseId, by, "message", file.name(), file.mediaType(), file.content().get());
   }
 
   private MessageId send(

@@ -1,6 +1,7 @@
 package se.besked.casework.conversation;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A message about to be sent, by a party or by staff.
@@ -23,6 +24,15 @@ public record NewMessage(String text, List<File> files) {
     return text.strip();
   }
 
-  /** A file that goes with it. */
-  public record File(String name, String mediaType, byte[] content) {}
+  /**
+   * A file that goes with it, already checked and cleaned.
+   *
+   * @param content given when it is kept, so that not all files are in memory at once
+   */
+  public record File(String name, String mediaType, Supplier<byte[]> content) {
+    /** One that is there already. */
+    public File(String name, String mediaType, byte[] content) {
+      this(name, mediaType, () -> content);
+    }
+  }
 }

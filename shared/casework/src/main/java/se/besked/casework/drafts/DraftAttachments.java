@@ -101,15 +101,19 @@ public final class DraftAttachments {
     return transactions.in(
         () -> {
           mine(owner, draft, "draft.attachment.read");
-          var sealed =
-              jdbc.sql("select content from draft_attachment where id = :id and draft_id = :draft")
-                  .param("id", id.value())
-                  .param("draft", draft.value())
-                  .query((row, n) -> row.getBytes(1))
-                  .optional();
-          return vault.open(
-              owner, place(id), sealed.orElseThrow(() -> denied(owner, draft, "no such file")));
+          return content(owner, draft, id);
         });
+  }
+
+  private byte[] content(Actor.Citizen owner, DraftId draft, AttachmentId id) {
+    var sealed =
+        jdbc.sql("select content from draft_attachment where id = :id and draft_id = :draft")
+            .param("id", id.value())
+            .param("draft", draft.value())
+            .query((row, n) -> row.getBytes(1))
+            .optional();
+    return vault.open(
+        owner, place(id), sealed.orElseThrow(() -> denied(owner, draft, "no such file")));
   }
 
   private void open(Actor.Citizen owner, DraftId id, String action) {
@@ -159,17 +163,12 @@ public final class DraftAttachments {
     }
   }
 
-  /** Gives every file, opened, to whoever turns the draft into a case, in the same transaction. */
+  /**
+   * Gives every file, opened, to whoever turns the draft into a case, in the same transaction; one
+   * after another, so that only one is in memory.
+   */
   public void each(Actor.Citizen owner, DraftId draft, Taker taker) {
-    jdbc.sql("select * from draft_attachment where draft_id = :draft order by added_at, id")
-        .param("draft", draft.value())
-        .query((row, n) -> new Opened(read(owner, row), content(owner, row)))
-        .list()
-        .forEach(f -> taker.take(f.attachment(), f.content()));
-  }
-
-  private byte[] content(Actor.Citizen owner, ResultSet row) throws SQLException {
-    return vault.open(owner, place(new AttachmentId(Sql.id(row, "id"))), row.getBytes("content"));
+    rows(owner, draft).forEach(file -> taker.take(file, content(owner, draft, file.id())));
   }
 
   /** Takes one file. */
@@ -177,6 +176,4 @@ public final class DraftAttachments {
   public interface Taker {
     void take(Attachment attachment, byte[] content);
   }
-
-  private record Opened(Attachment attachment, byte[] content) {}
 }

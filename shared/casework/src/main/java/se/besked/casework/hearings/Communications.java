@@ -201,7 +201,7 @@ public final class Communications {
                     "communication",
                     file.name(),
                     file.mediaType(),
-                    file.content());
+                    file.content().get());
           }
           events.append(caseId, EventType.COMMUNICATION_ANSWERED, citizen, citizen.person(), "{}");
           raiseAnswered(caseId, id, citizen.person());

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 /** What the check of a file came to. */
 public sealed interface Verdict {
   /**
-   * Keep it, verbatim.
+   * Keep what is left of it when it is clean.
    *
    * @param mediaType what the content is, e.g. {@code application/pdf}
    * @param fileName safe to show and to save under
-   * @param sha256 of the content, 64 lower-case hexadecimal digits
+   * @param sha256 of the cleaned content, 64 lower-case hexadecimal digits
+   * @param file the cleaned content
    */
-  record Accepted(String mediaType, String fileName, String sha256) implements Verdict {
+  record Accepted(String mediaType, String fileName, String sha256, CleanFile file)
+      implements Verdict {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public Accepted {
@@ -47,6 +49,10 @@ public sealed interface Verdict {
     PASSWORD_PROTECTED,
     /** The content begins as an allowed kind but cannot be read. */
     BROKEN,
+    /** It would unfold to more than is reasonable: too many pixels, or far too much in a PDF. */
+    TOO_MUCH_INSIDE,
+    /** The same sender has another file on its way. Trying later helps. */
+    BUSY,
     MALWARE,
     /** Malware scanning is set up but did not answer. Trying later may help. */
     SCANNER_UNAVAILABLE

@@ -11,10 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Files;
 import se.besked.formkit.vaadin.LiveRegion;
+import se.besked.formkit.vaadin.StreamedUpload;
+import se.besked.kernel.attachments.Verdict;
 
 /** Files to attach: kept with the draft at once, refused with a sentence each. */
 final class FilesInput implements QuestionField {
@@ -44,9 +45,8 @@ final class FilesInput implements QuestionField {
   }
 
   private Upload upload() {
-    var upload =
-        new Upload(
-            UploadHandler.inMemory((metadata, content) -> received(metadata.fileName(), content)));
+    var upload = new Upload(StreamedUpload.of(host::takeFile, this::received));
+    StreamedUpload.oneAtATime(upload);
     upload.setMaxFileSize(host.maxFileBytes());
     upload.setMaxFiles(question.maxFiles());
     upload.setDropAllowed(true);
@@ -75,19 +75,24 @@ final class FilesInput implements QuestionField {
     return i18n;
   }
 
-  private void received(String fileName, byte[] content) {
-    if (host.files(question.key()).size() >= question.maxFiles()) {
+  private void received(Verdict taken) {
+    if (taken instanceof Verdict.Accepted accepted
+        && host.files(question.key()).size() >= question.maxFiles()) {
+      accepted.file().close();
       refuse(wrapper.getTranslation("form.files.tooMany", question.maxFiles()));
       return;
     }
-    var refusal = host.addFile(question.key(), fileName, content);
+    var refusal = host.addFile(question.key(), taken);
     if (refusal.isPresent()) {
       refuse(refusal.get());
-    } else {
+    } else if (taken instanceof Verdict.Accepted accepted) {
       problem(null);
       wrapper
           .getUI()
-          .ifPresent(ui -> LiveRegion.announce(ui, ui.getTranslation("form.files.kept", fileName)));
+          .ifPresent(
+              ui ->
+                  LiveRegion.announce(
+                      ui, ui.getTranslation("form.files.kept", accepted.fileName())));
       changed();
     }
   }

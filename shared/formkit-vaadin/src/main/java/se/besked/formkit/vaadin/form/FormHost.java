@@ -1,10 +1,13 @@
 package se.besked.formkit.vaadin.form;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
+import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.registers.Position;
 
@@ -24,11 +27,19 @@ public interface FormHost {
   List<KeptFile> files(String question);
 
   /**
-   * Checks and keeps a file.
+   * Takes in a file that is being sent. Called while others may use the page, so nothing of the
+   * page may be touched, and it may take a while.
+   *
+   * @param announced how many bytes the browser says there are, negative when it does not
+   */
+  Verdict takeFile(String fileName, long announced, InputStream content) throws IOException;
+
+  /**
+   * Keeps a file that was taken in, and lets go of it.
    *
    * @return why it was refused, as a sentence; empty when it was kept
    */
-  Optional<String> addFile(String question, String fileName, byte[] content);
+  Optional<String> addFile(String question, Verdict taken);
 
   void removeFile(String question, String id);
 

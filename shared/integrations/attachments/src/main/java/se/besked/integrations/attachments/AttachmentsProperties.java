@@ -1,5 +1,6 @@
 package se.besked.integrations.attachments;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBytes the biggest file, e.g. {@code 10MB}
  * @param maxFiles the most files to one question
  * @param allowed the kinds, in the order they are listed for people
+ * @param folder where files lie while they are received, on a disk with room for some of the
+ *     biggest for each who sends; the computer's own place for temporary files when left out
  * @param clamd where ClamAV listens; without it nothing is scanned for malware
  */
 @ConfigurationProperties("besked.attachments")
@@ -20,12 +23,14 @@ public record AttachmentsProperties(
     @DefaultValue("10MB") DataSize maxBytes,
     @DefaultValue("10") int maxFiles,
     @DefaultValue({"PDF", "JPEG", "PNG", "HEIC"}) List<FileKind> allowed,
+    @Nullable Path folder,
     @Nullable Clamd clamd) {
+  private static final DataSize MOST = DataSize.ofMegabytes(50);
 
   public AttachmentsProperties {
-    if (maxBytes.toBytes() < 1 || maxBytes.toBytes() > Integer.MAX_VALUE) {
+    if (maxBytes.toBytes() < 1 || maxBytes.compareTo(MOST) > 0) {
       throw new IllegalArgumentException(
-          "besked.attachments.max-bytes ska vara mellan 1 byte och 2 GB, till exempel 10MB.");
+          "besked.attachments.max-bytes ska vara mellan 1 byte och 50MB, till exempel 10MB.");
     }
     if (maxFiles < 1) {
       throw new IllegalArgumentException("besked.attachments.max-files ska vara minst 1.");
@@ -35,6 +40,11 @@ public record AttachmentsProperties(
           "besked.attachments.allowed är tom. Ange minst en av PDF, JPEG, PNG och HEIC.");
     }
     allowed = allowed.stream().distinct().toList();
+  }
+
+  /** Where files lie while they are received. */
+  Path folderOrDefault() {
+    return folder != null ? folder : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /**

@@ -1,6 +1,6 @@
 package se.besked.integrations.attachments;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +25,7 @@ final class ClamdScanner implements MalwareScanner {
   }
 
   @Override
-  public Finding scan(byte[] content) {
+  public Finding scan(InputStream content) {
     // The client knows no time-out of its own; interrupting its thread closes its connection.
     var task = new FutureTask<>(() -> ask(content));
     Thread.ofVirtual().name("clamd").start(task);
@@ -43,9 +43,9 @@ final class ClamdScanner implements MalwareScanner {
     return Finding.UNKNOWN;
   }
 
-  private Finding ask(byte[] content) {
+  private Finding ask(InputStream content) {
     // A new client each time, so that a changed address of the host is seen.
-    var result = new ClamavClient(host, port).scan(new ByteArrayInputStream(content));
+    var result = new ClamavClient(host, port).scan(content);
     if (result instanceof ScanResult.VirusFound found) {
       LOG.log(Level.WARNING, "clamd found {0}", found.getFoundViruses().values());
       return Finding.MALWARE;

@@ -1,5 +1,6 @@
 package se.besked.integrations.attachments;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,12 +44,18 @@ public enum FileKind {
     };
   }
 
-  Condition conditionOf(byte[] content) {
+  /** Writes what is to be kept of it. */
+  Condition clean(TemporaryFile received, TemporaryFile cleaned, Budget budget) throws IOException {
     return switch (this) {
-      case PDF -> PdfCondition.of(content);
-      case JPEG -> PictureCondition.ofJpeg(content);
-      case PNG -> PictureCondition.ofPng(content);
-      case HEIC -> PictureCondition.ofHeic(content);
+      case PDF -> PdfCleaner.clean(received, cleaned, budget);
+      case JPEG -> received.copy(cleaned, JpegCleaner::clean);
+      case PNG -> received.copy(cleaned, (in, out) -> PngCleaner.clean(in, out, budget));
+      case HEIC -> {
+        try (var in = received.in()) {
+          cleaned.fill(in, Long.MAX_VALUE);
+        }
+        yield cleaned.change(HeicCleaner::clean);
+      }
     };
   }
 }

@@ -71,6 +71,24 @@ final class Refusals {
         "The file is damaged and cannot be opened. Save it again or choose another file.");
   }
 
+  Refused tooMuchInside() {
+    return new Refused(
+        Reason.TOO_MUCH_INSIDE,
+        "Filen rymmer mer än vi kan öppna och har inte sparats. Spara den i lägre upplösning, eller"
+            + " dela den i flera filer.",
+        "The file holds more than we can open and has not been saved. Save it in a lower"
+            + " resolution, or split it into several files.");
+  }
+
+  Refused busy() {
+    return new Refused(
+        Reason.BUSY,
+        "En annan av dina filer håller på att tas emot, så den här har inte sparats. Vänta tills"
+            + " den är klar och försök igen.",
+        "Another of your files is being received, so this one has not been saved. Wait until it is"
+            + " done and try again.");
+  }
+
   Refused malware() {
     return new Refused(
         Reason.MALWARE,

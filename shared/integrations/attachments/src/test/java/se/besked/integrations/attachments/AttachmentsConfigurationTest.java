@@ -2,9 +2,11 @@ package se.besked.integrations.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import se.besked.kernel.attachments.AttachmentCheck;
+import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.attachments.Verdict.Reason;
 
@@ -36,7 +38,7 @@ class AttachmentsConfigurationTest {
               context -> {
                 var check = context.getBean(AttachmentCheck.class);
                 var infected = SampleFiles.join(SampleFiles.pdf(), SimulatedClamd.eicar());
-                assertThat(check.check("a.pdf", infected))
+                assertThat(check.take(new Sender("a"), "a.pdf", new ByteArrayInputStream(infected)))
                     .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         no -> assertThat(no.reason()).isEqualTo(Reason.MALWARE));

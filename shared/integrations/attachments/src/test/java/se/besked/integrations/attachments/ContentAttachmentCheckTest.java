@@ -8,6 +8,9 @@ import static se.besked.integrations.attachments.SampleFiles.join;
 import static se.besked.integrations.attachments.SampleFiles.pdf;
 import static se.besked.integrations.attachments.SampleFiles.picture;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import se.besked.integrations.attachments.AttachmentsProperties.Clamd;
+import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.attachments.Verdict.Accepted;
 import se.besked.kernel.attachments.Verdict.Reason;
@@ -34,8 +38,16 @@ class ContentAttachmentCheckTest {
   private final ContentAttachmentCheck check = check(DataSize.ofMegabytes(10), 3, ALL);
 
   private static ContentAttachmentCheck check(DataSize most, int files, List<FileKind> kinds) {
-    var properties = new AttachmentsProperties(most, files, kinds, null);
+    var properties = new AttachmentsProperties(most, files, kinds, null, null);
     return new ContentAttachmentCheck(properties, _ -> MalwareScanner.Finding.CLEAN, CLOCK);
+  }
+
+  private static Verdict take(ContentAttachmentCheck check, String name, byte[] content) {
+    try {
+      return check.take(new Sender("a"), name, new ByteArrayInputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Refused refused(Verdict verdict) {
@@ -56,7 +68,7 @@ class ContentAttachmentCheckTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("soundFiles")
   void acceptsWhatTheContentSaysItIs(String name, byte[] content, String mediaType) {
-    assertThat(check.check(name, content))
+    assertThat(take(check, name, content))
         .isInstanceOfSatisfying(
             Accepted.class, ok -> assertThat(ok.mediaType()).isEqualTo(mediaType));
   }
@@ -81,22 +93,22 @@ class ContentAttachmentCheckTest {
   @ParameterizedTest(name = "{0} is {2}")
   @MethodSource("badFiles")
   void refusesWithTheReasonThatHelps(String name, byte[] content, Reason reason) {
-    assertThat(refused(check.check(name, content)).reason()).isEqualTo(reason);
+    assertThat(refused(take(check, name, content)).reason()).isEqualTo(reason);
   }
 
   @Test
   void aChangedByteInAPictureIsSeen() {
     var png = picture("png");
     png[png.length / 2] ^= 1;
-    assertThat(refused(check.check("a.png", png)).reason()).isEqualTo(Reason.BROKEN);
+    assertThat(refused(take(check, "a.png", png)).reason()).isEqualTo(Reason.BROKEN);
   }
 
   @Test
   void theBiggestFileIsExactlyTheLimit() {
     var pdf = pdf();
-    assertThat(check(DataSize.ofBytes(pdf.length), 1, ALL).check("a.pdf", pdf))
+    assertThat(take(check(DataSize.ofBytes(pdf.length), 1, ALL), "a.pdf", pdf))
         .isInstanceOf(Accepted.class);
-    assertThat(check(DataSize.ofBytes(pdf.length - 1), 1, ALL).check("a.pdf", pdf))
+    assertThat(take(check(DataSize.ofBytes(pdf.length - 1), 1, ALL), "a.pdf", pdf))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.reason()).isEqualTo(Reason.TOO_BIG));
   }
@@ -104,9 +116,9 @@ class ContentAttachmentCheckTest {
   @Test
   void sentencesNameTheLimitsThatHold() {
     var strict = check(DataSize.ofKilobytes(1536), 1, List.of(FileKind.PDF, FileKind.PNG));
-    assertThat(refused(strict.check("a.pdf", new byte[2_000_000])).swedish())
+    assertThat(refused(take(strict, "a.pdf", new byte[2_000_000])).swedish())
         .isEqualTo("Filen är för stor. Den får vara högst 1,5 MB.");
-    assertThat(refused(strict.check("a.jpg", picture("jpg"))).sentence(Locale.UK))
+    assertThat(refused(take(strict, "a.jpg", picture("jpg"))).sentence(Locale.UK))
         .isEqualTo("The file is of the wrong type. Choose a file of type PDF or PNG.");
     assertThat(strict.roomForOneMore(0)).isEmpty();
     assertThat(strict.roomForOneMore(1).orElseThrow().sentence(Locale.of("sv")))
@@ -116,7 +128,8 @@ class ContentAttachmentCheckTest {
 
   @Test
   void everyReasonHasASentenceOfItsOwnInBothLanguages() {
-    var refusals = new Refusals(new AttachmentsProperties(DataSize.ofMegabytes(10), 3, ALL, null));
+    var refusals =
+        new Refusals(new AttachmentsProperties(DataSize.ofMegabytes(10), 3, ALL, null, null));
     var all =
         List.of(
             refusals.empty(),
@@ -126,6 +139,8 @@ class ContentAttachmentCheckTest {
             refusals.extensionContradicts("pdf", FileKind.PNG),
             refusals.passwordProtected(),
             refusals.broken(),
+            refusals.tooMuchInside(),
+            refusals.busy(),
             refusals.malware(),
             refusals.scannerUnavailable());
     assertThat(all).extracting(Refused::reason).containsExactlyInAnyOrder(Reason.values());
@@ -134,17 +149,17 @@ class ContentAttachmentCheckTest {
   }
 
   @Test
-  void theHashIsOfTheContentAsItCame() {
-    var verdict = (Accepted) check.check("a.png", picture("png"));
+  void theHashIsOfWhatIsKept() {
+    var verdict = (Accepted) take(check, "a.png", picture("png"));
     assertThat(verdict.sha256()).matches("[0-9a-f]{64}");
-    assertThat(((Accepted) check.check("b.png", picture("png"))).sha256())
+    assertThat(((Accepted) take(check, "b.png", picture("png"))).sha256())
         .isEqualTo(verdict.sha256());
-    assertThat(((Accepted) check.check("a.pdf", pdf())).sha256()).isNotEqualTo(verdict.sha256());
+    assertThat(((Accepted) take(check, "a.pdf", pdf())).sha256()).isNotEqualTo(verdict.sha256());
   }
 
   private static ContentAttachmentCheck scanning(int port) {
     var where = new Clamd("127.0.0.1", port, Duration.ofSeconds(5));
-    var properties = new AttachmentsProperties(DataSize.ofMegabytes(1), 3, ALL, where);
+    var properties = new AttachmentsProperties(DataSize.ofMegabytes(1), 3, ALL, null, where);
     var scanner = new ClamdScanner(where.host(), where.port(), where.timeout());
     return new ContentAttachmentCheck(properties, scanner, CLOCK);
   }
@@ -154,15 +169,15 @@ class ContentAttachmentCheckTest {
     var infected = join(pdf(), SimulatedClamd.eicar());
     try (var clamd = new SimulatedClamd(0)) {
       var scanning = scanning(clamd.port());
-      assertThat(scanning.check("a.pdf", pdf())).isInstanceOf(Accepted.class);
-      assertThat(refused(scanning.check("a.pdf", infected)).reason()).isEqualTo(Reason.MALWARE);
+      assertThat(take(scanning, "a.pdf", pdf())).isInstanceOf(Accepted.class);
+      assertThat(refused(take(scanning, "a.pdf", infected)).reason()).isEqualTo(Reason.MALWARE);
     }
   }
 
   @Test
   void aFileTheScannerWillNotTakeIsRefused() {
     try (var clamd = new SimulatedClamd(0, 100)) {
-      assertThat(refused(scanning(clamd.port()).check("a.pdf", pdf())).reason())
+      assertThat(refused(take(scanning(clamd.port()), "a.pdf", pdf())).reason())
           .isEqualTo(Reason.SCANNER_UNAVAILABLE);
     }
   }
@@ -172,7 +187,7 @@ class ContentAttachmentCheckTest {
     var clamd = new SimulatedClamd(0);
     var port = clamd.port();
     clamd.close();
-    var no = refused(scanning(port).check("a.pdf", pdf()));
+    var no = refused(take(scanning(port), "a.pdf", pdf()));
     assertThat(no.reason()).isEqualTo(Reason.SCANNER_UNAVAILABLE);
     assertThat(no.swedish()).contains("kan inte kontrolleras just nu").contains("Försök igen");
   }

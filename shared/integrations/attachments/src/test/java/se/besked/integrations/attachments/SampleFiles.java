@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -52,13 +51,8 @@ final class SampleFiles {
     return out.toByteArray();
   }
 
-  /** The outer boxes of a HEIC file. */
   static byte[] heic() {
-    var file = ByteBuffer.allocate(24 + 16 + 32);
-    file.putInt(24).put(ascii("ftypheic")).putInt(0).put(ascii("mif1heic"));
-    file.putInt(16).put(ascii("meta")).putLong(0);
-    file.putInt(32).put(ascii("mdat"));
-    return file.array();
+    return PlantedPictures.heic();
   }
 
   static byte[] cut(byte[] whole) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.attendance.AttendanceRow;
@@ -41,7 +42,7 @@ final class RestAttendanceSystem implements AttendanceSystem {
     var json = JsonMapper.builder().build();
     api =
         Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .encoder(new Jackson3Encoder(json))

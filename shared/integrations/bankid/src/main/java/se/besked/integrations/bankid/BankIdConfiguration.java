@@ -20,6 +20,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import se.besked.integrations.bankid.signature.PinnedRoots;
 import se.besked.integrations.bankid.signature.SignatureVerifier;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.signing.ElectronicId;
 import tools.jackson.databind.DeserializationFeature;
@@ -66,7 +67,7 @@ public class BankIdConfiguration {
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     var api =
         Feign.builder()
-            .client(SupplierClient.of(properties.connectTimeout(), bundle))
+            .client(SupplierClient.of(properties.connectTimeout(), AnswerSize.SMALL, bundle))
             .options(
                 new Request.Options(properties.connectTimeout(), properties.readTimeout(), false))
             .retryer(Retryer.NEVER_RETRY)

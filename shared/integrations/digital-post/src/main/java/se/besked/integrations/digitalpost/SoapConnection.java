@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 
 /** Calls with our certificate, within limits, and never again by itself. */
@@ -24,7 +25,7 @@ final class SoapConnection {
   SoapConnection(DigitalPostConfiguration.Settings settings, @Nullable SslBundle ssl) {
     this.api =
         Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .errorDecoder((method, response) -> refused(response))

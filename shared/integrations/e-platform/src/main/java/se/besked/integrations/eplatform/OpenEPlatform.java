@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.eplatform.EPlatform;
 import se.besked.kernel.eplatform.PlatformAnswer;
@@ -41,7 +42,7 @@ final class OpenEPlatform implements EPlatform {
     this.settings = settings;
     this.api =
         Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .requestInterceptor(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -31,7 +32,7 @@ final class NavetConnection {
 
   NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     this.settings = settings;
-    var http = SupplierClient.of(settings.connectTimeout(), ssl);
+    var http = SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl);
     var json = JsonMapper.builder().build();
     this.api =
         builder(settings, http, json)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Delivery.Refused.Refusal;
@@ -43,7 +44,7 @@ final class ElksSmsSender implements SmsSender {
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     gateway =
         Feign.builder()
-            .client(SupplierClient.of(sms.connectTimeout(), null))
+            .client(SupplierClient.of(sms.connectTimeout(), AnswerSize.SMALL, null))
             .options(new Request.Options(sms.connectTimeout(), sms.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .decoder(new Jackson3Decoder(json))

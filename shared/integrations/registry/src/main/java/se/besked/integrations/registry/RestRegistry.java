@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registry.Registry;
 import se.besked.kernel.registry.RegistryEntry;
@@ -32,7 +33,7 @@ final class RestRegistry implements Registry {
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     this.api =
         Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .decoder(new Jackson3Decoder(json))

@@ -10,6 +10,7 @@ import feign.jackson3.Jackson3Encoder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
@@ -26,7 +27,7 @@ final class Ss12000Connection {
     var json = JsonMapper.builder().build();
     this.api =
         Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), ssl))
+            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl))
             .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .encoder(new Jackson3Encoder(json))

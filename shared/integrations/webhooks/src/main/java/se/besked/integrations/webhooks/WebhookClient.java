@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 
 /** Posts messages to addresses that are allowed. Follows no redirect and keeps no answer. */
@@ -21,7 +22,7 @@ public final class WebhookClient {
     allowed = new AllowedAddresses(properties);
     receiver =
         Feign.builder()
-            .client(SupplierClient.of(properties.connectTimeout(), null))
+            .client(SupplierClient.of(properties.connectTimeout(), AnswerSize.NOTHING, null))
             .options(new Request.Options(properties.connectTimeout(), properties.timeout(), false))
             .retryer(Retryer.NEVER_RETRY)
             .target(Target.EmptyTarget.create(WebhookPost.class));

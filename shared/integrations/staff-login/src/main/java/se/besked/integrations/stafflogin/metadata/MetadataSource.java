@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.core.io.DefaultResourceLoader;
+import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 
 /** Where a provider's metadata are read: by https, from a file, or from the class path. */
@@ -22,7 +23,7 @@ final class MetadataSource {
 
   private final MetadataApi api =
       Feign.builder()
-          .client(SupplierClient.of(CONNECT, null))
+          .client(SupplierClient.of(CONNECT, AnswerSize.LARGE, null))
           .options(new Request.Options(CONNECT, READ, false))
           .retryer(Retryer.NEVER_RETRY)
           .target(feign.Target.EmptyTarget.create(MetadataApi.class));

@@ -12,14 +12,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Limits the time of the whole answer: the JDK's own limit ends where the headers do. */
-final class WholeAnswerInTime implements Client {
+/**
+ * Limits the time and the size of the whole answer: the JDK's own limit of time ends where the
+ * headers do, and of size it has none.
+ */
+final class BoundedAnswer implements Client {
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
   private final Client next;
+  private final AnswerSize most;
 
-  WholeAnswerInTime(Client next) {
+  BoundedAnswer(Client next, AnswerSize most) {
     this.next = next;
+    this.most = most;
   }
 
   @Override
@@ -46,7 +51,7 @@ final class WholeAnswerInTime implements Client {
         return response;
       }
       try (var body = response.body().asInputStream()) {
-        return response.toBuilder().body(body.readAllBytes()).build();
+        return response.toBuilder().body(most.read(body)).build();
       }
     }
   }

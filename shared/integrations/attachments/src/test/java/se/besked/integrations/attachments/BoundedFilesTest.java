@@ -1,0 +1,177 @@
+package se.besked.integrations.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import se.besked.kernel.attachments.Sender;
+import se.besked.kernel.attachments.Verdict;
+import se.besked.kernel.attachments.Verdict.Reason;
+
+/** However large or hostile a file, it takes a bounded part of memory and disk. */
+class BoundedFilesTest {
+  @TempDir Path folder;
+
+  private ContentAttachmentCheck check(Turns turns) {
+    return new ContentAttachmentCheck(
+        new AttachmentsProperties(
+            DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), folder, null),
+        _ -> MalwareScanner.Finding.CLEAN,
+        Clock.systemUTC(),
+        turns);
+  }
+
+  private static Reason refused(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+    return ((Verdict.Refused) verdict).reason();
+  }
+
+  /** 450 MB sent, and 2 GB within 2 MB, ended the server when files lay in memory. */
+  @Test
+  void hostileFilesDoNotFillASmallHeap() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var child =
+        new ProcessBuilder(
+                java,
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HeapDemand.class.getName(),
+                "400")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(child.waitFor()).as(said).isZero();
+    assertThat(said)
+        .contains("upload TOO_BIG")
+        .contains("unfolding TOO_MUCH_INSIDE")
+        .contains("objects TOO_MUCH_INSIDE")
+        .contains("sound ACCEPTED");
+    System.out.println(said);
+  }
+
+  /** Sends the beginning of a file and then nothing, until let go. */
+  private static final class Slow extends InputStream {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch go = new CountDownLatch(1);
+
+    @Override
+    public int read() throws IOException {
+      begun.countDown();
+      try {
+        assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+      return -1;
+    }
+  }
+
+  @Test
+  void aSecondFileOfTheSameSenderWaitsAndIsThenToldSo() throws Exception {
+    var slow = new Slow();
+    try (var check = check(new Turns(1, Duration.ofMillis(50)));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.submit(() -> check.take(new Sender("a"), "a.pdf", slow));
+      slow.begun.await();
+
+      assertThat(refused(check.take(new Sender("a"), "b.pdf", sound()))).isEqualTo(Reason.BUSY);
+      accepted(check.take(new Sender("b"), "b.pdf", sound()));
+
+      slow.go.countDown();
+      assertThat(refused(first.get())).isEqualTo(Reason.EMPTY);
+      accepted(check.take(new Sender("a"), "b.pdf", sound()));
+    }
+  }
+
+  @Test
+  void aSecondFileComesInWhenTheFirstIsDone() throws Exception {
+    var slow = new Slow();
+    try (var check = check(new Turns(4, Duration.ofSeconds(20)));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.submit(() -> check.take(new Sender("a"), "a.pdf", slow));
+      slow.begun.await();
+      var second = threads.submit(() -> check.take(new Sender("a"), "b.pdf", sound()));
+
+      slow.go.countDown();
+      accepted(second.get());
+    }
+  }
+
+  private static InputStream sound() {
+    return new ByteArrayInputStream(SampleFiles.pdf());
+  }
+
+  private static void accepted(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+    ((Verdict.Accepted) verdict).file().close();
+  }
+
+  @Test
+  void filesAreTheProcessesOwnAndGoWithIt() throws IOException {
+    var check = check(new Turns(1, Duration.ofMillis(50)));
+    var verdict = (Verdict.Accepted) check.take(new Sender("a"), "a.pdf", sound());
+    assertThat(verdict.file().size()).isPositive();
+    try (var all = Files.walk(folder)) {
+      assertThat(all.filter(f -> !f.equals(folder)))
+          .hasSize(3)
+          .allSatisfy(
+              f ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(f)))
+                      .endsWith(f.endsWith("lock") ? "" : "------"));
+    }
+    check.close();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedByTheNext() throws IOException {
+    var dead = Files.createDirectory(folder.resolve("besked-uploads-1"));
+    Files.writeString(dead.resolve("lock"), "");
+    Files.writeString(dead.resolve("7"), "a file on its way");
+    try (var alive = UploadFolder.in(folder);
+        var next = UploadFolder.in(folder)) {
+      assertThat(dead).doesNotExist();
+      assertThat(left()).hasSize(2);
+      assertThat(alive.newFile().file()).exists();
+      assertThat(next.size()).isZero();
+    }
+  }
+
+  private List<Path> left() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.toList();
+    }
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefused() throws IOException {
+    var jpeg = SampleFiles.picture("jpg");
+    for (int i = 0; i < jpeg.length - 9; i++) {
+      if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0) {
+        java.util.Arrays.fill(jpeg, i + 5, i + 9, (byte) 0xff);
+      }
+    }
+    try (var check = check(new Turns(1, Duration.ofMillis(50)))) {
+      assertThat(refused(check.take(new Sender("a"), "a.jpg", new ByteArrayInputStream(jpeg))))
+          .isEqualTo(Reason.TOO_MUCH_INSIDE);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package se.besked.integrations.attachments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.icc.IccDirectory;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
+import se.besked.kernel.attachments.Sender;
+import se.besked.kernel.attachments.Verdict;
+
+/** What a file tells of somebody is not in what is kept of it, wherever in it that lay. */
+class FilesCarryNothingTest {
+  private static final Sender SENDER = new Sender("a");
+
+  private final ContentAttachmentCheck check =
+      new ContentAttachmentCheck(
+          new AttachmentsProperties(
+              DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), null, null),
+          _ -> MalwareScanner.Finding.CLEAN,
+          Clock.systemUTC());
+
+  @AfterEach
+  void nothingIsLeftOnDisk() {
+    assertThat(check.filesOnDisk()).isZero();
+    check.close();
+  }
+
+  private byte[] kept(String name, byte[] content) throws IOException {
+    var verdict = check.take(SENDER, name, new ByteArrayInputStream(content));
+    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+    try (var file = ((Verdict.Accepted) verdict).file()) {
+      return file.content();
+    }
+  }
+
+  static Stream<Arguments> planted() {
+    return Stream.of(
+        Arguments.of("bild.jpg", PlantedPictures.jpeg()),
+        Arguments.of("bild.png", PlantedPictures.png()),
+        Arguments.of("bild.heic", PlantedPictures.heic()),
+        Arguments.of("intyg.pdf", PlantedPdf.whole()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("planted")
+  void nothingThatWasPlantedIsKept(String name, byte[] content) throws IOException {
+    var before = found(content);
+    var after = found(kept(name, content));
+
+    assertThat(before).as("what was planted is found when it is there").hasSizeGreaterThan(4);
+    assertThat(after).isEmpty();
+  }
+
+  /** Every secret in it, also within what is compressed. */
+  private static List<String> found(byte[] content) throws IOException {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(content);
+    if (content[0] == '%') {
+      inflateStreams(content, all);
+    } else {
+      inflateEverything(content, all);
+    }
+    var text = all.toString(StandardCharsets.ISO_8859_1);
+    var position = new String(PlantedPictures.POSITION, StandardCharsets.ISO_8859_1);
+    return Stream.of(
+            PlantedPictures.SECRETS.stream(), PlantedPdf.SECRETS.stream(), Stream.of(position))
+        .flatMap(s -> s)
+        .filter(text::contains)
+        .toList();
+  }
+
+  private static void inflateStreams(byte[] pdf, ByteArrayOutputStream to) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      for (var key : document.getDocument().getXrefTable().keySet()) {
+        var object = document.getDocument().getObjectFromPool(key).getObject();
+        to.writeBytes(String.valueOf(object).getBytes(StandardCharsets.UTF_8));
+        if (object instanceof COSStream stream) {
+          to.writeBytes(stream.createRawInputStream().readAllBytes());
+          if (!COSName.DCT_DECODE.equals(stream.getFilters())) {
+            to.writeBytes(stream.createInputStream().readAllBytes());
+          }
+        }
+      }
+      to.writeBytes(
+          document.getDocument().getTrailer().toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** PNG has compressed texts and profiles: everything that can be inflated from some byte on. */
+  private static void inflateEverything(byte[] content, ByteArrayOutputStream to) {
+    for (int i = 0; i < content.length - 2; i++) {
+      if (content[i] == 0x78) {
+        var rest = new ByteArrayInputStream(content, i, content.length - i);
+        try (var inflater = new InflaterInputStream(rest)) {
+          to.writeBytes(inflater.readNBytes(100_000));
+        } catch (IOException _) {
+          // Not the beginning of anything.
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("planted")
+  void anotherReaderFindsOrientationAndColoursAlone(String name, byte[] content)
+      throws IOException, ImageProcessingException {
+    if (name.endsWith(".pdf")) {
+      return;
+    }
+    var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(kept(name, content)));
+
+    if (!name.endsWith(".heic")) {
+      // Beside the picture in HEIC, where it is turned already.
+      var exif = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+      assertThat(exif.getTagCount()).isEqualTo(1);
+      assertThat(exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION))
+          .isEqualTo(PlantedPictures.ORIENTATION);
+    }
+    assertThat(metadata.getDirectories())
+        .extracting(d -> d.getName())
+        .noneMatch(d -> List.of("GPS", "XMP", "IPTC", "Photoshop", "PNG-tEXt").contains(d))
+        .doesNotContain("Exif Thumbnail", "JpegComment");
+    assertThat(metadata.getFirstDirectoryOfType(IccDirectory.class)).isNotNull();
+  }
+
+  @Test
+  void pixelsAreTheSame() throws IOException {
+    assertSame(kept("a.jpg", PlantedPictures.jpeg()), PlantedPictures.jpeg());
+    assertSame(kept("a.png", PlantedPictures.png()), PlantedPictures.png());
+  }
+
+  private static void assertSame(byte[] one, byte[] other) throws IOException {
+    assertThat(pixels(one)).isEqualTo(pixels(other));
+  }
+
+  private static int[] pixels(byte[] picture) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @Test
+  void thePageIsTheSame() throws IOException {
+    try (var pdf = Loader.loadPDF(kept("a.pdf", PlantedPdf.whole()))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains(PlantedPdf.TEXT);
+      var page = pdf.getPage(0);
+      var names = page.getResources().getXObjectNames();
+      assertThat(page.getResources().getXObject(names.iterator().next())).isNotNull();
+      assertThat(page.getAnnotations()).hasSize(3);
+      var link = (PDAnnotationLink) page.getAnnotations().get(1);
+      assertThat(((PDActionURI) link.getAction()).getURI()).isEqualTo(PlantedPdf.LINK);
+    }
+  }
+
+  @Test
+  void whatIsKeptOfAPictureIsKeptWholeTheNextTime() throws IOException {
+    for (var planted : planted().limit(3).toList()) {
+      var name = (String) planted.get()[0];
+      var once = kept(name, (byte[]) planted.get()[1]);
+      assertThat(kept(name, once)).as(name).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void aPageInFrontOfAPdfIsNotKept() throws IOException {
+    var verdict = check.take(SENDER, "a.pdf", new ByteArrayInputStream(PlantedPdf.behindAPage()));
+    assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+  }
+}

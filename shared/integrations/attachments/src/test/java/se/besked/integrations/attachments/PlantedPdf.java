@@ -1,0 +1,170 @@
+package se.besked.integrations.attachments;
+
+import static se.besked.integrations.attachments.SampleFiles.ascii;
+import static se.besked.integrations.attachments.SampleFiles.join;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+
+/** A PDF with all that programs write beside the pages, and all that acts by itself. */
+final class PlantedPdf {
+  static final List<String> SECRETS =
+      List.of(
+          "pdf-author",
+          "pdf-producer",
+          "pdf-xmp",
+          "pdf-thumbnail",
+          "pdf-embedded",
+          "pdf-attached",
+          "pdf-javascript",
+          "pdf-launch",
+          "pdf-private",
+          "pdf-note-author",
+          "pdf-position",
+          "pdf-earlier",
+          "pdf-appended");
+
+  static final String TEXT = "Detta star pa sidan";
+  static final String LINK = "https://havrelunda.example/intyg";
+
+  private PlantedPdf() {}
+
+  static byte[] whole() {
+    var out = new ByteArrayOutputStream();
+    try (var pdf = new PDDocument()) {
+      var page = new PDPage();
+      pdf.addPage(page);
+      document(pdf);
+      page(pdf, page);
+      annotations(pdf, page);
+      pdf.save(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return join(edited(out.toByteArray()), ascii("PK\3\4 pdf-appended"));
+  }
+
+  /** With an earlier version left in it. */
+  private static byte[] edited(byte[] first) {
+    var out = new ByteArrayOutputStream();
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(first)) {
+      var page = pdf.getPage(0).getCOSObject();
+      page.removeItem(COSName.getPDFName("Earlier"));
+      page.setNeedToBeUpdated(true);
+      pdf.saveIncremental(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void document(PDDocument pdf) throws IOException {
+    var info = pdf.getDocumentInformation();
+    info.setAuthor("pdf-author");
+    info.setProducer("pdf-producer");
+    info.setCreationDate(Calendar.getInstance());
+    var catalog = pdf.getDocumentCatalog();
+    catalog.setMetadata(metadata(pdf));
+    catalog.setOpenAction(new PDActionJavaScript("app.alert('pdf-javascript')"));
+    var tree = new PDEmbeddedFilesNameTreeNode();
+    tree.setNames(Map.of("bilaga.txt", file(pdf, "pdf-embedded")));
+    var names = new PDDocumentNameDictionary(catalog);
+    names.setEmbeddedFiles(tree);
+    catalog.setNames(names);
+  }
+
+  private static PDMetadata metadata(PDDocument pdf) throws IOException {
+    return new PDMetadata(pdf, new ByteArrayInputStream(ascii("<x:xmpmeta>pdf-xmp</x:xmpmeta>")));
+  }
+
+  private static PDComplexFileSpecification file(PDDocument pdf, String content)
+      throws IOException {
+    var file = new PDComplexFileSpecification();
+    file.setFile(content + ".txt");
+    file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(ascii(content))));
+    return file;
+  }
+
+  private static void page(PDDocument pdf, PDPage page) throws IOException {
+    var photo = JPEGFactory.createFromByteArray(pdf, PlantedPictures.jpeg());
+    try (var content = new PDPageContentStream(pdf, page)) {
+      content.drawImage(photo, 100, 100);
+      content.beginText();
+      content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+      content.newLineAtOffset(100, 700);
+      content.showText(TEXT);
+      content.endText();
+    }
+    var dictionary = page.getCOSObject();
+    page.setMetadata(metadata(pdf));
+    var thumbnail = new PDStream(pdf, new ByteArrayInputStream(ascii("pdf-thumbnail")));
+    dictionary.setItem(COSName.getPDFName("Thumb"), thumbnail);
+    var own = new COSDictionary();
+    own.setString(COSName.getPDFName("Private"), "pdf-private");
+    dictionary.setItem(COSName.getPDFName("PieceInfo"), own);
+    var place = new COSDictionary();
+    place.setString(COSName.getPDFName("Measure"), "pdf-position");
+    dictionary.setItem(COSName.getPDFName("VP"), new COSArray(List.of(place)));
+    dictionary.setString(COSName.getPDFName("Earlier"), "pdf-earlier");
+    var onOpen = new COSDictionary();
+    onOpen.setItem(COSName.O, new PDActionJavaScript("pdf-javascript").getCOSObject());
+    dictionary.setItem(COSName.AA, onOpen);
+  }
+
+  private static void annotations(PDDocument pdf, PDPage page) throws IOException {
+    var launch = new PDActionLaunch();
+    launch.getCOSObject().setItem(COSName.F, new COSString("pdf-launch.exe"));
+    var leadsOut = new PDAnnotationLink();
+    leadsOut.setAction(launch);
+    var uri = new PDActionURI();
+    uri.setURI(LINK);
+    var leadsToAPage = new PDAnnotationLink();
+    leadsToAPage.setAction(uri);
+    var after = new PDActionJavaScript("pdf-javascript").getCOSObject();
+    uri.getCOSObject().setItem(COSName.NEXT, new COSArray(List.of(after)));
+    var attached = new PDAnnotationFileAttachment();
+    attached.setFile(file(pdf, "pdf-attached"));
+    var note = new PDAnnotationText();
+    note.setContents("En anteckning");
+    note.setTitlePopup("pdf-note-author");
+    List<PDAnnotation> all = List.of(leadsOut, leadsToAPage, attached, note);
+    for (var annotation : all) {
+      annotation.setRectangle(new PDRectangle(10, 10, 20, 20));
+    }
+    page.setAnnotations(all);
+  }
+
+  /** One that is also a page for a browser: what stands before its own beginning. */
+  static byte[] behindAPage() {
+    return join(ascii("<html><script>pdf-before</script>\n"), SampleFiles.pdf());
+  }
+}
