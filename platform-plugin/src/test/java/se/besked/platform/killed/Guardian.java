@@ -32,6 +32,7 @@ import se.besked.platform.demo.SimulatedSuppliers;
 /** Answers the form and signs with a simulated BankID, and sends in afterwards. */
 public final class Guardian {
   private static final int QUICK = 1000;
+  private static final List<String> EMAIL = List.of("vardnadshavare@havrelunda.example");
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
 
   private final ApplicationContext host;
@@ -151,7 +152,7 @@ public final class Guardian {
     var answers =
         chosen
             .with("child", List.of(child.handle()))
-            .with("email", List.of("vardnadshavare@havrelunda.example"));
+            .with("email", chosen.of("email").isEmpty() ? EMAIL : chosen.of("email"));
     return service.form().prefilled(service.form().prefilled(answers, facts), facts);
   }
 }

@@ -17,6 +17,8 @@ public enum By {
   PROTECTED_ROBOT("for the protected, by a robot"),
   /** Without it nobody knows that there was something to see. */
   GROUP("for the protected, by the restricted group"),
+  /** An ordinary one, who must not find the other. */
+  GUARDIAN("by one guardian who must not find the other"),
   /** What is sent, printed and done of ordinary people. */
   ORDINARY("of ordinary people"),
   PROTECTED("of protected people");

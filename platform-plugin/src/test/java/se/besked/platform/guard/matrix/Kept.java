@@ -12,6 +12,7 @@ import se.besked.platform.guard.surfaces.Operations.Operation;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.walk.Asked;
 import se.besked.platform.guard.walk.Questions;
+import se.besked.platform.guard.walk.Spoken;
 
 /**
  * Which operations keep a text that staff type, to be read again by others, or say it back at once.
@@ -49,7 +50,8 @@ final class Kept {
     var kept = new HashSet<String>();
     for (var actor : Set.of(host.everything(), neighbour())) {
       operations.stream()
-          .filter(operation -> operation.isOpenTo(actor) && keeps(operation, actor))
+          .filter(operation -> operation.isOpenTo(actor) && takesText(operation, actor))
+          .filter(operation -> keeps(operation, actor))
           .forEach(operation -> kept.add(operation.id()));
     }
     return kept;
@@ -57,6 +59,16 @@ final class Kept {
 
   private Actor.Staff neighbour() {
     return new Actor.Staff("granne", "granhult", host.everything().roles());
+  }
+
+  /** One that is given no word keeps none, and to look through all tables takes its time. */
+  private boolean takesText(Operation operation, Actor actor) {
+    try {
+      var given = Asked.values(operation, actor, Questions.aboutNobody(host, WORD));
+      return Spoken.in(given).contains(WORD);
+    } catch (IllegalArgumentException cannotMake) {
+      return false;
+    }
   }
 
   private boolean keeps(Operation operation, Actor actor) {

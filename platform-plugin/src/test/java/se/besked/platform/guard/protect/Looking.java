@@ -1,6 +1,8 @@
 package se.besked.platform.guard.protect;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -12,19 +14,18 @@ import se.besked.platform.guard.surfaces.Pages.Page;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.walk.DownloadsWalk;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.walk.Spoken;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 
 /** Pages, the files they make, and addresses, opened by everybody. */
 final class Looking {
   private static final int AT_ONCE = 4;
 
-  private final Secrets secrets;
+  private final Listening listening;
   private final Paths paths;
   private final Shown shown;
 
-  Looking(Secrets secrets, Paths paths, Shown shown) {
-    this.secrets = secrets;
+  Looking(Listening listening, Paths paths, Shown shown) {
+    this.listening = listening;
     this.paths = paths;
     this.shown = shown;
   }
@@ -45,10 +46,16 @@ final class Looking {
   void pages(Viewer viewer, List<Page> pages) {
     var unused = viewer.tab().load("/om");
     for (var page : pages) {
-      for (var path : paths.of(page.id(), viewer.about())) {
+      for (var path : paths(viewer, page.id(), page.id())) {
         page(viewer, page, path);
       }
     }
+  }
+
+  private Set<String> paths(Viewer viewer, String surface, String template) {
+    var all = new TreeSet<>(paths.of(template, viewer.about()));
+    all.addAll(viewer.addresses().getOrDefault(surface, List.of()));
+    return all;
   }
 
   private void page(Viewer viewer, Page page, String path) {
@@ -56,10 +63,10 @@ final class Looking {
     if (viewer.tab().hasButton(DownloadsWalk.PRINT)) {
       said += viewer.tab().press(DownloadsWalk.PRINT);
     }
-    secrets.look(viewer, page.id(), path, said);
+    listening.heard(viewer, page.id(), path, new Said.Page(said, viewer.tab().takeFigures()));
     for (var link : Tab.downloads(said)) {
-      var file = Spoken.in(viewer.tab().get("/" + link).body());
-      secrets.look(viewer, "the file of " + page.id(), path, file);
+      var file = new Said.Answer(viewer.tab().get("/" + link));
+      listening.heard(viewer, "the file of " + page.id(), path, file);
       shown
           .makerOf(link)
           .ifPresent(maker -> Book.here().visited(Kind.DOWNLOAD, maker, viewer.by()));
@@ -71,9 +78,9 @@ final class Looking {
   void calls(Viewer viewer, List<Call> calls) {
     for (var call : calls) {
       if (call.reads() || (viewer.by() == By.PROTECTED_NOBODY && !call.isRobots())) {
-        for (var path : paths.of(call.path(), viewer.about())) {
+        for (var path : paths(viewer, call.id(), call.path())) {
           var answer = viewer.tab().send(call.method(), path, call.reads() ? "" : "{}");
-          secrets.look(viewer, call.id(), path, Spoken.in(answer.body()));
+          listening.heard(viewer, call.id(), path, new Said.Answer(answer));
           Book.here().visited(Kind.CALL, call.id(), viewer.by());
         }
       }

@@ -10,7 +10,7 @@ import se.besked.platform.guard.surfaces.Calls.Call;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.walk.Spoken;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 
 /** Every address of robots, and what a robot sees that has taken something on. */
 final class RobotsLooking {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.besked.platform.guard.surfaces.Pages.Page;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 
 /** Types what is known of each family wherever there is something to look with. */
 final class Searching {

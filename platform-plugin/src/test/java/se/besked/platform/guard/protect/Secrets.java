@@ -13,7 +13,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Traces;
 
 /** What was told to whom: of the protected nothing, of ordinary families what concerns them. */
-final class Secrets {
+final class Secrets implements Listening {
   private final Map<String, List<Household>> whose = new HashMap<>();
   private final Set<String> ordinary = new HashSet<>();
   private final Set<String> toldToAll;
@@ -35,6 +35,11 @@ final class Secrets {
     all.addAll(whose.keySet());
     this.traces = new Traces(all);
     this.toldToAll = traces.in(frontPage);
+  }
+
+  @Override
+  public void heard(Viewer viewer, String surface, String asked, Said said) {
+    look(viewer, surface, asked, said.words());
   }
 
   /**

@@ -20,7 +20,7 @@ import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.FrontPage;
 import se.besked.platform.guard.walk.Printed;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.testkit.Personas;
 
 /**
@@ -112,9 +112,9 @@ public final class SurfacesWalk {
     host.quiet();
     var counting = new Counting(viewers, stay(), calls, robot);
     var before = counting.now();
-    var more = town.transport("one more", Personas.UPPER, null, Personas.CHILD_OF_UPPER);
+    var more = town.transport("one more", Personas.ISLAND, null, Personas.CHILD_OF_ISLAND);
     new Marking(host)
-        .mark(Map.of(more, new Town.Mark(Personas.CHILD_OF_UPPER, Town.SECRECY)), aside);
+        .mark(Map.of(more, new Town.Mark(Personas.CHILD_OF_ISLAND, Town.SECRECY)), aside);
     Counting.compare(before, new Counting(viewers, stay(), calls, new Robot(host)).now())
         .forEach(secrets::leaked);
     var another = new Secrets(List.of(more), List.of(), "");

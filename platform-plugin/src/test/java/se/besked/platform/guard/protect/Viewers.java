@@ -18,7 +18,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Markers;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.StaffLogin;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 

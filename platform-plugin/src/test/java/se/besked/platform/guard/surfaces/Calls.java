@@ -31,6 +31,11 @@ public final class Calls {
       return path.startsWith("/api/v1/{municipality}/");
     }
 
+    /** What a citizen's browser reads. */
+    public boolean isForCitizens() {
+      return reads() && !isRobots() && !path.startsWith("/personal");
+    }
+
     /** Whoever calls needs a token. */
     public boolean isRobots() {
       return handler.hasMethodAnnotation(Needs.class);
@@ -67,7 +72,13 @@ public final class Calls {
   }
 
   static Stream<Surface> surfaces(ApplicationContext host) {
-    return of(host).stream().map(Calls::surface).distinct();
+    return of(host).stream()
+        .flatMap(
+            call ->
+                call.isForCitizens()
+                    ? Stream.of(surface(call), Surface.of(Kind.CALL, call.id(), By.GUARDIAN))
+                    : Stream.of(surface(call)))
+        .distinct();
   }
 
   private static Surface surface(Call call) {

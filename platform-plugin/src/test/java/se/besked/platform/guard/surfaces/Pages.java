@@ -25,6 +25,11 @@ public final class Pages {
     public String id() {
       return "/" + template;
     }
+
+    /** Not of the part of the site that only staff have. */
+    public boolean isForCitizens() {
+      return !template.startsWith("personal");
+    }
   }
 
   public static List<Page> of(ServletContext servlet) {
@@ -56,23 +61,28 @@ public final class Pages {
     return "when something went wrong, " + view.getSimpleName();
   }
 
+  private static Surface everybody(Page page) {
+    return Surface.of(
+        Kind.PAGE,
+        page.id(),
+        By.NOBODY,
+        By.STRANGER,
+        By.NO_ROLE,
+        By.PROTECTED_NOBODY,
+        By.PROTECTED_CITIZEN,
+        By.PROTECTED_STAFF,
+        By.GROUP);
+  }
+
   static Stream<Surface> surfaces(ServletContext servlet) {
     var routes =
         of(servlet).stream()
-            .map(Page::id)
-            .distinct()
-            .map(
-                id ->
-                    Surface.of(
-                        Kind.PAGE,
-                        id,
-                        By.NOBODY,
-                        By.STRANGER,
-                        By.NO_ROLE,
-                        By.PROTECTED_NOBODY,
-                        By.PROTECTED_CITIZEN,
-                        By.PROTECTED_STAFF,
-                        By.GROUP));
+            .flatMap(
+                page ->
+                    page.isForCitizens()
+                        ? Stream.of(everybody(page), Surface.of(Kind.PAGE, page.id(), By.GUARDIAN))
+                        : Stream.of(everybody(page)))
+            .distinct();
     var wrong =
         whenWrong(servlet).stream()
             .map(id -> Surface.of(Kind.PAGE, id, By.STRANGER, By.PROTECTED_CITIZEN));

@@ -3,6 +3,7 @@ package se.besked.platform.guard.town;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseId;
@@ -16,6 +17,36 @@ import se.besked.platform.matter.Applying;
 final class Households {
   static final String TRANSPORT = "school-transport";
   static final String PRESCHOOL = "preschool-application";
+
+  /** The way to school is too long, and the child lives in two homes. */
+  static final Answers DISTANCE =
+      Answers.NONE
+          .with("trip", List.of("SCHOOL"))
+          .with("residence", List.of("ALTERNATING"))
+          .with("grounds", List.of("DISTANCE"));
+
+  static final Answers WISHES =
+      Answers.NONE
+          .with(
+              "wishes",
+              List.of(
+                  "7a000000-0000-4000-8000-000000000006", "7a000000-0000-4000-8000-000000000005"))
+          .with("start", List.of("1 mars 2027"))
+          .with("situation", List.of("WORK"))
+          .with("partner", List.of("WORK"))
+          .with("hours", List.of("35"))
+          .with("support", List.of("NO"))
+          .with("language", List.of("none"));
+
+  static final Answers SALARY =
+      Answers.NONE
+          .with("statement", List.of("INCOME"))
+          .with("kinds", List.of("SALARY"))
+          .with("amountSALARY", List.of("40000"))
+          .with("from", List.of("2026-10"));
+
+  /** Whose it is, by their id as {@code :person}. */
+  static final String PHONE = "select '+4670' || (abs(hashtext(:person)) % 9000000 + 1000000)";
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -46,6 +77,25 @@ final class Households {
     return family;
   }
 
+  /** Sent in and signed by all who have to, and with staff or decided. */
+  void sentIn(Household family, String service, Answers answers) {
+    var email = email(host.person(family.applicant()).toString());
+    var id =
+        host.get(Applying.class)
+            .to(service, family.applicant(), answers.with("email", List.of(email)));
+    family.ids().put("case", id.toString());
+    CoSigning.sign(host, family);
+    addresses(id);
+    await().atMost(LONGEST).until(() -> isWithStaffOrDecided(id));
+    collect(family);
+  }
+
+  /** What has come to be of it since. */
+  void collected(Household family) {
+    addresses(family.caseId());
+    collect(family);
+  }
+
   /** An application that is decided, and no more. */
   void decided(PersonalNumber applicant) {
     var id = host.get(Applying.class).schoolTransport(applicant);
@@ -69,6 +119,11 @@ final class Households {
             + host.count("decision where case_id = '%s'".formatted(id))
             + host.count("work_item where case_id = '%s'".formatted(id))
         > 0;
+  }
+
+  /** By a person's id, as {@link #addresses} gives it. */
+  static String email(String person) {
+    return person.substring(0, 8) + "@havrelunda.example";
   }
 
   /** An address of their own for each, and a principal whose unit the case is about. */
@@ -102,6 +157,7 @@ final class Households {
   }
 
   private void collect(Household family) {
+    first(family, "decision", "select id from decision where case_id = :case");
     first(family, "item", "select id from work_item where case_id = :case");
     first(family, "attachment", "select id from case_attachment where case_id = :case");
     first(

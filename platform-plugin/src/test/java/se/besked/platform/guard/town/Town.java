@@ -35,6 +35,7 @@ public class Town {
   private final Households households;
   private final List<Household> ordinary = new ArrayList<>();
   private final Map<Household, Mark> toBeMarked = new LinkedHashMap<>();
+  private final List<Guardian> guardians = new ArrayList<>();
   private @Nullable Household income;
   private final Map<String, String> runs = new HashMap<>();
 
@@ -110,6 +111,15 @@ public class Town {
     host.quiet();
   }
 
+  /** Those of whom nobody is marked, and who must not find each other. */
+  public synchronized List<Guardian> guardians() {
+    move();
+    if (guardians.isEmpty()) {
+      guardians.addAll(new Guardians(host, households).make());
+    }
+    return List.copyOf(guardians);
+  }
+
   /** What an id stands for that is about many at once, by name. */
   public synchronized Map<String, String> runs() {
     move();
@@ -133,11 +143,7 @@ public class Town {
       income =
           households.stated(
               Household.of("income", Personas.EDUCARE, null, Personas.CHILD_IN_EDUCARE),
-              Answers.NONE
-                  .with("statement", List.of("INCOME"))
-                  .with("kinds", List.of("SALARY"))
-                  .with("amountSALARY", List.of("40000"))
-                  .with("from", List.of("2026-10")));
+              Households.SALARY);
     }
     return income;
   }
@@ -146,15 +152,6 @@ public class Town {
     return households.make(
         Household.of(name, applicant, null, child),
         Households.PRESCHOOL,
-        Answers.NONE
-            .with(
-                "wishes",
-                List.of(
-                    "7a000000-0000-4000-8000-000000000006", "7a000000-0000-4000-8000-000000000005"))
-            .with("start", List.of("1 mars 2027"))
-            .with("situation", List.of("WORK"))
-            .with("hours", List.of("35"))
-            .with("support", List.of("NO"))
-            .with("language", List.of("none")));
+        Households.WISHES);
   }
 }

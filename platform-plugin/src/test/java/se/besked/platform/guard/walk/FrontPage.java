@@ -3,6 +3,7 @@ package se.besked.platform.guard.walk;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationListener;
+import se.besked.platform.guard.tab.Tab;
 
 /**
  * What the first page told everybody when there was no matter of anybody's yet: the demo lists its

@@ -2,6 +2,7 @@ package se.besked.platform.guard.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 
 /** Logs in where staff do. */

@@ -2,6 +2,7 @@ package se.besked.platform.guard.walk;
 
 import java.util.List;
 import se.besked.platform.guard.book.By;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.matter.Applying;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.matrix.MatrixWalk;
+import se.besked.platform.guard.protect.GuardiansWalk;
 import se.besked.platform.guard.protect.SurfacesWalk;
 import se.besked.platform.guard.send.NoticesWalk;
 import se.besked.platform.guard.send.ProtectedSendings;
@@ -71,18 +72,24 @@ class WalksIT {
 
   @Test
   @Order(7)
+  void noGuardianLearnsWhereTheOtherIs() {
+    walk("guardians of each other", () -> new GuardiansWalk(host, town).walk());
+  }
+
+  @Test
+  @Order(8)
   void noSurfaceTellsOfTheProtected() {
     walk("surfaces of the protected", () -> new SurfacesWalk(host, town).walk());
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void nothingLeavesByItselfAboutTheProtected() {
     walk("sendings and jobs of the protected", () -> new ProtectedSendings(host, town).walk());
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void noOperationTellsOfTheProtected() {
     walk("operations of the protected", () -> new MatrixWalk(host, town).walk());
   }

@@ -1,4 +1,4 @@
-package se.besked.platform.guard.walk;
+package se.besked.platform.guard.tab;
 
 import java.util.ArrayList;
 import java.util.HashMap;

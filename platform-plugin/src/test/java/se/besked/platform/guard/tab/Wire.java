@@ -1,6 +1,7 @@
-package se.besked.platform.guard.walk;
+package se.besked.platform.guard.tab;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,6 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Vaadin's own client tells the server, and the words in what it is told. */
 final class Wire {
   private static final JsonMapper JSON = JsonMapper.shared();
+  /** Under which a number is a node's. */
+  private static final Set<String> OF_NODES =
+      Set.of(
+          "node", "feat", "index", "remove", "addNodes", "nodeValue", "syncId", "clientId",
+          "@v-node");
+
   private static final int BODY = 1;
   private static final int PROPERTIES = 1;
 
@@ -59,6 +66,25 @@ final class Wire {
     var all = new StringBuilder();
     collect(node, all);
     return all.toString();
+  }
+
+  /** Every number that a page could show or draw, a line each; not which node it goes to. */
+  static String figures(JsonNode node) {
+    var all = new StringBuilder();
+    count(node, all);
+    return all.toString();
+  }
+
+  private static void count(JsonNode node, StringBuilder all) {
+    if (node.isNumber()) {
+      all.append(node.asString()).append('\n');
+    } else if (node.isObject()) {
+      node.properties().stream()
+          .filter(field -> !OF_NODES.contains(field.getKey()))
+          .forEach(field -> count(field.getValue(), all));
+    } else if (node.isArray()) {
+      node.forEach(child -> count(child, all));
+    }
   }
 
   private static void collect(JsonNode node, StringBuilder all) {

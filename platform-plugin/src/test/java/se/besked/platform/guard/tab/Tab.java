@@ -1,4 +1,4 @@
-package se.besked.platform.guard.walk;
+package se.besked.platform.guard.tab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +34,7 @@ public final class Tab {
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final PageState page = new PageState();
+  private final StringBuilder figures = new StringBuilder();
   private String ui = "";
   private String key = "";
   private int syncId;
@@ -77,6 +78,7 @@ public final class Tab {
     syncId = first.path("syncId").asInt();
     clientId = 0;
     page.change(first);
+    figures.append(Wire.figures(first));
     return Wire.words(first.path("changes")) + go(path);
   }
 
@@ -125,6 +127,34 @@ public final class Tab {
     return tell(Wire.clicked(page.button(named).orElseThrow()));
   }
 
+  /** The numbers among what came back since they were last taken, a line each. */
+  public String takeFigures() {
+    var taken = figures.toString();
+    figures.setLength(0);
+    return taken;
+  }
+
+  /** Hands in a file as a page's own field does. */
+  public void upload(String target, String name, String mediaType, byte[] content) {
+    var boundary = "----walk" + name.length() + "x" + content.length;
+    var begin =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(boundary, name, mediaType);
+    var answer =
+        send(
+            HttpRequest.newBuilder(URI.create(base + "/" + target))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(
+                    BodyPublishers.ofByteArrays(
+                        List.of(
+                            begin.getBytes(StandardCharsets.UTF_8),
+                            content,
+                            ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " for " + name);
+    }
+  }
+
   /** The files that the page has made, among what it said. */
   public static Set<String> downloads(String said) {
     return DOWNLOAD.matcher(said).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -167,6 +197,7 @@ public final class Tab {
     syncId = change.path("syncId").asInt();
     clientId = change.path("clientId").asInt();
     page.change(change);
+    figures.append(Wire.figures(change));
     return Wire.words(change);
   }
 

@@ -1,0 +1,152 @@
+package se.besked.platform.guard.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import se.besked.journey.catalogue.EServices;
+import se.besked.platform.guard.book.By;
+import se.besked.platform.guard.leak.Hidden;
+import se.besked.platform.guard.leak.SecretKind;
+import se.besked.platform.guard.leak.Told;
+import se.besked.platform.guard.leak.Unpacked;
+import se.besked.platform.guard.surfaces.Calls;
+import se.besked.platform.guard.surfaces.Pages;
+import se.besked.platform.guard.tab.Tab;
+import se.besked.platform.guard.town.Guardian;
+import se.besked.platform.guard.town.Host;
+import se.besked.platform.guard.town.Paths;
+import se.besked.platform.guard.town.Town;
+import se.besked.platform.guard.walk.FrontPage;
+import se.besked.platform.guard.walk.Shown;
+import se.besked.platform.guard.walk.StaffLogin;
+import se.besked.platform.matter.Applying;
+
+/**
+ * Viewer × surface × kind of secret, where nobody is marked: every page, file, letter, mail and
+ * answer that an ordinary guardian is sent tells nothing by which to find the other one.
+ */
+public final class GuardiansWalk {
+  private static final String WAY_OUT = "logga-ut";
+
+  /** So few of them do not tell where a home is. */
+  private static final int WAYS = 6;
+
+  private final Host host;
+  private final List<Guardian> guardians;
+  private final Told told = new Told();
+  private final Map<Viewer, Hidden> hidden = new HashMap<>();
+
+  public GuardiansWalk(Host host, Town town) {
+    this.host = host;
+    this.guardians = town.guardians();
+  }
+
+  public void walk() {
+    assertSecretsStandAlone();
+    var looking =
+        new Looking(
+            this::heard,
+            new Paths(
+                host.get(EServices.class).all().stream().map(s -> s.identity().id()).toList(),
+                Map.of()),
+            host.get(Shown.class));
+    // Nobody sees more after having left.
+    var pages =
+        Pages.of(host.get(ServletContext.class)).stream()
+            .filter(Pages.Page::isForCitizens)
+            .sorted(Comparator.comparing(page -> page.template().equals(WAY_OUT)))
+            .toList();
+    var calls = Calls.of(host.context()).stream().filter(Calls.Call::isForCitizens).toList();
+    var viewers = guardians.stream().map(this::viewer).toList();
+    Looking.allAtOnce(
+        viewers,
+        viewer -> {
+          looking.calls(viewer, calls);
+          looking.pages(viewer, pages);
+        });
+    guardians.forEach(this::sent);
+    extracts();
+    System.out.printf("Guardians of each other: %s%n", told.figures());
+    assertThat(told.ownSeen())
+        .as("kinds of secrets that their owners are told")
+        .containsAll(
+            EnumSet.of(
+                SecretKind.STREET,
+                SecretKind.COORDINATES,
+                SecretKind.METRES,
+                SecretKind.PHONE,
+                SecretKind.EMAIL,
+                SecretKind.NUMBER));
+    assertThat(told.leaks()).as("what guardians are told of each other").isEmpty();
+  }
+
+  /** Or a leak would be taken for what the viewer may know. */
+  private void assertSecretsStandAlone() {
+    var all = EnumSet.noneOf(SecretKind.class);
+    for (var guardian : guardians) {
+      var kinds = guardian.hidden().kinds();
+      all.addAll(kinds);
+      assertThat(kinds).as(guardian.name()).contains(SecretKind.NUMBER);
+      if (kinds.contains(SecretKind.STREET)) {
+        assertThat(kinds).as(guardian.name()).contains(SecretKind.COORDINATES);
+        assertThat(guardian.hidden().count(SecretKind.METRES))
+            .as("ways from a home that is hidden from %s", guardian.name())
+            .isGreaterThanOrEqualTo(WAYS);
+      }
+    }
+    assertThat(all).isEqualTo(EnumSet.allOf(SecretKind.class));
+  }
+
+  private Viewer viewer(Guardian guardian) {
+    var token = host.get(Applying.class).token(guardian.number());
+    var viewer =
+        new Viewer(
+            By.GUARDIAN,
+            guardian.name(),
+            new Tab(host.base()).with("besked-login", token),
+            Set.of(),
+            guardian.about(),
+            guardian.addresses());
+    hidden.put(viewer, guardian.hidden());
+    return viewer;
+  }
+
+  /** The demo's front page tells everybody of its people; production has no such list. */
+  private void heard(Viewer viewer, String surface, String asked, Said said) {
+    var kept = Objects.requireNonNull(hidden.get(viewer));
+    if (!asked.equals("/")) {
+      told.look(viewer.name(), kept, surface, said.parts());
+    } else {
+      var toAll = new LinkedHashSet<>(Unpacked.words(Unpacked.page(host.get(FrontPage.class).said())).lines().toList());
+      var rest = said.words().lines().filter(line -> !toAll.contains(line)).toList();
+      told.look(viewer.name(), kept, surface, Unpacked.page(String.join("\n", rest)));
+    }
+  }
+
+  private void sent(Guardian guardian) {
+    guardian
+        .sent()
+        .byWay()
+        .forEach((way, parts) -> told.look(guardian.name(), guardian.hidden(), way, parts));
+  }
+
+  /** What the municipality's secretary takes out for somebody who has asked for it. */
+  private void extracts() {
+    var secretary = StaffLogin.as(host, "sekreterare");
+    for (var guardian : guardians) {
+      var answer =
+          secretary.get("/personal/registerutdrag/" + host.person(guardian.number()) + "/utdrag.zip");
+      assertThat(answer.statusCode()).as("extract for %s", guardian.name()).isEqualTo(200);
+      told.look(
+          guardian.name(), guardian.hidden(), "the secretary's extract", Unpacked.answer(answer));
+    }
+  }
+}

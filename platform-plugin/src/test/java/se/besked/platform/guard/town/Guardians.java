@@ -1,0 +1,221 @@
+package se.besked.platform.guard.town;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.besked.formkit.Answers;
+import se.besked.kernel.people.PersonalNumber;
+import se.besked.platform.guard.leak.Hidden;
+import se.besked.platform.guard.leak.Secret;
+import se.besked.platform.guard.leak.SecretKind;
+import se.besked.testkit.Personas;
+
+/**
+ * Families where nobody is marked, and one adult must not find another: two homes each hidden from
+ * the other, one home, a parent without custody, custody that ended or came while the matter was
+ * open, and who lives with a guardian.
+ */
+final class Guardians {
+  private final Host host;
+  private final Households households;
+  private final Sharing sharing;
+  private final Known known;
+  private final Map<PersonalNumber, List<Household>> about = new LinkedHashMap<>();
+
+  /** By viewer, and by whom it is about. */
+  private final Map<PersonalNumber, Map<String, List<Secret>>> hidden = new HashMap<>();
+
+  private final Map<PersonalNumber, Sent.Before> since = new HashMap<>();
+  private final Map<PersonalNumber, String> names = new LinkedHashMap<>();
+  private int families;
+
+  Guardians(Host host, Households households) {
+    this.host = host;
+    this.households = households;
+    this.sharing = new Sharing(host);
+    this.known = new Known(host);
+  }
+
+  List<Guardian> make() {
+    var navet = host.suppliers().navet();
+    navet.custody(Personas.TOO_YOUNG, Personas.CHILD_OF_UPPER, true);
+    var school = matter("two homes", Personas.TOO_YOUNG, Personas.UPPER, Personas.CHILD_OF_UPPER, Households.TRANSPORT, Households.DISTANCE);
+    decided(school);
+    matter("two homes, a place", Personas.TWO_PLACES_OTHER, Personas.TWO_PLACES, Personas.CHILD_OF_TWO_PLACES, Households.PRESCHOOL, Households.WISHES);
+    matter("one home", Personas.SIBLINGS, Personas.SIBLINGS_OTHER, Personas.OLDER_SIBLING, Households.PRESCHOOL, Households.WISHES);
+    ended();
+    gainedAndSole();
+    partner();
+    online();
+    host.quiet();
+    return about.keySet().stream().map(this::guardian).toList();
+  }
+
+  /** Custody ends when the application has been sent in and decided, and before it is read. */
+  private void ended() {
+    var former = Personas.MARRIED_APART_OTHER;
+    var child = Personas.CHILD_TURNING_THIRTEEN;
+    host.suppliers().navet().custody(former, child, true);
+    var family = sentIn("ended", former, Personas.TURNS_THIRTEEN, child, Households.TRANSPORT, Households.DISTANCE);
+    var traces = Sharing.Traces.of(families);
+    sharing.share(family, traces);
+    sharing.write(family, Objects.requireNonNull(family.other()), traces.toOther());
+    decided(family);
+    host.suppliers().navet().custody(former, child, false);
+    host.quiet();
+    since.put(former, Sent.Before.now(host));
+    // What one sent in oneself may be read for ever, and nothing that came after it.
+    var after = new ArrayList<Secret>(matterOf(family, "decision"));
+    after.add(new Secret.Words(SecretKind.MATTER, Deciding.reasons(family)));
+    after.add(new Secret.Words(SecretKind.MATTER, traces.material()));
+    hide(former, "ended, afterwards", after);
+    between(family, traces);
+  }
+
+  /** A guardian alone who has a decision; a parent without custody; and one who gets it now. */
+  private void gainedAndSole() {
+    var alone = Personas.ALONE;
+    var family = Household.of("gained", alone, Personas.MARRIED_APART, Personas.CHILD_OF_ALONE);
+    var id =
+        host.jdbc()
+            .sql("select case_id from case_party where person_id = :person limit 1")
+            .param("person", host.person(alone).value())
+            .query(UUID.class)
+            .single();
+    family.ids().put("case", id.toString());
+    households.collected(family);
+    host.suppliers().navet().custody(Personas.MARRIED_APART, Personas.CHILD_OF_ALONE, true);
+    host.quiet();
+    between(family, null);
+    var without = Personas.NOT_GUARDIAN;
+    meet(without, "a parent without custody", family);
+    hide(without, "the sole guardian", known.secrets(alone));
+    hide(without, "the sole guardian", matterOf(family, "number"));
+  }
+
+  private void partner() {
+    var family = households.stated(
+        Household.of("partner", Personas.STEP_FAMILY, null, Personas.CHILD_OF_STEP_FAMILY), Households.SALARY);
+    var partner = Personas.STEP_PARENT;
+    var other = Personas.STEP_FAMILY_OTHER;
+    meet(Personas.STEP_FAMILY, "a guardian with a partner", family);
+    meet(partner, "a partner without custody", family);
+    meet(other, "the guardian in the other home", family);
+    hide(Personas.STEP_FAMILY, "the other home", known.secrets(other));
+    hide(partner, "the other home", known.secrets(other));
+    hide(other, "the partners", known.secrets(Personas.STEP_FAMILY));
+    hide(other, "the partners", known.secrets(partner));
+    hide(other, "the partners", matterOf(family, "number"));
+    // Married, each in a home of their own, with a child.
+    hide(Personas.MARRIED_APART, "the other home", known.secrets(Personas.MARRIED_APART_OTHER));
+    hide(Personas.MARRIED_APART_OTHER, "the other home", known.secrets(Personas.MARRIED_APART));
+  }
+
+  private Household matter(
+      String name, PersonalNumber applicant, PersonalNumber other, PersonalNumber child, String service, Answers answers) {
+    var family = sentIn(name, applicant, other, child, service, answers);
+    var traces = Sharing.Traces.of(families);
+    sharing.share(family, traces);
+    sharing.write(family, applicant, traces.toOne());
+    sharing.write(family, other, traces.toOther());
+    if (service.equals(Households.PRESCHOOL)) {
+      Offering.to(host, family, service);
+    }
+    between(family, traces);
+    return family;
+  }
+
+  private Household sentIn(
+      String name, PersonalNumber applicant, PersonalNumber other, PersonalNumber child, String service, Answers answers) {
+    families++;
+    known.prove(applicant);
+    known.prove(other);
+    var family = Household.of(name, applicant, other, child);
+    households.sentIn(family, service, answers);
+    sharing.sendIn(family, Sharing.Traces.of(families));
+    return family;
+  }
+
+  private void decided(Household family) {
+    Deciding.confirmed(host, family, family.name().equals("ended") ? Objects.requireNonNull(family.other()) : family.applicant());
+    households.collected(family);
+  }
+
+  /** Neither learns of the other, nor what staff have written to them. */
+  private void between(Household family, Sharing.@Nullable Traces traces) {
+    var one = family.applicant();
+    var other = Objects.requireNonNull(family.other());
+    meet(one, "the applicant of " + family.name(), family);
+    meet(other, "the other of " + family.name(), family);
+    hide(one, "the other of " + family.name(), known.secrets(other));
+    hide(other, "the applicant of " + family.name(), known.secrets(one));
+    if (traces != null) {
+      hide(one, "the other of " + family.name(), List.of(new Secret.Words(SecretKind.MATTER, traces.toOther())));
+      hide(other, "the applicant of " + family.name(), known.secrets(traces));
+    }
+  }
+
+  private static List<Secret> matterOf(Household family, String of) {
+    return family.id(of).isEmpty()
+        ? List.of()
+        : List.of(new Secret.Words(SecretKind.MATTER, family.id(of)));
+  }
+
+  private void meet(PersonalNumber who, String name, Household family) {
+    names.putIfAbsent(who, name);
+    about.computeIfAbsent(who, n -> new ArrayList<>()).add(family);
+  }
+
+  private void hide(PersonalNumber from, String whose, List<? extends Secret> secrets) {
+    hidden
+        .computeIfAbsent(from, n -> new LinkedHashMap<>())
+        .computeIfAbsent(whose, n -> new ArrayList<>())
+        .addAll(secrets);
+  }
+
+  /** Each is here for some minutes in which nobody else is. */
+  private void online() {
+    var moments = new HashMap<PersonalNumber, Secret>();
+    about.forEach((who, matters) -> moments.put(who, new Visit(host).by(who, matters)));
+    hidden.forEach(
+        (viewer, others) ->
+            moments.forEach(
+                (who, moment) -> {
+                  if (!who.equals(viewer) && Known.shareOne(about, viewer, who)) {
+                    others
+                        .computeIfAbsent(Objects.requireNonNull(names.get(who)), n -> new ArrayList<>())
+                        .add(moment);
+                  }
+                }));
+  }
+
+  private Guardian guardian(PersonalNumber who) {
+    var addresses = new HashMap<>(new Drafting(host).by(who));
+    for (var family : Objects.requireNonNull(about.get(who))) {
+      sharing.addresses(family).forEach(
+          (template, all) -> addresses.merge(template, all, Guardians::both));
+    }
+    return new Guardian(
+        Objects.requireNonNull(names.get(who)),
+        who,
+        Objects.requireNonNull(about.get(who)),
+        addresses,
+        new Hidden(known.secrets(who), hidden.getOrDefault(who, Map.of())),
+        Sent.to(host, who, known.written(who), since.getOrDefault(who, Sent.Before.ALL)));
+  }
+
+  private static List<String> both(List<String> some, List<String> more) {
+    var all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+}
