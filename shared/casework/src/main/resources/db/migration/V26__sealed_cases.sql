@@ -6,8 +6,7 @@ comment on column case_file.sealed is 'Application, facts and assessment in full
 comment on column case_file.application is 'The answers, and what the rules worked on without metres from anybody''s home.';
 comment on column case_file.facts is 'Of the registers'' answers those about the applicant and the child, without homes.';
 comment on column case_file.assessment is 'What the rules said, as everybody in the case may know it.';
--- Cases from before are sealed when the application starts; see SealOldCases.
-create index case_file_unsealed on case_file (id) where sealed is null and form_version <> '';
+-- Cases from before are sealed by the next step, V26.1.
 
 alter table decision add column sealed bytea;
 comment on column decision.sealed is 'What was found, in full, sealed with the case''s key; reasons is what all parties may know of it.';

@@ -20,7 +20,6 @@ import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
-import se.besked.casework.cases.SealOldCases;
 import se.besked.casework.cases.Signatures;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.crypto.CaseVault;
@@ -121,11 +120,6 @@ class CaseBeans {
   CaseContents caseContents(
       JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions) {
     return new CaseContents(jdbc, vault, access, transactions);
-  }
-
-  @Bean
-  SealOldCases sealOldCases(JdbcClient jdbc, CaseContents contents, Transactions transactions) {
-    return new SealOldCases(jdbc, contents, transactions);
   }
 
   @Bean

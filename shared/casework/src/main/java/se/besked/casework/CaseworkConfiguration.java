@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.migration.SealCasesInFull;
 import se.besked.casework.migration.SealWhatPeopleWrote;
 import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.custody.CustodyConfiguration;
@@ -50,6 +51,12 @@ public class CaseworkConfiguration {
   @Bean
   MasterKeys masterKeys(VaultProperties properties) {
     return properties.keys();
+  }
+
+  /** A step of the database's migration, which the host runs before it asks for anything else. */
+  @Bean
+  SealCasesInFull sealCasesInFull(MasterKeys masters, Clock clock) {
+    return new SealCasesInFull(masters, clock);
   }
 
   /** A step of the database's migration, which the host runs before it asks for anything else. */

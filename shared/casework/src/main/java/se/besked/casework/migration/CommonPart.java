@@ -1,4 +1,4 @@
-package se.besked.casework.cases;
+package se.besked.casework.migration;
 
 import java.util.Set;
 import java.util.regex.Pattern;
