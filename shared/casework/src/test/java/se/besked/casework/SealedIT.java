@@ -26,6 +26,7 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.CaseNotes;
@@ -182,6 +183,7 @@ class SealedIT {
             json("answers"),
             plain.factsJson(),
             plain.assessmentJson(),
+            new WholeCase(json("wholeAnswers"), json("homes"), "{}"),
             Set.of(),
             plain.applicant(),
             plain.child(),
@@ -206,6 +208,7 @@ class SealedIT {
                     json("newWishes"),
                     "{}",
                     "{}",
+                    new WholeCase(json("newWholeAnswers"), json("newHomes"), "{}"),
                     Set.of(),
                     World.evidence("change")));
     assertThat(changed).isInstanceOf(ChangeWishes.Changed.Kept.class);

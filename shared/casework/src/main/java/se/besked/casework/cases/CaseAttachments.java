@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.people.PersonId;
+import java.util.UUID;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -97,16 +99,25 @@ public final class CaseAttachments {
     return transactions.in(
         () -> {
           access.check(actor, caseId, Permission.READ_CASES, "case.attachments");
-          return jdbc.sql(
-                  """
-                  select * from case_attachment where case_id = :case
-                    and (:only::uuid is null or added_by = :only) order by added_at, id
-                  """)
-              .param("case", caseId.value())
-              .param("only", only(actor))
-              .query((row, n) -> read(caseId, row))
-              .list();
+          return sent(caseId, only(actor));
         });
+  }
+
+  /** Those that one person sent. Who may have them was checked before. */
+  public List<Attachment> sentBy(CaseId caseId, PersonId person) {
+    return sent(caseId, person.value());
+  }
+
+  private List<Attachment> sent(CaseId caseId, @Nullable UUID only) {
+    return jdbc.sql(
+            """
+            select * from case_attachment where case_id = :case
+              and (:only::uuid is null or added_by = :only) order by added_at, id
+            """)
+        .param("case", caseId.value())
+        .param("only", only)
+        .query((row, n) -> read(caseId, row))
+        .list();
   }
 
   /** Those that {@link #read} gives: for a citizen also those that came with a message. */
@@ -146,7 +157,7 @@ public final class CaseAttachments {
             order by added_at, id
             """)
         .param("case", caseId.value())
-        .param("ids", ids.stream().map(AttachmentId::value).toArray(java.util.UUID[]::new))
+        .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
         .query((row, n) -> read(caseId, row))
         .list();
   }
@@ -161,7 +172,7 @@ public final class CaseAttachments {
         .map(kept -> vault.open(caseId, place(id), kept));
   }
 
-  private static java.util.@Nullable UUID only(Actor actor) {
+  private static @Nullable UUID only(Actor actor) {
     return actor instanceof Actor.Citizen(var self) ? self.value() : null;
   }
 

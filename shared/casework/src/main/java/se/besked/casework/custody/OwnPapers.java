@@ -29,11 +29,6 @@ import se.besked.casework.store.Sql;
  * nothing that anybody else sent.
  */
 public final class OwnPapers {
-  private static final String SENT =
-      """
-      from case_attachment where case_id = :case and added_by = :person
-      """;
-
   private final JdbcClient jdbc;
   private final CaseRows cases;
   private final Parties parties;
@@ -138,15 +133,7 @@ public final class OwnPapers {
             .filter(a -> a.person().equals(person))
             .map(Lodged::of)
             .toList(),
-        files(head.id(), person));
-  }
-
-  private List<Attachment> files(CaseId id, PersonId person) {
-    return jdbc.sql("select * " + SENT + " order by added_at, id")
-        .param("case", id.value())
-        .param("person", person.value())
-        .query((row, n) -> Attachment.read(row))
-        .list();
+        attachments.sentBy(head.id(), person));
   }
 
   /** A file that the person sent in. */
