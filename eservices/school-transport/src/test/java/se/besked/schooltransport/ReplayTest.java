@@ -8,6 +8,7 @@ import static se.besked.schooltransport.Applications.here;
 import static se.besked.schooltransport.Applications.notMeasured;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.besked.kernel.law.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,13 +59,50 @@ class ReplayTest {
                     "inMunicipality": true,
                     "metres": 2601,
                     "method": "kortaste gångväg",
-                    "whyNotMeasured": null
+                    "whyNotMeasured": null,
+                    "openTo": null,
+                    "told": null
                   }],
                   "grounds": ["DISTANCE", "OTHER"],
                   "trip": "SCHOOL",
-                  "extraCostSek": null
+                  "extraCostSek": null,
+                  "nearestSchool": null
                 }
                 """));
+  }
+
+  /** As it was stored before anybody's home was hidden: nobody's secret, and the same answer. */
+  @Test
+  void theFormFromBeforeIsReadAndGivesTheSame() {
+    var old =
+        """
+        {"schoolYear": {"startYear": 2026}, "stage": {"yearsSinceSix": 0}, "school": "ASSIGNED",
+         "schoolName": "Ekskolan", "independentSchool": false,
+         "homes": [{"name": "folkbokföringsadressen", "inMunicipality": true, "metres": 2601,
+           "method": "kortaste gångväg", "whyNotMeasured": null}],
+         "grounds": ["DISTANCE"], "trip": "SCHOOL", "extraCostSek": null}""";
+    var again = JSON.readValue(old, new SchoolTransport().applicationType());
+
+    assertThat(again).isEqualTo(assigned(2601).grounds(Ground.DISTANCE).made());
+    assertThat(Municipalities.assess(again, Municipalities.LUND))
+        .isEqualTo(assigned(2601).grounds(Ground.DISTANCE).in(Municipalities.LUND));
+  }
+
+  /** Whose home a way began at is stored with it, so that each reader gets the same years later. */
+  @Test
+  void whoMayKnowAHomeIsStoredWithIt() {
+    var hidden =
+        new HomeDistance(
+            "a", true, 2601, "gångväg", null, Set.of("g-1"), HomeDistance.Told.OVER_OR_UNDER);
+    var application = assigned(0).homes(hidden).made();
+    var again =
+        JSON.readValue(
+            JSON.writeValueAsString(application), new SchoolTransport().applicationType());
+
+    assertThat(again).isEqualTo(application);
+    var assessment = Municipalities.assess(again, Municipalities.LUND);
+    assertThat(assessment.shownTo("g-1").toString()).contains("2601");
+    assertThat(assessment.shownTo("g-2").toString()).doesNotContain("2601");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import se.besked.casework.workitems.WorkItemContent;
 import se.besked.eservice.Summary;
 import se.besked.journey.Json;
+import se.besked.kernel.decisions.Assessment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,11 +51,19 @@ record Content(
         summary.title(),
         summary.rows().stream().map(r -> new Row(r.name(), r.value())).toList(),
         JSON.readTree(c.applicationJson()),
-        JSON.readTree(c.assessmentJson()),
+        assessment(c.assessmentJson()),
         JSON.readTree(c.detailJson()),
         c.persons().stream()
             .map(p -> new Person(p.role(), p.personalNumber(), p.givenName(), p.surname()))
             .toList());
+  }
+
+  /** In full: who carries out a matter knows what an officer knows. */
+  private static JsonNode assessment(String json) {
+    var kept = JSON.readTree(json);
+    return kept.has("findings")
+        ? JSON.readTree(Json.write(Json.read(json, Assessment.class).whole()))
+        : kept;
   }
 
   /** Without anything of what it says: safe for a log. */

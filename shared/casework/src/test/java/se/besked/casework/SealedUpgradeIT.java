@@ -13,14 +13,40 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Appeals;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Party;
+import se.besked.casework.cases.WholeCase;
+import se.besked.casework.migration.SealCasesInFull;
+import se.besked.casework.migration.SealWhatPeopleWrote;
 import se.besked.testkit.TestPostgres;
 
 /** A database with what people wrote before it was sealed. */
 class SealedUpgradeIT {
   private static final String MARKER = "QxBeforeZq";
+
+  /** All that a case kept in the open. */
+  private static final WholeCase OLD =
+      new WholeCase(
+            """
+            {"answers": {"grounds": ["DISTANCE"]}, "application": {"homes": [
+              {"name": "folkbokföringsadressen", "metres": 2601, "method": "gångväg"}],
+              "wishes": [{"name": "Ärtan", "walkingMetres": 997}]}}""",
+            """
+            {"gaps": ["STUDENT_REGISTRY_DOWN"], "guardian": {"handle": "g"}, "children": [
+              {"handle": "c", "coGuardians": [{"handle": "o", "name": {"given": "Kim"}}],
+               "homes": [{"position": {"lat": 55.912345, "lon": 13.654321},
+                 "toSchools": {"s": {"metres": 2601}}}]}]}""",
+            """
+            {"outcome": "GRANT", "headline": "Ja.", "appealRoute": "ADMINISTRATIVE_APPEAL",
+             "findings": [
+              {"rule": "school-transport.distance", "standing": "MET",
+               "text": "Gångvägen från adressen är 2\\u00a0601\\u00a0m. Gränsen är 2\\u00a0000\\u00a0m.",
+               "inputs": {"walkingMetres": 2601, "limitMetres": 2000, "method": "gångväg"}},
+              {"rule": "preschool.unit", "standing": "MET",
+               "text": "Du önskar Ärtan (997\\u00a0m att gå), Linden.",
+               "inputs": {"Ärtan": 997, "Linden": ""}}]}""");
 
   private final TestPostgres.Database database = TestPostgres.fresh();
   private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
@@ -40,7 +66,14 @@ class SealedUpgradeIT {
       var files = host.getBean(CaseFiles.class);
       var head = files.get(World.JOB, new CaseId(caseId)).head();
       assertThat(head.summaryJson()).contains(MARKER);
-      assertThat(head.applicationJson()).contains(MARKER);
+      assertThat(head.applicationJson() + head.factsJson() + head.assessmentJson())
+          .contains("DISTANCE", "STUDENT_REGISTRY_DOWN", "Ja.", "ADMINISTRATIVE_APPEAL", "Linden")
+          .contains("Gångvägen är så lång som kommunens regler kräver.", "\"limitMetres\": 2000")
+          .doesNotContain("2601", "601", "997", "55.91", "13.65", "Kim", "gångväg");
+      var whole = host.getBean(CaseContents.class).open(World.JOB, head.id());
+      assertThat(json(whole.applicationJson())).isEqualTo(json(OLD.applicationJson()));
+      assertThat(json(whole.factsJson())).isEqualTo(json(OLD.factsJson()));
+      assertThat(json(whole.assessmentJson())).isEqualTo(json(OLD.assessmentJson()));
       assertThat(files.parties(World.OFFICER, new CaseId(caseId)))
           .extracting(Party::objection)
           .containsExactly("Nej, " + MARKER);
@@ -56,13 +89,12 @@ class SealedUpgradeIT {
   @Test
   void isLeftAsItWasWithoutTheKey() {
     asItWas();
-    var migration = new se.besked.casework.migration.SealWhatPeopleWrote();
     assertThatThrownBy(
             () ->
                 Flyway.configure()
-                    .dataSource(database.dataSource())
-                    .target("31.1")
-                    .javaMigrations(migration)
+                    .dataSource(TestPostgres.prepared(database).owner())
+                    .placeholders(Map.of("application", "besked_app"))
+                    .javaMigrations(new SealCasesInFull(), new SealWhatPeopleWrote())
                     .load()
                     .migrate())
         .hasStackTraceContaining("besked.vault.master-key");
@@ -74,13 +106,13 @@ class SealedUpgradeIT {
     return new SpringApplicationBuilder(BootIT.Application.class)
         .web(WebApplicationType.NONE)
         .properties(
-            Map.of(
-                "spring.datasource.url", database.jdbcUrl(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "besked.vault.master-key", World.MASTER,
-                "besked.casework.jobs.enabled", "false"))
+            Map.of("besked.vault.master-key", World.MASTER, "besked.casework.jobs.enabled", "false"))
+        .properties(TestPostgres.prepared(database).settings())
         .run();
+  }
+
+  private static Object json(String text) {
+    return tools.jackson.databind.json.JsonMapper.shared().readTree(text);
   }
 
   private boolean inFiles() {
@@ -97,7 +129,12 @@ class SealedUpgradeIT {
   }
 
   private void asItWas() {
-    Flyway.configure().dataSource(database.dataSource()).target("25").load().migrate();
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .target("25")
+        .repeatableSqlMigrationPrefix("later")
+        .load()
+        .migrate();
     run("insert into person values (:person, '198501012382', now())");
     run(
         """
@@ -105,7 +142,7 @@ class SealedUpgradeIT {
           form_version, rule_version, summary, application, facts, assessment, changed_at)
         values (:case, '1299', 'school-transport', 'SKJ-2026-00001', 'RECEIVED', :person, now(),
           '1', '1', jsonb_build_object('title', :marker::text),
-          jsonb_build_object('support', :marker::text), '{}', '{}', now())
+          :application::jsonb, :facts::jsonb, :assessment::jsonb, now())
         """);
     run(
         """
@@ -138,6 +175,9 @@ class SealedUpgradeIT {
         .param("person", person)
         .param("case", caseId)
         .param("marker", MARKER)
+        .param("application", OLD.applicationJson())
+        .param("facts", OLD.factsJson())
+        .param("assessment", OLD.assessmentJson())
         .update();
   }
 }

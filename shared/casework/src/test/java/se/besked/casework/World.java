@@ -207,10 +207,10 @@ final class World implements AutoCloseable {
         "SKJ",
         "rules/1",
         "{\"schoolYear\":\"2026/27\"}",
-        "{\"reason\":\"DISTANCE\"}",
+        "{\"reason\":\"DISTANCE\",\"answers\":{\"reason\":[\"DISTANCE\"]}}",
         "{}",
         "{}",
-        new WholeCase("{\"reason\":\"DISTANCE\",\"metres\":2601}", "{}", "{}"),
+        new WholeCase("{\"metres\":2601}", "{}", "{}"),
         Set.of(),
         new Submission.Applicant(
             anna.person(), new PersonName("Anna", "Provsson"), "anna@example.org", null, "sv"),
@@ -328,6 +328,7 @@ final class World implements AutoCloseable {
           Recipients,
           DigitalPost,
           DecisionPolicy {
+    volatile Map<PersonId, byte[]> own = Map.of();
     final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();
     final List<Incident> told = new CopyOnWriteArrayList<>();
     final List<CaseId> tried = new CopyOnWriteArrayList<>();
@@ -413,6 +414,12 @@ final class World implements AutoCloseable {
     public byte[] letterFor(se.besked.casework.decisions.DecisionId decision) {
       letters.add(decision);
       return ("%PDF " + decision).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Map<PersonId, byte[]> lettersOf(
+        se.besked.casework.decisions.DecisionId decision, Set<PersonId> parties) {
+      return own;
     }
 
     @Override

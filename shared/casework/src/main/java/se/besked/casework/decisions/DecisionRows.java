@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CommonPart;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealRoute;
@@ -182,7 +183,10 @@ public final class DecisionRows {
         new LegalReference(row.getString("legal_basis"), row.getString("statute")),
         AppealRoute.valueOf(row.getString("appeal_route")),
         row.getString("headline"),
-        row.getString("reasons"),
+        // From before there were two parts: what is left in the open is read as it should be.
+        row.getBytes("sealed") == null
+            ? CommonPart.assessment(row.getString("reasons"))
+            : row.getString("reasons"),
         row.getString("reasons_text"),
         row.getString("decided_by"),
         row.getString("delegation"),

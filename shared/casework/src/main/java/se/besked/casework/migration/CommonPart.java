@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What everybody may know of a case from before there were two parts. Whose home a way began at is
  * not kept with those cases, so nobody is shown metres of them any longer but staff and courts.
  */
-final class CommonPart {
+public final class CommonPart {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> OF_A_HOME =
       Set.of("metres", "walkingMetres", "metresFromHome", "method", "whyNotMeasured");
@@ -41,7 +41,8 @@ final class CommonPart {
     return all.toString();
   }
 
-  static String assessment(String json) {
+  /** An assessment, or what a decision from before was made of. */
+  public static String assessment(String json) {
     var all = JSON.readTree(json);
     for (var finding : all.path("findings")) {
       if (finding instanceof ObjectNode object

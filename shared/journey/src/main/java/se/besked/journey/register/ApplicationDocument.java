@@ -115,7 +115,7 @@ public final class ApplicationDocument {
     if (!content.assessmentJson().contains("findings")) {
       return List.of();
     }
-    var assessment = Json.read(content.assessmentJson(), Assessment.class);
+    var assessment = Json.read(content.assessmentJson(), Assessment.class).whole();
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(1, "Maskinens genomgång, inte ett beslut"));
     blocks.add(new Block.Paragraph(assessment.headline()));
