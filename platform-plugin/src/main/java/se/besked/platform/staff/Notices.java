@@ -60,7 +60,7 @@ public final class Notices {
       tell(
           on,
           Callout.warning(
-              on.getTranslation("staff.custody.NO_ANSWER.title"),
+              on.getTranslation("staff.register-down.title"),
               down.remedy() + " " + on.getTranslation("staff.custody.first")));
       return;
     } catch (SecondReaderNeeded alone) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.Command;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -37,8 +38,7 @@ class PartiesPart implements CasePart {
   public Component of(Actor.Staff staff, CaseFile file, Component on, Command reload) {
     var box = new Div();
     box.setId("parter-att-bekrafta");
-    settleParties
-        .question(staff, file.id())
+    question(staff, file)
         .ifPresent(
             question -> {
               var key = "staff.custody." + question.why();
@@ -52,6 +52,22 @@ class PartiesPart implements CasePart {
             });
     box.setVisible(box.getComponentCount() > 0);
     return box;
+  }
+
+  /** Of what is over the register is not asked; there is nothing left to decide. */
+  private Optional<SettleParties.Question> question(Actor.Staff staff, CaseFile file) {
+    return switch (file) {
+      case CaseFile.AwaitingCoGuardian c -> settleParties.question(staff, c.id());
+      case CaseFile.Received c -> settleParties.question(staff, c.id());
+      case CaseFile.UnderReview c -> settleParties.question(staff, c.id());
+      case CaseFile.AwaitingCompletion c -> settleParties.question(staff, c.id());
+      case CaseFile.Decided c -> settleParties.question(staff, c.id());
+      case CaseFile.Appealed c -> settleParties.question(staff, c.id());
+      case CaseFile.Registered c -> Optional.empty();
+      case CaseFile.Final c -> Optional.empty();
+      case CaseFile.Withdrawn c -> Optional.empty();
+      case CaseFile.Frozen c -> Optional.empty();
+    };
   }
 
   private Div form(

@@ -92,20 +92,24 @@ public final class CaseAccess {
   private void citizen(Actor.Citizen citizen, CaseId id, String action) {
     var unused =
         found(id).filter(f -> !f.isProtected()).orElseThrow(() -> absent(citizen, id, action));
-    if (!takesPart(citizen.person(), id)) {
+    if (!takesPart(citizen.person(), id, true)) {
       throw new AccessDenied(citizen, action, subject(id), "no part in the case");
     }
     custody.forOpening(id);
+    if (!takesPart(citizen.person(), id, false)) {
+      throw new AccessDenied(citizen, action, subject(id), "custody not confirmed");
+    }
   }
 
-  private boolean takesPart(PersonId person, CaseId id) {
+  private boolean takesPart(PersonId person, CaseId id, boolean orUnconfirmed) {
     return jdbc.sql(
             """
             select exists (select 1 from case_party where case_id = :case and person_id = :person
-              and role <> 'CHILD' and ended_at is null and not unconfirmed)
+              and role <> 'CHILD' and ended_at is null and (:orUnconfirmed or not unconfirmed))
             """)
         .param("case", id.value())
         .param("person", person.value())
+        .param("orUnconfirmed", orUnconfirmed)
         .query(Boolean.class)
         .single();
   }

@@ -155,7 +155,9 @@ public final class ConfirmParties {
       return CustodyStanding.UNCONFIRMED;
     }
     custody.answered(id, said, standing);
-    follow.tellStaff(file, standing, said);
+    if (standing != before.standing() || !said.equals(before.said())) {
+      follow.tellStaff(file, standing, clock.instant());
+    }
     return standing;
   }
 

@@ -1,5 +1,6 @@
 package se.besked.casework.custody;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -115,20 +116,21 @@ final class FollowCustody {
     return parties.of(id).stream().filter(p -> p.person().equals(person)).findFirst().orElseThrow();
   }
 
-  /** An officer sees it once for each answer; an answer without questions ends the task. */
-  void tellStaff(CaseFile file, CustodyStanding standing, String said) {
+  /** An officer has one task, about the latest answer; one without questions ends it. */
+  void tellStaff(CaseFile file, CustodyStanding standing, Instant at) {
+    settle(file.id(), SELF);
     switch (standing) {
-      case CONFIRMED -> settle(file.id(), SELF);
+      case CONFIRMED -> {}
       case CHANGED ->
           raise(
               file,
-              said,
+              at,
               "Vårdnaden har ändrats sedan ärendet kom in. Öppna ärendet och bekräfta vilka som"
                   + " är parter.");
       case UNCONFIRMED ->
           raise(
               file,
-              said,
+              at,
               "Vårdnaden kunde inte bekräftas i folkbokföringen. Öppna ärendet och ange vilka som"
                   + " är parter.");
     }
@@ -138,12 +140,12 @@ final class FollowCustody {
     tasks.settle(TaskKind.CUSTODY_CHANGED, id, by);
   }
 
-  private void raise(CaseFile file, String said, String text) {
+  private void raise(CaseFile file, Instant at, String text) {
     tasks.raise(
         TaskKind.CUSTODY_CHANGED,
         file.head().municipality(),
         file.id(),
-        file.id() + "/" + said,
+        file.id() + "/custody/" + at,
         text,
         null);
   }
