@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CommonPart;
 import se.besked.casework.cases.WholeCase;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.Place;

@@ -81,6 +81,10 @@ final class HeicItems {
     int lengthSize = (sizes >> 8) & 0xf;
     int baseSize = (sizes >> 4) & 0xf;
     int indexSize = version == 0 ? 0 : sizes & 0xf;
+    if (lengthSize == 0) {
+      // All of the file, or items without end in no bytes.
+      throw new Broken();
+    }
     int count = in.number(version < 2 ? 2 : 4);
     List<Extent> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {

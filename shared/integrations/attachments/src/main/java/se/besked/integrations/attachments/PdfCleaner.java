@@ -84,11 +84,7 @@ final class PdfCleaner {
 
   private void clean(COSBase value) throws IOException {
     if (value instanceof COSArray array) {
-      for (int i = array.size() - 1; i >= 0; i--) {
-        if (array.getObject(i) instanceof COSDictionary item && PdfRules.forbids(null, item)) {
-          array.remove(i);
-        }
-      }
+      PdfRules.clean(null, array);
       if (array.size() > 1
           && COSName.ICCBASED.equals(array.getObject(0))
           && array.getObject(1) instanceof BoundedStream profile) {
@@ -99,6 +95,10 @@ final class PdfCleaner {
       PdfRules.clean(dictionary);
       if (dictionary instanceof BoundedStream stream) {
         PdfPictures.clean(stream);
+      }
+      if (dictionary.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE)
+          instanceof BoundedStream profile) {
+        PdfPictures.profile(profile);
       }
       dictionary.getValues().forEach(this::visit);
     }

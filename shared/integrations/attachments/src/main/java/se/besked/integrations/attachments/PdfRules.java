@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -83,6 +84,7 @@ final class PdfRules {
           "GoToDp");
 
   private static final List<String> ADDRESSES = List.of("https:", "http:", "mailto:", "tel:");
+  private static final COSName REFERENCE = COSName.getPDFName("Ref");
   private static final COSName BYTE_RANGE = COSName.getPDFName("ByteRange");
   private static final COSName STRUCTURE_PARENT = COSName.P;
 
@@ -109,18 +111,29 @@ final class PdfRules {
 
   static void clean(COSDictionary dictionary) {
     for (var key : List.copyOf(dictionary.keySet())) {
-      if (NOWHERE.contains(key)
-          || (dictionary.getDictionaryObject(key) instanceof COSDictionary value
-              && forbids(key, value))) {
+      var value = dictionary.getDictionaryObject(key);
+      if (NOWHERE.contains(key) || (value instanceof COSDictionary one && forbids(key, one))) {
         dictionary.removeItem(key);
+      } else if (value instanceof COSArray several) {
+        clean(key, several);
       }
     }
     if (dictionary instanceof COSStream) {
       // Content that lies in a file of its own.
       dictionary.removeItem(COSName.F);
+      dictionary.removeItem(REFERENCE);
     }
     if (dictionary.containsKey(COSName.RECT) && dictionary.containsKey(COSName.SUBTYPE)) {
       annotation(dictionary);
+    }
+  }
+
+  /** A list, with the key that it lies under, if any. */
+  static void clean(@Nullable COSName key, COSArray list) {
+    for (int i = list.size() - 1; i >= 0; i--) {
+      if (list.getObject(i) instanceof COSDictionary item && forbids(key, item)) {
+        list.remove(i);
+      }
     }
   }
 
@@ -134,7 +147,7 @@ final class PdfRules {
     }
   }
 
-  /** Whether a value must go, under a key or in a list. */
+  /** Whether a value must go, under a key or in a list that lies there. */
   static boolean forbids(@Nullable COSName key, COSDictionary value) {
     if (value.containsKey(BYTE_RANGE)) {
       return true;
@@ -144,15 +157,14 @@ final class PdfRules {
       return true;
     }
     var action = value.getCOSName(COSName.S);
-    if (action == null || value.containsKey(STRUCTURE_PARENT)) {
+    if (action == null) {
       return false;
     }
-    if (HARMFUL.contains(action)) {
-      return true;
+    if (key != null && LEADS.contains(key)) {
+      return !HARMLESS.contains(action) || (isUri(action) && !leadsToAPage(value));
     }
-    return key != null
-        && LEADS.contains(key)
-        && (!HARMLESS.contains(action) || (isUri(action) && !leadsToAPage(value)));
+    // An element of the structure is of a kind too, and has a parent.
+    return HARMFUL.contains(action) && !value.containsKey(STRUCTURE_PARENT);
   }
 
   private static boolean isUri(COSName action) {

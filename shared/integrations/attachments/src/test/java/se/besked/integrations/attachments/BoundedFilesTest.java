@@ -64,7 +64,6 @@ class BoundedFilesTest {
         .contains("unfolding TOO_MUCH_INSIDE")
         .contains("objects TOO_MUCH_INSIDE")
         .contains("sound ACCEPTED");
-    System.out.println(said);
   }
 
   /** Sends the beginning of a file and then nothing, until let go. */

@@ -171,6 +171,8 @@ class FilesCarryNothingTest {
       assertThat(page.getAnnotations()).hasSize(3);
       var link = (PDAnnotationLink) page.getAnnotations().get(1);
       assertThat(((PDActionURI) link.getAction()).getURI()).isEqualTo(PlantedPdf.LINK);
+      assertThat(link.getAction().getNext()).isEmpty();
+      assertThat(((PDAnnotationLink) page.getAnnotations().getFirst()).getAction()).isNull();
     }
   }
 

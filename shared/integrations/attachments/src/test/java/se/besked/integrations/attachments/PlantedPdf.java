@@ -143,6 +143,8 @@ final class PlantedPdf {
   private static void annotations(PDDocument pdf, PDPage page) throws IOException {
     var launch = new PDActionLaunch();
     launch.getCOSObject().setItem(COSName.F, new COSString("pdf-launch.exe"));
+    // An element of the structure has a parent; so may an action that hides as one.
+    launch.getCOSObject().setItem(COSName.P, page);
     var leadsOut = new PDAnnotationLink();
     leadsOut.setAction(launch);
     var uri = new PDActionURI();
@@ -150,6 +152,7 @@ final class PlantedPdf {
     var leadsToAPage = new PDAnnotationLink();
     leadsToAPage.setAction(uri);
     var after = new PDActionJavaScript("pdf-javascript").getCOSObject();
+    after.setItem(COSName.P, page);
     uri.getCOSObject().setItem(COSName.NEXT, new COSArray(List.of(after)));
     var attached = new PDAnnotationFileAttachment();
     attached.setFile(file(pdf, "pdf-attached"));

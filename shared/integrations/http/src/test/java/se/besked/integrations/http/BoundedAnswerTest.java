@@ -46,7 +46,10 @@ class BoundedAnswerTest {
 
     assertThat(child.waitFor()).as(said).isZero();
     assertThat(said).contains("SMALL refused").contains("LARGE refused").contains("NOTHING 0");
-    System.out.println(said);
+    assertThat(said.lines())
+        .hasSize(3)
+        .allSatisfy(
+            line -> assertThat(Integer.parseInt(line.split(" ")[3])).as(line).isLessThan(56));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package se.besked.casework.migration;
+package se.besked.casework.cases;
 
 import java.util.Set;
 import java.util.regex.Pattern;
