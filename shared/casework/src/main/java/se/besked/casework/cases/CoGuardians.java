@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Inside;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -241,7 +240,6 @@ public final class CoGuardians {
    * Custody has changed or cannot be confirmed: nobody is waited for and no rule goes on, an officer
    * does. In the transaction of what found it, and for the use cases that did.
    */
-  @Inside("what has read custody again")
   public CaseFile leaveToOfficer(CaseId id) {
     var caseFile = cases.lock(id).orElseThrow();
     return caseFile instanceof CaseFile.AwaitingCoGuardian || caseFile instanceof CaseFile.Received

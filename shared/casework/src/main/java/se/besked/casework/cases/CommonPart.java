@@ -19,7 +19,7 @@ public final class CommonPart {
 
   private CommonPart() {}
 
-  static String application(String json) {
+  public static String application(String json) {
     var all = JSON.readTree(json);
     withoutMetres(all);
     return all.toString();
@@ -32,7 +32,7 @@ public final class CommonPart {
     node.forEach(CommonPart::withoutMetres);
   }
 
-  static String facts(String json) {
+  public static String facts(String json) {
     var all = JSON.readTree(json);
     for (var child : all.path("children")) {
       ((ObjectNode) child).putArray("homes");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
-import se.besked.casework.access.Inside;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.people.PersonId;
 
@@ -12,7 +11,6 @@ import se.besked.casework.people.PersonId;
  * Nothing is decided and nothing is opened on old custody. Both ask here, in their transaction;
  * what is too old is asked for anew in between.
  */
-@Inside("the operations that let people in and that decide")
 public final class CustodyGate {
   /** How old an answer may be that lets a party in, so that the register is not asked per page. */
   public static final Duration OPENING = Duration.ofMinutes(10);
