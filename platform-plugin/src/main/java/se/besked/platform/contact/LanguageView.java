@@ -13,9 +13,9 @@ import jakarta.annotation.security.RolesAllowed;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.platform.identity.CitizenPrincipal;
+import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.identity.SiteCookies;
 
 /** The language of notices, and of the site whenever this citizen has logged in. */
 @Route(value = ContactView.PATH + "/sprak", layout = MainLayout.class)

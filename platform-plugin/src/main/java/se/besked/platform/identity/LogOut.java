@@ -29,8 +29,7 @@ public class LogOut implements HeaderLink.Press {
   private final SiteCookies cookies;
   private final IdentityProviders providers;
 
-  LogOut(
-      Logins logins, StaffLogins staffLogins, SiteCookies cookies, IdentityProviders providers) {
+  LogOut(Logins logins, StaffLogins staffLogins, SiteCookies cookies, IdentityProviders providers) {
     this.logins = logins;
     this.staffLogins = staffLogins;
     this.cookies = cookies;
@@ -49,9 +48,7 @@ public class LogOut implements HeaderLink.Press {
       ui.getPage().setLocation(provider.get().logout());
       return;
     }
-    session
-        .flatMap(StaffSession::login)
-        .ifPresent(staff -> staffLogins.end(staff.opened().id()));
+    session.flatMap(StaffSession::login).ifPresent(staff -> staffLogins.end(staff.opened().id()));
     var response = VaadinService.getCurrentResponse();
     cookies
         .read(VaadinRequest.getCurrent().getCookies(), Kind.LOGIN)

@@ -20,7 +20,9 @@ public final class LoginTarget {
   /** Where staff begin. */
   public static final String STAFF = "/personal";
 
-  /** Where staff log in again whose login has lasted as long as it may; a page to go to is added. */
+  /**
+   * Where staff log in again whose login has lasted as long as it may; a page to go to is added.
+   */
   public static final String TOO_LONG = STAFF + LOGIN + "?fel=tiden-ute&" + PARAMETER + "=";
 
   private LoginTarget() {}

@@ -29,7 +29,8 @@ public class LogoutView extends Page implements BeforeEnterObserver {
       title(getTranslation("logout.ask.title"));
       var button =
           new Button(
-              getTranslation("identity.link.logout"), click -> logOut.press(UI.getCurrentOrThrow()));
+              getTranslation("identity.link.logout"),
+              click -> logOut.press(UI.getCurrentOrThrow()));
       button.setId("log-out-here");
       button.addThemeVariants(ButtonVariant.PRIMARY);
       button.setDisableOnClick(true);

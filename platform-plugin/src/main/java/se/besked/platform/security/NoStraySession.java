@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A session begins when a page runs, and when somebody logs in. The document before that, a file, an
- * address that does not exist or a robot that fetches whatever it finds makes none: what is kept
+ * A session begins when a page runs, and when somebody logs in. The document before that, a file,
+ * an address that does not exist or a robot that fetches whatever it finds makes none: what is kept
  * while such a request is answered is forgotten with it, and the browser gets no cookie.
  */
 @Component

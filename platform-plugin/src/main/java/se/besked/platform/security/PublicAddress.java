@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import se.besked.platform.setup.BeskedProperties;
 
 /**
- * Every request is for {@code besked.public-url}, whatever its Host header, or a proxy's, says: what
- * a stranger writes there is seen by nobody behind this and stands in no answer. Whether the site is
- * reached by https is known the same way, also behind a proxy that takes TLS off.
+ * Every request is for {@code besked.public-url}, whatever its Host header, or a proxy's, says:
+ * what a stranger writes there is seen by nobody behind this and stands in no answer. Whether the
+ * site is reached by https is known the same way, also behind a proxy that takes TLS off.
  */
 @Component
 class PublicAddress implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
@@ -42,7 +42,9 @@ class PublicAddress implements WebServerFactoryCustomizer<TomcatWebServerFactory
       this.host = address.getHost();
       this.header = address.getRawAuthority();
       this.port =
-          address.getPort() >= 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
+          address.getPort() >= 0
+              ? address.getPort()
+              : address.getScheme().equals("https") ? 443 : 80;
     }
 
     @Override

@@ -108,8 +108,7 @@ class JourneySetup {
       @Value("${besked.bankid.same-device:RETURN_ONLY}") SameDevice sameDevice,
       AcceptedNumbers accepted,
       Clock clock) {
-    return new FollowOrder(
-        electronicId, orders, persons, loginText, sameDevice, accepted, clock);
+    return new FollowOrder(electronicId, orders, persons, loginText, sameDevice, accepted, clock);
   }
 
   @Bean

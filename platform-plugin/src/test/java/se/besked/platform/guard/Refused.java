@@ -34,8 +34,7 @@ enum Refused {
       "--besked.digital-post.operators[1].address=https://127.0.0.2/brev"),
   FICTIONAL_MUNICIPALITY(
       "den påhittade kommunen Havrelunda skulle vara med", "--besked.municipalities.bundled=true"),
-  FICTIONAL_MAP(
-      "besked.distance.map är från den påhittade kommunen", "--besked.distance.map=demo"),
+  FICTIONAL_MAP("besked.distance.map är från den påhittade kommunen", "--besked.distance.map=demo"),
   SIMULATORS("besked.simulators är påslaget", "--besked.simulators=true", Without.DATABASE),
   MESSAGES_HERE(
       "besked.webhooks.allow-loopback är påslaget", "--besked.webhooks.allow-loopback=true"),

@@ -62,7 +62,6 @@ class RefusedStartsTest {
 
   @Test
   void aRealStartIsNot() {
-    assertThatThrownBy(() -> start(Refused.REAL.toArray(String[]::new)))
-        .isInstanceOf(LetIn.class);
+    assertThatThrownBy(() -> start(Refused.REAL.toArray(String[]::new))).isInstanceOf(LetIn.class);
   }
 }

@@ -32,7 +32,9 @@ import se.besked.testkit.Personas;
 class LoginE2E {
   /** What the app shows. */
   private static final String[] PURPOSE = {
-    "Du loggar in hos Havrelunda kommun", "Logga bara in om du själv har börjat", "Only log in if you started"
+    "Du loggar in hos Havrelunda kommun",
+    "Logga bara in om du själv har börjat",
+    "Only log in if you started"
   };
 
   @RegisterExtension final Browser browser = new Browser();
@@ -348,6 +350,30 @@ class LoginE2E {
     assertThat(page.locator("h1")).hasText("Du är utloggad");
     go(page, address("/personal/test"));
     page.waitForURL(address("/personal/logga-in?mal=/personal/test"));
+  }
+
+  @Test
+  void staffAreToldBeforeTheirDayIsOver() {
+    var page = open("/personal/logga-in?mal=/personal/test");
+    page.fill("#staff-id input", "handlaggare");
+    page.fill("#staff-password input", "prova-handlaggare");
+    page.click("#staff-go");
+    page.waitForURL(address("/personal/test"));
+    assertThat(page.locator("#who")).hasText("handlaggare 4");
+    forward(Duration.ofHours(9).plusMinutes(46));
+    go(page, address("/personal/test"));
+    var told = page.locator("besked-session-warning dialog");
+    assertThat(told).containsText("Spara det du håller på med");
+    assertThat(told).containsText("Du loggas ut om 14 minuter.");
+    Screenshots.take(page, "personal-snart-utloggad");
+    Accessibility.check(page);
+    page.locator("besked-session-warning button").click();
+    assertThat(told).not().isVisible();
+    forward(Duration.ofMinutes(14));
+    page.reload();
+    page.waitForURL(address("/personal/logga-in?fel=tiden-ute&mal=/personal/test"));
+    assertThat(page.locator("#provider-refused")).containsText("Det du har sparat finns kvar");
+    Screenshots.take(page, "personal-utloggad-efter-dagen");
   }
 
   @Test

@@ -35,9 +35,7 @@ class PublicAddressTest {
         response.sendRedirect("/hit");
         return;
       }
-      response
-          .getWriter()
-          .printf("%s %s%n", request.getRequestURL(), request.getHeader("Host"));
+      response.getWriter().printf("%s %s%n", request.getRequestURL(), request.getHeader("Host"));
     }
   }
 

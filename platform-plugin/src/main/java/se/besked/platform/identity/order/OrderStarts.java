@@ -14,9 +14,9 @@ import se.besked.platform.api.ClientAddress;
 import se.besked.platform.api.RateLimit;
 
 /**
- * How often orders to log in or sign may be begun. A browser may begin as often as anybody needs; an
- * address far more often than a whole school or the customers of a mobile operator do, who may share
- * one. What one order renews by itself does not count.
+ * How often orders to log in or sign may be begun. A browser may begin as often as anybody needs;
+ * an address far more often than a whole school or the customers of a mobile operator do, who may
+ * share one. What one order renews by itself does not count.
  */
 @Component
 class OrderStarts {
@@ -26,11 +26,9 @@ class OrderStarts {
 
   OrderStarts(Limits limits, Clock clock) {
     this.browsers =
-        new RateLimit(
-            limits.browserPerMinute(), limits.browserBurst(), limits.remembered(), clock);
+        new RateLimit(limits.browserPerMinute(), limits.browserBurst(), limits.remembered(), clock);
     this.addresses =
-        new RateLimit(
-            limits.addressPerMinute(), limits.addressBurst(), limits.remembered(), clock);
+        new RateLimit(limits.addressPerMinute(), limits.addressBurst(), limits.remembered(), clock);
   }
 
   /**

@@ -66,8 +66,7 @@ public final class StaffSession extends OncePerRequestFilter {
         case ENDED, TOO_LONG -> session.invalidate();
       }
       if (state == StaffLogins.State.TOO_LONG && opensPageOfStaff(request)) {
-        response.sendRedirect(
-            LoginTarget.TOO_LONG + LoginTarget.ofStaff(request.getRequestURI()));
+        response.sendRedirect(LoginTarget.TOO_LONG + LoginTarget.ofStaff(request.getRequestURI()));
         return;
       }
     }

@@ -19,7 +19,6 @@ import se.besked.casework.people.Persons;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
-import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.identity.DemoSite;

@@ -296,7 +296,8 @@ class HostileLogoutsIT {
   }
 
   private int openLogins() {
-    return jdbc.sql("select count(*) from staff_login where ended_at is null and provider = 'havrelunda'")
+    return jdbc.sql(
+            "select count(*) from staff_login where ended_at is null and provider = 'havrelunda'")
         .query(Integer.class)
         .single();
   }

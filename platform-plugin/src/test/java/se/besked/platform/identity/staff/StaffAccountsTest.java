@@ -112,8 +112,8 @@ class StaffAccountsTest {
   @Test
   void guessingGoesOnAtOneAMinute() {
     int tried = 0;
-    for (int second = 0; second < 3_600; second++) {
-      clock.advance(Duration.ofSeconds(1));
+    for (int second = 0; second < 3_600; second += 10) {
+      clock.advance(Duration.ofSeconds(10));
       tried += wrong("karin", "10.0.0.1") instanceof Attempt.Wrong ? 1 : 0;
     }
     assertThat(tried).isBetween(60, 71);

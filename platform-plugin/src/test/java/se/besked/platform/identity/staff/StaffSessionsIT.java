@@ -63,15 +63,13 @@ class StaffSessionsIT {
   @Test
   void aWrongPasswordIsWrittenDown() {
     var unused = tried("rektor", "gissning");
-    assertThat(lines().getFirst())
-        .isEqualTo("staff-login staff.login.open REFUSED WRONG rektor");
+    assertThat(lines().getFirst()).isEqualTo("staff-login staff.login.open REFUSED WRONG rektor");
   }
 
   @Test
   void whatSomebodyTypesInTheWrongFieldIsNot() {
     var unused = tried("mitt-losenord-i-fel-ruta", "x");
-    assertThat(lines().getFirst())
-        .isEqualTo("staff-login staff.login.open REFUSED WRONG unknown");
+    assertThat(lines().getFirst()).isEqualTo("staff-login staff.login.open REFUSED WRONG unknown");
     assertThat(
             jdbc.sql("select count(*) from audit_log a where a::text like '%fel-ruta%'")
                 .query(Integer.class)
@@ -122,8 +120,7 @@ class StaffSessionsIT {
       unused = tab.click("staff-go");
     }
     var unused = tab.type("staff-password", "prova-granskare");
-    assertThat(tab.click("staff-go"))
-        .contains("sekunder och försök igen. Kontot är inte låst");
+    assertThat(tab.click("staff-go")).contains("sekunder och försök igen. Kontot är inte låst");
     assertThat(lines().getFirst())
         .isEqualTo("staff-login staff.login.open REFUSED TOO_MANY granskare");
     forward(Duration.ofSeconds(61));

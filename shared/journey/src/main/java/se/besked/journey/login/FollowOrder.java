@@ -167,8 +167,7 @@ public final class FollowOrder {
     var text = order.text();
     if (signer == null || text == null) {
       return purpose.begin(
-          returnUrl ->
-              electronicId.identify(purpose.device(), returnUrl, loginText.shown()));
+          returnUrl -> electronicId.identify(purpose.device(), returnUrl, loginText.shown()));
     }
     try {
       var number = numberOf(signer);

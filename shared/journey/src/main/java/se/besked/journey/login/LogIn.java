@@ -36,8 +36,7 @@ public final class LogIn {
   public EidOrder begin(OrderStart start, String target) {
     var purpose = start.purpose(SafeTarget.of(target), null);
     var begun =
-        purpose.begin(
-            returnUrl -> electronicId.identify(start.device(), returnUrl, text.shown()));
+        purpose.begin(returnUrl -> electronicId.identify(start.device(), returnUrl, text.shown()));
     return orders.login(start.browser(), Json.write(purpose), begun);
   }
 

@@ -110,7 +110,8 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     var impatient = supplier.connect(false, Duration.ofMillis(200));
     supplier.server.fault("bankid", Fault.slow(Duration.ofSeconds(5)));
     long before = System.nanoTime();
-    assertFailure(() -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
+    assertFailure(
+        () -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
   }
 
@@ -120,7 +121,8 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     try (var stalling = new StallingServer()) {
       var half = Duration.ofMillis(500);
       var impatient = supplier.connect(stalling.url(), false, half, half);
-      assertFailure(() -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
+      assertFailure(
+          () -> impatient.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
     }
   }
 
@@ -142,7 +144,9 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     try (var gone = new SimulatedSupplier()) {
       gone.server.close();
       assertFailure(
-          () -> gone.electronicId.identify(DEVICE, BACK, SHOWN), Code.UNAVAILABLE, "går inte att nå");
+          () -> gone.electronicId.identify(DEVICE, BACK, SHOWN),
+          Code.UNAVAILABLE,
+          "går inte att nå");
     }
   }
 

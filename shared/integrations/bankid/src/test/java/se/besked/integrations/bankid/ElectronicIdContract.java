@@ -76,7 +76,9 @@ abstract class ElectronicIdContract {
   void theAppShowsWhatTheLoginIsFor() {
     var order = login();
     assertThat(
-            phone().openOrders().stream().filter(o -> o.orderRef().equals(order.orderRef())).toList())
+            phone().openOrders().stream()
+                .filter(o -> o.orderRef().equals(order.orderRef()))
+                .toList())
         .singleElement()
         .satisfies(o -> assertThat(o.visibleText()).contains(SHOWN));
   }
