@@ -133,10 +133,7 @@ class EmbeddedDatabaseIT {
   }
 
   private static String read(EmbeddedDatabase database) {
-    return owner(database)
-        .sql("select text from kept")
-        .query(String.class)
-        .single();
+    return owner(database).sql("select text from kept").query(String.class).single();
   }
 
   private static String show(TestPostgres.Database database, String setting) {
