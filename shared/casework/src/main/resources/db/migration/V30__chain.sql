@@ -26,7 +26,7 @@ comment on table chain_entry is 'Every row that was added to the past, or change
 comment on column chain_entry.key is 'Which row, as a hash of its key, so that nothing points at people who are gone.';
 comment on column chain_entry.content is 'SHA-256 of the row as jsonb in UTF-8, times in UTC.';
 comment on column chain_entry.item is 'The confirmed item of a disposal by which the row went.';
-create index chain_entry_by_row on chain_entry (table_name, key, number);
+create index chain_entry_by_row on chain_entry (table_name, key, number desc);
 
 create table chain_link (
   municipality text not null,

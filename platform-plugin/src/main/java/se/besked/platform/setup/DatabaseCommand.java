@@ -53,7 +53,7 @@ public final class DatabaseCommand {
       return OptionalInt.empty();
     }
     try (var settings = start(Settings.class, arguments)) {
-      if (settings.getEnvironment().getProperty(URL) == null) {
+      if (settings.getEnvironment().getProperty(URL, "none").equals("none")) {
         out.println("Name the database in " + URL + ", as for the server.");
         return OptionalInt.of(2);
       }

@@ -58,7 +58,7 @@ class SyncProtectionIT {
   @BeforeAll
   static void start() {
     var database = TestPostgres.migrated();
-    jdbc = JdbcClient.create(database.dataSource());
+    jdbc = JdbcClient.create(database.owner());
     host = JourneyHost.start(data, database, "--besked.casework.jobs.enabled=false");
   }
 

@@ -19,8 +19,7 @@ class DatabaseCommandIT {
 
   private OptionalInt run(String... arguments) {
     var bytes = new ByteArrayOutputStream();
-    var code =
-        DatabaseCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), arguments);
+    var code = DatabaseCommand.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), arguments);
     said = bytes.toString(StandardCharsets.UTF_8);
     return code;
   }
@@ -89,7 +88,8 @@ class DatabaseCommandIT {
     assertThat(said).contains("create role besked_owner login");
     assertThat(run("--besked.check-chain")).hasValue(2);
     assertThat(said).contains("spring.datasource.url");
-    assertThat(run("--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--besked.migrate"))
+    assertThat(
+            run("--spring.datasource.url=jdbc:postgresql://localhost:1/none", "--besked.migrate"))
         .hasValue(2);
     assertThat(said).contains("It could not be done");
     assertThat(run("--server.port=0")).isEmpty();

@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -59,6 +65,35 @@ class EmbeddedDatabaseIT {
             .isInstanceOf(DataAccessException.class);
       }
       owner(second).sql("drop table kept").update();
+    }
+  }
+
+  /** As Spring Boot starts it: with the settings of the jar alone. */
+  @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+  @Import(DatabaseSetup.class)
+  static class Host {}
+
+  @Test
+  void aHostMigratesAsTheOwnerAndRunsAsTheApplication() throws IOException {
+    var folder = DataFolder.take(own);
+    try (var host =
+        new SpringApplicationBuilder(Host.class)
+            .web(WebApplicationType.NONE)
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("dataFolder", folder))
+            .run()) {
+      var application = JdbcClient.create(host.getBean(DataSource.class));
+      assertThat(
+              application
+                  .sql(
+                      "select current_user || ', ' || relowner::regrole from pg_class"
+                          + " where relname = 'audit_log'")
+                  .query(String.class)
+                  .single())
+          .isEqualTo("besked_app, besked_owner");
+      assertThat(application.sql("select chain_advance(1)").query(Integer.class).single()).isZero();
+      assertThatThrownBy(() -> application.sql("delete from audit_log").update())
+          .hasStackTraceContaining("permission denied");
     }
   }
 
@@ -133,10 +168,7 @@ class EmbeddedDatabaseIT {
   }
 
   private static String read(EmbeddedDatabase database) {
-    return owner(database)
-        .sql("select text from kept")
-        .query(String.class)
-        .single();
+    return owner(database).sql("select text from kept").query(String.class).single();
   }
 
   private static String show(TestPostgres.Database database, String setting) {

@@ -43,8 +43,10 @@ class BootIT {
             .properties(database.settings())
             .properties(
                 Map.of(
-                    "besked.vault.master-key", World.MASTER,
-                    "besked.casework.jobs.polling-interval", "200ms"))
+                    "besked.vault.master-key",
+                    World.MASTER,
+                    "besked.casework.jobs.polling-interval",
+                    "200ms"))
             .run()) {
       assertThat(context.getBean(CaseworkProperties.class).draft().lifetime())
           .isEqualTo(Duration.ofDays(90));
@@ -57,7 +59,8 @@ class BootIT {
         Thread.sleep(100);
         failures =
             jdbc.sql(
-                    "select coalesce(consecutive_failures, 0) from scheduled_tasks where task_instance = :i")
+                    "select coalesce(consecutive_failures, 0) from scheduled_tasks where"
+                        + " task_instance = :i")
                 .param("i", absent)
                 .query(Integer.class)
                 .single();

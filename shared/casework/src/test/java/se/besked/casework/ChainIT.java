@@ -262,24 +262,27 @@ class ChainIT {
   void aLinkOrAnEntryThatSaysSomethingElseIsNamed() {
     var middle =
         owner.queryForObject(
-            "select number from chain_link where municipality = ? order by position offset 10 limit 1",
+            "select number from chain_link where municipality = ? order by position offset 10 limit"
+                + " 1",
             Long.class,
             World.M);
     for (var trick :
         List.of(
-            "update chain_link set hash = set_byte(hash, 31, get_byte(hash, 31) # 1) where number = %d",
+            "update chain_link set hash = set_byte(hash, 31, get_byte(hash, 31) # 1) where number ="
+                + " %d",
             "update chain_entry set at = at + interval '1 microsecond' where number = %d",
             "update chain_entry set made_by = 'nobody' where number = %d",
-            "update chain_entry set key = set_byte(key, 0, get_byte(key, 0) # 1) where number = %d")) {
+            "update chain_entry set key = set_byte(key, 0, get_byte(key, 0) # 1) where number ="
+                + " %d")) {
       var sql = trick.formatted(middle);
       owner.execute("drop table if exists link, entry");
       owner.execute("create temp table link as select * from chain_link where number = " + middle);
-      owner.execute("create temp table entry as select * from chain_entry where number = " + middle);
+      owner.execute(
+          "create temp table entry as select * from chain_entry where number = " + middle);
       owner.execute(sql);
       assertThat(breaks()).as(sql).isNotEmpty();
       assertThat(breaks().getFirst().number()).as(sql).isEqualTo(middle);
-      owner.execute(
-          "update chain_link l set hash = b.hash from link b where l.number = b.number");
+      owner.execute("update chain_link l set hash = b.hash from link b where l.number = b.number");
       owner.execute(
           "update chain_entry e set at = b.at, made_by = b.made_by, key = b.key from entry b"
               + " where e.number = b.number");
@@ -327,8 +330,9 @@ class ChainIT {
     owner.execute(
         "update chain_link l set hash = b.hash from links b where l.number = b.number"
             + " and l.hash <> b.hash");
-    assertThat(CHECK.run(List.of(World.M + ":999999:" + "a".repeat(64))).stream()
-            .flatMap(r -> r.breaks().stream()))
+    assertThat(
+            CHECK.run(List.of(World.M + ":999999:" + "a".repeat(64))).stream()
+                .flatMap(r -> r.breaks().stream()))
         .extracting(ChainBreak::what)
         .containsExactly(What.NOT_AS_WRITTEN_DOWN);
   }
@@ -343,7 +347,8 @@ class ChainIT {
 
   @Test
   void aBreakIsAnIncidentAtOnce() {
-    owner.execute("update audit_log set actor = actor || 'x' where id = (select min(id) from audit_log)");
+    owner.execute(
+        "update audit_log set actor = actor || 'x' where id = (select min(id) from audit_log)");
     assertThatThrownBy(() -> WORLD.run(Job.CHECK_CHAIN, "recurring"))
         .hasMessageContaining("audit_log number");
     WORLD

@@ -60,8 +60,9 @@ class ChainUpgradeIT {
               assertThat(r.tail()).isZero();
             });
     superuser
-        .sql("alter table audit_log disable trigger all; update audit_log set actor = 'nils'"
-            + " where id = 7")
+        .sql(
+            "alter table audit_log disable trigger all; update audit_log set actor = 'nils'"
+                + " where id = 7")
         .update();
     assertThat(check.run().stream().flatMap(r -> r.breaks().stream()))
         .extracting(ChainBreak::what, ChainBreak::number, ChainBreak::municipality)

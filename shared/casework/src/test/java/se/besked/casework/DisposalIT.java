@@ -541,15 +541,15 @@ class DisposalIT {
                 .sql(
                     hanging
                         + """
-                           select h.oid::regclass || ' ' || p.proname from hanging h
-                            join pg_trigger t on t.tgrelid = h.oid and not t.tgisinternal
-                              and t.tgtype & 8 = 8 and t.tgtype & 1 = 1
-                            join pg_proc p on p.oid = t.tgfoid
-                          where p.proname not in ('refuse_but_disposal', 'chain_past')
-                            and not (p.proname = 'refuse_change' and exists (
-                              select 1 from pg_attribute a
-                              where a.attrelid = h.oid and a.attname = 'case_id'))
-                          """)
+                         select h.oid::regclass || ' ' || p.proname from hanging h
+                          join pg_trigger t on t.tgrelid = h.oid and not t.tgisinternal
+                            and t.tgtype & 8 = 8 and t.tgtype & 1 = 1
+                          join pg_proc p on p.oid = t.tgfoid
+                        where p.proname not in ('refuse_but_disposal', 'chain_past')
+                          and not (p.proname = 'refuse_change' and exists (
+                            select 1 from pg_attribute a
+                            where a.attrelid = h.oid and a.attname = 'case_id'))
+                        """)
                 .query(String.class)
                 .list())
         .as("tables whose rows cannot go with their case")

@@ -42,7 +42,7 @@ final class Marks {
               is_protected = false
             """)
         .update();
-    host.jdbc().sql("delete from person_protection").update();
+    host.owner().sql("delete from person_protection").update();
     for (var matter : matters) {
       host.suppliers().navet().protect(matter.marked(), mark.orElse(null));
     }

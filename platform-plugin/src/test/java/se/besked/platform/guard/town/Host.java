@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
@@ -90,8 +92,22 @@ public class Host {
     return get(CaseFiles.class).get(new Actor.SystemJob("test"), id);
   }
 
+  /** As the application, in the transaction at hand. */
   public JdbcClient jdbc() {
     return get(JdbcClient.class);
+  }
+
+  /** As the owner of the tables, who may make people what no operation makes them. */
+  public JdbcClient owner() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            setting("spring.datasource.url"),
+            setting("spring.flyway.user"),
+            setting("spring.flyway.password")));
+  }
+
+  private String setting(String name) {
+    return get(Environment.class).getRequiredProperty(name);
   }
 
   public int count(String fromWhere) {

@@ -133,7 +133,7 @@ final class Households {
         .param("unit", Host.UNIT)
         .param("case", id.value())
         .update();
-    host.jdbc()
+    host.owner()
         .sql(
             """
             update case_party set email = left(person_id::text, 8) || '@havrelunda.example',

@@ -7,7 +7,10 @@ import se.besked.platform.guard.town.Host;
 
 /** What every table holds, to see that it is as it was. */
 final class Tables {
-  /** The trail grows by every try and its chain with it, and the scheduler's own list turns all the time. */
+  /**
+   * The trail grows by every try and its chain with it, and the scheduler's own list turns all the
+   * time.
+   */
   private static final Set<String> RUNNING =
       Set.of(
           "audit_log",
@@ -25,7 +28,8 @@ final class Tables {
     host
         .jdbc()
         .sql(
-            "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
+            "select relname from pg_class where relkind = 'r' and relnamespace ="
+                + " 'public'::regnamespace")
         .query(String.class)
         .list()
         .stream()

@@ -39,34 +39,39 @@ record ChainedTable(String name, List<String> key, String municipality) {
   private static final String NONE = "-";
 
   /**
-   * Rows that are not what their last entry says. Only functions of PostgreSQL's own are called: one
-   * of ours might have been exchanged.
+   * Rows that are not what their last entry says. Only functions of PostgreSQL's own are called:
+   * one of ours might have been exchanged.
    */
   String differences() {
     return """
-        with last as (
-          select distinct on (key) key, number, municipality, kind, content, form from chain_entry
-          where table_name = '%1$s' order by key, number desc
-        ), now as (
-          select substr(sha256(convert_to(concat_ws('/', %2$s), 'UTF8')), 1, 16) as key,
-            concat_ws('/', %2$s) as named, coalesce(%3$s, '%4$s') as municipality,
-            to_jsonb(t) as said
-          from %1$s t
-        ), compared as (
-          select coalesce(last.municipality, now.municipality) as municipality, last.number,
-            now.named, case
-              when last.key is null then 'NOT_CHAINED'
-              when now.key is null and last.kind <> 'DISPOSED' then 'MISSING'
-              when now.key is not null and last.kind = 'DISPOSED' then 'CAME_BACK'
-              when now.key is not null and last.content is distinct from sha256(convert_to((
-                  select jsonb_object_agg(c, now.said -> c) from unnest(f.columns) c)::text,
-                  'UTF8')) then 'CHANGED'
-            end as what
-          from last full join now using (key) left join chain_form f on f.id = last.form
-        )
-        select municipality, '%1$s' as table_name, number, named, what from compared
-        where what is not null
-        """
+    with today as (
+      select array_agg(attname::text order by octet_length(attname), attname collate "C") as columns
+      from pg_attribute
+      where attrelid = '%1$s'::regclass and attnum > 0 and not attisdropped
+    ), last as (
+      select distinct on (key) key, number, municipality, kind, content, form from chain_entry
+      where table_name = '%1$s' order by key, number desc
+    ), now as (
+      select substr(sha256(convert_to(concat_ws('/', %2$s), 'UTF8')), 1, 16) as key,
+        concat_ws('/', %2$s) as named, coalesce(%3$s, '%4$s') as municipality,
+        to_jsonb(t) as said
+      from %1$s t
+    ), compared as (
+      select coalesce(last.municipality, now.municipality) as municipality, last.number,
+        now.named, case
+          when last.key is null then 'NOT_CHAINED'
+          when now.key is null and last.kind <> 'DISPOSED' then 'MISSING'
+          when now.key is not null and last.kind = 'DISPOSED' then 'CAME_BACK'
+          when now.key is not null and last.content is distinct from sha256(convert_to(
+              case when f.columns = (select columns from today) then now.said::text
+                else (select jsonb_object_agg(c, now.said -> c) from unnest(f.columns) c)::text
+              end, 'UTF8')) then 'CHANGED'
+        end as what
+      from last full join now using (key) left join chain_form f on f.id = last.form
+    )
+    select municipality, '%1$s' as table_name, number, named, what from compared
+    where what is not null
+    """
         .formatted(
             name,
             key.stream().map(c -> "t." + c).collect(Collectors.joining(", ")),

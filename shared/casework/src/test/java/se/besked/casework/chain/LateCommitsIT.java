@@ -38,8 +38,8 @@ class LateCommitsIT {
   private static void write(Connection connection, String what) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "insert into audit_log (at, actor_kind, actor, municipality, action, subject_kind, result)"
-              + " values (now(), 'SYSTEM', 'test', 'havrelunda', '"
+          "insert into audit_log (at, actor_kind, actor, municipality, action, subject_kind,"
+              + " result) values (now(), 'SYSTEM', 'test', 'havrelunda', '"
               + what
               + "', 'test', 'ALLOWED')");
     }
@@ -203,7 +203,9 @@ class LateCommitsIT {
     assertInOrder();
   }
 
-  /** Whoever has written in the transaction holds a number of their own, and would be waited for. */
+  /**
+   * Whoever has written in the transaction holds a number of their own, and would be waited for.
+   */
   @Test
   void isNotTakenOnInATransactionThatHasWritten() throws SQLException {
     try (var writing = begin()) {
