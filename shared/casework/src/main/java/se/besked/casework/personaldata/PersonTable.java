@@ -20,12 +20,18 @@ record PersonTable(String table, String title, String sql, List<Sealed> sealed) 
   }
 
   /**
-   * A sealed column, selected as {@code ~column}, beside {@code ~id}, for a case's {@code ~case},
-   * and {@code ~place} where it is not sealed under the name of its table.
+   * A sealed column, beside {@code ~id}, for a case's {@code ~case}, and {@code ~place} where it is
+   * not sealed under the name of its table.
    *
    * @param label what it is, for people
+   * @param selected what it is selected as, after a {@code ~}: its own name unless another is given
+   * @param part the part of it that is handed out, as a JSON pointer; everything when empty
    */
-  record Sealed(String column, String label, Seal key) {}
+  record Sealed(String column, String label, Seal key, String selected, String part) {
+    Sealed(String column, String label, Seal key) {
+      this(column, label, key, column, "");
+    }
+  }
 
   /** With whose key it is sealed. */
   enum Seal {

@@ -90,7 +90,9 @@ public final class PersonTables {
               "case_file",
               "Ärenden om eller av personen",
               """
-              select c.id as "~id", c.id as "~case", c.summary as "~summary",
+              select c.id as "~id", c.id as "~case",
+                case when c.applicant_id = :person then c.summary end as "~summary",
+                case when c.applicant_id <> :person then c.summary end as "~shared",
                 case when c.applicant_id = :person then c.application end as "~application",
                 c.number as "Ärende", c.service as "Tjänst",
                 case when c.state in ('APPEALED', 'FINAL')
@@ -104,6 +106,7 @@ public final class PersonTables {
               order by c.arrived_at
               """,
               new Sealed("summary", "Sammanfattning", Seal.CASE),
+              new Sealed("summary", "Om barnet", Seal.CASE, "shared", "/sharedRows"),
               new Sealed("application", "Svar i ansökan", Seal.CASE)),
           new PersonTable(
               "case_party",
