@@ -1,9 +1,6 @@
 -- What people write about each other, about health and to a court is sealed with the case's key.
 -- V31.1 seals what is there, V31.2 puts it in the place of what was plain.
 
--- The key is made before its case is: both are there when the transaction ends.
-alter table case_key alter constraint case_key_case_id_fkey deferrable initially deferred;
-
 alter table case_file add column summary_sealed bytea;
 alter table case_file add column application_sealed bytea;
 alter table case_file add column completion_asked_sealed bytea;

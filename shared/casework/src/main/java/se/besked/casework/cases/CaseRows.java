@@ -253,6 +253,15 @@ public final class CaseRows {
         Sql.instant(row, "changed_at"));
   }
 
+  /** What a new case says. Its key points at its row, so the row comes first and this after. */
+  void write(CaseId id, String summaryJson, String applicationJson) {
+    jdbc.sql("update case_file set summary = :summary, application = :application where id = :id")
+        .param("summary", sealed(id, "summary", summaryJson))
+        .param("application", sealed(id, "application", applicationJson))
+        .param("id", id.value())
+        .update();
+  }
+
   /** A text of the case itself, to be kept in its row. */
   byte @Nullable [] sealed(CaseId id, String column, @Nullable String text) {
     return vault.sealText(id, place(id, column), text);

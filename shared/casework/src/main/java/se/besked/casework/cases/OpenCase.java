@@ -41,7 +41,7 @@ public final class OpenCase {
               applicant_id, arrived_at, form_version, rule_version, summary, application, facts,
               assessment, changed_at)
             values (:id, :municipality, :service, :number, 'UNDER_REVIEW', :child,
-              :first, :now, '', '', :summary, :application, '{}', '{}', :now)
+              :first, :now, '', '', '', '', '{}', '{}', :now)
             """)
         .param("id", id.value())
         .param("municipality", municipality)
@@ -50,9 +50,8 @@ public final class OpenCase {
         .param("child", child.value())
         .param("first", first.orElseThrow().value())
         .param("now", Sql.at(now))
-        .param("summary", cases.sealed(id, "summary", summaryJson))
-        .param("application", cases.sealed(id, "application", "{}"))
         .update();
+    cases.write(id, summaryJson, "{}");
     parties.add(id, child, Party.Role.CHILD, childName, null, null, "sv", Party.Signing.NOT_ASKED);
     guardians.forEach((person, name) -> parties.join(id, person, name));
     return id;

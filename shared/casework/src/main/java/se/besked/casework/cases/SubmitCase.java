@@ -178,8 +178,8 @@ public final class SubmitCase {
               applicant_id, draft_id, arrived_at, form_version, rule_version, summary,
               application, facts, assessment, units, changed_at)
             values (:id, :municipality, :service, :number, :state, :child,
-              :applicant, :draft, :now, :formVersion, :ruleVersion, :summary,
-              :application, :facts::jsonb, :assessment::jsonb,
+              :applicant, :draft, :now, :formVersion, :ruleVersion, '',
+              '', :facts::jsonb, :assessment::jsonb,
               string_to_array(:units, ' '), :now)
             """)
         .param("id", id.value())
@@ -198,13 +198,11 @@ public final class SubmitCase {
         .param("now", Sql.at(now))
         .param("formVersion", draft.formVersion())
         .param("ruleVersion", s.ruleVersion())
-        .param("summary", cases.sealed(id, "summary", s.summaryJson()))
-        .param("application", cases.sealed(id, "application", s.applicationJson()))
         .param("facts", s.factsJson())
         .param("assessment", s.assessmentJson())
         .param("units", String.join(" ", s.units()))
         .update();
-    // The key points at the row, so the row comes first.
+    cases.write(id, s.summaryJson(), s.applicationJson());
     jdbc.sql("update case_file set sealed = :sealed where id = :id")
         .param("sealed", contents.seal(id, s.whole()))
         .param("id", id.value())

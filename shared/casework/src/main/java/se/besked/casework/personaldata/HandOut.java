@@ -33,6 +33,7 @@ import se.besked.casework.people.Persons;
 import se.besked.casework.record.EventType;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Hands out to somebody everything that is kept about them, and nothing that is kept about another.
@@ -41,6 +42,7 @@ import se.besked.kernel.people.PersonalNumber;
  * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">GDPR article 15</a>
  */
 public final class HandOut {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ACTION = "person.export";
   private static final String OWN_KEY = "Låst med personens egen nyckel. Läses på Min sida.";
 
@@ -202,7 +204,7 @@ public final class HandOut {
   private String open(
       PersonTable table, PersonTable.Sealed sealed, ResultSet row, Actor actor, PersonId person)
       throws SQLException {
-    byte[] kept = row.getBytes(sealed.selected());
+    byte[] kept = row.getBytes("~" + sealed.selected());
     if (kept == null) {
       return "";
     }
@@ -216,8 +218,8 @@ public final class HandOut {
                   ? personal.open(owner, place, kept)
                   : OWN_KEY.getBytes(StandardCharsets.UTF_8);
         };
-    var opened = new String(plain, StandardCharsets.UTF_8);
-    return opened.equals(OWN_KEY) ? opened : sealed.of(opened);
+    var text = new String(plain, StandardCharsets.UTF_8);
+    return sealed.part().isEmpty() ? text : JSON.readTree(text).at(sealed.part()).toString();
   }
 
   private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter) {

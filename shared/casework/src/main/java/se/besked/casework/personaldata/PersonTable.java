@@ -1,7 +1,6 @@
 package se.besked.casework.personaldata;
 
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the rows about a person are found in one table.
@@ -12,8 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  *     that begin with {@code ~} are for opening what is sealed
  */
 record PersonTable(String table, String title, String sql, List<Sealed> sealed) {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   PersonTable {
     sealed = List.copyOf(sealed);
   }
@@ -23,25 +20,16 @@ record PersonTable(String table, String title, String sql, List<Sealed> sealed) 
   }
 
   /**
-   * A sealed column, selected as {@code ~column}, beside {@code ~id}, for a case's {@code ~case},
-   * and {@code ~place} where it is not sealed under the name of its table.
+   * A sealed column, beside {@code ~id}, for a case's {@code ~case}, and {@code ~place} where it is
+   * not sealed under the name of its table.
    *
    * @param label what it is, for people
-   * @param part the part of it that the person may have, selected as {@code ~column.part}; empty
-   *     for all of it
+   * @param selected what it is selected as, after a {@code ~}: its own name unless another is given
+   * @param part the part of it that is handed out, as a JSON pointer; everything when empty
    */
-  record Sealed(String column, String label, Seal key, String part) {
+  record Sealed(String column, String label, Seal key, String selected, String part) {
     Sealed(String column, String label, Seal key) {
-      this(column, label, key, "");
-    }
-
-    String selected() {
-      return part.isEmpty() ? "~" + column : "~" + column + "." + part;
-    }
-
-    /** The part that the person may have of what was sealed. */
-    String of(String opened) {
-      return part.isEmpty() ? opened : JSON.readTree(opened).path(part).toString();
+      this(column, label, key, column, "");
     }
   }
 

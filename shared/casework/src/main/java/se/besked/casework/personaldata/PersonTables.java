@@ -95,8 +95,8 @@ public final class PersonTables {
               """
               select c.id as "~id", c.id as "~case",
                 case when c.applicant_id = :person then c.summary end as "~summary",
-                case when c.applicant_id <> :person then c.summary end as "~summary.sharedRows",
-                case when c.applicant_id = :person then c.application end as "~application.answers",
+                case when c.applicant_id <> :person then c.summary end as "~shared",
+                case when c.applicant_id = :person then c.application end as "~application",
                 c.number as "Ärende", c.service as "Tjänst",
                 case when c.state in ('APPEALED', 'FINAL')
                     and awaits_service(c.id, :person, 'infinity')
@@ -111,9 +111,8 @@ public final class PersonTables {
               order by c.arrived_at
               """,
               new Sealed("summary", "Sammanfattning", Seal.CASE),
-              new Sealed(
-                  "summary", "Sammanfattning för andra i ärendet", Seal.CASE, "sharedRows"),
-              new Sealed("application", "Svar i ansökan", Seal.CASE, "answers")),
+              new Sealed("summary", "Om barnet", Seal.CASE, "shared", "/sharedRows"),
+              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers")),
           new PersonTable(
               "case_party",
               "Del i ärenden",
@@ -166,13 +165,13 @@ public final class PersonTables {
               "Ändrade önskemål",
               """
               select a.id as "~id", a.case_id as "~case", a.summary_before as "~summary_before",
-                a.application_before as "~application_before.answers",
+                a.application_before as "~application_before",
                 c.number as "Ärende", a.amended_at as "Ändrades"
               from case_amendment a join case_file c on c.id = a.case_id
               where a.person_id = :person and %s order by a.amended_at
               """,
               new Sealed("summary_before", "Sammanfattning före", Seal.CASE),
-              new Sealed("application_before", "Svar före", Seal.CASE, "answers")),
+              new Sealed("application_before", "Svar före", Seal.CASE, "application_before", "/answers")),
           new PersonTable(
               "reported_value",
               "Uppgifter som personen har anmält som fel",

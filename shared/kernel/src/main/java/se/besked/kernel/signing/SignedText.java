@@ -24,9 +24,9 @@ public final class SignedText {
     return this;
   }
 
-  /** A name and its value. */
+  /** A name and its value, or a question and its answer. */
   public SignedText row(String name, String value) {
-    return line(name + ": " + Written.line(value));
+    return line(name + (name.endsWith("?") ? " " : ": ") + Written.line(value));
   }
 
   /** An empty line, before the sentence that is signed. */
