@@ -49,7 +49,9 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 
-/** Every kind of text that somebody writes is written, and looked for in all that the database has. */
+/**
+ * Every kind of text that somebody writes is written, and looked for in all that the database has.
+ */
 class SealedIT {
   private static final World WORLD = new World();
 
@@ -57,8 +59,9 @@ class SealedIT {
   private static final Map<String, String> PLAIN =
       Map.of(
           "decision.reasons_text",
-          "A decision is a public document. What it says is weighed when it is written (offentlighets-"
-              + " och sekretesslagen 26 kap. 10 §), and the board's figures and corrections read it.",
+          "A decision is a public document. What it says is weighed when it is written"
+              + " (offentlighets- och sekretesslagen 26 kap. 10 §), and the board's figures and"
+              + " corrections read it.",
           "decision.hearing_waived",
           "Why nobody was heard is said in the decision, and is public as it is.",
           "decision_correction.before_reasons",

@@ -134,10 +134,6 @@ class SealedUpgradeIT {
   }
 
   private void run(String sql) {
-    jdbc.sql(sql)
-        .param("person", person)
-        .param("case", caseId)
-        .param("marker", MARKER)
-        .update();
+    jdbc.sql(sql).param("person", person).param("case", caseId).param("marker", MARKER).update();
   }
 }

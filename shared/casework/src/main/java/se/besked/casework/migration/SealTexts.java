@@ -27,9 +27,9 @@ import se.besked.casework.crypto.Place;
 import se.besked.casework.people.PersonId;
 
 /**
- * Seals with each case's or person's key what lay in plain text, as one step of the database's own migration: in
- * its transaction, with its role, and over before anything is served. A database without such rows
- * needs no keys.
+ * Seals with each case's or person's key what lay in plain text, as one step of the database's own
+ * migration: in its transaction, with its role, and over before anything is served. A database
+ * without such rows needs no keys.
  */
 abstract class SealTexts implements JavaMigration {
   private static final int BATCH = 500;

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
