@@ -37,8 +37,7 @@ class SchoolTransportSummaryTest {
                 "Vilken resa gäller det?", "Till och från skolan vid skoldagens början och slut"),
             new Row(
                 "Vilka skäl finns?",
-                "Lång väg till skolan, Farlig trafik på vägen, Funktionsnedsättning, Annat särskilt"
-                    + " skäl"),
+                "Lång väg till skolan, Farlig trafik på vägen, Funktionsnedsättning, Annat särskilt skäl"),
             new Row("Det här stämmer inte: Barnets folkbokföringsadress", "HEMLIGT-adress"),
             new Row("Det här stämmer inte: Årskurs", "HEMLIGT-årskurs"),
             new Row("Vad är det som är farligt på vägen?", "HEMLIGT-trafik"),

@@ -164,8 +164,7 @@ class EPlatformIT {
     assertThat(tasks())
         .extracting(StaffTask::text)
         .containsExactly(
-            "E-tjänsteplattformen släpper inte in Besked. Ärendet är inte aktuellt på Min sida"
-                + " där.");
+            "E-tjänsteplattformen släpper inte in Besked. Ärendet är inte aktuellt på Min sida där.");
   }
 
   @Test

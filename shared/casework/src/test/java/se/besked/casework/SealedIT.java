@@ -59,9 +59,8 @@ class SealedIT {
   private static final Map<String, String> PLAIN =
       Map.of(
           "decision.reasons_text",
-          "A decision is a public document. What it says is weighed when it is written"
-              + " (offentlighets- och sekretesslagen 26 kap. 10 §), and the board's figures and"
-              + " corrections read it.",
+          "A decision is a public document. What it says is weighed when it is written (offentlighets-"
+              + " och sekretesslagen 26 kap. 10 §), and the board's figures and corrections read it.",
           "decision.hearing_waived",
           "Why nobody was heard is said in the decision, and is public as it is.",
           "decision_correction.before_reasons",

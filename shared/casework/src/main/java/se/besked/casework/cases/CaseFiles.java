@@ -84,11 +84,11 @@ public final class CaseFiles {
           return jdbc.sql(
                   CaseRows.SELECT
                       + """
-                      join case_party p on p.case_id = c.id
-                      where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
-                        and not c.is_protected
-                      order by c.arrived_at desc
-                      """)
+                  join case_party p on p.case_id = c.id
+                  where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
+                    and not c.is_protected
+                  order by c.arrived_at desc
+                  """)
               .param("person", citizen.person().value())
               .query((row, n) -> rows.read(row))
               .list();
@@ -162,11 +162,11 @@ public final class CaseFiles {
     return jdbc.sql(
             select
                 + """
-                 where c.state in (:states)
-                  and (:service::text is null or c.service = :service)
-                  and (:officer::text is null or c.officer = :officer)
-                  and
-                """
+                   where c.state in (:states)
+                    and (:service::text is null or c.service = :service)
+                    and (:officer::text is null or c.officer = :officer)
+                    and
+                  """
                 + seen(staff).where()
                 + suffix)
         .param("states", filter.states().stream().map(CaseState::name).toList())

@@ -62,29 +62,29 @@ final class PhonePages {
 
   private static String owner(PhoneOwner owner, int index, boolean checked) {
     return """
-    <div class="who"><input type="radio" name="owner" id="owner-%1$d" value="%1$d"%2$s>
-    <label for="owner-%1$d">%3$s<small>%4$s</small></label></div>
-    """
+        <div class="who"><input type="radio" name="owner" id="owner-%1$d" value="%1$d"%2$s>
+        <label for="owner-%1$d">%3$s<small>%4$s</small></label></div>
+        """
         .formatted(
             index, checked ? " checked" : "", escaped(owner.name().full()), escaped(owner.note()));
   }
 
   private String scanning() {
     return """
-    <button id="scan-newest">Skanna QR-koden på skärmen</button>
-    <h2>Eller klistra in</h2>
-    <label for="qr">QR-kodens innehåll</label>
-    <textarea id="qr" name="qr" rows="3" autocomplete="off" spellcheck="false"></textarea>
-    <button id="scan" class="quiet" formaction="%s/scan">Läs av det inklistrade</button>
-    """
+        <button id="scan-newest">Skanna QR-koden på skärmen</button>
+        <h2>Eller klistra in</h2>
+        <label for="qr">QR-kodens innehåll</label>
+        <textarea id="qr" name="qr" rows="3" autocomplete="off" spellcheck="false"></textarea>
+        <button id="scan" class="quiet" formaction="%s/scan">Läs av det inklistrade</button>
+        """
         .formatted(home);
   }
 
   private static String starting(String token) {
     return """
-    <input type="hidden" name="autostarttoken" value="%s">
-    <button id="start">Öppna BankID</button>
-    """
+        <input type="hidden" name="autostarttoken" value="%s">
+        <button id="start">Öppna BankID</button>
+        """
         .formatted(escaped(token));
   }
 
