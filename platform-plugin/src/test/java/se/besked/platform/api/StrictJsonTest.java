@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class StrictJsonTest {
   @Test
   void textsAreFitAsTheyAreRead() {
-    var body = "{\"a\":\"inte%s beviljas\",\"b\":[\"x\\u202ey\\u0000\"],\"c\":{\"d\":\"ja\\r\\nnej\"}}";
+    var body =
+        "{\"a\":\"inte%s beviljas\",\"b\":[\"x\\u202ey\\u0000\"],\"c\":{\"d\":\"ja\\r\\nnej\"}}";
     var read =
         new StrictJson()
             .read(

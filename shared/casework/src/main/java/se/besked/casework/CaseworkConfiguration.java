@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Import;
 import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
-import se.besked.casework.migration.SealCasesInFull;
-import se.besked.casework.migration.SealWhatPeopleWrote;
 import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.custody.CustodyConfiguration;
 import se.besked.casework.letters.LetterConfiguration;
+import se.besked.casework.migration.SealCasesInFull;
+import se.besked.casework.migration.SealWhatPeopleWrote;
 
 /**
  * The module's one door. The host gives a data source, a transaction manager, a {@link Clock}, and

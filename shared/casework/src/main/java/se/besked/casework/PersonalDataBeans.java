@@ -38,11 +38,7 @@ class PersonalDataBeans {
 
   @Bean
   Rectify rectify(
-      JdbcClient jdbc,
-      CaseVault vault,
-      CaseAccess access,
-      Transactions transactions,
-      Clock clock) {
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
     return new Rectify(jdbc, vault, access, transactions, clock);
   }
 

@@ -50,7 +50,9 @@ import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 
-/** Every kind of text that somebody writes is written, and looked for in all that the database has. */
+/**
+ * Every kind of text that somebody writes is written, and looked for in all that the database has.
+ */
 class SealedIT {
   private static final World WORLD = new World();
 

@@ -193,10 +193,7 @@ class ServedIT {
   }
 
   private Decision ofStaff(CaseId id) {
-    return world
-        .get(se.besked.casework.decisions.Decisions.class)
-        .of(World.OFFICER, id)
-        .getLast();
+    return world.get(se.besked.casework.decisions.Decisions.class).of(World.OFFICER, id).getLast();
   }
 
   private Appeal appeal(Actor.Citizen by, Decision decision) {

@@ -42,7 +42,9 @@ final class ToldPlatform implements EPlatform {
   @Override
   public PlatformAnswer addMessage(String caseNumber, PlatformMessage message) {
     messages.add(message);
-    return answer("addMessage", message.files().stream().map(f -> f.name()).collect(java.util.stream.Collectors.joining()));
+    return answer(
+        "addMessage",
+        message.files().stream().map(f -> f.name()).collect(java.util.stream.Collectors.joining()));
   }
 
   @Override

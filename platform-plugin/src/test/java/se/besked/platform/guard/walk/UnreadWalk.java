@@ -36,7 +36,8 @@ final class UnreadWalk {
     var unused = town.ordinary();
     var decision = unread();
     var citizen = host.citizen(Town.UNREAD);
-    var tab = new Tab(host.base()).with("besked-login", host.get(Applying.class).token(Town.UNREAD));
+    var tab =
+        new Tab(host.base()).with("besked-login", host.get(Applying.class).token(Town.UNREAD));
     var surfaces = surfaces(decision.caseId());
     assertThat(surfaces).as("what there is to open").hasSizeGreaterThan(20);
     var found = new TreeSet<String>();

@@ -180,8 +180,7 @@ public final class AppealRows {
                   court_outcome = :outcome, version = version + 1
                 where id = :id and version = :version and state = 'FORWARDED'
                 """)
-            .param(
-                "outcome", sealed(appeal.caseId(), appeal.id(), "court_outcome", courtOutcome))
+            .param("outcome", sealed(appeal.caseId(), appeal.id(), "court_outcome", courtOutcome))
             .param("now", Sql.at(clock.instant())),
         appeal);
   }

@@ -253,13 +253,9 @@ public final class CaseRows {
         Sql.instant(row, "changed_at"));
   }
 
-  /** What a new case says. Its key points at its row, so the row comes first and this after. */
-  void write(CaseId id, String summaryJson, String applicationJson) {
-    jdbc.sql("update case_file set summary = :summary, application = :application where id = :id")
-        .param("summary", sealed(id, "summary", summaryJson))
-        .param("application", sealed(id, "application", applicationJson))
-        .param("id", id.value())
-        .update();
+  /** For a case that is about to be made. */
+  CaseVault.NewKey newKey(CaseId id) {
+    return vault.newKey(id);
   }
 
   /** A text of the case itself, to be kept in its row. */
@@ -273,7 +269,7 @@ public final class CaseRows {
   }
 
   /** Where a text of the case itself is sealed. */
-  private static Place place(CaseId id, String column) {
+  static Place place(CaseId id, String column) {
     return new Place("case_file", id.value(), column);
   }
 }

@@ -209,8 +209,7 @@ public final class ChangeWishes {
                 where id = :id and version = :version
                 """)
             .param(
-                "application",
-                cases.sealed(caseFile.id(), "application", wishes.applicationJson()))
+                "application", cases.sealed(caseFile.id(), "application", wishes.applicationJson()))
             .param("summary", cases.sealed(caseFile.id(), "summary", wishes.summaryJson()))
             .param("facts", wishes.factsJson())
             .param("assessment", wishes.assessmentJson())

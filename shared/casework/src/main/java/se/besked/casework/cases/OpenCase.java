@@ -35,13 +35,14 @@ public final class OpenCase {
     var id = CaseId.random();
     var now = clock.instant();
     var first = guardians.keySet().stream().min(java.util.Comparator.comparing(PersonId::toString));
+    var key = cases.newKey(id);
     jdbc.sql(
             """
             insert into case_file (id, municipality, service, number, state, child_id,
               applicant_id, arrived_at, form_version, rule_version, summary, application, facts,
               assessment, changed_at)
             values (:id, :municipality, :service, :number, 'UNDER_REVIEW', :child,
-              :first, :now, '', '', '', '', '{}', '{}', :now)
+              :first, :now, '', '', :summary, :application, '{}', '{}', :now)
             """)
         .param("id", id.value())
         .param("municipality", municipality)
@@ -50,8 +51,10 @@ public final class OpenCase {
         .param("child", child.value())
         .param("first", first.orElseThrow().value())
         .param("now", Sql.at(now))
+        .param("summary", key.seal(CaseRows.place(id, "summary"), summaryJson))
+        .param("application", key.seal(CaseRows.place(id, "application"), "{}"))
         .update();
-    cases.write(id, summaryJson, "{}");
+    key.keep();
     parties.add(id, child, Party.Role.CHILD, childName, null, null, "sv", Party.Signing.NOT_ASKED);
     guardians.forEach((person, name) -> parties.join(id, person, name));
     return id;

@@ -172,14 +172,15 @@ public final class SubmitCase {
   private void insert(CaseId id, Submission s, LockedDraft draft) {
     var now = clock.instant();
     var child = s.child();
+    var key = cases.newKey(id);
     jdbc.sql(
             """
             insert into case_file (id, municipality, service, number, state, child_id,
               applicant_id, draft_id, arrived_at, form_version, rule_version, summary,
               application, facts, assessment, units, changed_at)
             values (:id, :municipality, :service, :number, :state, :child,
-              :applicant, :draft, :now, :formVersion, :ruleVersion, '',
-              '', :facts::jsonb, :assessment::jsonb,
+              :applicant, :draft, :now, :formVersion, :ruleVersion, :summary,
+              :application, :facts::jsonb, :assessment::jsonb,
               string_to_array(:units, ' '), :now)
             """)
         .param("id", id.value())
@@ -198,11 +199,13 @@ public final class SubmitCase {
         .param("now", Sql.at(now))
         .param("formVersion", draft.formVersion())
         .param("ruleVersion", s.ruleVersion())
+        .param("summary", key.seal(CaseRows.place(id, "summary"), s.summaryJson()))
+        .param("application", key.seal(CaseRows.place(id, "application"), s.applicationJson()))
         .param("facts", s.factsJson())
         .param("assessment", s.assessmentJson())
         .param("units", String.join(" ", s.units()))
         .update();
-    cases.write(id, s.summaryJson(), s.applicationJson());
+    key.keep();
     jdbc.sql("update case_file set sealed = :sealed where id = :id")
         .param("sealed", contents.seal(id, s.whole()))
         .param("id", id.value())

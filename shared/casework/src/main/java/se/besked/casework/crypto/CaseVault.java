@@ -2,6 +2,7 @@ package se.besked.casework.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseId;
@@ -43,15 +44,52 @@ public final class CaseVault {
 
   /** The case's key, from a row that was read along with the case. */
   public OpenCase key(CaseId owner, String masterKeyId, byte[] wrapped) {
-    var key = keys.unwrapped(owner.value(), masterKeyId, wrapped);
-    return (place, sealed) ->
-        new String(Aes.open(key, place.with(owner.toString()), sealed), StandardCharsets.UTF_8);
+    return new OpenCase(owner, keys.unwrapped(owner.value(), masterKeyId, wrapped));
+  }
+
+  /**
+   * The key of a case that is about to be made. It points at the case's row, so it is kept after
+   * that; what the row has is sealed before.
+   */
+  public NewKey newKey(CaseId owner) {
+    return new NewKey(owner, Aes.newKey());
+  }
+
+  /** Seals what a new case's row has. */
+  public final class NewKey {
+    private final CaseId owner;
+    private final byte[] key;
+
+    private NewKey(CaseId owner, byte[] key) {
+      this.owner = owner;
+      this.key = key;
+    }
+
+    public byte[] seal(Place place, String text) {
+      return Aes.seal(
+          Aes.key(key), place.with(owner.toString()), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Once, when the row is there. */
+    public void keep() {
+      keys.insert(owner.value(), key);
+    }
   }
 
   /** Opens texts of one case without asking for its key again. */
-  @FunctionalInterface
-  public interface OpenCase {
-    String text(Place place, byte[] sealed);
+  public static final class OpenCase {
+    private final CaseId owner;
+    private final SecretKey key;
+
+    private OpenCase(CaseId owner, SecretKey key) {
+      this.owner = owner;
+      this.key = key;
+    }
+
+    public String text(Place place, byte[] sealed) {
+      return new String(
+          Aes.open(key, place.with(owner.toString()), sealed), StandardCharsets.UTF_8);
+    }
   }
 
   /** Wraps cases' keys under the current master key; how many, at most a batch. */

@@ -31,7 +31,7 @@ final class DataKeys {
     return find(id)
         .orElseGet(
             () -> {
-              insert(id);
+              insert(id, Aes.newKey());
               return existing(id);
             });
   }
@@ -54,7 +54,7 @@ final class DataKeys {
   }
 
   /** Two at once: one key wins, and both read that one afterwards. */
-  private void insert(UUID id) {
+  void insert(UUID id, byte[] key) {
     jdbc.sql(
             """
             insert into %s (%s, master_key_id, wrapped_key, created_at)
@@ -63,7 +63,7 @@ final class DataKeys {
                 .formatted(table, owner))
         .param("id", id)
         .param("master", masters.currentId())
-        .param("key", Aes.seal(masters.current(), place(id), Aes.newKey()))
+        .param("key", Aes.seal(masters.current(), place(id), key))
         .param("now", Sql.at(clock.instant()))
         .update();
   }

@@ -66,7 +66,8 @@ public final class DraftAttachments {
               .param("id", file.id().value())
               .param("draft", draft.value())
               .param("question", question)
-              .param("fileName", vault.seal(owner, name(file.id()), file.fileName().getBytes(UTF_8)))
+              .param(
+                  "fileName", vault.seal(owner, name(file.id()), file.fileName().getBytes(UTF_8)))
               .param("mediaType", mediaType)
               .param("size", content.length)
               .param("sha256", HexFormat.of().parseHex(file.sha256()))

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param row the expression that gives the row's own id, under which its text is sealed
  * @param columns from the plain column, whose name the place keeps, to the sealed one
  */
-record PlainText(
-    String table, Key key, String owner, String row, Map<String, String> columns) {
+record PlainText(String table, Key key, String owner, String row, Map<String, String> columns) {
   PlainText {
     columns = Map.copyOf(columns);
   }

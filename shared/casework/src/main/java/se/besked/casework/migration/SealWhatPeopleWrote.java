@@ -12,13 +12,15 @@ import se.besked.casework.crypto.MasterKeys;
 public final class SealWhatPeopleWrote extends SealTexts {
   private static final List<PlainText> TEXTS =
       List.of(
-          PlainText.of("case_file", CASE, "t.id", "t.id", "summary", "application", "completion_asked"),
+          PlainText.of(
+              "case_file", CASE, "t.id", "t.id", "summary", "application", "completion_asked"),
           PlainText.of(
               "case_amendment", CASE, "t.case_id", "t.id", "summary_before", "application_before"),
           PlainText.of("case_party", CASE, "t.case_id", "t.person_id", "objection"),
           PlainText.of(
               "appeal",
-              CASE, "t.case_id",
+              CASE,
+              "t.case_id",
               "t.id",
               "wanted_change",
               "reasons",

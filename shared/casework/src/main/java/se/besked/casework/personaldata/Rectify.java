@@ -30,11 +30,7 @@ public final class Rectify {
   private final Clock clock;
 
   public Rectify(
-      JdbcClient jdbc,
-      CaseVault vault,
-      CaseAccess access,
-      Transactions transactions,
-      Clock clock) {
+      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.access = access;

@@ -257,8 +257,7 @@ public final class DecisionProposals {
             .param("by", staff.userId())
             .param("name", name)
             .param("now", Sql.at(clock.instant()))
-            .param(
-                "comment", vault.sealText(proposal.caseId(), comment(proposal.id()), comment))
+            .param("comment", vault.sealText(proposal.caseId(), comment(proposal.id()), comment))
             .param("id", proposal.id().value())
             .param("version", proposal.version())
             .update(),

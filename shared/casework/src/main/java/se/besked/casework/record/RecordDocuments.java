@@ -67,8 +67,13 @@ final class RecordDocuments {
             .query(
                 (row, n) -> {
                   var both = JSON.createObjectNode();
-                  both.set("summary", JSON.readTree(text(event, "case_file", event.caseId().value(), "summary", row)));
-                  both.set("application", JSON.readTree(
+                  both.set(
+                      "summary",
+                      JSON.readTree(
+                          text(event, "case_file", event.caseId().value(), "summary", row)));
+                  both.set(
+                      "application",
+                      JSON.readTree(
                           text(event, "case_file", event.caseId().value(), "application", row)));
                   return both.toString();
                 })
@@ -90,7 +95,9 @@ final class RecordDocuments {
                 new Appealed(
                     Sql.id(row, "id"),
                     JSON.createObjectNode()
-                        .put("wantedChange", text(event, "appeal", Sql.id(row, "id"), "wanted_change", row))
+                        .put(
+                            "wantedChange",
+                            text(event, "appeal", Sql.id(row, "id"), "wanted_change", row))
                         .put("reasons", text(event, "appeal", Sql.id(row, "id"), "reasons", row))
                         .put("arrivedAt", row.getString(4))
                         .toString()))

@@ -10,9 +10,9 @@ import se.besked.casework.store.Sql;
 
 /**
  * Whether a decision has been served on a person: confirmed by them, or served in another way. The
- * one answer, for everything that is made for a citizen: before it nothing of what the decision says
- * is in it. It is a function of the database, so that queries ask the same. The record, staff and
- * courts do not ask.
+ * one answer, for everything that is made for a citizen: before it nothing of what the decision
+ * says is in it. It is a function of the database, so that queries ask the same. The record, staff
+ * and courts do not ask.
  *
  * @see <a href="https://lagen.nu/2017:900#P33">förvaltningslagen 33 §</a>
  */

@@ -14,8 +14,7 @@ public final class Timeline {
   private final CaseAccess access;
   private final Transactions transactions;
 
-  public Timeline(
-      Events events, Served served, CaseAccess access, Transactions transactions) {
+  public Timeline(Events events, Served served, CaseAccess access, Transactions transactions) {
     this.events = events;
     this.served = served;
     this.access = access;

@@ -9,8 +9,8 @@ import se.besked.kernel.facts.Facts;
 
 /**
  * What the applicant signs, compared with an approved file {@code <service id>.signed.approved.txt}
- * beside the service's class. Read it alone: what is asked for, for whom, from when, by whom? When a
- * change is meant, copy the new text into the file.
+ * beside the service's class. Read it alone: what is asked for, for whom, from when, by whom? When
+ * a change is meant, copy the new text into the file.
  */
 public final class SignedApproval {
   private SignedApproval() {}

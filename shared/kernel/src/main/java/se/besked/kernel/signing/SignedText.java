@@ -3,8 +3,8 @@ package se.besked.kernel.signing;
 import se.besked.kernel.text.Written;
 
 /**
- * Writes what somebody reads and signs. Every statement is a line of its own: what somebody else has
- * typed cannot begin a new one, and so pass for a statement of ours.
+ * Writes what somebody reads and signs. Every statement is a line of its own: what somebody else
+ * has typed cannot begin a new one, and so pass for a statement of ours.
  *
  * <pre>{@code
  * new SignedText("Ansökan om skolskjuts för Bo Provsson").row("Skola", "Lindskolan").toString()

@@ -6,8 +6,8 @@ package se.besked.kernel.text;
  * is shown, signed or stored.
  *
  * <p>What is not seen and changes how the rest is read is not kept: control characters, and those
- * that turn the direction of writing, with which {@code "U+202E"} shows something else than
- * what is stored. Right-to-left scripts need none of them: letters carry their own direction.
+ * that turn the direction of writing, with which {@code "U+202E"} shows something else than what is
+ * stored. Right-to-left scripts need none of them: letters carry their own direction.
  *
  * <pre>{@code
  * Written.line("Rad 1\n  Rad 2");   // "Rad 1 / Rad 2"
@@ -40,7 +40,11 @@ public final class Written {
   public static String line(String typed) {
     return String.join(
         " / ",
-        text(typed).lines().map(l -> l.replace('\t', ' ').strip()).filter(l -> !l.isEmpty()).toList());
+        text(typed)
+            .lines()
+            .map(l -> l.replace('\t', ' ').strip())
+            .filter(l -> !l.isEmpty())
+            .toList());
   }
 
   /** Other line breaks are line breaks; half of a character is none. */

@@ -93,9 +93,7 @@ final class PhonePages {
     var text =
         order
             .visibleText()
-            .map(
-                t ->
-                    "<div class=\"text\" id=\"visible-text\"><p>" + escaped(t) + "</p></div>")
+            .map(t -> "<div class=\"text\" id=\"visible-text\"><p>" + escaped(t) + "</p></div>")
             .orElse("");
     var who = order.owner().map(o -> escaped(o.name().full())).orElse("");
     return document(
