@@ -15,6 +15,7 @@ class MessagesTest {
   private static Set<String> keysOfTheRules() {
     var keys = new TreeSet<String>();
     add(keys, "facts", "inSchool", "placement", "sibling", "walk", "walk.unknown", "independent");
+    add(keys, "facts", "independent.only");
     add(keys, "language", "none", "fi", "fit", "smi");
     add(keys, "summary", "title", "report", "files");
     add(keys, "finding.home", "met", "notMet", "unknown");

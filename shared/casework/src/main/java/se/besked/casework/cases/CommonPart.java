@@ -44,6 +44,9 @@ public final class CommonPart {
   /** An assessment, or what a decision from before was made of. */
   public static String assessment(String json) {
     var all = JSON.readTree(json);
+    if (all.path("findings").isEmpty()) {
+      return json;
+    }
     for (var finding : all.path("findings")) {
       if (finding instanceof ObjectNode object
           && object.path("inputs") instanceof ObjectNode inputs) {

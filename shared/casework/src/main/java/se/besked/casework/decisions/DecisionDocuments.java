@@ -113,7 +113,10 @@ public final class DecisionDocuments {
 
   /** What a party may know of what was found. */
   public Decision shownTo(PersonId party, Decision decision) {
-    return decision.with(Reasons.shownTo(party, reasons(decision)));
+    var whole = reasons(decision);
+    return Reasons.tellsSomeMore(whole)
+        ? decision.with(Reasons.shownTo(party, whole))
+        : decision;
   }
 
   /** What a decision that was made elsewhere rests on. */

@@ -17,6 +17,12 @@ final class Reasons {
 
   private Reasons() {}
 
+  /** Whether anybody may know more than all may. */
+  static boolean tellsSomeMore(String whole) {
+    return JSON.readTree(whole).path("findings").values().stream()
+        .anyMatch(f -> f.path(INSIDE).isObject());
+  }
+
   /** What all parties may know. */
   static String common(String whole) {
     return shown(whole, null);

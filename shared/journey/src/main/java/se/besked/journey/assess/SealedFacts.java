@@ -2,6 +2,7 @@ package se.besked.journey.assess;
 
 import java.util.List;
 import se.besked.casework.access.Actor;
+import se.besked.kernel.facts.Care;
 import se.besked.kernel.facts.Facts;
 
 /**
@@ -51,12 +52,20 @@ public final class SealedFacts {
     return whole.with(whole.child(child).stream().toList());
   }
 
-  /** Without homes, and without anybody else: what a case keeps unsealed, and hands out. */
+  /**
+   * About the applicant and the child, without homes, and without anybody or anything else: what a
+   * case keeps unsealed, and hands out.
+   */
   Facts ofOne(String child) {
-    return whole.with(
-        whole.child(child).stream()
-            .map(c -> c.with(List.of()).withoutOthers())
-            .toList());
+    return new Facts(
+        whole.municipalityCode(),
+        whole.guardian(),
+        whole.child(child).stream().map(c -> c.with(List.of()).withoutOthers()).toList(),
+        List.of(),
+        Care.NONE,
+        whole.gaps(),
+        whole.today(),
+        whole.language());
   }
 
   @Override
