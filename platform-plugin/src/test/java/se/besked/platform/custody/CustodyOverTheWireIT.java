@@ -198,7 +198,8 @@ class CustodyOverTheWireIT {
     assertThat(decisions(id)).isZero();
   }
 
-  private static void goesOn(Custody custody, CaseId id, java.util.function.Supplier<Decision> decide) {
+  private static void goesOn(
+      Custody custody, CaseId id, java.util.function.Supplier<Decision> decide) {
     switch (custody) {
       case ENDED -> {
         settled(id, AFTER);
@@ -310,7 +311,9 @@ class CustodyOverTheWireIT {
       case GAINED -> {
         run(Job.SEND_LETTER, letter);
         assertThat(state("letter", letter)).isIn("DELIVERED", "TO_POST");
-        assertThat(count("letter where case_id = '" + id + "'")).as("and one of their own").isEqualTo(2);
+        assertThat(count("letter where case_id = '" + id + "'"))
+            .as("and one of their own")
+            .isEqualTo(2);
       }
       case DOWN -> {
         assertThatThrownBy(() -> run(Job.SEND_LETTER, letter)).isInstanceOf(RuntimeException.class);

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Import;
 import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
-import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.custody.CustodyConfiguration;
+import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.letters.LetterConfiguration;
 
 /**

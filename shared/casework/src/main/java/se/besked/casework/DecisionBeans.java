@@ -80,8 +80,7 @@ class DecisionBeans {
   }
 
   @Bean
-  MakeDecision makeDecision(
-      DecisionRows decisions, CustodyGate custody, Jobs jobs, Clock clock) {
+  MakeDecision makeDecision(DecisionRows decisions, CustodyGate custody, Jobs jobs, Clock clock) {
     return new MakeDecision(decisions, custody, jobs, clock);
   }
 
