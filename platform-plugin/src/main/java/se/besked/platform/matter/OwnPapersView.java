@@ -70,13 +70,11 @@ class OwnPapersView extends Page implements BeforeEnterObserver {
         .forEach(
             appeal ->
                 list.row(
-                    getTranslation(
-                        "matter.own.appeal", Dates.day(appeal.arrivedAt(), getLocale())),
+                    getTranslation("matter.own.appeal", Dates.day(appeal.arrivedAt(), getLocale())),
                     appeal.wantedChange() + "\n" + appeal.reasons()));
     for (var file : papers.files()) {
       var link =
-          new Anchor(
-              CasePage.address(papers.caseId()) + "/skickat/" + file.id(), file.fileName());
+          new Anchor(CasePage.address(papers.caseId()) + "/skickat/" + file.id(), file.fileName());
       link.setRouterIgnore(true);
       list.row(getTranslation("matter.case.attachment"), link);
     }

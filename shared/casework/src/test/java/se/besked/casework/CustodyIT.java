@@ -116,9 +116,7 @@ class CustodyIT {
         ((Submitted.Accepted)
                 WORLD
                     .get(SubmitCase.class)
-                    .submit(
-                        WORLD.anna,
-                        WORLD.submission(WORLD.draft(), Submission.OtherSay.TOLD)))
+                    .submit(WORLD.anna, WORLD.submission(WORLD.draft(), Submission.OtherSay.TOLD)))
             .caseFile()
             .id();
     WORLD.get(CoGuardians.class).object(WORLD.bo, id, "Jag håller inte med.");
@@ -201,8 +199,7 @@ class CustodyIT {
     assertThat(tasks(id)).doesNotContain(TaskKind.CUSTODY_CHANGED);
     assertThat(events(id, "PARTIES_SETTLED")).isOne();
     assertThat(
-            WORLD.count(
-                "audit_log where action = 'case.settleParties' and subject = '" + id + "'"))
+            WORLD.count("audit_log where action = 'case.settleParties' and subject = '" + id + "'"))
         .isPositive();
     var decision = refuse(decide, review);
     WORLD.run(Job.PUBLISH_DECISION, decision.id().toString());
@@ -246,8 +243,7 @@ class CustodyIT {
     var question = settleParties.question(World.OFFICER, id).orElseThrow();
     assertThat(question.why()).isEqualTo(SettleParties.Why.NO_ANSWER);
     assertThat(question.remedy()).isNotBlank();
-    assertThatThrownBy(
-            () -> settleParties.settle(World.OFFICER, id, Set.of(), "Ingen.", "Olle"))
+    assertThatThrownBy(() -> settleParties.settle(World.OFFICER, id, Set.of(), "Ingen.", "Olle"))
         .isInstanceOf(IllegalArgumentException.class);
     settleParties.settle(
         World.OFFICER,
@@ -332,7 +328,8 @@ class CustodyIT {
   @EnumSource(Now.class)
   void aNoticeGoesOnlyToWhoHasCustodyWhenItGoes(Now now) {
     var id = WORLD.submitted(false).id();
-    WORLD.get(se.besked.casework.access.Transactions.class)
+    WORLD
+        .get(se.besked.casework.access.Transactions.class)
         .run(
             () ->
                 WORLD
@@ -435,10 +432,7 @@ class CustodyIT {
     var review = WORLD.get(ReviewCase.class).start(World.JOB, received);
     WORLD.host.custody = known(WORLD.anna);
     assertThatThrownBy(
-            () ->
-                WORLD
-                    .get(DecideCase.class)
-                    .decide(World.JOB, review, World.grantByRule()))
+            () -> WORLD.get(DecideCase.class).decide(World.JOB, review, World.grantByRule()))
         .isInstanceOf(PartiesNotConfirmed.class);
     assertThat(WORLD.read(received.id())).isInstanceOf(CaseFile.UnderReview.class);
   }

@@ -237,8 +237,8 @@ public final class CoGuardians {
   }
 
   /**
-   * Custody has changed or cannot be confirmed: nobody is waited for and no rule goes on, an officer
-   * does. In the transaction of what found it, and for the use cases that did.
+   * Custody has changed or cannot be confirmed: nobody is waited for and no rule goes on, an
+   * officer does. In the transaction of what found it, and for the use cases that did.
    */
   public CaseFile leaveToOfficer(CaseId id) {
     var caseFile = cases.lock(id).orElseThrow();

@@ -13,7 +13,7 @@ import se.besked.casework.store.Sql;
 public final class CustodyRows {
   /** A case whose parties are its child's guardians; nobody has custody of an adult applicant. */
   private static final String ABOUT_CUSTODY =
-      "c.child_id is not null and c.child_id <> c.applicant_id and c.state <> 'FROZEN'";
+      " c.child_id is not null and c.child_id <> c.applicant_id and c.state <> 'FROZEN'";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -43,16 +43,22 @@ public final class CustodyRows {
 
   /** Nothing for a case in which nobody's part rests on custody, and for a frozen one. */
   public Optional<Kept> find(CaseId id) {
-    return jdbc.sql("select c.* from case_file c where c.id = :id and " + ABOUT_CUSTODY)
+    return jdbc.sql(
+            """
+            select k.asked_at, coalesce(k.said, '') as said,
+              coalesce(k.standing, 'CONFIRMED') as standing, k.settled_said, k.settled_at
+            from case_file c left join case_custody k on k.case_id = c.id
+            where c.id = :id and"""
+                + ABOUT_CUSTODY)
         .param("id", id.value())
         .query(
             (row, n) ->
                 new Kept(
-                    Sql.maybeInstant(row, "custody_asked_at"),
-                    row.getString("custody_said"),
-                    CustodyStanding.valueOf(row.getString("custody_standing")),
-                    row.getString("custody_settled_said"),
-                    Sql.maybeInstant(row, "custody_settled_at")))
+                    Sql.maybeInstant(row, "asked_at"),
+                    row.getString("said"),
+                    CustodyStanding.valueOf(row.getString("standing")),
+                    row.getString("settled_said"),
+                    Sql.maybeInstant(row, "settled_at")))
         .optional();
   }
 
@@ -61,9 +67,9 @@ public final class CustodyRows {
     return jdbc.sql(
             """
             select c.id from case_file c join case_party p on p.case_id = c.id
+              left join case_custody k on k.case_id = c.id
             where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
-              and not c.is_protected
-              and (c.custody_asked_at is null or c.custody_asked_at < :then) and\s"""
+              and not c.is_protected and (k.asked_at is null or k.asked_at < :then) and"""
                 + ABOUT_CUSTODY
                 + " order by c.id")
         .param("person", person.value())
@@ -76,9 +82,10 @@ public final class CustodyRows {
   public void answered(CaseId id, String said, CustodyStanding standing) {
     jdbc.sql(
             """
-            update case_file set custody_asked_at = :now, custody_said = :said,
-              custody_standing = :standing
-            where id = :id
+            insert into case_custody (case_id, municipality, asked_at, said, standing)
+            select id, municipality, :now, :said, :standing from case_file where id = :id
+            on conflict (case_id) do update set asked_at = excluded.asked_at,
+              said = excluded.said, standing = excluded.standing
             """)
         .param("id", id.value())
         .param("said", said)
@@ -89,7 +96,7 @@ public final class CustodyRows {
 
   /** The register was asked and did not answer: what it said before does not hold by itself. */
   public void unanswered(CaseId id) {
-    jdbc.sql("update case_file set custody_asked_at = null where id = :id")
+    jdbc.sql("update case_custody set asked_at = null where case_id = :id")
         .param("id", id.value())
         .update();
   }
@@ -98,10 +105,12 @@ public final class CustodyRows {
   public void settled(CaseId id, String said) {
     jdbc.sql(
             """
-            update case_file set custody_asked_at = :now, custody_said = :said,
-              custody_standing = 'CONFIRMED', custody_settled_said = :said,
-              custody_settled_at = :now
-            where id = :id
+            insert into case_custody (case_id, municipality, asked_at, said, settled_said,
+              settled_at)
+            select id, municipality, :now, :said, :said, :now from case_file where id = :id
+            on conflict (case_id) do update set asked_at = excluded.asked_at,
+              said = excluded.said, standing = 'CONFIRMED', settled_said = excluded.settled_said,
+              settled_at = excluded.settled_at
             """)
         .param("id", id.value())
         .param("said", said)

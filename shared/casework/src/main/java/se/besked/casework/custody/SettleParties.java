@@ -141,8 +141,7 @@ public final class SettleParties {
    */
   public void settle(
       Actor.Staff staff, CaseId id, Set<PersonId> who, String because, String writer) {
-    transactions.run(
-        () -> access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties"));
+    transactions.run(() -> access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties"));
     var answer = asked(id);
     transactions.run(
         () -> {
@@ -175,9 +174,7 @@ public final class SettleParties {
       throw new IllegalArgumentException("Välj minst en av dem som kan vara part.");
     }
     var taking = parties.takingPart(id);
-    taking.stream()
-        .filter(p -> !who.contains(p.person()))
-        .forEach(p -> follow.end(staff, id, p));
+    taking.stream().filter(p -> !who.contains(p.person())).forEach(p -> follow.end(staff, id, p));
     taking.stream()
         .filter(p -> who.contains(p.person()))
         .forEach(p -> follow.confirm(id, p, false));

@@ -71,9 +71,7 @@ public final class PlanLetters {
 
   /** What waited for somebody to say whether the person is a party can go. */
   public void again(CaseId caseId, PersonId person) {
-    letters
-        .queued(caseId, person)
-        .forEach(id -> jobs.plan(Job.SEND_LETTER, id.toString()));
+    letters.queued(caseId, person).forEach(id -> jobs.plan(Job.SEND_LETTER, id.toString()));
   }
 
   private Optional<Letter.Reason> reason(Decision decision, Party party) {

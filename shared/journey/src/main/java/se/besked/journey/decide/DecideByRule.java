@@ -84,7 +84,8 @@ public final class DecideByRule {
     switch (caseFiles.get(SELF, caseId)) {
       case CaseFile.Received received -> consider(received, custody);
       // A job that was interrupted between review and decision goes on where it was.
-      case CaseFile.UnderReview review when review.head().officer() == null -> decide(review, custody);
+      case CaseFile.UnderReview review when review.head().officer() == null ->
+          decide(review, custody);
       case CaseFile.UnderReview review -> {}
       case CaseFile.AwaitingCoGuardian waiting -> {}
       case CaseFile.AwaitingCompletion waiting -> {}

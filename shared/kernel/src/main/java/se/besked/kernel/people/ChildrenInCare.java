@@ -132,9 +132,7 @@ public sealed interface ChildrenInCare {
       }
     }
     CoGuardians coGuardians =
-        missing
-                || child.guardianUnconfirmed()
-                || persons.stream().anyMatch(RegisteredPerson::gone)
+        missing || child.guardianUnconfirmed() || persons.stream().anyMatch(RegisteredPerson::gone)
             ? new CoGuardians.Unknown()
             : new CoGuardians.Known(persons);
     // A guardian whose record is missing may be one whose protection hides it.
