@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import se.besked.testkit.SettableClock;
 
 class NoStraySessionTest {
   /** What answers the request, as Vaadin does: it takes a session and keeps something in it. */
   private static HttpServletRequest answered(MockHttpServletRequest request) throws Exception {
     var chain = new MockFilterChain();
-    new NoStraySession().doFilter(request, new MockHttpServletResponse(), chain);
+    new NoStraySession(SettableClock.at("2026-11-30T09:00"))
+        .doFilter(request, new MockHttpServletResponse(), chain);
     var seen = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
     seen.getSession().setAttribute("page", "kept");
     return seen;
