@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +28,12 @@ class NoStraySession extends OncePerRequestFilter {
   /** A page that runs asks with this parameter for what it is. */
   private static final String RUNS = "v-r";
 
+  private final Clock clock;
+
+  NoStraySession(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !READ.contains(request.getMethod())
@@ -34,24 +41,32 @@ class NoStraySession extends OncePerRequestFilter {
         || request.getSession(false) != null;
   }
 
+  /** The page that says what went wrong is made anew by the container, without our wrapper. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(new WithoutSession(request), response);
+    chain.doFilter(new WithoutSession(request, clock), response);
   }
 
   private static final class WithoutSession extends HttpServletRequestWrapper {
+    private final Clock clock;
     private @Nullable PassingSession session;
 
-    WithoutSession(HttpServletRequest request) {
+    WithoutSession(HttpServletRequest request, Clock clock) {
       super(request);
+      this.clock = clock;
     }
 
     @Override
     public @Nullable HttpSession getSession(boolean create) {
       if (create && (session == null || session.isOver())) {
-        session = new PassingSession(getServletContext());
+        session = new PassingSession(getServletContext(), clock.millis());
       }
       return session == null || session.isOver() ? null : session;
     }
@@ -59,7 +74,7 @@ class NoStraySession extends OncePerRequestFilter {
     @Override
     public HttpSession getSession() {
       if (session == null || session.isOver()) {
-        session = new PassingSession(getServletContext());
+        session = new PassingSession(getServletContext(), clock.millis());
       }
       return session;
     }

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class PassingSession implements HttpSession {
   private final ServletContext context;
   private final String id = UUID.randomUUID().toString();
-  private final long began = System.currentTimeMillis();
+  private final long began;
   private final Map<String, Object> attributes = Collections.synchronizedMap(new LinkedHashMap<>());
   private int maxInactiveInterval = 60;
   private boolean over;
 
-  PassingSession(ServletContext context) {
+  /**
+   * @param began milliseconds since 1970
+   */
+  PassingSession(ServletContext context, long began) {
     this.context = context;
+    this.began = began;
   }
 
   boolean isOver() {

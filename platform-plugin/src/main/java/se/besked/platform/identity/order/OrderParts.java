@@ -71,7 +71,8 @@ public class OrderParts {
    */
   OrderStart start(boolean qr, String page) {
     starts
-        .mustWait(browser(), (VaadinServletRequest) VaadinRequest.getCurrent())
+        .mustWait(
+            browser(), ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest())
         .ifPresent(
             wait -> {
               throw new TooManyStarts(wait);

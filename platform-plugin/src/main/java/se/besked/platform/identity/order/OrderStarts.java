@@ -1,7 +1,7 @@
 package se.besked.platform.identity.order;
 
-import com.vaadin.flow.server.VaadinServletRequest;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -59,9 +59,9 @@ class OrderStarts {
   }
 
   /** Counts one more, or tells how long it has to wait. */
-  Optional<Duration> mustWait(Browser browser, VaadinServletRequest request) {
+  Optional<Duration> mustWait(Browser browser, HttpServletRequest request) {
     return wait(browsers.take(browser.cookie()))
-        .or(() -> wait(addresses.take(client.keyOf(request.getHttpServletRequest()))));
+        .or(() -> wait(addresses.take(client.keyOf(request))));
   }
 
   private static Optional<Duration> wait(ConsumptionProbe probe) {
