@@ -46,12 +46,29 @@ final class Guardians {
   }
 
   List<Guardian> make() {
-    var navet = host.suppliers().navet();
-    navet.custody(Personas.TOO_YOUNG, Personas.CHILD_OF_UPPER, true);
-    var school = matter("two homes", Personas.TOO_YOUNG, Personas.UPPER, Personas.CHILD_OF_UPPER, Households.TRANSPORT, Households.DISTANCE);
-    decided(school);
-    matter("two homes, a place", Personas.TWO_PLACES_OTHER, Personas.TWO_PLACES, Personas.CHILD_OF_TWO_PLACES, Households.PRESCHOOL, Households.WISHES);
-    matter("one home", Personas.SIBLINGS, Personas.SIBLINGS_OTHER, Personas.OLDER_SIBLING, Households.PRESCHOOL, Households.WISHES);
+    host.suppliers().navet().custody(Personas.TOO_YOUNG, Personas.CHILD_OF_UPPER, true);
+    decided(
+        matter(
+            "two homes",
+            Personas.TOO_YOUNG,
+            Personas.UPPER,
+            Personas.CHILD_OF_UPPER,
+            Households.TRANSPORT,
+            Households.DISTANCE));
+    matter(
+        "two homes, a place",
+        Personas.TWO_PLACES_OTHER,
+        Personas.TWO_PLACES,
+        Personas.CHILD_OF_TWO_PLACES,
+        Households.PRESCHOOL,
+        Households.WISHES);
+    matter(
+        "one home",
+        Personas.SIBLINGS,
+        Personas.SIBLINGS_OTHER,
+        Personas.OLDER_SIBLING,
+        Households.PRESCHOOL,
+        Households.WISHES);
     ended();
     gainedAndSole();
     partner();
