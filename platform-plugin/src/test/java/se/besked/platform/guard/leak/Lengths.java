@@ -32,8 +32,11 @@ final class Lengths {
     var all = new Lengths();
     var number = NUMBER.matcher(text);
     while (number.find()) {
-      int value = Integer.parseInt(number.group(1).replaceAll("\\D", "").replaceFirst("^(\\d{9}).*", "$1"));
-      if (value >= ALONE || number.group(2) != null || isAlone(text, number.start(), number.end())) {
+      int value =
+          Integer.parseInt(number.group(1).replaceAll("\\D", "").replaceFirst("^(\\d{9}).*", "$1"));
+      if (value >= ALONE
+          || number.group(2) != null
+          || isAlone(text, number.start(), number.end())) {
         all.metres.putIfAbsent(value, number.start());
       }
     }

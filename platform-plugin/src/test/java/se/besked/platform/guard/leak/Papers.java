@@ -25,7 +25,8 @@ final class Papers {
     try (var pdf = Loader.loadPDF(content)) {
       var all = new ArrayList<Part>();
       all.add(new Part(Carrier.PDF_TEXT, Entities.read(new PDFTextStripper().getText(pdf))));
-      all.add(new Part(Carrier.PDF_PROPERTIES, strings(pdf.getDocumentInformation().getCOSObject())));
+      all.add(
+          new Part(Carrier.PDF_PROPERTIES, strings(pdf.getDocumentInformation().getCOSObject())));
       for (var object : objects(pdf)) {
         switch (object) {
           case COSStream stream -> stream(stream, all);
@@ -85,7 +86,8 @@ final class Papers {
               .collect(Collectors.joining("\n"));
       case COSArray all -> {
         var words = new StringBuilder();
-        all.forEach(one -> words.append(one instanceof COSString s ? s.getString() : "").append('\n'));
+        all.forEach(
+            one -> words.append(one instanceof COSString s ? s.getString() : "").append('\n'));
         yield words.toString();
       }
       default -> "";

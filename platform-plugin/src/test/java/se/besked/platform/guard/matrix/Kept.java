@@ -91,10 +91,10 @@ final class Kept {
                 }
                 return wrote()
                     && host.jdbc()
-                    .sql(everywhere)
-                    .param("word", "%" + WORD + "%")
-                    .query(Boolean.class)
-                    .single();
+                        .sql(everywhere)
+                        .param("word", "%" + WORD + "%")
+                        .query(Boolean.class)
+                        .single();
               }));
     } catch (DataAccessException refusedByTheDatabase) {
       return false;

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.UUID;
 import se.besked.casework.access.Actor;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.Kind;
@@ -18,8 +18,8 @@ import se.besked.platform.guard.surfaces.Operations;
 import se.besked.platform.guard.surfaces.Operations.Operation;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
-import se.besked.platform.guard.walk.AtOnce;
 import se.besked.platform.guard.walk.Asked;
+import se.besked.platform.guard.walk.AtOnce;
 
 /**
  * Viewer × subject × marking × operation: after somebody has been marked, everybody but the
@@ -94,16 +94,16 @@ public final class MatrixWalk {
   }
 
   private void tryAll(Optional<String> mark, Matter matter) {
-      for (var onlooker : onlookers) {
-        if (!onlooker.isRestricted() && (mark.equals(Marks.ALL.getFirst()) || onlooker.widest())) {
-          for (var operation : operations) {
-            if (operation.isOpenTo(onlooker.actor())) {
-              cells.incrementAndGet();
-              cell(operation, onlooker, matter, mark);
-            }
+    for (var onlooker : onlookers) {
+      if (!onlooker.isRestricted() && (mark.equals(Marks.ALL.getFirst()) || onlooker.widest())) {
+        for (var operation : operations) {
+          if (operation.isOpenTo(onlooker.actor())) {
+            cells.incrementAndGet();
+            cell(operation, onlooker, matter, mark);
           }
         }
       }
+    }
   }
 
   private void cell(Operation operation, Onlooker onlooker, Matter matter, Optional<String> mark) {

@@ -128,7 +128,9 @@ public final class GuardiansWalk {
     if (!asked.equals("/")) {
       told.look(viewer.name(), kept, surface, said.parts());
     } else {
-      var toAll = new LinkedHashSet<>(Unpacked.words(Unpacked.page(host.get(FrontPage.class).said())).lines().toList());
+      var toAll =
+          new LinkedHashSet<>(
+              Unpacked.words(Unpacked.page(host.get(FrontPage.class).said())).lines().toList());
       var rest = said.words().lines().filter(line -> !toAll.contains(line)).toList();
       told.look(viewer.name(), kept, surface, Unpacked.page(String.join("\n", rest)));
     }
@@ -147,7 +149,8 @@ public final class GuardiansWalk {
     int made = 0;
     for (var guardian : guardians) {
       var answer =
-          secretary.get("/personal/registerutdrag/" + host.person(guardian.number()) + "/utdrag.zip");
+          secretary.get(
+              "/personal/registerutdrag/" + host.person(guardian.number()) + "/utdrag.zip");
       made += answer.statusCode() == OK ? 1 : 0;
       told.look(
           guardian.name(), guardian.hidden(), "the secretary's extract", Unpacked.answer(answer));

@@ -8,10 +8,10 @@ import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls.Call;
 import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.walk.DownloadsWalk;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.tab.Tab;
 
 /** Pages, the files they make, and addresses, opened by everybody. */
 final class Looking {

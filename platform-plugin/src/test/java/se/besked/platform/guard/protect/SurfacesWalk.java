@@ -13,6 +13,7 @@ import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls;
 import se.besked.platform.guard.surfaces.Pages;
 import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
@@ -21,7 +22,6 @@ import se.besked.platform.guard.walk.AtOnce;
 import se.besked.platform.guard.walk.FrontPage;
 import se.besked.platform.guard.walk.Printed;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.tab.Tab;
 import se.besked.testkit.Personas;
 
 /**

@@ -1,8 +1,6 @@
 package se.besked.platform.guard.town;
 
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,7 +80,14 @@ final class Guardians {
     var former = Personas.MARRIED_APART_OTHER;
     var child = Personas.CHILD_TURNING_THIRTEEN;
     host.suppliers().navet().custody(former, child, true);
-    var family = sentIn("ended", former, Personas.TURNS_THIRTEEN, child, Households.TRANSPORT, Households.DISTANCE);
+    var family =
+        sentIn(
+            "ended",
+            former,
+            Personas.TURNS_THIRTEEN,
+            child,
+            Households.TRANSPORT,
+            Households.DISTANCE);
     var traces = Sharing.Traces.of(families);
     sharing.share(family, traces);
     sharing.write(family, Objects.requireNonNull(family.other()), traces.toOther());
@@ -120,8 +125,10 @@ final class Guardians {
   }
 
   private void partner() {
-    var family = households.stated(
-        Household.of("partner", Personas.STEP_FAMILY, null, Personas.CHILD_OF_STEP_FAMILY), Households.SALARY);
+    var family =
+        households.stated(
+            Household.of("partner", Personas.STEP_FAMILY, null, Personas.CHILD_OF_STEP_FAMILY),
+            Households.SALARY);
     var partner = Personas.STEP_PARENT;
     var other = Personas.STEP_FAMILY_OTHER;
     meet(Personas.STEP_FAMILY, "a guardian with a partner", family);
@@ -138,7 +145,12 @@ final class Guardians {
   }
 
   private Household matter(
-      String name, PersonalNumber applicant, PersonalNumber other, PersonalNumber child, String service, Answers answers) {
+      String name,
+      PersonalNumber applicant,
+      PersonalNumber other,
+      PersonalNumber child,
+      String service,
+      Answers answers) {
     var family = sentIn(name, applicant, other, child, service, answers);
     var traces = Sharing.Traces.of(families);
     sharing.share(family, traces);
@@ -152,7 +164,12 @@ final class Guardians {
   }
 
   private Household sentIn(
-      String name, PersonalNumber applicant, PersonalNumber other, PersonalNumber child, String service, Answers answers) {
+      String name,
+      PersonalNumber applicant,
+      PersonalNumber other,
+      PersonalNumber child,
+      String service,
+      Answers answers) {
     families++;
     known.prove(applicant);
     known.prove(other);
@@ -163,7 +180,12 @@ final class Guardians {
   }
 
   private void decided(Household family) {
-    Deciding.confirmed(host, family, family.name().equals("ended") ? Objects.requireNonNull(family.other()) : family.applicant());
+    Deciding.confirmed(
+        host,
+        family,
+        family.name().equals("ended")
+            ? Objects.requireNonNull(family.other())
+            : family.applicant());
     households.collected(family);
   }
 
@@ -176,7 +198,10 @@ final class Guardians {
     hide(one, "the other of " + family.name(), known.secrets(other));
     hide(other, "the applicant of " + family.name(), known.secrets(one));
     if (traces != null) {
-      hide(one, "the other of " + family.name(), List.of(new Secret.Words(SecretKind.MATTER, traces.toOther())));
+      hide(
+          one,
+          "the other of " + family.name(),
+          List.of(new Secret.Words(SecretKind.MATTER, traces.toOther())));
       hide(other, "the applicant of " + family.name(), known.secrets(traces));
     }
   }
@@ -209,7 +234,8 @@ final class Guardians {
                 (who, moment) -> {
                   if (!who.equals(viewer) && Known.shareOne(about, viewer, who)) {
                     others
-                        .computeIfAbsent(Objects.requireNonNull(names.get(who)), n -> new ArrayList<>())
+                        .computeIfAbsent(
+                            Objects.requireNonNull(names.get(who)), n -> new ArrayList<>())
                         .add(moment);
                   }
                 }));
@@ -218,8 +244,9 @@ final class Guardians {
   private Guardian guardian(PersonalNumber who) {
     var addresses = new HashMap<>(new Drafting(host).by(who));
     for (var family : Objects.requireNonNull(about.get(who))) {
-      sharing.addresses(family).forEach(
-          (template, all) -> addresses.merge(template, all, Guardians::both));
+      sharing
+          .addresses(family)
+          .forEach((template, all) -> addresses.merge(template, all, Guardians::both));
     }
     return new Guardian(
         Objects.requireNonNull(names.get(who)),

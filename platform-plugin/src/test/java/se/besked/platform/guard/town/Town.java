@@ -150,8 +150,6 @@ public class Town {
 
   private Household preschool(String name, PersonalNumber applicant, PersonalNumber child) {
     return households.make(
-        Household.of(name, applicant, null, child),
-        Households.PRESCHOOL,
-        Households.WISHES);
+        Household.of(name, applicant, null, child), Households.PRESCHOOL, Households.WISHES);
   }
 }
