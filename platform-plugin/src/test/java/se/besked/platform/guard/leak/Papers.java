@@ -32,8 +32,7 @@ final class Papers {
           case COSStream stream -> stream(stream, all);
           case COSDictionary one when one.containsKey(COSName.EF) ->
               all.add(new Part(Carrier.PDF_ATTACHMENT, strings(one)));
-          case COSDictionary one when one.containsKey(COSName.SUBTYPE) ->
-              all.add(new Part(Carrier.PDF_ANNOTATION, strings(one)));
+          case COSDictionary one -> all.add(new Part(Carrier.PDF_ELSEWHERE, strings(one)));
           default -> {}
         }
       }

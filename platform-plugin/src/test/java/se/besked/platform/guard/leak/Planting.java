@@ -41,7 +41,7 @@ final class Planting {
       case PDF_PROPERTIES -> Unpacked.file(Paper.withProperty(leak));
       case PDF_XMP -> Unpacked.file(Paper.withXmp(leak));
       case PDF_ATTACHMENT -> Unpacked.file(Paper.withFile(leak, new byte[] {'x'}));
-      case PDF_ANNOTATION -> Unpacked.file(Paper.withNote(leak));
+      case PDF_ELSEWHERE -> Unpacked.file(Paper.withNote(leak));
       case EXIF -> Unpacked.file(Photo.taken("Kamera", ascii(leak), NOWHERE));
       case PICTURE_XMP -> Unpacked.file(Photo.withXmp(leak));
       case IPTC -> Unpacked.file(Photo.withIptc(leak));

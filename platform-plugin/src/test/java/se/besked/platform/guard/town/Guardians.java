@@ -1,18 +1,14 @@
 package se.besked.platform.guard.town;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Answers;
 import se.besked.kernel.people.PersonalNumber;
-import se.besked.platform.guard.leak.Hidden;
 import se.besked.platform.guard.leak.Secret;
 import se.besked.platform.guard.leak.SecretKind;
 import se.besked.testkit.Personas;
@@ -27,13 +23,8 @@ final class Guardians {
   private final Households households;
   private final Sharing sharing;
   private final Known known;
-  private final Map<PersonalNumber, List<Household>> about = new LinkedHashMap<>();
-
-  /** By viewer, and by whom it is about. */
-  private final Map<PersonalNumber, Map<String, List<Secret>>> hidden = new HashMap<>();
-
+  private final Unlearned unlearned;
   private final Map<PersonalNumber, Sent.Before> since = new HashMap<>();
-  private final Map<PersonalNumber, String> names = new LinkedHashMap<>();
   private int families;
 
   Guardians(Host host, Households households) {
@@ -41,6 +32,7 @@ final class Guardians {
     this.households = households;
     this.sharing = new Sharing(host);
     this.known = new Known(host);
+    this.unlearned = new Unlearned(host, known);
   }
 
   List<Guardian> make() {
@@ -70,9 +62,9 @@ final class Guardians {
     ended();
     gainedAndSole();
     partner();
-    online();
+    unlearned.online();
     host.quiet();
-    return about.keySet().stream().map(this::guardian).toList();
+    return unlearned.adults().stream().map(this::guardian).toList();
   }
 
   /** Custody ends when the application has been sent in and decided, and before it is read. */
@@ -99,8 +91,8 @@ final class Guardians {
     var after = new ArrayList<Secret>(matterOf(family, "decision"));
     after.add(new Secret.Words(SecretKind.MATTER, Deciding.reasons(family)));
     after.add(new Secret.Words(SecretKind.MATTER, traces.material()));
-    hide(former, "ended, afterwards", after);
-    between(family, traces);
+    unlearned.hide(former, "ended, afterwards", after);
+    unlearned.between(family, traces);
   }
 
   /** A guardian alone who has a decision; a parent without custody; and one who gets it now. */
@@ -117,11 +109,11 @@ final class Guardians {
     households.collected(family);
     host.suppliers().navet().custody(Personas.MARRIED_APART, Personas.CHILD_OF_ALONE, true);
     host.quiet();
-    between(family, null);
+    unlearned.between(family, null);
     var without = Personas.NOT_GUARDIAN;
-    meet(without, "a parent without custody", family);
-    hide(without, "the sole guardian", known.secrets(alone));
-    hide(without, "the sole guardian", matterOf(family, "number"));
+    unlearned.meet(without, "a parent without custody", family);
+    unlearned.hide(without, "the sole guardian", known.secrets(alone));
+    unlearned.hide(without, "the sole guardian", matterOf(family, "number"));
   }
 
   private void partner() {
@@ -131,17 +123,19 @@ final class Guardians {
             Households.SALARY);
     var partner = Personas.STEP_PARENT;
     var other = Personas.STEP_FAMILY_OTHER;
-    meet(Personas.STEP_FAMILY, "a guardian with a partner", family);
-    meet(partner, "a partner without custody", family);
-    meet(other, "the guardian in the other home", family);
-    hide(Personas.STEP_FAMILY, "the other home", known.secrets(other));
-    hide(partner, "the other home", known.secrets(other));
-    hide(other, "the partners", known.secrets(Personas.STEP_FAMILY));
-    hide(other, "the partners", known.secrets(partner));
-    hide(other, "the partners", matterOf(family, "number"));
+    unlearned.meet(Personas.STEP_FAMILY, "a guardian with a partner", family);
+    unlearned.meet(partner, "a partner without custody", family);
+    unlearned.meet(other, "the guardian in the other home", family);
+    unlearned.hide(Personas.STEP_FAMILY, "the other home", known.secrets(other));
+    unlearned.hide(partner, "the other home", known.secrets(other));
+    unlearned.hide(other, "the partners", known.secrets(Personas.STEP_FAMILY));
+    unlearned.hide(other, "the partners", known.secrets(partner));
+    unlearned.hide(other, "the partners", matterOf(family, "number"));
     // Married, each in a home of their own, with a child.
-    hide(Personas.MARRIED_APART, "the other home", known.secrets(Personas.MARRIED_APART_OTHER));
-    hide(Personas.MARRIED_APART_OTHER, "the other home", known.secrets(Personas.MARRIED_APART));
+    unlearned.hide(
+        Personas.MARRIED_APART, "the other home", known.secrets(Personas.MARRIED_APART_OTHER));
+    unlearned.hide(
+        Personas.MARRIED_APART_OTHER, "the other home", known.secrets(Personas.MARRIED_APART));
   }
 
   private Household matter(
@@ -159,7 +153,7 @@ final class Guardians {
     if (service.equals(Households.PRESCHOOL)) {
       Offering.to(host, family, service);
     }
-    between(family, traces);
+    unlearned.between(family, traces);
     return family;
   }
 
@@ -189,71 +183,25 @@ final class Guardians {
     households.collected(family);
   }
 
-  /** Neither learns of the other, nor what staff have written to them. */
-  private void between(Household family, Sharing.@Nullable Traces traces) {
-    var one = family.applicant();
-    var other = Objects.requireNonNull(family.other());
-    meet(one, "the applicant of " + family.name(), family);
-    meet(other, "the other of " + family.name(), family);
-    hide(one, "the other of " + family.name(), known.secrets(other));
-    hide(other, "the applicant of " + family.name(), known.secrets(one));
-    if (traces != null) {
-      hide(
-          one,
-          "the other of " + family.name(),
-          List.of(new Secret.Words(SecretKind.MATTER, traces.toOther())));
-      hide(other, "the applicant of " + family.name(), known.secrets(traces));
-    }
-  }
-
   private static List<Secret> matterOf(Household family, String of) {
     return family.id(of).isEmpty()
         ? List.of()
         : List.of(new Secret.Words(SecretKind.MATTER, family.id(of)));
   }
 
-  private void meet(PersonalNumber who, String name, Household family) {
-    names.putIfAbsent(who, name);
-    about.computeIfAbsent(who, n -> new ArrayList<>()).add(family);
-  }
-
-  private void hide(PersonalNumber from, String whose, List<? extends Secret> secrets) {
-    hidden
-        .computeIfAbsent(from, n -> new LinkedHashMap<>())
-        .computeIfAbsent(whose, n -> new ArrayList<>())
-        .addAll(secrets);
-  }
-
-  /** Each is here for some minutes in which nobody else is. */
-  private void online() {
-    var moments = new HashMap<PersonalNumber, Secret>();
-    about.forEach((who, matters) -> moments.put(who, new Visit(host).by(who, matters)));
-    hidden.forEach(
-        (viewer, others) ->
-            moments.forEach(
-                (who, moment) -> {
-                  if (!who.equals(viewer) && Known.shareOne(about, viewer, who)) {
-                    others
-                        .computeIfAbsent(
-                            Objects.requireNonNull(names.get(who)), n -> new ArrayList<>())
-                        .add(moment);
-                  }
-                }));
-  }
-
   private Guardian guardian(PersonalNumber who) {
     var addresses = new HashMap<>(new Drafting(host).by(who));
-    for (var family : Objects.requireNonNull(about.get(who))) {
+    for (var family : unlearned.about(who)) {
       sharing
           .addresses(family)
           .forEach((template, all) -> addresses.merge(template, all, Guardians::both));
     }
     return new Guardian(
-        Objects.requireNonNull(names.get(who)),
+        unlearned.name(who),
         who,
-        Objects.requireNonNull(about.get(who)),
+        unlearned.about(who),
         addresses,
-        new Hidden(known.secrets(who), hidden.getOrDefault(who, Map.of())),
+        unlearned.from(who),
         Sent.to(host, who, known.written(who), since.getOrDefault(who, Sent.Before.ALL)));
   }
 
