@@ -3,6 +3,9 @@ package se.besked.platform.guard.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import se.besked.journey.catalogue.EServices;
+import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.leak.Hidden;
 import se.besked.platform.guard.leak.SecretKind;
@@ -45,15 +50,16 @@ public final class GuardiansWalk {
   private final Host host;
   private final List<Guardian> guardians;
   private final Told told = new Told();
+  private final Set<String> broken = new ConcurrentSkipListSet<>();
   private final Map<Viewer, Hidden> hidden = new HashMap<>();
 
   public GuardiansWalk(Host host, Town town) {
     this.host = host;
     this.guardians = town.guardians();
+    this.broken.addAll(town.missing());
   }
 
   public void walk() {
-    assertSecretsStandAlone();
     var looking =
         new Looking(
             this::heard,
@@ -72,12 +78,15 @@ public final class GuardiansWalk {
     AtOnce.each(
         viewers,
         viewer -> {
-          looking.calls(viewer, calls);
-          looking.pages(viewer, pages);
+          attempt(viewer, () -> looking.calls(viewer, calls));
+          attempt(viewer, () -> looking.pages(viewer, pages));
         });
     guardians.forEach(this::sent);
     extracts();
+    write();
     System.out.printf("Guardians of each other: %s%n", told.figures());
+    assertThat(broken).as("what could not be made or opened").isEmpty();
+    assertSecretsStandAlone();
     assertThat(told.ownSeen())
         .as("kinds of secrets that their owners are told")
         .containsAll(
@@ -89,6 +98,25 @@ public final class GuardiansWalk {
                 SecretKind.EMAIL,
                 SecretKind.NUMBER));
     assertThat(told.leaks()).as("what guardians are told of each other").isEmpty();
+  }
+
+  /** Who meets an error is told of when the others have walked. */
+  private void attempt(Viewer viewer, Runnable walk) {
+    try {
+      walk.run();
+    } catch (RuntimeException failed) {
+      broken.add(viewer.name() + ": " + failed);
+    }
+  }
+
+  /** The whole list, for whoever mends it: beside the book. */
+  private void write() {
+    try {
+      Files.createDirectories(Book.FOLDER);
+      Files.write(Book.FOLDER.resolve("guardians-of-each-other.txt"), told.leaks());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Or a leak would be taken for what the viewer may know. */
