@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * ClosedBook} reads them all when the run is over.
  */
 public final class Book {
-  static final Path FOLDER = Path.of("target", "walks");
+  public static final Path FOLDER = Path.of("target", "walks");
 
   private static final Book HERE =
       new Book(FOLDER, Long.toString(ProcessHandle.current().pid(), Character.MAX_RADIX));

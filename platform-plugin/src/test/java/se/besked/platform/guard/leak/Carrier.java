@@ -23,7 +23,8 @@ public enum Carrier {
   PDF_XMP,
   /** What its files are called and said to be; they are unpacked too. */
   PDF_ATTACHMENT,
-  PDF_ANNOTATION,
+  /** Every other string in it: notes, headings, what stands for a picture, fields. */
+  PDF_ELSEWHERE,
   /** Camera, owner, place and small pictures. */
   EXIF,
   PICTURE_XMP,

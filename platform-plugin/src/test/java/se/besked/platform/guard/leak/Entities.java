@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What stands for a character: in HTML, in an address, and spaces that are no plain spaces. */
 final class Entities {
   private static final Pattern ENTITY =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));|%([2-7][0-9A-Fa-f])");
+      Pattern.compile(
+          "&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));|%([2-7][0-9A-Fa-f])");
   private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\u00ad]+");
 

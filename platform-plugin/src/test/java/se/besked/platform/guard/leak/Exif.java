@@ -38,7 +38,8 @@ final class Exif {
     gps.put(3, text("E"));
     gps.put(4, degrees(place.lon()));
     var out = new ByteArrayOutputStream();
-    out.writeBytes(bytes(HEADER).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(HEADER).array());
+    out.writeBytes(
+        bytes(HEADER).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(HEADER).array());
     out.writeBytes(directory(first, HEADER));
     out.writeBytes(directory(gps, second));
     return out.toByteArray();
@@ -72,7 +73,9 @@ final class Exif {
     int behind = at + 2 + ENTRY * entries.size() + 4;
     for (var entry : entries.entrySet()) {
       var value = entry.getValue();
-      out.putShort(entry.getKey().shortValue()).putShort((short) value.type()).putInt(value.count());
+      out.putShort(entry.getKey().shortValue())
+          .putShort((short) value.type())
+          .putInt(value.count());
       if (value.bytes().length > 4) {
         out.putInt(behind);
         behind += value.bytes().length;

@@ -15,8 +15,7 @@ enum Format {
   private static final int BRAND = 4;
 
   static Format of(byte[] content) {
-    var head =
-        new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1);
+    var head = new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return PDF;
     }

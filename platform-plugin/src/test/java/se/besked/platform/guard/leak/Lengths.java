@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Lengths {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\d_.,/-])(\\d{1,3}(?:[ .,'\u2019]\\d{3})+|\\d{2,6})"
+          "(?<![\\p{L}\\d_.,-]|\\d/)(\\d{1,3}(?:[ .,'\u2019]\\d{3})+|\\d{2,6})"
               + "((?:[.,]\\d{1,2})? ?(?:meter|metres?|meters?|m)\\b)?(?![\\p{L}\\d_]|[.,:/-]\\d| ?km| ?kilom)");
 
   private static final Pattern KILOMETRES =
@@ -32,8 +32,11 @@ final class Lengths {
     var all = new Lengths();
     var number = NUMBER.matcher(text);
     while (number.find()) {
-      int value = Integer.parseInt(number.group(1).replaceAll("\\D", "").replaceFirst("^(\\d{9}).*", "$1"));
-      if (value >= ALONE || number.group(2) != null || isAlone(text, number.start(), number.end())) {
+      int value =
+          Integer.parseInt(number.group(1).replaceAll("\\D", "").replaceFirst("^(\\d{9}).*", "$1"));
+      if (value >= ALONE
+          || number.group(2) != null
+          || isAlone(text, number.start(), number.end())) {
         all.metres.putIfAbsent(value, number.start());
       }
     }

@@ -16,9 +16,10 @@ final class Moments {
   /** 05:17, 5.17, 2026-11-30T04:17:22.123Z. */
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d.,]|\\d:)([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d])(:\\d\\d(?:\\.\\d+)?)?(z)?");
+          "(?<![\\d.,]|\\d:)([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d])(:\\d\\d(?:\\.\\d+)?)?(z|\\+00(?::?00)?(?!\\d))?");
 
-  private static final Pattern COUNTED = Pattern.compile("(?<!\\d)(1[6-9]\\d{8})(?:\\d{3})?(?!\\d)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<!\\d)(1[6-9]\\d{8})(?:\\d{3})?(?!\\d)");
 
   private final List<Found> all = new ArrayList<>();
 
@@ -59,8 +60,7 @@ final class Moments {
       }
     }
     for (var counted : seconds) {
-      if (counted.second() >= from.getEpochSecond()
-          && counted.second() <= until.getEpochSecond()) {
+      if (counted.second() >= from.getEpochSecond() && counted.second() <= until.getEpochSecond()) {
         return counted.at();
       }
     }

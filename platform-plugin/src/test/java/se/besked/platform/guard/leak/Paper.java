@@ -83,7 +83,8 @@ public final class Paper {
   static byte[] withFile(String name, byte[] content) {
     return of(
         (pdf, page) -> {
-          var file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+          var file =
+              new PDEmbeddedFile(pdf, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
           var said = new PDComplexFileSpecification();
           said.setFile(name);
           said.setFileUnicode(name);

@@ -25,14 +25,14 @@ final class Papers {
     try (var pdf = Loader.loadPDF(content)) {
       var all = new ArrayList<Part>();
       all.add(new Part(Carrier.PDF_TEXT, Entities.read(new PDFTextStripper().getText(pdf))));
-      all.add(new Part(Carrier.PDF_PROPERTIES, strings(pdf.getDocumentInformation().getCOSObject())));
+      all.add(
+          new Part(Carrier.PDF_PROPERTIES, strings(pdf.getDocumentInformation().getCOSObject())));
       for (var object : objects(pdf)) {
         switch (object) {
           case COSStream stream -> stream(stream, all);
           case COSDictionary one when one.containsKey(COSName.EF) ->
               all.add(new Part(Carrier.PDF_ATTACHMENT, strings(one)));
-          case COSDictionary one when one.containsKey(COSName.SUBTYPE) ->
-              all.add(new Part(Carrier.PDF_ANNOTATION, strings(one)));
+          case COSDictionary one -> all.add(new Part(Carrier.PDF_ELSEWHERE, strings(one)));
           default -> {}
         }
       }
@@ -85,7 +85,8 @@ final class Papers {
               .collect(Collectors.joining("\n"));
       case COSArray all -> {
         var words = new StringBuilder();
-        all.forEach(one -> words.append(one instanceof COSString s ? s.getString() : "").append('\n'));
+        all.forEach(
+            one -> words.append(one instanceof COSString s ? s.getString() : "").append('\n'));
         yield words.toString();
       }
       default -> "";

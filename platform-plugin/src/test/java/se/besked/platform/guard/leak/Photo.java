@@ -78,8 +78,7 @@ public final class Photo {
     var thing = join(ByteBuffer.allocate(4).putInt(0).array(), exif);
     var kind = box("infe", bytes(2, 0, 0, 0), bytes(0, 1, 0, 0), ascii("Exif"), new byte[1]);
     var things = box("iinf", bytes(0, 0, 0, 0), bytes(0, 1), kind);
-    var handler =
-        box("hdlr", new byte[8], ascii("pict"), new byte[12], new byte[1]);
+    var handler = box("hdlr", new byte[8], ascii("pict"), new byte[12], new byte[1]);
     var primary = box("pitm", new byte[4], bytes(0, 1));
     byte[] type = box("ftyp", ascii("heic"), new byte[4], ascii("mif1heic"));
     int where = 8 + 4 + 2 + 2 + 2 + 2 + 2 + 4 + 4;
@@ -125,8 +124,7 @@ public final class Photo {
             .put(content)
             .array();
     return join(
-        join(Arrays.copyOf(plain, START), segment),
-        Arrays.copyOfRange(plain, START, plain.length));
+        join(Arrays.copyOf(plain, START), segment), Arrays.copyOfRange(plain, START, plain.length));
   }
 
   private static byte[] plain() {

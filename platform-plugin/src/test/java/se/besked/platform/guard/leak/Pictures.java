@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** What a picture says besides what is on it. */
 final class Pictures {
-  private static final Pattern LEGIBLE = Pattern.compile("(?:[\\x20-\\x7e]|[\\xc2\\xc3][\\x80-\\xbf]){4,}");
+  private static final Pattern LEGIBLE =
+      Pattern.compile("(?:[\\x20-\\x7e]|[\\xc2\\xc3][\\x80-\\xbf]){4,}");
   private static final int BRAND = 4;
 
   private Pictures() {}

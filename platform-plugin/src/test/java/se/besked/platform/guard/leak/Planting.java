@@ -13,7 +13,9 @@ import se.besked.integrations.notices.ReceivedMail;
 import se.besked.integrations.notices.ReceivedSms;
 import se.besked.kernel.registers.Position;
 
-/** Made-up answers of every kind with a leak in it. Each carrier has one, or this does not compile. */
+/**
+ * Made-up answers of every kind with a leak in it. Each carrier has one, or this does not compile.
+ */
 final class Planting {
   private static final Position NOWHERE = new Position(60.5, 14.5);
 
@@ -23,12 +25,14 @@ final class Planting {
   static List<Part> of(String leak, Carrier in) {
     return switch (in) {
       case PAGE -> Unpacked.page("h2\nEn rubrik\n" + leak + "\nvaadin-button\n");
-      case HTML -> file("<!DOCTYPE html><p title=\"%s\">Text</p>".formatted(leak.replace(" ", "&nbsp;")));
+      case HTML ->
+          file("<!DOCTYPE html><p title=\"%s\">Text</p>".formatted(leak.replace(" ", "&nbsp;")));
       case JSON -> file("{\"a\":[1,{\"b\":\"%s\"}]}".formatted(leak.replace("\"", "\\\"")));
       case TEXT -> file("En text\n" + leak);
       case CSV -> file("a;b;c\n1;\"" + leak + "\";2\n");
       case CALENDAR -> file("BEGIN:VCALENDAR\r\nDESCRIPTION:" + folded(leak) + "\r\nEND:VCALENDAR");
-      case MAIL -> Unpacked.mail(new ReceivedMail("1", "a@b.example", "c@d.example", "Hej", leak, ""));
+      case MAIL ->
+          Unpacked.mail(new ReceivedMail("1", "a@b.example", "c@d.example", "Hej", leak, ""));
       case TEXT_MESSAGE -> Unpacked.message(new ReceivedSms("1", "Besked", "+4670", leak));
       case DIGITAL_POST -> Unpacked.post(new ReceivedLetter("1", "1", "Hej", leak, new byte[0]));
       case HEADERS -> Texts.within(Carrier.HEADERS, "attachment; filename=\"" + leak + "\"");
@@ -37,7 +41,7 @@ final class Planting {
       case PDF_PROPERTIES -> Unpacked.file(Paper.withProperty(leak));
       case PDF_XMP -> Unpacked.file(Paper.withXmp(leak));
       case PDF_ATTACHMENT -> Unpacked.file(Paper.withFile(leak, new byte[] {'x'}));
-      case PDF_ANNOTATION -> Unpacked.file(Paper.withNote(leak));
+      case PDF_ELSEWHERE -> Unpacked.file(Paper.withNote(leak));
       case EXIF -> Unpacked.file(Photo.taken("Kamera", ascii(leak), NOWHERE));
       case PICTURE_XMP -> Unpacked.file(Photo.withXmp(leak));
       case IPTC -> Unpacked.file(Photo.withIptc(leak));

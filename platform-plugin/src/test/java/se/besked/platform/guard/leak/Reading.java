@@ -108,7 +108,9 @@ public final class Reading {
   private int number(long wanted, int from) {
     var plain = Long.toString(wanted);
     int at = text.indexOf(plain, from);
-    return at >= 0 ? at : text.indexOf(String.format(Locale.ROOT, "%,d", wanted).replace(',', ' '), from);
+    return at >= 0
+        ? at
+        : text.indexOf(String.format(Locale.ROOT, "%,d", wanted).replace(',', ' '), from);
   }
 
   private List<Decimal> decimals() {
@@ -119,9 +121,7 @@ public final class Reading {
         var cut = found.group(2);
         all.add(
             new Decimal(
-                found.start(),
-                Double.parseDouble(found.group(1) + "." + cut),
-                cut.length()));
+                found.start(), Double.parseDouble(found.group(1) + "." + cut), cut.length()));
       }
       decimals = all;
     }

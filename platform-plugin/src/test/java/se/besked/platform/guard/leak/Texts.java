@@ -78,7 +78,11 @@ final class Texts {
     if (Format.of(content) != Format.TEXT) {
       all.addAll(Unpacked.file(content));
     } else if (isWords(content)) {
-      add(Carrier.PACKED_TEXT, new String(content, java.nio.charset.StandardCharsets.UTF_8), all, depth);
+      add(
+          Carrier.PACKED_TEXT,
+          new String(content, java.nio.charset.StandardCharsets.UTF_8),
+          all,
+          depth);
     }
   }
 

@@ -31,7 +31,8 @@ public final class Told {
           leak ->
               leaks.putIfAbsent(
                   "%s tells %s the %s of %s in %s"
-                      .formatted(surface, viewer, leak.secret().kind(), leak.whose(), leak.carrier()),
+                      .formatted(
+                          surface, viewer, leak.secret().kind(), leak.whose(), leak.carrier()),
                   leak.around()));
     }
   }

@@ -97,11 +97,12 @@ public final class Unpacked {
 
   private static List<Part> text(byte[] content) {
     try {
-      return Texts.parts(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+      return Texts.parts(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
     } catch (CharacterCodingException notText) {
-      return List.of(new Part(
-              Carrier.UNREADABLE,
-              Entities.read(new String(content, StandardCharsets.ISO_8859_1))));
+      return List.of(
+          new Part(
+              Carrier.UNREADABLE, Entities.read(new String(content, StandardCharsets.ISO_8859_1))));
     }
   }
 

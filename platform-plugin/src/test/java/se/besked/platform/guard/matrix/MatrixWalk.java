@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.besked.casework.access.Actor;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.Kind;
@@ -18,6 +19,7 @@ import se.besked.platform.guard.surfaces.Operations.Operation;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.Asked;
+import se.besked.platform.guard.walk.AtOnce;
 
 /**
  * Viewer × subject × marking × operation: after somebody has been marked, everybody but the
@@ -30,9 +32,9 @@ public final class MatrixWalk {
   private final List<Matter> matters;
   private final List<Onlooker> onlookers;
   private final List<Operation> operations;
-  private final Set<String> leaks = new TreeSet<>();
+  private final Set<String> leaks = new ConcurrentSkipListSet<>();
   private Set<String> kept = Set.of();
-  private int cells;
+  private final AtomicInteger cells = new AtomicInteger();
 
   public MatrixWalk(Host host, Town town) {
     this.host = host;
@@ -82,20 +84,22 @@ public final class MatrixWalk {
         Marks.ALL.size(),
         operations.size(),
         kept.size(),
-        cells,
+        cells.get(),
         found);
     assertThat(leaks).isEmpty();
   }
 
   private void tryAll(Optional<String> mark) {
-    for (var matter : matters) {
-      for (var onlooker : onlookers) {
-        if (!onlooker.isRestricted() && (mark.equals(Marks.ALL.getFirst()) || onlooker.widest())) {
-          for (var operation : operations) {
-            if (operation.isOpenTo(onlooker.actor())) {
-              cells++;
-              cell(operation, onlooker, matter, mark);
-            }
+    AtOnce.each(matters, matter -> tryAll(mark, matter));
+  }
+
+  private void tryAll(Optional<String> mark, Matter matter) {
+    for (var onlooker : onlookers) {
+      if (!onlooker.isRestricted() && (mark.equals(Marks.ALL.getFirst()) || onlooker.widest())) {
+        for (var operation : operations) {
+          if (operation.isOpenTo(onlooker.actor())) {
+            cells.incrementAndGet();
+            cell(operation, onlooker, matter, mark);
           }
         }
       }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import se.besked.platform.guard.surfaces.Calls.Call;
 import se.besked.platform.guard.surfaces.Pages.Page;
 import se.besked.platform.guard.town.Paths;
+import se.besked.platform.guard.walk.AtOnce;
 import se.besked.platform.guard.walk.Spoken;
 
 /**
@@ -42,7 +43,7 @@ final class Counting {
 
   Map<String, String> now() {
     var all = new ConcurrentSkipListMap<String, String>();
-    Looking.allAtOnce(
+    AtOnce.each(
         viewers,
         viewer -> {
           for (var page : pages) {

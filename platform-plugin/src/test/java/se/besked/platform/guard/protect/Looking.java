@@ -3,23 +3,18 @@ package se.besked.platform.guard.protect;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls.Call;
 import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.walk.DownloadsWalk;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.tab.Tab;
 
 /** Pages, the files they make, and addresses, opened by everybody. */
 final class Looking {
-  private static final int AT_ONCE = 4;
-
   private final Listening listening;
   private final Paths paths;
   private final Shown shown;
@@ -28,19 +23,6 @@ final class Looking {
     this.listening = listening;
     this.paths = paths;
     this.shown = shown;
-  }
-
-  static void allAtOnce(List<Viewer> viewers, Consumer<Viewer> walk) {
-    try (var walkers = Executors.newFixedThreadPool(AT_ONCE)) {
-      var walks = viewers.stream().map(v -> walkers.submit(() -> walk.accept(v))).toList();
-      for (var one : walks) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   void pages(Viewer viewer, List<Page> pages) {

@@ -7,10 +7,10 @@ import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls.Call;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.walk.Spoken;
-import se.besked.platform.guard.tab.Tab;
 
 /** Every address of robots, and what a robot sees that has taken something on. */
 final class RobotsLooking {

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
-import se.besked.platform.guard.tab.Tab;
 
 /** Types what is known of each family wherever there is something to look with. */
 final class Searching {

@@ -13,14 +13,15 @@ import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls;
 import se.besked.platform.guard.surfaces.Pages;
 import se.besked.platform.guard.surfaces.Pages.Page;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
+import se.besked.platform.guard.walk.AtOnce;
 import se.besked.platform.guard.walk.FrontPage;
 import se.besked.platform.guard.walk.Printed;
 import se.besked.platform.guard.walk.Shown;
-import se.besked.platform.guard.tab.Tab;
 import se.besked.testkit.Personas;
 
 /**
@@ -78,7 +79,7 @@ public final class SurfacesWalk {
   private void look(List<Viewer> viewers, Searching searching, Secrets secrets) {
     var looking = new Looking(secrets, paths, shown);
     var unused = shown.taken();
-    Looking.allAtOnce(
+    AtOnce.each(
         viewers,
         viewer -> {
           looking.pages(viewer, stay());

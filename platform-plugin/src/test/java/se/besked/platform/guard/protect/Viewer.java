@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.besked.platform.guard.book.By;
-import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.tab.Tab;
+import se.besked.platform.guard.town.Household;
 
 /**
  * Somebody who looks.

@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.besked.casework.access.Role;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.guard.book.By;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Markers;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.StaffLogin;
-import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 

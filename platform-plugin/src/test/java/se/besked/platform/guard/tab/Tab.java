@@ -136,20 +136,12 @@ public final class Tab {
 
   /** Hands in a file as a page's own field does. */
   public void upload(String target, String name, String mediaType, byte[] content) {
-    var boundary = "----walk" + name.length() + "x" + content.length;
-    var begin =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-            .formatted(boundary, name, mediaType);
     var answer =
         send(
             HttpRequest.newBuilder(URI.create(base + "/" + target))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(
-                    BodyPublishers.ofByteArrays(
-                        List.of(
-                            begin.getBytes(StandardCharsets.UTF_8),
-                            content,
-                            ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+                .header("Content-Type", mediaType)
+                .header("X-Filename", name)
+                .POST(BodyPublishers.ofByteArray(content)));
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(answer.statusCode() + " for " + name);
     }

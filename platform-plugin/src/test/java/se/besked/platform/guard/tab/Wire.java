@@ -9,10 +9,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Vaadin's own client tells the server, and the words in what it is told. */
 final class Wire {
   private static final JsonMapper JSON = JsonMapper.shared();
+
   /** Under which a number is a node's. */
   private static final Set<String> OF_NODES =
       Set.of(
-          "node", "feat", "index", "remove", "addNodes", "nodeValue", "syncId", "clientId",
+          "node",
+          "feat",
+          "index",
+          "remove",
+          "addNodes",
+          "nodeValue",
+          "syncId",
+          "clientId",
           "@v-node");
 
   private static final int BODY = 1;

@@ -21,7 +21,8 @@ import se.besked.kernel.people.PersonalNumber;
 /** A filled-in draft of every service for every child that can have it, with all of its pages. */
 final class Drafting {
   private static final String PAGES = "/utkast/:draft/:page";
-  private static final List<String> AFTER = List.of("/utkast/:draft/forhandsbesked", "/utkast/:draft/granska");
+  private static final List<String> AFTER =
+      List.of("/utkast/:draft/forhandsbesked", "/utkast/:draft/granska");
 
   /** By service; what a form does not ask for is left aside. */
   private static final Map<String, Answers> ANSWERS =

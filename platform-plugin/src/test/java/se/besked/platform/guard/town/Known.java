@@ -39,7 +39,8 @@ final class Known {
         .ifPresent(
             home -> {
               all.add(new Secret.Words(SecretKind.STREET, home.street()));
-              all.add(new Secret.Place(SecretKind.COORDINATES, new Spot(home.at(), places.known())));
+              all.add(
+                  new Secret.Place(SecretKind.COORDINATES, new Spot(home.at(), places.known())));
               places.metres(home).forEach(metres -> all.add(new Secret.Metres(metres)));
             });
     for (var address : written(number)) {
@@ -66,8 +67,7 @@ final class Known {
     var citizen = host.citizen(number);
     var contacts = host.get(Contacts.class);
     var id = host.person(number).toString();
-    var phone =
-        host.jdbc().sql(Households.PHONE).param("person", id).query(String.class).single();
+    var phone = host.jdbc().sql(Households.PHONE).param("person", id).query(String.class).single();
     for (var address :
         List.of(
             ContactAddress.read(Channel.EMAIL, Households.email(id)).orElseThrow(),
@@ -83,7 +83,9 @@ final class Known {
     host.jdbc()
         .sql("select email, phone from case_party where person_id = :person and role <> 'CHILD'")
         .param("person", host.person(number).value())
-        .query((row, n) -> Stream.of(row.getString(1), row.getString(2)).filter(Objects::nonNull).toList())
+        .query(
+            (row, n) ->
+                Stream.of(row.getString(1), row.getString(2)).filter(Objects::nonNull).toList())
         .list()
         .forEach(all::addAll);
     return all;

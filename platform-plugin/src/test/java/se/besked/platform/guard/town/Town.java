@@ -36,6 +36,7 @@ public class Town {
   private final List<Household> ordinary = new ArrayList<>();
   private final Map<Household, Mark> toBeMarked = new LinkedHashMap<>();
   private final List<Guardian> guardians = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
   private @Nullable Household income;
   private final Map<String, String> runs = new HashMap<>();
 
@@ -115,9 +116,16 @@ public class Town {
   public synchronized List<Guardian> guardians() {
     move();
     if (guardians.isEmpty()) {
-      guardians.addAll(new Guardians(host, households).make());
+      var made = new Guardians(host, households);
+      guardians.addAll(made.make());
+      missing.addAll(made.missing());
     }
     return List.copyOf(guardians);
+  }
+
+  /** Families of guardians that could not be made, and why. */
+  public synchronized List<String> missing() {
+    return List.copyOf(missing);
   }
 
   /** What an id stands for that is about many at once, by name. */
@@ -150,8 +158,6 @@ public class Town {
 
   private Household preschool(String name, PersonalNumber applicant, PersonalNumber child) {
     return households.make(
-        Household.of(name, applicant, null, child),
-        Households.PRESCHOOL,
-        Households.WISHES);
+        Household.of(name, applicant, null, child), Households.PRESCHOOL, Households.WISHES);
   }
 }
