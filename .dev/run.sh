@@ -16,7 +16,7 @@ run() {
     esac
     shift
   done
-  case $port in '' | *[!0-9]*) die "--port wants a number." ;; esac
+  case $port in '' | 0* | *[!0-9]*) die "--port wants a number." ;; esac
   unused "$data"
   free_ports "$port"
   tools
@@ -32,7 +32,8 @@ unused() { # folder
   local pid
   pid=$(cat "$1/server.lock" 2>/dev/null) || return 0
   if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
-    [ -d "/proc/$pid/fd" ] && ! find "/proc/$pid/fd" -lname "*/server.lock" 2>/dev/null | grep -q . && return 0
+    # A file that is closed meanwhile makes find fail; what it found counts all the same.
+    [ -d "/proc/$pid/fd" ] && [ -z "$(find "/proc/$pid/fd" -lname "*/server.lock" 2>/dev/null || true)" ] && return 0
     die "A server already runs with the data in $1 (process $pid): stop it, or choose another folder with --data."
   fi
 }

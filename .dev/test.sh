@@ -19,7 +19,7 @@ sum_reports() {
 
 failures() { # the text reports of what failed
   find . \( -path '*/target/surefire-reports/*.txt' -o -path '*/target/failsafe-reports/*.txt' \) -newer "$1" -print0 |
-    xargs -0 -r grep -lE '(FAILURE|ERROR)!' 2>/dev/null |
+    { xargs -0 -r grep -lE '(FAILURE|ERROR)!' 2>/dev/null || true; } |
     while read -r report; do
       echo
       sed -n '1,60p' "$report"

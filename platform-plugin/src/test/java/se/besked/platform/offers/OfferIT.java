@@ -1,12 +1,14 @@
 package se.besked.platform.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,10 +169,17 @@ class OfferIT {
         .isEqualTo(new AnswerOffer.Outcome.Kept(new Answered.AwaitsOthers()));
     assertThat(answer(Personas.TOGETHER_OTHER, offer, OfferChoice.ACCEPT))
         .isEqualTo(new AnswerOffer.Outcome.Kept(new Answered.Settled(OfferChoice.ACCEPT)));
+    // What a job holds at the moment is passed over, and is there the next time.
     Claiming.Claimed claimed =
-        get(WorkItems.class)
-            .claimNext(
-                staff(Role.ROBOT), Set.of(WorkKind.REGISTER_PLACEMENT), java.util.UUID.randomUUID())
+        await()
+            .until(
+                () ->
+                    get(WorkItems.class)
+                        .claimNext(
+                            staff(Role.ROBOT),
+                            Set.of(WorkKind.REGISTER_PLACEMENT),
+                            java.util.UUID.randomUUID()),
+                Optional::isPresent)
             .orElseThrow();
     assertThat(claimed.content().persons()).hasSize(3);
     var pdf = get(ApplicationDocument.class).of(claimed);

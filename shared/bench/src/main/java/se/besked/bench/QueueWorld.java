@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,7 +28,8 @@ final class QueueWorld implements AutoCloseable {
   QueueWorld() {
     connections.setJdbcUrl(database.jdbcUrl());
     // Of its owner, who may have the statistics gathered.
-    connections.setUsername(database.settings().get("spring.flyway.user").toString());
+    connections.setUsername(
+        Objects.requireNonNull(database.settings().get("spring.flyway.user")).toString());
     connections.setMaximumPoolSize(CONNECTIONS);
     spring
         .getEnvironment()

@@ -312,6 +312,7 @@ final class World implements AutoCloseable {
   public void close() {
     spring.close();
     dataSource.close();
+    database.drop();
   }
 
   /** Keeps what it is asked, answers what it is told. */

@@ -53,7 +53,8 @@ final class Drafting {
   Map<String, List<String>> by(PersonalNumber number) {
     var all = new TreeMap<String, List<String>>();
     var prefill = host.get(PrefillForm.class);
-    if (prefill.forGuardian(number, host.municipality()) instanceof Prefilled.Ready(var facts)) {
+    if (prefill.forGuardian(number, host.municipality()) instanceof Prefilled.Ready(var sealed)) {
+      var facts = sealed.shown();
       for (var service : host.get(EServices.class).all()) {
         answered(service, facts).forEach(answers -> draft(number, service, answers, facts, all));
       }

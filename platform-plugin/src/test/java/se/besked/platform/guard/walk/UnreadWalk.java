@@ -12,6 +12,7 @@ import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.guard.surfaces.Calls;
 import se.besked.platform.guard.surfaces.Pages;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.matter.Applying;

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.platform.demo.DemoClock;
-import se.besked.platform.guard.walk.Tab;
+import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.identity.SharedDemo;
 
 /** What the audit log says of staff who log in with a password, and when their login is over. */
