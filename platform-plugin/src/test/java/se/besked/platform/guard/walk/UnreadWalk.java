@@ -75,7 +75,6 @@ final class UnreadWalk {
                   .filter(line -> line.length() > 10 && !before.contains(line))
                   .forEach(says::add);
               assertThat(says).as("what the decision alone says").isNotEmpty();
-              says.add("%PDF");
               return new Unread(
                   row.getString(1), new DecisionId(row.getObject(2, UUID.class)), says);
             })

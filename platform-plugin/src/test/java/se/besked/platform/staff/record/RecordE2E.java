@@ -125,7 +125,10 @@ class RecordE2E {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> platform.instance(flowInstance).status(), "beslut-fattat"::equals);
-    var message = platform.instance(flowInstance).messages().getFirst();
+    var messages = platform.instance(flowInstance).messages();
+    assertThat(messages).hasSize(2);
+    assertThat(messages.getFirst().files()).as("that there is a decision").isEmpty();
+    var message = messages.getLast();
     assertThat(message.readReceipt()).isTrue();
     assertThat(
             new String(
