@@ -27,7 +27,9 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.law.AppealRoute;
 
-/** What one guardian may not know of the other: sealed, and opened for those who handle the case. */
+/**
+ * What one guardian may not know of the other: sealed, and opened for those who handle the case.
+ */
 class SealedCasesIT {
   private static World world;
 
@@ -118,12 +120,14 @@ class SealedCasesIT {
             """
             {"answers": {"grounds": ["DISTANCE"]}, "application": {"homes": [
               {"name": "folkbokföringsadressen", "metres": 2601, "method": "gångväg"}],
-              "wishes": [{"name": "Ärtan", "walkingMetres": 997}]}}""",
+              "wishes": [{"name": "Ärtan", "walkingMetres": 997}]}}\
+            """,
             """
             {"gaps": ["STUDENT_REGISTRY_DOWN"], "guardian": {"handle": "g"}, "children": [
               {"handle": "c", "coGuardians": [{"handle": "o", "name": {"given": "Kim"}}],
                "homes": [{"position": {"lat": 55.912345, "lon": 13.654321},
-                 "toSchools": {"s": {"metres": 2601}}}]}]}""",
+                 "toSchools": {"s": {"metres": 2601}}}]}]}\
+            """,
             """
             {"outcome": "GRANT", "headline": "Ja.", "appealRoute": "ADMINISTRATIVE_APPEAL",
              "findings": [
@@ -132,7 +136,8 @@ class SealedCasesIT {
                "inputs": {"walkingMetres": 2601, "limitMetres": 2000, "method": "gångväg"}},
               {"rule": "preschool.unit", "standing": "MET",
                "text": "Du önskar Ärtan (997\\u00a0m att gå), Linden.",
-               "inputs": {"Ärtan": 997, "Linden": ""}}]}""");
+               "inputs": {"Ärtan": 997, "Linden": ""}}]}\
+            """);
     var id = asBefore(old);
 
     world.get(SealOldCases.class).afterSingletonsInstantiated();
@@ -156,7 +161,8 @@ class SealedCasesIT {
       """
       {"outcome": "REFUSE", "whyNotAutomated": ["Nära gränsen."], "findings": [
         {"rule": "distance", "text": "Inte längre än gränsen.", "inputs": {"limitMetres": 2000},
-         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}""";
+         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}\
+      """;
 
   @Test
   void aDecisionTellsEachPartyWhatThatPartyMayKnow() {
@@ -183,7 +189,11 @@ class SealedCasesIT {
     assertThat(read.letter(world.bo, decision.id()).map(SealedCasesIT::text))
         .isPresent()
         .isNotEqualTo(java.util.Optional.of("Annas brev"));
-    assertThat(world.get(Decisions.class).letter(World.OFFICER, decision.id()).map(SealedCasesIT::text))
+    assertThat(
+            world
+                .get(Decisions.class)
+                .letter(World.OFFICER, decision.id())
+                .map(SealedCasesIT::text))
         .isNotEqualTo(java.util.Optional.of("Annas brev"));
   }
 
@@ -223,7 +233,8 @@ class SealedCasesIT {
             """
             {"outcome": "REFUSE", "findings": [{"rule": "school-transport.distance",
               "standing": "NOT_MET", "text": "Gångvägen är 1\\u00a0987\\u00a0m.",
-              "inputs": {"walkingMetres": 1987, "limitMetres": 2000}}]}""");
+              "inputs": {"walkingMetres": 1987, "limitMetres": 2000}}]}\
+            """);
     world
         .jdbc
         .sql("update decision set sealed = null where id = :id")
@@ -238,13 +249,15 @@ class SealedCasesIT {
   /** Article 15.4: nothing of another, and not when another was here. */
   @Test
   void anExtractTellsNothingOfAnotherGuardian() {
-    var id = asBefore(
-        new WholeCase(
-            "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {\"metres\": 2601}}",
-            """
-            {"guardian": {"address": "Annas gata 1"}, "children": [{"handle": "c",
-              "coGuardians": [{"name": "Kim"}], "homes": [{"position": {"lat": 55.912345}}]}]}""",
-            "{\"headline\": \"Ja.\", \"findings\": []}"));
+    var id =
+        asBefore(
+            new WholeCase(
+                "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {\"metres\": 2601}}",
+                """
+                {"guardian": {"address": "Annas gata 1"}, "children": [{"handle": "c",
+                  "coGuardians": [{"name": "Kim"}], "homes": [{"position": {"lat": 55.912345}}]}]}\
+                """,
+                "{\"headline\": \"Ja.\", \"findings\": []}"));
     world.get(SealOldCases.class).afterSingletonsInstantiated();
     assertThat(world.read(id)).isInstanceOf(CaseFile.Received.class);
     world.get(se.besked.casework.cases.CaseFiles.class).get(world.bo, id);
@@ -268,10 +281,7 @@ class SealedCasesIT {
   }
 
   private static String audit(PersonalData data) {
-    return data.sections().stream()
-        .filter(s -> s.table().equals("audit_log"))
-        .toList()
-        .toString();
+    return data.sections().stream().filter(s -> s.table().equals("audit_log")).toList().toString();
   }
 
   private static long citizensIn(PersonalData data) {

@@ -18,8 +18,7 @@ public final class MakeDecision {
   private final Jobs jobs;
   private final Clock clock;
 
-  public MakeDecision(
-      DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
+  public MakeDecision(DecisionRows decisions, DecisionDocuments documents, Jobs jobs, Clock clock) {
     this.decisions = decisions;
     this.documents = documents;
     this.jobs = jobs;
