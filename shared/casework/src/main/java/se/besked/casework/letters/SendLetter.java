@@ -198,7 +198,7 @@ public final class SendLetter {
                 forwarded
                     ? "Skicka beslutet genom Skatteverkets förmedling. Det ligger under Brev."
                     : "En part nås inte av digital post. Skriv ut och posta beslutet, det ligger"
-                          + " under Brev.",
+                        + " under Brev.",
                 null);
           }
         });
