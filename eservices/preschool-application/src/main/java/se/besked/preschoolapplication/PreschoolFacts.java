@@ -148,7 +148,10 @@ final class PreschoolFacts {
   }
 
   static Optional<Position> home(Answers answers, Facts facts) {
-    return child(answers, facts).flatMap(Child::registeredHome).flatMap(Home::open).flatMap(Home.Open::position);
+    return child(answers, facts)
+        .flatMap(Child::registeredHome)
+        .flatMap(Home::open)
+        .flatMap(Home.Open::position);
   }
 
   static Optional<LocalDate> today(Answers answers, Facts facts) {

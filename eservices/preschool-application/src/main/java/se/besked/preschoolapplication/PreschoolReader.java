@@ -11,8 +11,8 @@ import se.besked.formkit.YesNo;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
-import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Home;
 
 /** Reads complete answers into the record the rules work on. */
 final class PreschoolReader {
@@ -66,10 +66,6 @@ final class PreschoolReader {
         facts.care().unit(unitId).map(CareUnit::name).orElse(unitId),
         PreschoolFacts.metres(child.registeredHome(), unitId).orElse(null),
         PreschoolFacts.siblingAt(unitId, child, facts),
-        child
-            .registeredHome()
-            .flatMap(Home::open)
-            .flatMap(Home.Open::knownTo)
-            .orElse(null));
+        child.registeredHome().flatMap(Home::open).flatMap(Home.Open::knownTo).orElse(null));
   }
 }

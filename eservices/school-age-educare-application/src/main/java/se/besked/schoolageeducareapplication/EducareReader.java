@@ -10,8 +10,8 @@ import se.besked.formkit.YesNo;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
-import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.School;
 
 /** Reads complete answers into the record the rules work on. */

@@ -26,7 +26,11 @@ public record Unit(
 
   /** A unit for a child whose home is nobody's secret. */
   public Unit(
-      String id, String name, boolean atSchool, boolean municipal, @Nullable Integer walkingMetres) {
+      String id,
+      String name,
+      boolean atSchool,
+      boolean municipal,
+      @Nullable Integer walkingMetres) {
     this(id, name, atSchool, municipal, walkingMetres, null);
   }
 }

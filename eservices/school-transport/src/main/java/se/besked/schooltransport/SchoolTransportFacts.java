@@ -157,8 +157,7 @@ final class SchoolTransportFacts {
           case Walk.Metres(int metres, String method) ->
               new HomeDistance(name, here, metres, method, null, openTo, told);
           case Walk.NotMeasured none ->
-              new HomeDistance(
-                  name, here, null, null, none.in(facts.language()), openTo, told);
+              new HomeDistance(name, here, null, null, none.in(facts.language()), openTo, told);
         };
       }
     };

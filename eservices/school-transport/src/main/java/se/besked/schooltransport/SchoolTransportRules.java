@@ -112,9 +112,7 @@ final class SchoolTransportRules {
     all.put("nearestSchool", school);
     return new Finding.Inside(
         openTo,
-        text
-            + " "
-            + words.say("finding.school.nearest", SchoolTransportFacts.capitalised(school)),
+        text + " " + words.say("finding.school.nearest", SchoolTransportFacts.capitalised(school)),
         all);
   }
 

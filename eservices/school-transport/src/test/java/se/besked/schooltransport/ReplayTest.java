@@ -80,7 +80,8 @@ class ReplayTest {
          "schoolName": "Ekskolan", "independentSchool": false,
          "homes": [{"name": "folkbokföringsadressen", "inMunicipality": true, "metres": 2601,
            "method": "kortaste gångväg", "whyNotMeasured": null}],
-         "grounds": ["DISTANCE"], "trip": "SCHOOL", "extraCostSek": null}""";
+         "grounds": ["DISTANCE"], "trip": "SCHOOL", "extraCostSek": null}\
+        """;
     var again = JSON.readValue(old, new SchoolTransport().applicationType());
 
     assertThat(again).isEqualTo(assigned(2601).grounds(Ground.DISTANCE).made());

@@ -1,12 +1,12 @@
 package se.besked.platform.api;
 
-import org.springframework.http.HttpStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +93,8 @@ class AssessmentController {
           (from, to) -> {
             if (!addressChecks.mayAsk(from)) {
               throw ApiRefusal.of(
-                  HttpStatus.TOO_MANY_REQUESTS, language.say("detail.address", AddressChecks.A_DAY));
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  language.say("detail.address", AddressChecks.A_DAY));
             }
             return walks.between(from, to);
           });

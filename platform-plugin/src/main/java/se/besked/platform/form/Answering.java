@@ -1,6 +1,5 @@
 package se.besked.platform.form;
 
-import se.besked.journey.assess.SealedFacts;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Known;
 import se.besked.journey.Json;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;

@@ -17,6 +17,7 @@ import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
 import se.besked.formkit.vaadin.form.FormHost;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.registers.Position;

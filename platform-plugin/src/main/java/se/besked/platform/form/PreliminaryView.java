@@ -86,9 +86,7 @@ class PreliminaryView extends DraftView implements BeforeEnterObserver {
                 assessment,
                 maps.draw(open.service().route(open.answers(), open.facts())),
                 rulesToday.mayDecide(
-                    assessment,
-                    answering().municipality(),
-                    open.service().identity().id()));
+                    assessment, answering().municipality(), open.service().identity().id()));
       };
     } catch (MissingRule missing) {
       return Callout.warning(

@@ -1,6 +1,5 @@
 package se.besked.platform.form;
 
-import se.besked.platform.api.AddressChecks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -34,6 +33,7 @@ import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.AddressRegister.LocatedAddress;
+import se.besked.platform.api.AddressChecks;
 import se.besked.platform.assessment.AssessmentPanel;
 import se.besked.platform.assessment.RouteMaps;
 import se.besked.platform.catalogue.RulesToday;

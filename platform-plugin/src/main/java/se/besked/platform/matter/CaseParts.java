@@ -181,8 +181,7 @@ class CaseParts {
   /** The preliminary decision as it was when the application was sent in. */
   Part assessment(Actor.Citizen citizen, MyCase matter, Locale language) {
     var head = matter.file().head();
-    var assessment =
-        stored.shownTo(citizen, head, municipality(matter), language.getLanguage());
+    var assessment = stored.shownTo(citizen, head, municipality(matter), language.getLanguage());
     var headline = new Paragraph(assessment.headline());
     headline.addClassName("lead");
     return new Part(

@@ -1,7 +1,5 @@
 package se.besked.platform.setup;
 
-import se.besked.casework.cases.CaseContents;
-import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.automation.AutomationSwitch;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.CoGuardians;
@@ -32,6 +31,7 @@ import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;
 import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.workitems.OpenWorkItems;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.TryStoredCase;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.ConsiderCase;

@@ -110,7 +110,8 @@ class AskCompletionView extends StaffCasePage {
             "Kommer kompletteringen inte in i tid kan det leda till att %s inte tas upp till prövning utan avvisas (20 § förvaltningslagen)."
                 .formatted(matter.toLowerCase(Locale.ROOT));
         case INQUIRY ->
-            "Kommer kompletteringen inte in i tid kan vi avgöra ärendet på de uppgifter som finns (23 § förvaltningslagen).";
+            "Kommer kompletteringen inte in i tid kan vi avgöra ärendet på de uppgifter som finns"
+                + " (23 § förvaltningslagen).";
       };
     }
   }

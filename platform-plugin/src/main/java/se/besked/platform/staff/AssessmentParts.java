@@ -59,7 +59,8 @@ class AssessmentParts {
   }
 
   Part of(Actor.Staff staff, CaseFile file, Component on) {
-    var then = column(on.getTranslation("staff.assessment.then"), matters.stored(staff, file), file, on);
+    var then =
+        column(on.getTranslation("staff.assessment.then"), matters.stored(staff, file), file, on);
     var now = new Div();
     now.setId("i-dag");
     var columns = new Div(then, now);
@@ -129,8 +130,7 @@ class AssessmentParts {
         .orElseGet(() -> new Findings(assessment));
   }
 
-  private Component differences(
-      Actor.Staff staff, CaseFile file, Again.Done done, Component on) {
+  private Component differences(Actor.Staff staff, CaseFile file, Again.Done done, Component on) {
     var title = new H3(on.getTranslation("staff.again.differences"));
     var stored = matters.stored(staff, file);
     if (done.differences().isEmpty() && stored.outcome() == done.assessment().outcome()) {

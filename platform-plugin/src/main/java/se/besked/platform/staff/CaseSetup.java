@@ -1,6 +1,5 @@
 package se.besked.platform.staff;
 
-import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +13,7 @@ import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
 import se.besked.journey.again.AssessAgain;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.PreviewLetter;
 import se.besked.journey.handover.AppealDocuments;

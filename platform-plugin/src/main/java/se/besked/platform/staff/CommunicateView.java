@@ -1,6 +1,5 @@
 package se.besked.platform.staff;
 
-import se.besked.journey.assess.StoredCases;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -24,6 +23,7 @@ import se.besked.eservice.Handling;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.DecidingRules;
 import se.besked.kernel.decisions.Finding;
 import se.besked.platform.identity.staff.CurrentStaff;

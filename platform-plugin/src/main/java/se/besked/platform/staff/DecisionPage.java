@@ -138,8 +138,7 @@ abstract class DecisionPage extends StaffCasePage {
       Component above,
       DecisionForm form) {
     preview.removeAll();
-    var headline =
-        DecisionWords.headline(choice.outcome(), desk.matters().service(file));
+    var headline = DecisionWords.headline(choice.outcome(), desk.matters().service(file));
     var decision = decision(file, assessment, choice, headline);
     boolean alone =
         CaseRights.of(actor(), file).decide()

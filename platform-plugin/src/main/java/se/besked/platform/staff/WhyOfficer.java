@@ -1,7 +1,5 @@
 package se.besked.platform.staff;
 
-import se.besked.eservice.EService;
-import se.besked.journey.assess.StoredCases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +9,9 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReportedValues;
+import se.besked.eservice.EService;
 import se.besked.journey.assess.StoredApplication;
+import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;

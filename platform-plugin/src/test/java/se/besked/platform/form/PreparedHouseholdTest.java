@@ -1,6 +1,5 @@
 package se.besked.platform.form;
 
-import se.besked.journey.assess.SealedFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.drafts.DraftId;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.submit.PreparedApplication;
 import se.besked.kernel.facts.Activity;

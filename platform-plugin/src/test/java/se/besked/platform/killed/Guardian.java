@@ -1,6 +1,5 @@
 package se.besked.platform.killed;
 
-import se.besked.journey.assess.SealedFacts;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import se.besked.casework.access.Actor;
@@ -15,6 +14,7 @@ import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
 import se.besked.journey.Matter;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.OrderStart;

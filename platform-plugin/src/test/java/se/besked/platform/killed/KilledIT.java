@@ -142,7 +142,9 @@ class KilledIT {
         .as("publication " + of)
         .isOne();
     var ofDecision = " where decision_id in (select id from decision" + ofCase + ")";
-    assertThat(count(signed, "decision_document" + ofDecision + " and kind = 'LETTER'")).as("letter " + of).isOne();
+    assertThat(count(signed, "decision_document" + ofDecision + " and kind = 'LETTER'"))
+        .as("letter " + of)
+        .isOne();
     assertThat(count(signed, "decision_receipt" + ofDecision))
         .as("receipts " + of)
         .isEqualTo(count(signed, "case_party" + ofCase + " and role <> 'CHILD'"));

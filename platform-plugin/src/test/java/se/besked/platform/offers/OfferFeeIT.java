@@ -333,7 +333,9 @@ class OfferFeeIT {
   private static Placement placeOfTheYounger(PersonalNumber guardian) {
     var handle = get(Persons.class).idOf(Personas.YOUNGER_SIBLING).toString();
     var facts =
-        ((Prefilled.Ready) get(PrefillForm.class).forGuardian(guardian, municipality)).facts().shown();
+        ((Prefilled.Ready) get(PrefillForm.class).forGuardian(guardian, municipality))
+            .facts()
+            .shown();
     return facts.child(handle).orElseThrow().placements().stream()
         .map(Sourced::value)
         .findFirst()

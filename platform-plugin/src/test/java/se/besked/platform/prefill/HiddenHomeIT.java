@@ -158,8 +158,7 @@ class HiddenHomeIT {
   private void extracts(CaseId id, int hers, int his) {
     for (var who : List.of(Personas.TWO_HOMES, Personas.TWO_HOMES_OTHER)) {
       var out = get(HandOut.class);
-      for (var data :
-          List.of(out.mine(citizen(who)), out.of(REGISTRAR, citizen(who).person()))) {
+      for (var data : List.of(out.mine(citizen(who)), out.of(REGISTRAR, citizen(who).person()))) {
         var text = data.sections().toString();
         assertThat(text)
             .contains(head(id).number())
@@ -207,7 +206,13 @@ class HiddenHomeIT {
     var shown = prefilled.facts().shown();
     var home =
         (Home.Open)
-            prefilled.facts().wholeFor(OFFICER).children().getFirst().registeredHome().orElseThrow();
+            prefilled
+                .facts()
+                .wholeFor(OFFICER)
+                .children()
+                .getFirst()
+                .registeredHome()
+                .orElseThrow();
     assertThat(shown.children().getFirst().registeredHome().orElseThrow())
         .isInstanceOf(Home.Hidden.class);
     assertThat(shown.children().toString())
@@ -228,8 +233,7 @@ class HiddenHomeIT {
     assertThat(distances(his).getFirst().inputs()).doesNotContainKeys("walkingMetres", "method");
     assertThat(metres(distances(shownTo(Personas.TWO_HOMES, head(id), "sv")).getFirst()))
         .isPositive();
-    assertThatThrownBy(
-            () -> get(CaseContents.class).open(citizen(Personas.TWO_HOMES_OTHER), id))
+    assertThatThrownBy(() -> get(CaseContents.class).open(citizen(Personas.TWO_HOMES_OTHER), id))
         .isInstanceOf(AccessDenied.class);
   }
 }

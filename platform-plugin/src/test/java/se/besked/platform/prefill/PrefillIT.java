@@ -187,7 +187,8 @@ class PrefillIT {
   @Test
   void aStepParentOpensWhatConcernsTheHouseholdAndSeesNoNames() {
     assertThat(prefilled(Concerns.CHILD, Personas.STEP_PARENT)).isEqualTo(new Prefilled.Closed());
-    var facts = ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts().shown();
+    var facts =
+        ((Prefilled.Ready) prefilled(Concerns.HOUSEHOLD, Personas.STEP_PARENT)).facts().shown();
     assertThat(facts.children()).isEmpty();
     assertThat(household(facts).others())
         .singleElement()

@@ -36,7 +36,6 @@ import se.besked.formkit.Answers;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredCases;
-import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.law.RuleBook;

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
@@ -195,7 +195,8 @@ class CaseBeans {
       Clock clock) {
     return new SubmitCase(
         jdbc,
-        cases, contents,
+        cases,
+        contents,
         parties,
         signatures,
         attachments,

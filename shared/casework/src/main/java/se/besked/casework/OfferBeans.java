@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.CustodyGate;
@@ -127,7 +127,17 @@ class OfferBeans {
       Transactions transactions,
       Clock clock) {
     return new ChangeWishes(
-        jdbc, cases, contents, vault, offers, workItems, openWorkItems, access, events, transactions, clock);
+        jdbc,
+        cases,
+        contents,
+        vault,
+        offers,
+        workItems,
+        openWorkItems,
+        access,
+        events,
+        transactions,
+        clock);
   }
 
   @Bean

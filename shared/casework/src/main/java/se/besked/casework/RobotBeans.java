@@ -47,7 +47,8 @@ class RobotBeans {
       CaseAccess access,
       Transactions transactions,
       AuditLog audit) {
-    return new RobotCases(jdbc, cases, contents, parties, persons, offers, access, transactions, audit);
+    return new RobotCases(
+        jdbc, cases, contents, parties, persons, offers, access, transactions, audit);
   }
 
   @Bean

@@ -39,7 +39,8 @@ class WorkBeans {
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
-    return new OpenWorkItems(items, cases, contents, parties, persons, events, audit, transactions, clock);
+    return new OpenWorkItems(
+        items, cases, contents, parties, persons, events, audit, transactions, clock);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package se.besked.casework;
 
-import se.besked.casework.cases.WholeCase;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import se.besked.casework.cases.CaseFilter;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.Submission;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.changes.Change;
 import se.besked.casework.changes.ChangeGround;
 import se.besked.casework.conversation.NewMessage;

@@ -1,6 +1,5 @@
 package se.besked.casework;
 
-import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +25,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.crypto.VaultFailure;

@@ -29,7 +29,9 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.law.AppealRoute;
 
-/** What one guardian may not know of the other: sealed, and opened for those who handle the case. */
+/**
+ * What one guardian may not know of the other: sealed, and opened for those who handle the case.
+ */
 class SealedCasesIT {
   private static World world;
 
@@ -124,7 +126,8 @@ class SealedCasesIT {
       """
       {"outcome": "REFUSE", "whyNotAutomated": ["Nära gränsen."], "findings": [
         {"rule": "distance", "text": "Inte längre än gränsen.", "inputs": {"limitMetres": 2000},
-         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}""";
+         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}\
+      """;
 
   @Test
   void aDecisionTellsEachPartyWhatThatPartyMayKnow() {
@@ -151,7 +154,11 @@ class SealedCasesIT {
     assertThat(read.letter(world.bo, decision.id()).map(SealedCasesIT::text))
         .isPresent()
         .isNotEqualTo(java.util.Optional.of("Annas brev"));
-    assertThat(world.get(Decisions.class).letter(World.OFFICER, decision.id()).map(SealedCasesIT::text))
+    assertThat(
+            world
+                .get(Decisions.class)
+                .letter(World.OFFICER, decision.id())
+                .map(SealedCasesIT::text))
         .isNotEqualTo(java.util.Optional.of("Annas brev"));
   }
 
@@ -191,7 +198,8 @@ class SealedCasesIT {
             """
             {"outcome": "REFUSE", "findings": [{"rule": "school-transport.distance",
               "standing": "NOT_MET", "text": "Gångvägen är 1\\u00a0987\\u00a0m.",
-              "inputs": {"walkingMetres": 1987, "limitMetres": 2000}}]}""");
+              "inputs": {"walkingMetres": 1987, "limitMetres": 2000}}]}\
+            """);
     world
         .jdbc
         .sql("update decision set sealed = null where id = :id")
@@ -239,10 +247,7 @@ class SealedCasesIT {
   }
 
   private static String audit(PersonalData data) {
-    return data.sections().stream()
-        .filter(s -> s.table().equals("audit_log"))
-        .toList()
-        .toString();
+    return data.sections().stream().filter(s -> s.table().equals("audit_log")).toList().toString();
   }
 
   private static long citizensIn(PersonalData data) {

@@ -1,6 +1,5 @@
 package se.besked.casework;
 
-import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.ReplaceEarlier;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.offers.MakeOffers;

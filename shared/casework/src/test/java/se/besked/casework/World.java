@@ -1,6 +1,5 @@
 package se.besked.casework;
 
-import se.besked.casework.cases.WholeCase;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +35,7 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;

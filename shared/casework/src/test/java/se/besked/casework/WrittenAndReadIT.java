@@ -1,6 +1,5 @@
 package se.besked.casework;
 
-import se.besked.casework.cases.WholeCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
+import se.besked.casework.cases.WholeCase;
 import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;

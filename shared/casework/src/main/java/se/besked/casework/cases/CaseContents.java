@@ -42,10 +42,7 @@ public final class CaseContents {
           }
           var robot = actor instanceof Actor.Staff staff && isRobot(staff) ? staff : null;
           access.check(
-              actor,
-              id,
-              robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT,
-              ACTION);
+              actor, id, robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT, ACTION);
           if (robot != null && !hasTaken(robot, id)) {
             throw new AccessDenied(robot, ACTION, CaseAccess.subject(id), "has not taken it");
           }
@@ -69,8 +66,7 @@ public final class CaseContents {
   @Inside("what an operation works on")
   public WholeCase whole(CaseId id) {
     return sealed(id)
-        .map(
-            bytes -> JSON.readValue(vault.open(id, place(id), bytes), WholeCase.class))
+        .map(bytes -> JSON.readValue(vault.open(id, place(id), bytes), WholeCase.class))
         .orElse(WholeCase.NOTHING);
   }
 

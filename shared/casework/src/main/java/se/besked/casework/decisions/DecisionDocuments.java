@@ -1,16 +1,16 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.people.PersonId;
-import se.besked.casework.cases.CaseId;
-import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.cases.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Letters as they were sent: made once, never changed, sealed with the case's key. */
@@ -101,12 +101,12 @@ public final class DecisionDocuments {
         .query((row, n) -> row.getBytes(1))
         .optional()
         .map(
-            sealed ->
+            bytes ->
                 new String(
                     vault.open(
                         decision.caseId(),
                         new Place("decision", decision.id().value(), "sealed"),
-                        sealed),
+                        bytes),
                     StandardCharsets.UTF_8))
         .orElse(decision.reasonsJson());
   }
@@ -114,9 +114,7 @@ public final class DecisionDocuments {
   /** What a party may know of what was found. */
   public Decision shownTo(PersonId party, Decision decision) {
     var whole = reasons(decision);
-    return Reasons.tellsSomeMore(whole)
-        ? decision.with(Reasons.shownTo(party, whole))
-        : decision;
+    return Reasons.tellsSomeMore(whole) ? decision.with(Reasons.shownTo(party, whole)) : decision;
   }
 
   /** What a decision that was made elsewhere rests on. */
@@ -132,7 +130,9 @@ public final class DecisionDocuments {
             """)
         .param("id", decision.id().value())
         .param("kind", kind.name())
-        .query((row, n) -> checked(
+        .query(
+            (row, n) ->
+                checked(
                     decision,
                     kind,
                     place(decision, kind, row.getInt(3)),

@@ -37,7 +37,8 @@ public final class DecisionRows {
 
   public Optional<Decision> validOf(CaseId caseId) {
     return one(
-        "select * from decision where case_id = :case and standing = 'VALID' and subject = 'MATTER'",
+        "select * from decision where case_id = :case and standing = 'VALID' and subject ="
+            + " 'MATTER'",
         "case",
         caseId.value());
   }

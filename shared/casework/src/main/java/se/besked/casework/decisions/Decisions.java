@@ -8,8 +8,8 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
-import se.besked.casework.people.PersonId;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.people.PersonId;
 
 /**
  * Decisions as staff and jobs read them. Parties read theirs where reading leaves a receipt; staff

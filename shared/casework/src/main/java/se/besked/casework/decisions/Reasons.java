@@ -47,7 +47,9 @@ final class Reasons {
         finding.putNull(INSIDE);
       }
     }
-    if (hides && all instanceof ObjectNode assessment && assessment.path("whyNotAutomated").size() > 0) {
+    if (hides
+        && all instanceof ObjectNode assessment
+        && assessment.path("whyNotAutomated").size() > 0) {
       // Why a person decides may tell what a finding keeps, such as that a way is near the limit.
       assessment.putArray("whyNotAutomated").add("En handläggare går igenom ärendet.");
     }

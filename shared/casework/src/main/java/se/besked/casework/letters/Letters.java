@@ -99,8 +99,7 @@ public final class Letters {
             return Optional.empty();
           }
           letters.printed(letter, staff.userId());
-          return documents.letter(
-              decisions.find(letter.decision()).orElseThrow(), letter.person());
+          return documents.letter(decisions.find(letter.decision()).orElseThrow(), letter.person());
         });
   }
 

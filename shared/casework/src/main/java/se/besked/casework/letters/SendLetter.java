@@ -178,7 +178,8 @@ public final class SendLetter {
         """
         Du har fått ett beslut. Det finns i den bifogade filen, och där står också hur du överklagar.
 
-        Beslutet finns även på Min sida. Bekräfta gärna där att du har tagit del av det.""",
+        Beslutet finns även på Min sida. Bekräfta gärna där att du har tagit del av det.\
+        """,
         Sql.day(letter.plannedAt()),
         List.of(new DigitalLetter.File(letter.decisionNumber() + ".pdf", "application/pdf", pdf)));
   }
@@ -202,7 +203,8 @@ public final class SendLetter {
                 letter.id().toString(),
                 forwarded
                     ? "Skicka beslutet genom Skatteverkets förmedling. Det ligger under Brev."
-                    : "En part nås inte av digital post. Skriv ut och posta beslutet, det ligger under Brev.",
+                    : "En part nås inte av digital post. Skriv ut och posta beslutet, det ligger"
+                        + " under Brev.",
                 null);
           }
         });

@@ -147,7 +147,8 @@ public final class PersonTables {
                 a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
                 a.id as "Fil i utdraget"
               from case_attachment a join case_file c on c.id = a.case_id
-              where\s"""
+              where\s\
+              """
                   + FILE_OF_PERSON
                   + " and %s order by a.added_at",
               new Sealed("file_name", "Filens namn", Seal.CASE)),

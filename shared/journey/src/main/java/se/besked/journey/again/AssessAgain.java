@@ -34,7 +34,9 @@ public final class AssessAgain {
   private final StoredCases stored;
 
   public AssessAgain(
-      PrefillForm prefill, Persons persons, EServices services,
+      PrefillForm prefill,
+      Persons persons,
+      EServices services,
       Municipalities municipalities,
       StoredCases stored) {
     this.prefill = prefill;
@@ -84,8 +86,7 @@ public final class AssessAgain {
     var submitted = form.submitted(answers, shown);
     try {
       var application = service.kept(service.read(submitted, facts));
-      var now =
-          new StoredApplication<>(service, application).assess(municipality).whole();
+      var now = new StoredApplication<>(service, application).assess(municipality).whole();
       return new Again.Done(
           now,
           Differences.between(

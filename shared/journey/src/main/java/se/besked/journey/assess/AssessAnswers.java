@@ -83,8 +83,7 @@ public final class AssessAnswers {
     var child = service.childIn(answers, facts.whole()).map(Child::handle).orElse("");
     return new Kept(
         assessment.ruleVersion(),
-        Json.write(
-            new Stored(answers.raw(), service.kept(service.read(answers, facts.common())))),
+        Json.write(new Stored(answers.raw(), service.kept(service.read(answers, facts.common())))),
         Json.write(withoutIncomes(facts.ofOne(child))),
         Json.write(assessment.common()),
         new WholeCase(

@@ -32,7 +32,8 @@ public record StoredApplication<A extends Record>(EService<A> service, A applica
     return read(whole, service);
   }
 
-  private static <A extends Record> StoredApplication<A> read(WholeCase whole, EService<A> service) {
+  private static <A extends Record> StoredApplication<A> read(
+      WholeCase whole, EService<A> service) {
     var stored = Json.read(whole.applicationJson(), AsStored.class);
     return new StoredApplication<>(
         service, Json.read(stored.application().toString(), service.applicationType()));

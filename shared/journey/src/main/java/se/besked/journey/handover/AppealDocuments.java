@@ -1,6 +1,5 @@
 package se.besked.journey.handover;
 
-import se.besked.journey.assess.StoredCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +26,7 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
+import se.besked.journey.assess.StoredCases;
 import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
@@ -105,7 +105,11 @@ public final class AppealDocuments {
       all.add(printed("Överklagande", "overklagande", papers.appeal(one, decision, receipt)));
     }
     made.forEach(d -> letters(staff, d, all));
-    all.add(printed("Det som lämnades in", "inlamnat", papers.application(stored.assessment(staff, head).whole())));
+    all.add(
+        printed(
+            "Det som lämnades in",
+            "inlamnat",
+            papers.application(stored.assessment(staff, head).whole())));
     if (!made.isEmpty()) {
       all.add(printed("Delgivning", "delgivning", papers.service(made, served)));
     }

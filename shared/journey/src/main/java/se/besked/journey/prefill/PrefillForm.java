@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.besked.casework.people.Persons;
-import se.besked.journey.assess.SealedFacts;
 import se.besked.eservice.Concerns;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Gap;
@@ -154,16 +154,20 @@ public final class PrefillForm {
     }
     return new Prefilled.Ready(
         SealedFacts.of(
-        new Facts(
-            municipality.code(),
-            guardian(found.guardian(), now),
-            children,
-            schools.schools(),
-            careFacts.of(
-                found.guardian(), household(members, pupils, today), places, municipality, today),
-            List.copyOf(gaps),
-            today,
-            SWEDISH)));
+            new Facts(
+                municipality.code(),
+                guardian(found.guardian(), now),
+                children,
+                schools.schools(),
+                careFacts.of(
+                    found.guardian(),
+                    household(members, pupils, today),
+                    places,
+                    municipality,
+                    today),
+                List.copyOf(gaps),
+                today,
+                SWEDISH)));
   }
 
   private static Set<PersonalNumber> everyone(

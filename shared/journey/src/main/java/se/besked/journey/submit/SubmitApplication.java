@@ -29,13 +29,13 @@ import se.besked.formkit.Answers;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.Json;
 import se.besked.journey.Matter;
+import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.assess.StoredSummary;
 import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.facts.Child;
-import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.signing.ElectronicId;
@@ -235,7 +235,7 @@ public final class SubmitApplication {
         prepared.kept().applicationJson(),
         prepared.kept().factsJson(),
         prepared.kept().assessmentJson(),
-            prepared.kept().whole(),
+        prepared.kept().whole(),
         units(matter, prepared, facts),
         new Submission.Applicant(
             citizen.person(),

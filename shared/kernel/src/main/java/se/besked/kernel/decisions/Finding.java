@@ -11,9 +11,9 @@ import se.besked.kernel.law.LegalReference;
 /**
  * What one rule found, with the inputs it used, so that it can be shown, stored and replayed.
  *
- * <p>{@link #text} and {@link #inputs} are what everybody in the matter may know. What only some may
- * know, such as the metres from a home that is hidden from the others, is beside it: who forgets to
- * ask for whom a finding is shown, shows less and never more.
+ * <p>{@link #text} and {@link #inputs} are what everybody in the matter may know. What only some
+ * may know, such as the metres from a home that is hidden from the others, is beside it: who
+ * forgets to ask for whom a finding is shown, shows less and never more.
  *
  * @param rule the rule's stable name, e.g. {@code "school-transport.distance"}
  * @param text one or two Swedish sentences to the citizen
@@ -34,11 +34,7 @@ public record Finding(
 
   /** A finding that is the same for everybody. */
   public Finding(
-      String rule,
-      LegalReference law,
-      Standing standing,
-      String text,
-      Map<String, Object> inputs) {
+      String rule, LegalReference law, Standing standing, String text, Map<String, Object> inputs) {
     this(rule, law, standing, text, inputs, null);
   }
 
@@ -67,9 +63,7 @@ public record Finding(
 
   /** As staff and courts know it. */
   public Finding whole() {
-    return inside == null
-        ? this
-        : new Finding(rule, law, standing, inside.text(), inside.inputs());
+    return inside == null ? this : new Finding(rule, law, standing, inside.text(), inside.inputs());
   }
 
   /** As one person may know it. */

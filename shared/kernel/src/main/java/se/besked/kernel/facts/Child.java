@@ -65,8 +65,7 @@ public record Child(
 
   /** The same child without the names of other people. */
   public Child withoutOthers() {
-    return new Child(
-        handle, name, birthDate, List.of(), homes, enrolment, placements, livesHere);
+    return new Child(handle, name, birthDate, List.of(), homes, enrolment, placements, livesHere);
   }
 
   /**

@@ -57,14 +57,12 @@ public record Facts(
 
   /** The same facts about other children. */
   public Facts with(List<Child> others) {
-    return new Facts(
-        municipalityCode, guardian, others, schools, care, gaps, today, language);
+    return new Facts(municipalityCode, guardian, others, schools, care, gaps, today, language);
   }
 
   /** The same facts with others about childcare. */
   public Facts with(Care others) {
-    return new Facts(
-        municipalityCode, guardian, children, schools, others, gaps, today, language);
+    return new Facts(municipalityCode, guardian, children, schools, others, gaps, today, language);
   }
 
   public Optional<Child> child(String handle) {
