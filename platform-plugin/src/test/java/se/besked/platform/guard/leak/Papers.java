@@ -27,15 +27,18 @@ final class Papers {
       all.add(new Part(Carrier.PDF_TEXT, Entities.read(new PDFTextStripper().getText(pdf))));
       all.add(
           new Part(Carrier.PDF_PROPERTIES, strings(pdf.getDocumentInformation().getCOSObject())));
+      // Of a letter's thousand small things most say nothing: read together, they cost little.
+      var elsewhere = new StringBuilder();
       for (var object : objects(pdf)) {
         switch (object) {
           case COSStream stream -> stream(stream, all);
           case COSDictionary one when one.containsKey(COSName.EF) ->
               all.add(new Part(Carrier.PDF_ATTACHMENT, strings(one)));
-          case COSDictionary one -> all.add(new Part(Carrier.PDF_ELSEWHERE, strings(one)));
+          case COSDictionary one -> elsewhere.append(strings(one)).append('\n');
           default -> {}
         }
       }
+      all.add(new Part(Carrier.PDF_ELSEWHERE, elsewhere.toString()));
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,6 +72,7 @@ final class Papers {
   /** Every string in it, with its key. */
   private static String strings(COSDictionary of) {
     return of.entrySet().stream()
+        .filter(entry -> !string(entry.getValue()).isBlank())
         .map(entry -> entry.getKey().getName() + "\n" + string(entry.getValue()))
         .collect(Collectors.joining("\n"));
   }

@@ -19,6 +19,7 @@ import se.besked.journey.catalogue.EServices;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.leak.Hidden;
+import se.besked.platform.guard.leak.Part;
 import se.besked.platform.guard.leak.SecretKind;
 import se.besked.platform.guard.leak.Told;
 import se.besked.platform.guard.leak.Unpacked;
@@ -41,6 +42,8 @@ import se.besked.platform.matter.Applying;
  */
 public final class GuardiansWalk {
   private static final String WAY_OUT = "logga-ut";
+
+  private static final String EXAMPLE = "till exempel 19850101-2382";
 
   private static final int OK = 200;
 
@@ -154,7 +157,7 @@ public final class GuardiansWalk {
   private void heard(Viewer viewer, String surface, String asked, Said said) {
     var kept = Objects.requireNonNull(hidden.get(viewer));
     if (!asked.equals("/")) {
-      told.look(viewer.name(), kept, surface, said.parts());
+      told.look(viewer.name(), kept, surface, withoutExample(said.parts()));
     } else {
       var toAll =
           new LinkedHashSet<>(
@@ -162,6 +165,13 @@ public final class GuardiansWalk {
       var rest = said.words().lines().filter(line -> !toAll.contains(line)).toList();
       told.look(viewer.name(), kept, surface, Unpacked.page(String.join("\n", rest)));
     }
+  }
+
+  /** A field's hint, the same for everybody, has the number of one of the town's people. */
+  private static List<Part> withoutExample(List<Part> parts) {
+    return parts.stream()
+        .map(part -> new Part(part.carrier(), part.text().replace(EXAMPLE, "till exempel")))
+        .toList();
   }
 
   private void sent(Guardian guardian) {
