@@ -5,6 +5,8 @@ revoke all on all tables in schema public from public, "${application}";
 revoke all on all routines in schema public from public, "${application}";
 
 grant select, insert on all tables in schema public to "${application}";
+-- Tables of later versions, also when this file stays as it is.
+alter default privileges in schema public grant select, insert on tables to "${application}";
 revoke insert on chain_form, chain_entry, chain_link, chain_state, disposal_log, flyway_schema_history
   from "${application}";
 

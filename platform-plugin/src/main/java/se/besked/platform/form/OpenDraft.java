@@ -1,6 +1,5 @@
 package se.besked.platform.form;
 
-import se.besked.journey.assess.SealedFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

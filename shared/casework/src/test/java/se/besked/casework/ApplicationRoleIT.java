@@ -50,6 +50,23 @@ class ApplicationRoleIT {
     }
   }
 
+  /** The grants are made anew when they change only, and a later version adds tables. */
+  @Test
+  void aTableThatIsAddedLaterCanBeAddedToAndNoMore() {
+    WORLD.jdbc.sql("create table later (id int)").update();
+    try {
+      var application = WORLD.get(JdbcClient.class);
+      assertThat(application.sql("insert into later values (1)").update()).isOne();
+      for (var trick : List.of("update later set id = 2", "delete from later", "truncate later")) {
+        assertThatThrownBy(() -> application.sql(trick).update())
+            .as(trick)
+            .hasStackTraceContaining("permission denied");
+      }
+    } finally {
+      WORLD.jdbc.sql("drop table later").update();
+    }
+  }
+
   /** What triggers keep from being changed or removed is not granted either. */
   @Test
   void whatTriggersGuardIsNotGranted() {

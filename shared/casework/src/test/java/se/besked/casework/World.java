@@ -111,8 +111,10 @@ final class World implements AutoCloseable {
   /** The application's. */
   final HikariDataSource dataSource = new HikariDataSource();
 
+  private final HikariDataSource owners = new HikariDataSource();
+
   /** The test's own hand: the owner's, which no grant holds back. */
-  final JdbcClient jdbc = JdbcClient.create(database.owner());
+  final JdbcClient jdbc = JdbcClient.create(owners);
 
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
 
@@ -121,6 +123,10 @@ final class World implements AutoCloseable {
   final PersonId child;
 
   World() {
+    owners.setJdbcUrl(database.jdbcUrl());
+    owners.setUsername(database.settings().get("spring.flyway.user").toString());
+    owners.setMaximumPoolSize(4);
+    owners.setMinimumIdle(0);
     dataSource.setJdbcUrl(database.jdbcUrl());
     dataSource.setUsername(database.user());
     dataSource.setPassword(database.password());
@@ -312,6 +318,7 @@ final class World implements AutoCloseable {
   public void close() {
     spring.close();
     dataSource.close();
+    owners.close();
     database.drop();
   }
 
