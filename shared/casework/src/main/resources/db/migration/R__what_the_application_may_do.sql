@@ -33,10 +33,13 @@ grant update (created_at) on person to "${application}";
 
 -- The matter itself: who and what it is about stays.
 grant update (state, resumes_as, application, summary, facts, assessment, rule_version, units,
-  is_protected, guardians_disagree, officer, completion_asked, completion_due, changed_at, version)
+  is_protected, guardians_disagree, officer, completion_asked, completion_due, sealed, changed_at,
+  version)
   on case_file to "${application}";
-grant update (signing, asked_at, answer_by, answered_at, objection, ended_at, version)
+grant update (signing, asked_at, answer_by, answered_at, objection, ended_at, unconfirmed, version)
   on case_party to "${application}";
+grant update (asked_at, said, standing, settled_said, settled_at) on case_custody
+  to "${application}";
 grant update (state, outcome, settled_by, settled_at, version) on place_offer to "${application}";
 grant update (read_at, read_by, version) on case_message to "${application}";
 grant update (opened_at, answer, answered_at, taken_down_by, version) on communication_party
@@ -62,5 +65,6 @@ grant update (lifted_by, lifted_at) on disposal_hold to "${application}";
 -- Functions that read, or that triggers call with the caller's own rights; and the two that act as
 -- the owner.
 grant execute on function audited_case(text, text), case_deadlines(case_file), facts_key(jsonb),
-  refresh_case_queue(uuid), disposal_allows(uuid, text) to "${application}";
+  refresh_case_queue(uuid), disposal_allows(uuid, text), served(uuid, uuid),
+  awaits_service(uuid, uuid, timestamptz) to "${application}";
 grant execute on function dispose(uuid, timestamptz), chain_advance(int) to "${application}";
