@@ -28,7 +28,7 @@ mutate() { # [module]
     java $MUTANTS/Mutants.java $all $MUTANTS/groups.txt $MUTANTS/survivors.txt "${reports[@]}" || status=$?
     [ "$status" -eq 0 ] || echo "They are shown in the source by each module's target/pit-reports/index.html."
   else
-    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || true
+    grep -E '^\[ERROR\]' "$log" | sed -n '1,20p' >&2 || true
   fi
   say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
   return "$status"

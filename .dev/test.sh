@@ -41,7 +41,7 @@ counted() { # name of the log, arguments of Maven
     echo
     say "What failed (all of it is in ${log#"$ROOT/"})"
     failures "$mark"
-    grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|re-run Maven|Re-run Maven|For more information' | sort -u | head -n 40 || true
+    grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|re-run Maven|Re-run Maven|For more information' | sort -u | sed -n '1,40p' || true
   fi
   rm -f "$mark"
   say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"

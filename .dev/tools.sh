@@ -56,7 +56,7 @@ lacking() { # [browser]: packages, on one line; "jdk" stands for whichever JDK t
     [ -n "${MVNW_REPOURL:-}" ] || packages+=(maven)
   if [ "${1:-}" = browser ]; then
     find_browser || packages+=(browser)
-    command -v fc-list >/dev/null && fc-list | grep -qi dejavu || packages+=(fontconfig fonts-dejavu-core)
+    command -v fc-list >/dev/null && fc-list | grep -i dejavu >/dev/null || packages+=(fontconfig fonts-dejavu-core)
   fi
   echo "${packages[*]-}"
 }
