@@ -102,7 +102,6 @@ final class World implements AutoCloseable {
   final KeptRegistry registry = new KeptRegistry();
   final AtomicReference<RetentionPlan> plan = new AtomicReference<>();
   final AttendanceHost attendance = new AttendanceHost();
-  final TestPostgres.Database database = TestPostgres.migrated();
   final HikariDataSource dataSource = new HikariDataSource();
   final JdbcClient jdbc;
   final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
@@ -112,7 +111,7 @@ final class World implements AutoCloseable {
   final PersonId child;
 
   World() {
-    dataSource.setJdbcUrl(database.jdbcUrl());
+    dataSource.setJdbcUrl(TestPostgres.migrated().jdbcUrl());
     dataSource.setUsername("postgres");
     dataSource.setPassword("postgres");
     dataSource.setMaximumPoolSize(8);
@@ -289,7 +288,6 @@ final class World implements AutoCloseable {
   public void close() {
     spring.close();
     dataSource.close();
-    database.drop();
   }
 
   /** Keeps what it is asked, answers what it is told. */
