@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.testkit.TestPostgres;
 
 /** The demo's database comes back whatever the last end left behind. */
+@Tag("host")
 class EmbeddedDatabaseIT {
   @TempDir static Path shared;
   @TempDir Path own;
