@@ -24,13 +24,13 @@ doors() {
   maven -T 2 test -f "$copy/pom.xml" -pl "$(door_list Module)" -am -Dtest="$(door_list Test)" \
     -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
     >"$log" 2>&1 || {
-    grep -E '^\[ERROR\]' "$log" | sed -n '1,20p' >&2
+    first_errors "$log"
     die "The copy without its checks could not be built and tested. All of it is in $log."
   }
   for patch in .dev/doors/*.patch; do
     door_noticed "$patch" "$copy" || wrong=1
   done
-  say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+  took "$began"
   [ "$wrong" -eq 0 ] || die "A check can be taken away, and no test of its module notices."
   rm -rf "$copy"
 }

@@ -29,6 +29,14 @@ maven() { # arguments
   "$ROOT/mvnw" -B "$@" </dev/null
 }
 
+first_errors() { # log of Maven's
+  grep -E '^\[ERROR\]' "$1" | sed -n '1,20p' >&2 || true
+}
+
+took() { # what SECONDS was when it began
+  say "Took $(((SECONDS - $1) / 60)) min $(((SECONDS - $1) % 60)) s"
+}
+
 # Two ./dev in one checkout would install and build over each other. The lock goes with the process,
 # and with its subshells: one that locked anew would wait for itself.
 one_at_a_time() {
