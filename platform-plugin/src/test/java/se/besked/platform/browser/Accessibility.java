@@ -25,9 +25,8 @@ public final class Accessibility {
 
   private Accessibility() {}
 
-  /** Checks the page when it is there: an address is reached before its page is. */
   public static void check(Page page) {
-    page.locator("h1").first().waitFor();
+    Visit.there(page);
     if (!(boolean) page.evaluate("'axe' in window")) {
       page.evaluate(AxeBuilder.getAxeScript());
     }
