@@ -45,7 +45,7 @@ build() {
   rm -f "$stamp"
   say "Building, because $why (one to four minutes; log in $log)"
   if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-plugin -am >"$log" 2>&1; then
-    grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | head -n 30 >&2 || tail -n 30 "$log" >&2
+    grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | sed -n '1,30p' >&2 || tail -n 30 "$log" >&2
     die "The build failed. All of it is in $log."
   fi
   cp platform-plugin/target/*-exec.jar "$JAR.new"

@@ -24,13 +24,13 @@ doors() {
   maven -T 2 test -f "$copy/pom.xml" -pl "$(door_list Module)" -am -Dtest="$(door_list Test)" \
     -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
     >"$log" 2>&1 || {
-    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
+    first_errors "$log"
     die "The copy without its checks could not be built and tested. All of it is in $log."
   }
   for patch in .dev/doors/*.patch; do
     door_noticed "$patch" "$copy" || wrong=1
   done
-  say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+  took "$began"
   [ "$wrong" -eq 0 ] || die "A check can be taken away, and no test of its module notices."
   rm -rf "$copy"
 }
@@ -50,7 +50,7 @@ door_name() { # patch
 }
 
 door_says() { # patch header
-  sed -n "s/^$2: //p" "$1" | head -n 1
+  sed -n "s/^$2: //p" "$1" | sed -n 1p
 }
 
 door_list() { # header: of all patches, once each, with commas
@@ -63,7 +63,7 @@ door_noticed() { # patch copy
   local test says report verdict
   test=$(door_says "$1" Test)
   says=$(door_says "$1" Says)
-  report=$(find "$2/$(door_says "$1" Module)/target" -name "TEST-*.${test%%#*}.xml" 2>/dev/null | head -n 1)
+  report=$(find "$2/$(door_says "$1" Module)/target" -name "TEST-*.${test%%#*}.xml" 2>/dev/null | sed -n 1p)
   if [ -z "$report" ]; then
     echo "    $(door_name "$1"): there is no test $test"
     return 1

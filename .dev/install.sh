@@ -49,7 +49,7 @@ browser_package() {
 offered() { # packages: the first one that this system offers
   local package
   for package in "$@"; do
-    if LC_ALL=C apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [0-9]'; then
+    if LC_ALL=C apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [0-9]' >/dev/null; then
       echo "$package"
       return
     fi

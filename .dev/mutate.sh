@@ -28,9 +28,9 @@ mutate() { # [module]
     java $MUTANTS/Mutants.java $all $MUTANTS/groups.txt $MUTANTS/survivors.txt "${reports[@]}" || status=$?
     [ "$status" -eq 0 ] || echo "They are shown in the source by each module's target/pit-reports/index.html."
   else
-    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || true
+    first_errors "$log"
   fi
-  say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+  took "$began"
   return "$status"
 }
 

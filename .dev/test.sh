@@ -41,10 +41,10 @@ counted() { # name of the log, arguments of Maven
     echo
     say "What failed (all of it is in ${log#"$ROOT/"})"
     failures "$mark"
-    grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|re-run Maven|Re-run Maven|For more information' | sort -u | head -n 40 || true
+    grep -E '^\[ERROR\]' "$log" | grep -vE 'Help 1|re-run Maven|Re-run Maven|For more information' | sort -u | sed -n '1,40p' || true
   fi
   rm -f "$mark"
-  say "Took $(((SECONDS - began) / 60)) min $(((SECONDS - began) % 60)) s"
+  took "$began"
   echo "${passed:-0} passed, ${failed:-0} failed, ${skipped:-0} skipped"
   [ "$status" -eq 0 ] && [ "${failed:-0}" -eq 0 ] && [ "${passed:-0}" -gt 0 ]
 }

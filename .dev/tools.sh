@@ -29,6 +29,14 @@ maven() { # arguments
   "$ROOT/mvnw" -B "$@" </dev/null
 }
 
+first_errors() { # log of Maven's
+  grep -E '^\[ERROR\]' "$1" | sed -n '1,20p' >&2 || true
+}
+
+took() { # what SECONDS was when it began
+  say "Took $(((SECONDS - $1) / 60)) min $(((SECONDS - $1) % 60)) s"
+}
+
 # Two ./dev in one checkout would install and build over each other. The lock goes with the process,
 # and with its subshells: one that locked anew would wait for itself.
 one_at_a_time() {
@@ -56,7 +64,7 @@ lacking() { # [browser]: packages, on one line; "jdk" stands for whichever JDK t
     [ -n "${MVNW_REPOURL:-}" ] || packages+=(maven)
   if [ "${1:-}" = browser ]; then
     find_browser || packages+=(browser)
-    command -v fc-list >/dev/null && fc-list | grep -qi dejavu || packages+=(fontconfig fonts-dejavu-core)
+    command -v fc-list >/dev/null && fc-list | grep -i dejavu >/dev/null || packages+=(fontconfig fonts-dejavu-core)
   fi
   echo "${packages[*]-}"
 }

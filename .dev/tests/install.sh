@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$0")/parts.sh"
 
 id() { echo "$WHO"; }
-apt-cache() { [ "$2" != "$OFFERED" ] || echo "  Candidate: 25.0.1"; }
+apt-cache() { [ "$2" != "$OFFERED" ] || { echo "  Candidate: 25.0.1" && seq 100000; }; }
 compgen() { [ "$LISTS" = yes ]; }
 system() { case $1 in ID) echo debian ;; VERSION_ID) echo "$DEBIAN" ;; *) echo bookworm ;; esac; }
 WHO=1000 LISTS=yes DEBIAN=13 OFFERED=openjdk-25-jdk-headless

@@ -26,6 +26,7 @@ public final class Accessibility {
   private Accessibility() {}
 
   public static void check(Page page) {
+    Visit.there(page);
     if (!(boolean) page.evaluate("'axe' in window")) {
       page.evaluate(AxeBuilder.getAxeScript());
     }

@@ -34,6 +34,11 @@ public final class Visit {
     }
   }
 
+  /** Waits until the page is there: its address is reached before it is. */
+  public static void there(Page page) {
+    page.locator("h1").first().waitFor();
+  }
+
   private static void commit(Page page, String address) {
     page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
   }

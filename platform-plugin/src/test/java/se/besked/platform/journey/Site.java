@@ -111,6 +111,7 @@ class Site {
 
   /** Accessible, no text missing, and looked at on a telephone and on a desk. */
   static void check(Page page, String name) {
+    Visit.there(page);
     var before = page.viewportSize();
     for (int width : List.of(Browser.PHONE, Browser.DESKTOP)) {
       page.setViewportSize(width, before.height);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.besked.casework.access.Actor;
@@ -19,6 +20,7 @@ import se.besked.platform.killed.JourneyHost;
 import se.besked.testkit.TestPostgres;
 
 /** The yearly control over the registers' households and places. */
+@Tag("host")
 class YearControlIT {
   @TempDir Path data;
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.besked.testkit.TestPostgres;
 
 /** The demo's database comes back whatever the last end left behind. */
+@Tag("host")
 class EmbeddedDatabaseIT {
   @TempDir static Path shared;
   @TempDir Path own;

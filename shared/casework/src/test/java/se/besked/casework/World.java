@@ -319,7 +319,6 @@ final class World implements AutoCloseable {
     spring.close();
     dataSource.close();
     owners.close();
-    database.drop();
   }
 
   /** Keeps what it is asked, answers what it is told. */

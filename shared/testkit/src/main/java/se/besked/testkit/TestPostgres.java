@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -153,18 +155,38 @@ public final class TestPostgres {
     }
   }
 
-  /** Started when first touched, stopped with the JVM by the library's own shutdown hook. */
+  /** Started when first touched, and stopped with the JVM. */
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "off")
-            .setServerConfig("full_page_writes", "off")
-            .start();
+        var folder = Files.createTempDirectory("besked-test-postgres");
+        var server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for the tests could not start", e);
+      }
+    }
+
+    /**
+     * Hundreds of databases are a hundred thousand files: the JVM does not wait until they are
+     * gone.
+     */
+    private static void stop(EmbeddedPostgres server, Path folder) {
+      try {
+        server.close();
+        var unused = new ProcessBuilder("rm", "-rf", folder.toString()).start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL for the tests could not be stopped", e);
       }
     }
   }
