@@ -29,16 +29,16 @@ class SealedUpgradeIT {
   /** All that a case kept in the open. */
   private static final WholeCase OLD =
       new WholeCase(
-            """
+          """
             {"answers": {"grounds": ["DISTANCE"]}, "application": {"homes": [
               {"name": "folkbokföringsadressen", "metres": 2601, "method": "gångväg"}],
               "wishes": [{"name": "Ärtan", "walkingMetres": 997}]}}""",
-            """
+          """
             {"gaps": ["STUDENT_REGISTRY_DOWN"], "guardian": {"handle": "g"}, "children": [
               {"handle": "c", "coGuardians": [{"handle": "o", "name": {"given": "Kim"}}],
                "homes": [{"position": {"lat": 55.912345, "lon": 13.654321},
                  "toSchools": {"s": {"metres": 2601}}}]}]}""",
-            """
+          """
             {"outcome": "GRANT", "headline": "Ja.", "appealRoute": "ADMINISTRATIVE_APPEAL",
              "findings": [
               {"rule": "school-transport.distance", "standing": "MET",
@@ -106,7 +106,8 @@ class SealedUpgradeIT {
     return new SpringApplicationBuilder(BootIT.Application.class)
         .web(WebApplicationType.NONE)
         .properties(
-            Map.of("besked.vault.master-key", World.MASTER, "besked.casework.jobs.enabled", "false"))
+            Map.of(
+                "besked.vault.master-key", World.MASTER, "besked.casework.jobs.enabled", "false"))
         .properties(TestPostgres.prepared(database).settings())
         .run();
   }

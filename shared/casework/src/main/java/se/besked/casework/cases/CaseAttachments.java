@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.people.PersonId;
-import java.util.UUID;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
@@ -19,6 +18,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.Attachment;
 import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 
 /**

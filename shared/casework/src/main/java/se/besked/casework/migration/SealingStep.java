@@ -26,8 +26,7 @@ abstract class SealingStep implements JavaMigration {
   private final @Nullable MasterKeys masters;
   private final Clock clock;
 
-  SealingStep(
-      String version, String description, @Nullable MasterKeys masters, Clock clock) {
+  SealingStep(String version, String description, @Nullable MasterKeys masters, Clock clock) {
     this.version = version;
     this.description = description;
     this.masters = masters;

@@ -147,7 +147,7 @@ public final class PersonTables {
                 a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
                 a.id as "Fil i utdraget"
               from case_attachment a join case_file c on c.id = a.case_id
-              where\s\
+              where
               """
                   + FILE_OF_PERSON
                   + " and %s order by a.added_at",
@@ -172,7 +172,8 @@ public final class PersonTables {
               where a.person_id = :person and %s order by a.amended_at
               """,
               new Sealed("summary_before", "Sammanfattning före", Seal.CASE),
-              new Sealed("application_before", "Svar före", Seal.CASE, "application_before", "/answers")),
+              new Sealed(
+                  "application_before", "Svar före", Seal.CASE, "application_before", "/answers")),
           new PersonTable(
               "reported_value",
               "Uppgifter som personen har anmält som fel",

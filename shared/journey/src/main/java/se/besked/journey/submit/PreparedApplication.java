@@ -98,7 +98,6 @@ public record PreparedApplication(
         Words.of(service, facts.language()));
   }
 
-
   static String sha256(String text) {
     try {
       return HexFormat.of()
