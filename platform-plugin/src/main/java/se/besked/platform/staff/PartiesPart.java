@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.custody.SettleParties;
 import se.besked.casework.people.PersonId;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.platform.identity.staff.CurrentStaff;
 
@@ -80,7 +80,7 @@ class PartiesPart implements CasePart {
     var missing = new Paragraph();
     missing.addClassName("files__error");
     missing.getElement().setAttribute("role", "alert");
-    var because = new TextArea(on.getTranslation("staff.custody.because"));
+    var because = new TypedArea(on.getTranslation("staff.custody.because"));
     because.setId("varfor-parter");
     because.setHelperText(on.getTranslation("staff.custody.because.hint"));
     because.setWidthFull();

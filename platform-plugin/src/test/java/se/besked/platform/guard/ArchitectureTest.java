@@ -25,6 +25,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.platform.BeskedApplication;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
 @AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
@@ -189,6 +190,8 @@ class ArchitectureTest {
   static final ArchRule NOTHING_IS_PRINTED =
       noClasses()
           .that(OURS.and(not(resideInAPackage("se.besked.bench.."))))
+          .and()
+          .doNotHaveFullyQualifiedName(BeskedApplication.class.getName()) // a command answers there
           .should()
           .accessField(System.class, "out")
           .orShould()

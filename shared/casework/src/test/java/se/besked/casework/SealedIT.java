@@ -87,6 +87,11 @@ class SealedIT {
     return "{\"text\":\"%s\"}".formatted(text(kind));
   }
 
+  /** As an application keeps what was answered. */
+  private String answers(String kind) {
+    return "{\"answers\":%s}".formatted(json(kind));
+  }
+
   @Test
   void nothingThatSomebodyWroteLiesInPlainText() {
     application();
@@ -182,7 +187,7 @@ class SealedIT {
             "SKJ",
             "rules/1",
             json("amended"),
-            json("answers"),
+            answers("answers"),
             plain.factsJson(),
             plain.assessmentJson(),
             new WholeCase(json("wholeAnswers"), json("homes"), "{}"),
@@ -207,7 +212,7 @@ class SealedIT {
                     wishes.version(),
                     "rules/2",
                     json("summary"),
-                    json("newWishes"),
+                    answers("newWishes"),
                     "{}",
                     "{}",
                     new WholeCase(json("newWholeAnswers"), json("newHomes"), "{}"),

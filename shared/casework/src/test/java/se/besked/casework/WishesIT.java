@@ -116,7 +116,7 @@ class WishesIT {
     assertThat(world.count("case_amendment")).isOne();
     assertThat(world.get(HandOut.class).mine(world.bo).toString())
         .as("what was wished before is kept, sealed")
-        .contains("\"reason\":\"DISTANCE\"");
+        .contains("{\"reason\":[\"DISTANCE\"]}");
     assertThat(world.count("case_event where type = 'WISHES_CHANGED'")).isOne();
   }
 
