@@ -115,8 +115,7 @@ class CaseDownloads {
     return answer(
         id,
         asked ->
-            ownPapers.find(asked.who(), asked.id()).stream()
-                .flatMap(papers -> papers.files().stream())
+            ownPapers.files(asked.who(), asked.id()).stream()
                 .filter(kept -> kept.id().toString().equals(attachment))
                 .findFirst()
                 .flatMap(

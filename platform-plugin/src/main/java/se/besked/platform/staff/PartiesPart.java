@@ -18,8 +18,8 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.custody.SettleParties;
 import se.besked.casework.people.PersonId;
-import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.TypedArea;
 import se.besked.platform.identity.staff.CurrentStaff;
 
 /** Custody has changed or cannot be confirmed: an officer says who is a party before deciding. */

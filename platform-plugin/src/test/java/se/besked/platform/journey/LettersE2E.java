@@ -61,8 +61,13 @@ class LettersE2E {
     assertThat(line).containsText("Dagen har inte varit än");
     Site.check(staff, "personal-brev-delgivning");
     site.forward(Period.ofDays(15));
+    var later = site.openStaff(browser, "/personal");
+    later.click("text=Brev");
+    line = later.locator("#brev-delivered .staff-list__item").first();
+    line.locator("summary").click();
+    line.locator("vaadin-radio-button:has-text('Förenklad delgivning')").locator("input").check();
     line.locator("vaadin-button:has-text('Spara delgivningen')").click();
-    assertThat(staff.locator("#brev-delivered .staff-list__item").first())
+    assertThat(later.locator("#brev-delivered .staff-list__item").first())
         .containsText("Har fått beslutet");
 
     var citizen = site.open(browser, WHO, "/arende/" + id, Browser.PHONE);

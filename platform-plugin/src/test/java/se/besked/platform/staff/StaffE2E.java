@@ -86,7 +86,7 @@ class StaffE2E {
     page.locator("#yttrande-skal textarea").fill("Sökanden har sagt allt i ansökan.");
     page.locator("#grund vaadin-radio-button").first().click();
     assertThat(page.locator("main")).containsText("Beslutet överklagas genom");
-    assertThat(page.locator("#skal textarea")).hasValue(Pattern.compile("inte tillräckligt lång"));
+    assertThat(page.locator("#skal textarea")).hasValue(Pattern.compile("inte längre än 2.000.m"));
     assertThat(page.locator("#skal textarea").inputValue())
         .doesNotContain("folkbokfört i kommunen");
     check(page, "personal-beslut");

@@ -61,9 +61,7 @@ class SealedUpgradeIT {
             .dataSource(database.dataSource())
             .placeholders(Map.of("application", "besked_app"))
             .load();
-    assertThatThrownBy(now::validate)
-        .as("it is an older one")
-        .hasMessageContaining("not applied");
+    assertThatThrownBy(now::validate).as("it is an older one").hasMessageContaining("not applied");
     assertThat(inFiles()).as("the test finds what lies in the files").isTrue();
     try (var host = started()) {
       assertThat(new Dump(jdbc).with(MARKER)).isEmpty();

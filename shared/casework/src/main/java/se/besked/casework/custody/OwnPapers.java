@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -92,20 +93,7 @@ public final class OwnPapers {
     return transactions.in(
         () -> {
           audit.allowed(citizen, "ownPapers.list", Subject.list("case"));
-          return jdbc
-              .sql(
-                  """
-                  select p.case_id from case_party p join case_file c on c.id = p.case_id
-                  where p.person_id = :person and p.role <> 'CHILD'
-                    and (p.ended_at is not null or p.unconfirmed) and not c.is_protected
-                  order by c.arrived_at desc
-                  """)
-              .param("person", citizen.person().value())
-              .query((row, n) -> new CaseId(Sql.id(row, "case_id")))
-              .list()
-              .stream()
-              .map(id -> papers(citizen.person(), cases.find(id).orElseThrow().head()))
-              .toList();
+          return all(citizen);
         });
   }
 
@@ -113,6 +101,59 @@ public final class OwnPapers {
   @Own("what the citizen sent in themselves")
   public Optional<Papers> find(Actor.Citizen citizen, CaseId id) {
     return of(citizen).stream().filter(p -> p.caseId().equals(id)).findFirst();
+  }
+
+  /**
+   * The files that the person sent in to one case.
+   *
+   * @throws AccessDenied for whoever has a part in it, and for whoever never had
+   */
+  public List<Attachment> files(Actor.Citizen citizen, CaseId id) {
+    return transactions.in(() -> own(citizen, id, "ownPapers.files").files());
+  }
+
+  /**
+   * A file that the person sent in; empty for one that is not among them.
+   *
+   * @throws AccessDenied for whoever has a part in the case, and for whoever never had
+   */
+  public Optional<byte[]> file(Actor.Citizen citizen, CaseId id, AttachmentId file) {
+    return transactions.in(
+        () ->
+            own(citizen, id, "ownPapers.file").files().stream()
+                .filter(kept -> kept.id().equals(file))
+                .findFirst()
+                .flatMap(kept -> attachments.shown(id, kept.id())));
+  }
+
+  private Papers own(Actor.Citizen citizen, CaseId id, String action) {
+    var papers =
+        all(citizen).stream()
+            .filter(p -> p.caseId().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new AccessDenied(
+                        citizen, action, CaseAccess.subject(id), "has nothing of their own there"));
+    audit.allowed(citizen, action, CaseAccess.subject(id));
+    return papers;
+  }
+
+  private List<Papers> all(Actor.Citizen citizen) {
+    return jdbc
+        .sql(
+            """
+            select p.case_id from case_party p join case_file c on c.id = p.case_id
+            where p.person_id = :person and p.role <> 'CHILD'
+              and (p.ended_at is not null or p.unconfirmed) and not c.is_protected
+            order by c.arrived_at desc
+            """)
+        .param("person", citizen.person().value())
+        .query((row, n) -> new CaseId(Sql.id(row, "case_id")))
+        .list()
+        .stream()
+        .map(id -> papers(citizen.person(), cases.find(id).orElseThrow().head()))
+        .toList();
   }
 
   private Papers papers(PersonId person, CaseHead head) {
@@ -134,17 +175,5 @@ public final class OwnPapers {
             .map(Lodged::of)
             .toList(),
         attachments.sentBy(head.id(), person));
-  }
-
-  /** A file that the person sent in. */
-  @Own("what the citizen sent in themselves")
-  public Optional<byte[]> file(Actor.Citizen citizen, CaseId id, AttachmentId file) {
-    return transactions.in(
-        () -> {
-          audit.allowed(citizen, "ownPapers.file", CaseAccess.subject(id));
-          return find(citizen, id)
-              .filter(p -> p.files().stream().anyMatch(a -> a.id().equals(file)))
-              .flatMap(p -> attachments.shown(id, file));
-        });
   }
 }

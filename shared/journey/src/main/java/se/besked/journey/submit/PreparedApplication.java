@@ -61,9 +61,13 @@ public record PreparedApplication(
       SealedFacts sealed,
       Municipality municipality) {
     var facts = sealed.shown();
-    if (form.firstIncomplete(all, facts).isPresent()) {
-      throw new IllegalStateException("The answers of draft " + draft + " are not complete");
-    }
+    form.firstIncomplete(all, facts)
+        .ifPresent(
+            page -> {
+              throw new IllegalStateException(
+                  "The answers of draft %s are not complete on page %s"
+                      .formatted(draft, page.key()));
+            });
     var swedish = facts.in(Words.SWEDISH.getLanguage());
     var answers = form.submitted(all, swedish);
     var child = service.childIn(answers, swedish);

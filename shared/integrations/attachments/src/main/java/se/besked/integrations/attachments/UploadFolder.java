@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder of this process alone, for files on their way in; nobody else on the computer can read
@@ -19,6 +20,12 @@ final class UploadFolder implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(UploadFolder.class.getName());
   private static final String NAME = "besked-uploads-";
   private static final String LOCK = "lock";
+
+  /**
+   * Those of this process. It must never open their locks: where locks are POSIX's, the process
+   * loses all it has on a file as soon as it closes the file once.
+   */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel lock;
@@ -33,7 +40,8 @@ final class UploadFolder implements AutoCloseable {
     try {
       Files.createDirectories(parent);
       sweep(parent);
-      var folder = Files.createTempDirectory(parent, NAME);
+      var folder = Files.createTempDirectory(parent, NAME).toRealPath();
+      OURS.add(folder);
       var lock = open(folder);
       lock.lock();
       return new UploadFolder(folder, lock);
@@ -45,13 +53,20 @@ final class UploadFolder implements AutoCloseable {
 
   /** A new file that only this process's user may read and write. */
   TemporaryFile newFile() throws IOException {
+    if (Files.notExists(folder)) {
+      // Computers tidy their folders for temporary files, and a file on its way in must not suffer.
+      LOG.log(Level.WARNING, "the folder of uploads was gone, and is made anew");
+      Files.move(Files.createTempDirectory(folder.getParent(), NAME), folder);
+    }
     return new TemporaryFile(Files.createTempFile(folder, "", "").toFile());
   }
 
   private static void sweep(Path parent) throws IOException {
     try (var folders = Files.newDirectoryStream(parent, NAME + "*")) {
       for (var folder : folders) {
-        if (Files.exists(folder.resolve(LOCK)) && isDead(folder)) {
+        if (Files.exists(folder.resolve(LOCK))
+            && !OURS.contains(folder.toRealPath())
+            && isDead(folder)) {
           delete(folder);
         }
       }
@@ -61,8 +76,6 @@ final class UploadFolder implements AutoCloseable {
   private static boolean isDead(Path folder) {
     try (var lock = open(folder)) {
       return lock.tryLock() != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
     } catch (IOException e) {
       // Another user's, perhaps.
       LOG.log(Level.DEBUG, "cannot look into {0}", folder);
@@ -94,6 +107,7 @@ final class UploadFolder implements AutoCloseable {
   public void close() {
     try (lock) {
       delete(folder);
+      OURS.remove(folder);
     } catch (IOException e) {
       // The next one to start tries again.
       LOG.log(Level.WARNING, "could not remove the folder of uploads", e);

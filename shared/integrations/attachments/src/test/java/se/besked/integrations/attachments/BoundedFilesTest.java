@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -152,6 +153,49 @@ class BoundedFilesTest {
       assertThat(alive.newFile().file()).exists();
       assertThat(next.size()).isZero();
     }
+  }
+
+  /** A process that starts beside, as when two nodes share a disk. */
+  static final class Beside {
+    public static void main(String[] arguments) {
+      UploadFolder.in(Path.of(arguments[0])).close();
+    }
+  }
+
+  @Test
+  void anotherProcessLeavesThoseOfTheLivingAlone() throws Exception {
+    try (var alive = UploadFolder.in(folder);
+        var next = UploadFolder.in(folder)) {
+      var beside =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Beside.class.getName(),
+                  folder.toString())
+              .inheritIO()
+              .start();
+      assertThat(beside.waitFor()).isZero();
+      assertThat(left()).hasSize(2);
+      assertThat(alive.newFile().file()).exists();
+      assertThat(next.newFile().file()).exists();
+    }
+  }
+
+  @Test
+  void aFolderThatSomebodyTidiedAwayIsMadeAnew() throws IOException {
+    try (var tidied = UploadFolder.in(folder)) {
+      try (var all = Files.walk(folder)) {
+        all.sorted(Comparator.reverseOrder())
+            .filter(f -> !f.equals(folder))
+            .map(Path::toFile)
+            .forEach(file -> assertThat(file.delete()).isTrue());
+      }
+      var file = tidied.newFile().file().toPath();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+          .isEqualTo("rwx------");
+    }
+    assertThat(left()).isEmpty();
   }
 
   private List<Path> left() throws IOException {
