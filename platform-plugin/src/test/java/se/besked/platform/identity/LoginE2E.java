@@ -366,7 +366,7 @@ class LoginE2E {
     page.waitForURL(address("/personal/test"));
     assertThat(page.locator("#who")).hasText("handlaggare 4");
     forward(Duration.ofHours(9).plusMinutes(46));
-    go(page, address("/personal/test"));
+    go(page, address("/personal"));
     var told = page.locator("besked-session-warning dialog");
     assertThat(told).containsText("Spara det du håller på med");
     assertThat(told).containsText("Du loggas ut om 14 minuter.");
@@ -376,7 +376,7 @@ class LoginE2E {
     assertThat(told).not().isVisible();
     forward(Duration.ofMinutes(14));
     page.reload();
-    page.waitForURL(address("/personal/logga-in?fel=tiden-ute&mal=/personal/test"));
+    page.waitForURL(address("/personal/logga-in?fel=tiden-ute&mal=/personal"));
     assertThat(page.locator("#provider-refused")).containsText("Det du har sparat finns kvar");
     Screenshots.take(page, "personal-utloggad-efter-dagen");
   }

@@ -139,6 +139,8 @@ public final class Guardian {
         facts,
         Answers.NONE
             .with("trip", List.of("SCHOOL"))
+            // Asked where the nearest school is not known, or not for the one who applies to know.
+            .with("placement", List.of("MUNICIPALITY_PLACED"))
             .with("residence", List.of("ALTERNATING"))
             .with("grounds", List.of("DISTANCE")));
   }

@@ -20,6 +20,7 @@ final class Blind {
   private static final String NOBODY = "what it tells is about nobody";
   private static final String TAKEN = "who it is about a robot sees in what it has taken";
   private static final String NONE = "no family has such a thing";
+  private static final String ENDED = "no custody has ended; the guardians' walk has such a family";
 
   /** For ordinary families, by anybody. */
   private static final Map<String, String> ORDINARY =
@@ -35,6 +36,7 @@ final class Blind {
           Map.entry("GET /api/v1/{municipality}/work-items/{id}/claims/{claim}", TAKEN),
           Map.entry("GET /api/v1/{municipality}/work-items/{id}/claims/{claim}/document", TAKEN),
           Map.entry("GET /arende/{id}/sista-dag.ics", NOBODY),
+          Map.entry("GET /arende/{id}/skickat/{attachment}", ENDED),
           Map.entry("GET /arende/{id}/yttrande/{communication}/{attachment}", NONE),
           Map.entry("GET /personal/arende/{id}/beslut/{decision}/underlag.pdf", NONE),
           Map.entry("GET /personal/efterkontroll/{id}/justeringar.csv", NONE),

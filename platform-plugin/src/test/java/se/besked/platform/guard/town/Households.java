@@ -22,6 +22,7 @@ final class Households {
   static final Answers DISTANCE =
       Answers.NONE
           .with("trip", List.of("SCHOOL"))
+          .with("placement", List.of("MUNICIPALITY_PLACED"))
           .with("residence", List.of("ALTERNATING"))
           .with("grounds", List.of("DISTANCE"));
 

@@ -116,6 +116,8 @@ final class Sharing {
     return java.util.Map.of(
         "GET /arende/{id}/bilaga/{attachment}",
         all.stream().map(file -> at + "/bilaga/" + file).toList(),
+        "GET /arende/{id}/skickat/{attachment}",
+        all.stream().map(file -> at + "/skickat/" + file).toList(),
         "GET /arende/{id}/yttrande/{communication}/{attachment}",
         all.stream().map(file -> at + "/yttrande/" + asked + "/" + file).toList());
   }
