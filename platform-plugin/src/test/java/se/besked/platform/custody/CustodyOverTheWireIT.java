@@ -375,12 +375,14 @@ class CustodyOverTheWireIT {
     switch (custody) {
       case ENDED -> {
         assertThat(cases.find(citizen(BEFORE), id)).isEmpty();
+        run(Job.FOLLOW_CUSTODY, id.toString());
         assertThat(cases.find(citizen(AFTER), id)).isPresent();
         var own = get(OwnPapers.class).find(citizen(BEFORE), id).orElseThrow();
         assertThat(own.summaryJson()).isNotNull();
       }
       case GAINED -> {
         assertThat(cases.find(citizen(BEFORE), id)).isPresent();
+        run(Job.FOLLOW_CUSTODY, id.toString());
         assertThat(cases.find(citizen(AFTER), id)).isPresent();
         assertThat(cases.parties(citizen(BEFORE), id).stream().filter(Party::takesPart)).hasSize(2);
       }

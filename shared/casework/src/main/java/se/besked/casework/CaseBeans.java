@@ -101,7 +101,11 @@ class CaseBeans {
   @Bean
   CustodyGate custodyGate(
       CustodyRows rows, ObjectProvider<ConfirmParties> confirmParties, Clock clock) {
-    return new CustodyGate(rows, id -> confirmParties.getObject().confirm(id), clock);
+    return new CustodyGate(
+        rows,
+        id -> confirmParties.getObject().confirm(id),
+        (id, party) -> confirmParties.getObject().opened(id, party),
+        clock);
   }
 
   @Bean

@@ -81,6 +81,9 @@ public record JobHandlers(
   /** Runs one job; it throws when the job should be tried again later. */
   public void run(Job job, String instance) {
     switch (job) {
+      case FOLLOW_CUSTODY -> {
+        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
+      }
       case CONSIDER_DECISION -> consider(new CaseId(part(instance, 0)));
       case REMIND_CO_GUARDIAN -> {
         var unused = confirmParties.confirm(new CaseId(part(instance, 0)));

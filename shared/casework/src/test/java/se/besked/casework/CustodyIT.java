@@ -125,6 +125,7 @@ class CustodyIT {
     later();
     assertThat(caseFiles.find(WORLD.bo, id)).isEmpty();
     assertThat(caseFiles.of(WORLD.bo)).noneMatch(c -> c.id().equals(id));
+    WORLD.run(Job.FOLLOW_CUSTODY, id.toString());
     assertThat(party(id, WORLD.bo).takesPart()).isFalse();
     assertThat(events(id, "CO_GUARDIAN_INVALIDATED")).isOne();
     assertThat(tasks(id)).contains(TaskKind.CUSTODY_CHANGED);
@@ -151,7 +152,7 @@ class CustodyIT {
     WORLD.host.custody = known(WORLD.anna);
     later();
     assertThat(WORLD.get(Offers.class).of(WORLD.bo)).isEmpty();
-    assertThat(party(id, WORLD.bo).takesPart()).isFalse();
+    assertThat(party(id, WORLD.bo).unconfirmed()).isTrue();
   }
 
   @Test
@@ -299,6 +300,29 @@ class CustodyIT {
     WORLD.run(Job.PUBLISH_DECISION, decision.id().toString());
     assertThat(readDecision.acknowledge(cilla, decision.id()).receipt().window())
         .isInstanceOf(se.besked.kernel.law.AppealWindow.Running.class);
+  }
+
+  /** Or the others' pages would tell, to the minute, when a guardian was here. */
+  @Test
+  void whoLooksInLeavesNoTimeForTheOthersToRead() {
+    var id = WORLD.underReview().id();
+    WORLD.host.custody = known(WORLD.anna, cilla);
+    WORLD.clock.advance(java.time.Duration.ofHours(1));
+    var events = WORLD.count("case_event where case_id = '" + id + "'");
+    var notices = WORLD.count("notice where case_id = '" + id + "'");
+    assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
+    assertThat(party(id, WORLD.bo).endedAt()).isNull();
+    assertThat(caseFiles.find(WORLD.bo, id)).as("shut out all the same").isEmpty();
+    assertThat(caseFiles.find(cilla, id)).as("in the morning").isEmpty();
+    assertThat(WORLD.count("case_event where case_id = '" + id + "'")).isEqualTo(events);
+    assertThat(WORLD.count("notice where case_id = '" + id + "'")).isEqualTo(notices);
+    assertThat(WORLD.count("staff_task where kind = 'CUSTODY_CHANGED' and case_id = '" + id + "'"))
+        .as("staff know at once")
+        .isOne();
+    WORLD.clock.set(today().plusDays(1) + "T04:30");
+    WORLD.runDueJobs();
+    assertThat(party(id, WORLD.bo).endedAt()).isEqualTo(WORLD.clock.instant());
+    assertThat(caseFiles.find(cilla, id)).isPresent();
   }
 
   @Test

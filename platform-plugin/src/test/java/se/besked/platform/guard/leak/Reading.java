@@ -80,12 +80,23 @@ public final class Reading {
       }
       if (i + 1 < all.size()) {
         var next = all.get(i + 1);
-        if (next.at() - one.at() < BESIDE && (spot.is(one, next) || spot.is(next, one))) {
+        if (next.at() - one.at() < BESIDE
+            && (spot.is(one, next) || spot.is(next, one))
+            && !spot.isOfStreet(all, i)
+            && !isOfTwo(all, i, spot)) {
           return one.at();
         }
       }
     }
     return onGrid(spot.grid());
+  }
+
+  /** The end of one point that anybody may know, and the beginning of the next. */
+  private static boolean isOfTwo(List<Decimal> all, int at, Spot spot) {
+    return at > 0
+        && at + 2 < all.size()
+        && spot.isKnown(all.get(at - 1), all.get(at))
+        && spot.isKnown(all.get(at + 1), all.get(at + 2));
   }
 
   /** Metres north, and east within sight of it. */

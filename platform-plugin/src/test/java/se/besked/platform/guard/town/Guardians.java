@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.besked.casework.JobHandlers;
+import se.besked.casework.jobs.Job;
 import se.besked.formkit.Answers;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.guard.leak.Secret;
@@ -48,8 +50,19 @@ final class Guardians {
     attempt("gained", this::gainedAndSole);
     attempt("partner", this::partner);
     unlearned.online();
+    morning();
     host.quiet();
     return unlearned.adults().stream().map(this::guardian).toList();
+  }
+
+  /** When what a visit showed of custody is done. */
+  private void morning() {
+    host.jdbc()
+        .sql("select task_instance from scheduled_tasks where task_name = :name")
+        .param("name", Job.FOLLOW_CUSTODY.taskName())
+        .query(String.class)
+        .list()
+        .forEach(id -> host.get(JobHandlers.class).run(Job.FOLLOW_CUSTODY, id));
   }
 
   /** A family that cannot be made is told of when the others have walked. */

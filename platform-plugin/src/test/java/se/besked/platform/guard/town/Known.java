@@ -40,7 +40,9 @@ final class Known {
             home -> {
               all.add(new Secret.Words(SecretKind.STREET, home.street()));
               all.add(
-                  new Secret.Place(SecretKind.COORDINATES, new Spot(home.at(), places.known())));
+                  new Secret.Place(
+                      SecretKind.COORDINATES,
+                      new Spot(home.at(), places.known(), places.streetsOver(home.at()))));
               places.metres(home).forEach(metres -> all.add(new Secret.Metres(metres)));
             });
     for (var address : written(number)) {

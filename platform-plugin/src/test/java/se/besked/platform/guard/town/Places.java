@@ -19,9 +19,13 @@ final class Places {
   private static final Position NORTH_EAST = new Position(56.67, 12.06);
   private static final int TOO_NEAR = 100;
 
+  /** In degrees. */
+  private static final double TENTH_OF_A_METRE = 0.000_001;
+
   private final Host host;
   private final WalkingDistances distances;
   private final List<Position> units;
+  private final List<List<Position>> streets;
   private final Set<Position> known;
 
   Places(Host host) {
@@ -30,7 +34,8 @@ final class Places {
     this.units =
         lines("schools.csv").stream().map(line -> position(line, line.length - 2)).toList();
     this.known = new HashSet<>(units);
-    distances.waysWithin(SOUTH_WEST, NORTH_EAST).forEach(known::addAll);
+    this.streets = distances.waysWithin(SOUTH_WEST, NORTH_EAST);
+    streets.forEach(known::addAll);
   }
 
   /**
@@ -64,6 +69,19 @@ final class Places {
   /** What is drawn for everybody. */
   Set<Position> known() {
     return known;
+  }
+
+  /** Those that have a corner where somebody lives, to a tenth of a metre. */
+  List<List<Position>> streetsOver(Position home) {
+    return streets.stream()
+        .filter(
+            street ->
+                street.stream()
+                    .anyMatch(
+                        p ->
+                            Math.abs(p.lat() - home.lat()) < TENTH_OF_A_METRE
+                                && Math.abs(p.lon() - home.lon()) < TENTH_OF_A_METRE))
+        .toList();
   }
 
   private static Position position(String[] line, int lat) {

@@ -95,7 +95,7 @@ public final class CaseAccess {
     if (!takesPart(citizen.person(), id, true)) {
       throw new AccessDenied(citizen, action, subject(id), "no part in the case");
     }
-    custody.forOpening(id);
+    custody.forOpening(id, citizen.person());
     if (!takesPart(citizen.person(), id, false)) {
       throw new AccessDenied(citizen, action, subject(id), "custody not confirmed");
     }

@@ -2,6 +2,7 @@ package se.besked.casework.cases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
 import se.besked.casework.access.Transactions;
@@ -17,16 +18,23 @@ public final class CustodyGate {
 
   private final CustodyRows rows;
   private final Consumer<CaseId> register;
+  private final BiConsumer<CaseId, PersonId> opening;
   private final Clock clock;
 
   /**
    * With the way to ask.
    *
-   * @param register asks about a case and writes the answer down, outside of any transaction
+   * @param register asks about a case and makes its parties follow, outside of any transaction
+   * @param opening the same for a party who looks in, without a trace of it for the others
    */
-  public CustodyGate(CustodyRows rows, Consumer<CaseId> register, Clock clock) {
+  public CustodyGate(
+      CustodyRows rows,
+      Consumer<CaseId> register,
+      BiConsumer<CaseId, PersonId> opening,
+      Clock clock) {
     this.rows = rows;
     this.register = register;
+    this.opening = opening;
     this.clock = clock;
   }
 
@@ -50,13 +58,13 @@ public final class CustodyGate {
   }
 
   /** Lets a party look further into a case on a young answer. */
-  void forOpening(CaseId id) {
+  void forOpening(CaseId id, PersonId party) {
     var young = clock.instant().minus(OPENING);
     rows.find(id)
         .filter(kept -> !kept.isYoungerThan(young))
         .ifPresent(
             old -> {
-              throw new AskFirst("opening/" + id, () -> register.accept(id));
+              throw new AskFirst("opening/" + id, () -> opening.accept(id, party));
             });
   }
 
@@ -64,7 +72,7 @@ public final class CustodyGate {
   public void forList(PersonId person) {
     var old = rows.askedBefore(clock.instant().minus(OPENING), person);
     if (!old.isEmpty()) {
-      throw new AskFirst("list/" + person, () -> old.forEach(register));
+      throw new AskFirst("list/" + person, () -> old.forEach(id -> opening.accept(id, person)));
     }
   }
 }

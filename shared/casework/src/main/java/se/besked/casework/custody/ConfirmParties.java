@@ -3,6 +3,7 @@ package se.besked.casework.custody;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import se.besked.casework.cases.CustodyStanding;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.store.Sql;
 import se.besked.kernel.registers.IntegrationFailure;
 
 /**
@@ -42,6 +47,8 @@ public final class ConfirmParties {
   /** What the register said when it said nothing. */
   static final String DOWN = "DOWN";
 
+  private static final LocalTime EARLY = LocalTime.of(4, 30);
+
   private static final Actor.SystemJob SELF = new Actor.SystemJob("confirm-parties");
 
   private final CaseRows cases;
@@ -50,6 +57,7 @@ public final class ConfirmParties {
   private final CaseAccess access;
   private final FollowCustody follow;
   private final FreezeCase freezeCase;
+  private final Jobs jobs;
   private final Transactions transactions;
   private final Clock clock;
   private final Supplier<CustodyCheck> register;
@@ -61,6 +69,7 @@ public final class ConfirmParties {
       CaseAccess access,
       FollowCustody follow,
       FreezeCase freezeCase,
+      Jobs jobs,
       Transactions transactions,
       Clock clock,
       Supplier<CustodyCheck> register) {
@@ -70,6 +79,7 @@ public final class ConfirmParties {
     this.access = access;
     this.follow = follow;
     this.freezeCase = freezeCase;
+    this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
     this.register = register;
@@ -95,6 +105,17 @@ public final class ConfirmParties {
   }
 
   /**
+   * A party looks in. What the register says shuts out at once whoever has lost custody; all that
+   * another party would read of it, with its time, follows in the early morning or with the next
+   * step of the procedure. Otherwise one guardian's pages told when the other was here.
+   *
+   * @throws IntegrationFailure as {@link #confirm(CaseId)}
+   */
+  public void opened(CaseId id, PersonId by) {
+    var unused = look(id, Duration.ZERO, by);
+  }
+
+  /**
    * What came of it.
    *
    * @param answer absent when the register was not asked, or did not answer
@@ -102,6 +123,10 @@ public final class ConfirmParties {
   record Looked(CustodyStanding standing, Optional<Answer> answer) {}
 
   Looked look(CaseId id, Duration youngest) {
+    return look(id, youngest, null);
+  }
+
+  private Looked look(CaseId id, Duration youngest, @Nullable PersonId opens) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("No register is asked within a transaction");
     }
@@ -122,7 +147,7 @@ public final class ConfirmParties {
       transactions.run(() -> custody.answered(id, DOWN, CustodyStanding.CONFIRMED));
       return new Looked(CustodyStanding.CONFIRMED, Optional.empty());
     }
-    return new Looked(transactions.in(() -> write(id, answer)), Optional.of(answer));
+    return new Looked(transactions.in(() -> write(id, answer, opens)), Optional.of(answer));
   }
 
   private boolean isYoung(@Nullable Instant askedAt, Duration youngest) {
@@ -137,7 +162,7 @@ public final class ConfirmParties {
         && kept.settledAt().isAfter(clock.instant().minus(WITHOUT_REGISTER));
   }
 
-  private CustodyStanding write(CaseId id, Answer answer) {
+  private CustodyStanding write(CaseId id, Answer answer, @Nullable PersonId opens) {
     access.check(SELF, id, "case.confirmParties");
     var file = cases.lock(id).orElseThrow();
     if (file instanceof CaseFile.Frozen) {
@@ -150,7 +175,7 @@ public final class ConfirmParties {
       return CustodyStanding.CONFIRMED;
     }
     var standing =
-        file.head().isProtected() ? compared(file, answer) : followed(file, before, answer);
+        file.head().isProtected() ? compared(file, answer) : followed(file, before, answer, opens);
     if (standing == null) {
       return CustodyStanding.UNCONFIRMED;
     }
@@ -174,17 +199,25 @@ public final class ConfirmParties {
   }
 
   /** Null when the case was frozen. */
-  private @Nullable CustodyStanding followed(CaseFile file, Kept before, Answer answer) {
+  private @Nullable CustodyStanding followed(
+      CaseFile file, Kept before, Answer answer, @Nullable PersonId opens) {
     return switch (answer) {
       case Answer.Known(var guardians) -> {
-        boolean changed = follow.known(file, guardians);
+        boolean changed =
+            opens == null
+                ? follow.known(file, guardians)
+                : later(file, follow.shut(file, guardians.keySet(), opens));
         // What an officer has not seen yet stays to be seen.
         yield changed || before.standing() == CustodyStanding.CHANGED
             ? CustodyStanding.CHANGED
             : CustodyStanding.CONFIRMED;
       }
       case Answer.Unconfirmed(var certain, var named) -> {
-        follow.uncertain(file, certain);
+        if (opens == null) {
+          follow.uncertain(file, certain);
+        } else {
+          var unused = later(file, follow.shut(file, certain, opens));
+        }
         yield CustodyStanding.UNCONFIRMED;
       }
       case Answer.Protected stop -> {
@@ -194,5 +227,14 @@ public final class ConfirmParties {
         yield null;
       }
     };
+  }
+
+  /** What is left to do is done while everybody sleeps. */
+  private boolean later(CaseFile file, boolean more) {
+    if (more) {
+      var early = Sql.day(clock.instant()).plusDays(1).atTime(EARLY).atZone(Sql.SWEDEN);
+      jobs.plan(Job.FOLLOW_CUSTODY, file.id().toString(), early.toInstant());
+    }
+    return more;
   }
 }

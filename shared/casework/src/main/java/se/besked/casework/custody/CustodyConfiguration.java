@@ -18,6 +18,7 @@ import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.conversation.CaseNotes;
 import se.besked.casework.decisions.GiveDecision;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
@@ -44,6 +45,7 @@ public class CustodyConfiguration {
       CaseAccess access,
       FollowCustody follow,
       FreezeCase freezeCase,
+      Jobs jobs,
       Transactions transactions,
       Clock clock,
       ObjectProvider<CustodyCheck> register) {
@@ -54,6 +56,7 @@ public class CustodyConfiguration {
         access,
         follow,
         freezeCase,
+        jobs,
         transactions,
         clock,
         register::getObject);

@@ -74,6 +74,25 @@ final class FollowCustody {
     return changed;
   }
 
+  /**
+   * Nobody gets further whom the register does not name, and the one who looks in gets on when it
+   * does. Nothing of it has a time that anybody reads.
+   *
+   * @return whether there is more to do
+   */
+  boolean shut(CaseFile file, Set<PersonId> named, PersonId opens) {
+    var taking = parties.takingPart(file.id());
+    for (var party : taking) {
+      if (!named.contains(party.person())) {
+        parties.confirm(file.id(), party, true);
+      } else if (party.person().equals(opens)) {
+        confirm(file.id(), party, false);
+      }
+    }
+    return !persons(taking).equals(named)
+        || taking.stream().anyMatch(p -> p.unconfirmed() && !p.person().equals(opens));
+  }
+
   /** It cannot say who all are: nothing goes to those it does not confirm, and nobody is ended. */
   void uncertain(CaseFile file, Set<PersonId> certain) {
     parties

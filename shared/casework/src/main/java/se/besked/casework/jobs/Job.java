@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a second run does nothing.
  */
 public enum Job {
+  /** Makes a case's parties those who have custody now. */
+  FOLLOW_CUSTODY(Names.CASE),
   /** Lets the host consider what a case that is ready leads to. */
   CONSIDER_DECISION(Names.CASE),
   /** Reminds the other guardian. */

@@ -361,7 +361,7 @@ public final class PersonTables {
               "Vem som har läst eller ändrat",
               """
               select a.at as "Tid", case a.actor_kind when 'STAFF' then 'Personal vid kommunen'
-                  when 'CITIZEN' then 'Personen själv' else 'Systemet' end as "Av",
+                  else 'Personen själv' end as "Av",
                 case when a.action ~ '^(appeal|delay)[.]|^decision[.]announce'
                     and awaits_service(c.id, :person, 'infinity')
                   then 'case' else a.action end as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
@@ -372,7 +372,7 @@ public final class PersonTables {
                     select case_id::text from case_party where person_id = :person)))
                 and (c.id is null or %s)
                 and (:m::text is null or a.municipality is null or a.municipality = :m)
-                and (a.actor_kind <> 'CITIZEN' or a.actor = :person::text)
+                and (a.actor_kind = 'STAFF' or a.actor = :person::text)
               order by a.id desc limit 5000
               """));
 }
