@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A text, read once for everything that may stand in it. */
 public final class Reading {
   private static final Pattern DECIMAL =
-      Pattern.compile("(?<![\\d.])(?<!\\d:)(-?\\d{1,3})[.,](\\d{3,15})(?!\\d)");
+      Pattern.compile("(?<![\\d.])(?<!\\d:)(-?\\d{1,3})[.,](\\d{1,15})(?!\\d)");
 
   /** Nine digits or more, in groups or not. */
   private static final Pattern LONG =

@@ -30,6 +30,9 @@ public record Spot(Position point, Set<Position> known, List<List<Position>> str
   private static final int EXACT = 5;
 
   boolean is(Decimal lat, Decimal lon) {
+    if (lat.decimals() < DECIMALS || lon.decimals() < DECIMALS) {
+      return false;
+    }
     if (lat.is(point.lat()) && lon.is(point.lon())) {
       return true;
     }
