@@ -288,12 +288,18 @@ class OffersIT {
     offers.expire(offer.id());
     assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.OPEN);
     answer(world.anna, offer.id(), OfferChoice.ACCEPT);
-    // The job that ends it is late: time has run out all the same.
-    world.clock.set(LAST_DAY.plusDays(1) + "T00:00");
     assertThat(answer(world.bo, offer.id(), OfferChoice.ACCEPT))
+        .isInstanceOf(Answered.Settled.class);
+  }
+
+  @Test
+  void timeHasRunOutThoughTheJobThatEndsItIsLate() {
+    var offer = made(awaiting(), true);
+    world.clock.set(LAST_DAY.plusDays(1) + "T00:00");
+    assertThat(answer(world.anna, offer.id(), OfferChoice.ACCEPT))
         .isEqualTo(new Answered.TooLate(PlaceOffer.State.OPEN));
     offers.expire(offer.id());
-    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.DISPUTED);
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.EXPIRED);
   }
 
   @Test

@@ -1,13 +1,16 @@
 package se.besked.casework.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.MasterVault;
+import se.besked.casework.crypto.VaultFailure;
 import se.besked.casework.store.Sql;
 import se.besked.testkit.SettableClock;
 import se.besked.testkit.TestPostgres;
@@ -20,11 +23,8 @@ class WebhookSecretsIT {
   private final WebhookSecrets secrets =
       new WebhookSecrets(jdbc, new MasterVault(MasterKeys.of("1", MASTER, Map.of())), clock);
 
-  @Test
-  void theEarlierSecretSignsForItsTimeAndNoLonger() {
-    var id = WebhookId.random();
-    var now = secrets.fresh();
-    var earlier = secrets.fresh();
+  /** A new address with one secret, and perhaps one before it. */
+  private void put(WebhookId id, byte[] secret, byte @Nullable [] earlier) {
     jdbc.sql(
             """
             insert into webhook (id, municipality, robot, url, events, state, created_at, secret,
@@ -34,14 +34,29 @@ class WebhookSecretsIT {
             """)
         .param("id", id.value())
         .param("now", Sql.at(clock.instant()))
-        .param("secret", secrets.sealed(id, now))
-        .param("earlier", secrets.sealed(id, earlier))
-        .param("until", Sql.at(clock.instant().plus(Duration.ofDays(1))))
+        .param("secret", secret)
+        .param("earlier", earlier)
+        .param("until", earlier == null ? null : Sql.at(clock.instant().plus(Duration.ofDays(1))))
         .update();
+  }
+
+  @Test
+  void theEarlierSecretSignsForItsTimeAndNoLonger() {
+    var id = WebhookId.random();
+    var now = secrets.fresh();
+    var earlier = secrets.fresh();
+    put(id, secrets.sealed(id, now), secrets.sealed(id, earlier));
     assertThat(secrets.of(id)).containsExactly(now, earlier);
     clock.advance(Duration.ofDays(1).minusNanos(1000));
     assertThat(secrets.of(id)).containsExactly(now, earlier);
     clock.advance(Duration.ofNanos(1000));
     assertThat(secrets.of(id)).containsExactly(now);
+  }
+
+  @Test
+  void aSecretIsOfNoUseForAnotherAddress() {
+    var id = WebhookId.random();
+    put(id, secrets.sealed(WebhookId.random(), secrets.fresh()), null);
+    assertThatThrownBy(() -> secrets.of(id)).isInstanceOf(VaultFailure.class);
   }
 }
