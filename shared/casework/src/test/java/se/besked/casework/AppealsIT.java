@@ -288,6 +288,7 @@ class AppealsIT {
     assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Decided.class);
     world.clock.set("2026-12-21T23:59:59.999");
     world.runDueJobs();
+    close(decision);
     assertThat(world.read(decision.caseId())).isInstanceOf(CaseFile.Decided.class);
     world.clock.set("2026-12-22T00:00");
     world.runDueJobs();

@@ -282,6 +282,27 @@ class OffersIT {
   }
 
   @Test
+  void theLastDayIsTheirsToItsEnd() {
+    var offer = made(awaiting(), true);
+    world.clock.set(LAST_DAY + "T23:59:59.999");
+    offers.expire(offer.id());
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.OPEN);
+    answer(world.anna, offer.id(), OfferChoice.ACCEPT);
+    assertThat(answer(world.bo, offer.id(), OfferChoice.ACCEPT))
+        .isInstanceOf(Answered.Settled.class);
+  }
+
+  @Test
+  void timeHasRunOutThoughTheJobThatEndsItIsLate() {
+    var offer = made(awaiting(), true);
+    world.clock.set(LAST_DAY.plusDays(1) + "T00:00");
+    assertThat(answer(world.anna, offer.id(), OfferChoice.ACCEPT))
+        .isEqualTo(new Answered.TooLate(PlaceOffer.State.OPEN));
+    offers.expire(offer.id());
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.EXPIRED);
+  }
+
+  @Test
   void halfAnAnswerIsNotTakenForSilence() {
     var offer = made(awaiting(), true);
     answer(world.anna, offer.id(), OfferChoice.ACCEPT);

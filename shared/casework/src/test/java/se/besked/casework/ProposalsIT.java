@@ -3,6 +3,8 @@ package se.besked.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.NotHeard;
@@ -88,6 +91,45 @@ class ProposalsIT {
         .isZero();
     proposals.takeBack(PREPARES, again, "Prep");
     assertThat(decide.decide(World.OFFICER, review, refusal, World.UNHEARD)).isNotNull();
+  }
+
+  /** All that was proposed, but who decides: that is the one who approves. */
+  @Test
+  void whatIsMadeIsWhatWasProposed() {
+    var usual = World.refusal(AppealRoute.ADMINISTRATIVE_APPEAL);
+    var proposed =
+        new NewDecision(
+            DecisionOutcome.PARTLY,
+            usual.legalBasis(),
+            usual.appealRoute(),
+            "Till vårterminens slut.",
+            "{\"days\":3}",
+            "Avtalet gäller bara så länge.",
+            usual.decidedBy(),
+            List.of("Avtal om växelvis boende"),
+            LocalDate.of(2027, 1, 11),
+            LocalDate.of(2027, 6, 11));
+    var review = world.underReview();
+    var id =
+        proposals.propose(
+            PREPARES,
+            review,
+            "Olle Officer",
+            new DecisionProposal.Content(
+                proposed, World.UNHEARD.hearing(), null, review.head().version()));
+    var made = proposals.approve(World.OFFICER, id, "Olle Officer");
+    assertThat(made)
+        .usingRecursiveComparison()
+        .comparingOnlyFields(
+            "outcome",
+            "legalBasis",
+            "appealRoute",
+            "headline",
+            "reasonsText",
+            "validFrom",
+            "validTo")
+        .isEqualTo(proposed);
+    assertThat(made.gateReasonsJson()).contains("Avtal om växelvis boende");
   }
 
   @Test
