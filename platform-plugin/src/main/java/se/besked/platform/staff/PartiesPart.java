@@ -108,10 +108,12 @@ class PartiesPart implements CasePart {
             });
     save.setId("bekrafta-parter");
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    var form = new Div(new Paragraph(on.getTranslation("staff.custody.who")));
+    var group = new Div(new Paragraph(on.getTranslation("staff.custody.who")));
+    group.getElement().setAttribute("role", "group");
+    group.getElement().setAttribute("aria-label", on.getTranslation("staff.custody.who"));
+    chosen.values().forEach(one -> group.add(new Div(one)));
+    var form = new Div(group, missing, because, save);
     form.addClassName("staff-form");
-    chosen.values().forEach(one -> form.add(new Div(one)));
-    form.add(missing, because, save);
     return form;
   }
 
