@@ -326,6 +326,19 @@ class CustodyIT {
   }
 
   @Test
+  void staffMeetThePartiesAsTheyAreNowHoweverYoungTheAnswer() {
+    var id = WORLD.underReview().id();
+    WORLD.host.custody = known(WORLD.anna, cilla);
+    WORLD.clock.advance(java.time.Duration.ofHours(1));
+    assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
+    var question = settleParties.question(World.OFFICER, id).orElseThrow();
+    assertThat(question.why()).isEqualTo(SettleParties.Why.CHANGED);
+    assertThat(question.takingPart())
+        .containsExactlyInAnyOrder(WORLD.anna.person(), cilla.person());
+    assertThat(party(id, WORLD.bo).endedAt()).isNotNull();
+  }
+
+  @Test
   void whoGetsCustodyAfterTheDecisionGetsItWithTimeToAppealOfTheirOwn() {
     var decision = WORLD.published(AppealRoute.ADMINISTRATIVE_APPEAL);
     var id = decision.caseId();

@@ -1,5 +1,7 @@
 package se.besked.casework.custody;
 
+import static se.besked.casework.cases.CustodyStanding.CONFIRMED;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +133,9 @@ public final class ConfirmParties {
       throw new IllegalStateException("No register is asked within a transaction");
     }
     var kept = transactions.in(() -> custody.find(id));
-    if (kept.isEmpty() || isYoung(kept.get().askedAt(), youngest)) {
+    // What only shut somebody out is not followed yet, however young it is.
+    boolean followed = opens != null || kept.map(Kept::standing).orElse(null) == CONFIRMED;
+    if (kept.isEmpty() || (followed && isYoung(kept.get().askedAt(), youngest))) {
       return new Looked(
           kept.map(Kept::standing).orElse(CustodyStanding.CONFIRMED), Optional.empty());
     }

@@ -94,12 +94,8 @@ public final class SettleParties {
       if (looked.standing() == CustodyStanding.CONFIRMED) {
         return Optional.empty();
       }
-      var answer = looked.answer();
-      if (answer.isEmpty() && looked.standing() == CustodyStanding.UNCONFIRMED) {
-        answer = confirmParties.look(id, java.time.Duration.ZERO).answer();
-      }
       var why = looked.standing() == CustodyStanding.CHANGED ? Why.CHANGED : Why.UNCONFIRMED;
-      return Optional.of(question(id, why, "", answer));
+      return Optional.of(question(id, why, "", looked.answer()));
     } catch (IntegrationFailure down) {
       return Optional.of(question(id, Why.NO_ANSWER, down.remedy(), Optional.empty()));
     }
