@@ -7,32 +7,51 @@
 #   Module: shared/casework
 #   Test: ClassIT#method
 #   Says: text                    in the failing test's name or message, when one method tries many
+#   Alone: why                    when other tests of the same run would fail with it, too
 
 doors() {
   local copy=$ROOT/target/doors log=$ROOT/target/dev-doors.log patch wrong=0 began=$SECONDS
+  local together=() alone=()
   tools
   mkdir -p target
   say "Taking checks away in a copy, where tests must notice (two to four minutes; log in ${log#"$ROOT/"})"
   copy_of_sources "$copy"
   for patch in .dev/doors/*.patch; do
+    if [ -n "$(door_says "$patch" Alone)" ]; then alone+=("$patch"); else together+=("$patch"); fi
+  done
+  without_checks "$copy" "$log" "${together[@]}" || wrong=1
+  for patch in "${together[@]}"; do git -C "$copy" apply -R "$ROOT/$patch"; done
+  for patch in "${alone[@]}"; do
+    without_checks "$copy" "$log" "$patch" || wrong=1
+    git -C "$copy" apply -R "$ROOT/$patch"
+  done
+  took "$began"
+  [ "$wrong" -eq 0 ] || die "A check can be taken away, and no test of its module notices."
+  rm -rf "$copy"
+}
+
+# Builds and tests the copy without some checks, and tells of each whether it is noticed.
+without_checks() { # copy log patches
+  local copy=$1 log=$2 patch wrong=0
+  shift 2
+  for patch in "$@"; do
     git -C "$copy" apply "$ROOT/$patch" 2>"$log" || {
       echo "    $(door_name "$patch") does not apply any more: make it anew from the code as it is"
       wrong=1
     }
   done
   [ "$wrong" -eq 0 ] || die "A patch in .dev/doors has rotted."
-  maven -T 2 test -f "$copy/pom.xml" -pl "$(door_list Module)" -am -Dtest="$(door_list Test | sed 's/#[^,]*//g')" \
+  maven -T 2 test -f "$copy/pom.xml" -pl "$(door_list Module "$@")" -am \
+    -Dtest="$(door_list Test "$@" | sed 's/#[^,]*//g')" \
     -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
     >"$log" 2>&1 || {
     first_errors "$log"
     die "The copy without its checks could not be built and tested. All of it is in $log."
   }
-  for patch in .dev/doors/*.patch; do
+  for patch in "$@"; do
     door_noticed "$patch" "$copy" || wrong=1
   done
-  took "$began"
-  [ "$wrong" -eq 0 ] || die "A check can be taken away, and no test of its module notices."
-  rm -rf "$copy"
+  return "$wrong"
 }
 
 copy_of_sources() { # folder; what git knows of, as it is now
@@ -53,9 +72,10 @@ door_says() { # patch header
   sed -n "s/^$2: //p" "$1" | sed -n 1p
 }
 
-door_list() { # header: of all patches, once each, with commas
-  local patch
-  for patch in .dev/doors/*.patch; do door_says "$patch" "$1"; done | sort -u | paste -sd, -
+door_list() { # header, patches: what they say, once each, with commas
+  local patch header=$1
+  shift
+  for patch in "$@"; do door_says "$patch" "$header"; done | sort -u | paste -sd, -
 }
 
 # Whether the named test ran in the copy, and failed, and says what it should. Where nothing of its

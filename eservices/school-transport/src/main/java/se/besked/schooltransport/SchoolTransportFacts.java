@@ -174,9 +174,20 @@ final class SchoolTransportFacts {
   }
 
   static boolean anotherMunicipalSchool(Answers answers, Facts facts) {
+    if (registeredHomeIsHidden(answers, facts)) {
+      return false;
+    }
     var school = chosenSchool(answers, facts).filter(School::municipal);
     var nearest = nearestMunicipal(answers, facts);
     return school.isPresent() && !school.equals(nearest);
+  }
+
+  /** Then an officer finds out what the applicant may not know. */
+  static boolean registeredHomeIsHidden(Answers answers, Facts facts) {
+    return child(answers, facts)
+        .flatMap(Child::registeredHome)
+        .filter(h -> isHidden(h, facts))
+        .isPresent();
   }
 
   static boolean hasOtherHome(Answers answers, Facts facts) {

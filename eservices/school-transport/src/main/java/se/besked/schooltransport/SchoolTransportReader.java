@@ -63,10 +63,7 @@ final class SchoolTransportReader {
   }
 
   private boolean registeredHomeIsHidden() {
-    return SchoolTransportFacts.child(answers, facts)
-        .flatMap(Child::registeredHome)
-        .filter(h -> SchoolTransportFacts.isHidden(h, facts))
-        .isPresent();
+    return SchoolTransportFacts.registeredHomeIsHidden(answers, facts);
   }
 
   private List<HomeDistance> homes(School school) {

@@ -82,12 +82,7 @@ final class SchoolTransportRules {
     var inputs = inputs("school", application.schoolName());
     inputs.put("schoolChoice", application.school().name());
     inputs.put("independentSchool", application.independentSchool());
-    var text =
-        words.say(
-            application.independentSchool()
-                ? "finding.school.independent"
-                : "finding.school." + application.school().name(),
-            SchoolTransportFacts.capitalised(application.schoolName()));
+    var text = words.say(school(), SchoolTransportFacts.capitalised(application.schoolName()));
     return new Finding(
         ASSIGNED_SCHOOL,
         SchoolTransportLaw.basis(application),
@@ -99,6 +94,17 @@ final class SchoolTransportRules {
         text,
         inputs,
         nearest(text, inputs));
+  }
+
+  /** Of a home that is hidden from the applicant nothing is said of what lies nearest. */
+  private String school() {
+    if (application.independentSchool()) {
+      return "finding.school.independent";
+    }
+    return application.school() == SchoolChoice.TO_BE_CHECKED
+            && application.registeredHome().hiddenFromApplicant()
+        ? "finding.school.ofHiddenHome"
+        : "finding.school." + application.school().name();
   }
 
   /** Which school is nearest to a home that is hidden from the applicant; for the officer. */

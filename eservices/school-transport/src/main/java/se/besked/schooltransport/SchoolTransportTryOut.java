@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.besked.eservice.Route;
 import se.besked.eservice.TryOut;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
@@ -54,14 +53,6 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         Set.of(),
         Trip.SCHOOL,
         null);
-  }
-
-  @Override
-  public Optional<Route> route(Answers answers, Facts facts, Home home) {
-    return answers
-        .value(SCHOOL, facts)
-        .flatMap(facts::school)
-        .flatMap(school -> SchoolTransportFacts.route(home, school));
   }
 
   private static SchoolChoice choice(School school, Stage stage, Facts facts, Home home) {

@@ -40,7 +40,7 @@ class MessagesTest {
     add(keys, "officer", "legalityReview", "refusal", "weigh", "circumstances", "nearLimit");
     add(keys, "finding.distance", "common.met.GT", "common.met.GTE", "common.unknown", "about");
     add(keys, "finding.distance", "common.notMet.GT", "common.notMet.GTE");
-    add(keys, "finding.school", "nearest");
+    add(keys, "finding.school", "nearest", "ofHiddenHome");
     add(keys, "officer", "alternating", "hiddenHome");
     add(keys, "facts", "schoolYear", "grade", "byBirthYear", "independent");
     add(keys, "facts", "tooYoung", "tooOld");

@@ -114,18 +114,6 @@ class TransportFactsTest {
     assertThat(service.route(answers, mapped(FROM, TO))).isEqualTo(way);
     assertThat(service.route(answers, mapped(null, TO))).isEmpty();
     assertThat(service.route(answers, mapped(FROM, null))).isEmpty();
-    var trying =
-        answers
-            .with(SchoolTransportTryOut.YEAR, "2026/27")
-            .with(SchoolTransportTryOut.GRADE, "2")
-            .with(SchoolTransportTryOut.SCHOOL, "eken");
-    var facts = mapped(FROM, TO);
-    assertThat(
-            service
-                .tryOut()
-                .orElseThrow()
-                .route(trying, facts, facts.children().getFirst().registeredHome().orElseThrow()))
-        .isEqualTo(way);
   }
 
   private Facts mapped(

@@ -43,8 +43,8 @@ public final class AddressChecks {
     return asked.merge(address, 1, Integer::sum) <= A_DAY;
   }
 
-  /** The same about a position; some ten metres are the same place. */
+  /** The same about a position; what lies within some hundred metres is the same place. */
   boolean mayAsk(Position from) {
-    return mayAsk(String.format(Locale.ROOT, "%.4f %.4f", from.lat(), from.lon()));
+    return mayAsk(String.format(Locale.ROOT, "%.3f %.3f", from.lat(), from.lon()));
   }
 }

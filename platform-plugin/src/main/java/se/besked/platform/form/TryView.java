@@ -35,7 +35,6 @@ import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.AddressRegister.LocatedAddress;
 import se.besked.platform.api.AddressChecks;
 import se.besked.platform.assessment.AssessmentPanel;
-import se.besked.platform.assessment.RouteMaps;
 import se.besked.platform.catalogue.RulesToday;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
@@ -52,7 +51,6 @@ class TryView extends Page implements BeforeEnterObserver {
   private final transient AddressRegister addresses;
   private final transient SchoolDirectory schools;
   private final transient Homes homes;
-  private final transient RouteMaps maps;
   private final transient RulesToday rulesToday;
   private final transient Clock clock;
   private final transient AddressChecks checks;
@@ -65,7 +63,6 @@ class TryView extends Page implements BeforeEnterObserver {
       AddressRegister addresses,
       SchoolDirectory schools,
       Homes homes,
-      RouteMaps maps,
       RulesToday rulesToday,
       Clock clock,
       AddressChecks checks) {
@@ -74,7 +71,6 @@ class TryView extends Page implements BeforeEnterObserver {
     this.addresses = addresses;
     this.schools = schools;
     this.homes = homes;
-    this.maps = maps;
     this.rulesToday = rulesToday;
     this.clock = clock;
     this.checks = checks;
@@ -159,7 +155,8 @@ class TryView extends Page implements BeforeEnterObserver {
           new H2(getTranslation("try.answer")),
           new AssessmentPanel(
               assessment,
-              maps.draw(tryOut.route(answers, facts, home)),
+              // No map: its line tells every metre.
+              new Div(),
               rulesToday.mayDecide(assessment, municipalities.host(), service.identity().id())),
           new Paragraph(
               new Anchor(

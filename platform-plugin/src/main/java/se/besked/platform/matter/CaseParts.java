@@ -146,9 +146,14 @@ class CaseParts {
 
   SummaryList facts(MyCase matter, Locale language) {
     var head = matter.file().head();
+    // Whoever did not send it in reads the day, and not when the other guardian was here.
+    var arrived =
+        matter.me().role() == Party.Role.APPLICANT
+            ? Dates.moment(head.arrivedAt(), language)
+            : Dates.day(head.arrivedAt(), language);
     return new SummaryList()
         .row(say("matter.case.number", language), head.number())
-        .row(say("matter.case.arrived", language), Dates.moment(head.arrivedAt(), language))
+        .row(say("matter.case.arrived", language), arrived)
         .row(say("matter.case.status", language), say(matter.status().key(), language));
   }
 
@@ -224,7 +229,7 @@ class CaseParts {
   }
 
   private ListItem line(CaseEvent event, Locale language) {
-    var time = new Span(Dates.moment(event.at(), language));
+    var time = new Span(Dates.day(event.at(), language));
     time.addClassName("timeline__time");
     return new ListItem(time, new Span(say("matter.event." + event.type(), language)));
   }

@@ -54,7 +54,9 @@ class OwnPapersView extends Page implements BeforeEnterObserver {
             .row(getTranslation("matter.case.number"), papers.number())
             .row(
                 getTranslation("matter.case.arrived"),
-                Dates.moment(papers.arrivedAt(), getLocale()));
+                papers.summaryJson() == null
+                    ? Dates.day(papers.arrivedAt(), getLocale())
+                    : Dates.moment(papers.arrivedAt(), getLocale()));
     var json = papers.summaryJson();
     if (json != null) {
       StoredSummary.of(json, getLocale().getLanguage())
@@ -72,6 +74,15 @@ class OwnPapersView extends Page implements BeforeEnterObserver {
                 list.row(
                     getTranslation("matter.own.appeal", Dates.day(appeal.arrivedAt(), getLocale())),
                     appeal.wantedChange() + "\n" + appeal.reasons()));
+    papers
+        .wrote()
+        .forEach(
+            one ->
+                list.row(
+                    getTranslation(
+                        one.statement() ? "matter.own.statement" : "matter.own.message",
+                        Dates.day(one.at(), getLocale())),
+                    one.text()));
     for (var file : papers.files()) {
       var link =
           new Anchor(CasePage.address(papers.caseId()) + "/skickat/" + file.id(), file.fileName());

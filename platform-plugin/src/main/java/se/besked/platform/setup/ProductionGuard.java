@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,8 +65,8 @@ public final class ProductionGuard
   }
 
   private static boolean namesADatabase(GivenSettings settings) {
-    return settings
-        .under("spring.datasource")
+    return Stream.of("spring.datasource", "spring.flyway")
+        .flatMap(settings::under)
         .filter(given -> NAMES_A_DATABASE.contains(given.leaf()))
         .anyMatch(given -> !given.value().isBlank() && !given.value().equals("none"));
   }

@@ -142,7 +142,8 @@ class ProductionGuardTest {
         "spring.datasource.url",
         "spring.datasource.username",
         "spring.datasource.jndi-name",
-        "spring.datasource.hikari.jdbc-url"
+        "spring.datasource.hikari.jdbc-url",
+        "spring.flyway.url"
       })
   void aDemoMeetsNoDatabaseThatSomebodyHasNamed(String property) {
     var demo =

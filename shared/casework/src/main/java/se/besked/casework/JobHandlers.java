@@ -107,7 +107,13 @@ public record JobHandlers(
       case EXPORT_RECORD -> exportRecord.run();
       case CARRY_OUT_DISPOSAL ->
           carryOutDisposal.carryOut(part(instance, 0), Integer.parseInt(instance.split("/")[1]));
-      case TELL_E_PLATFORM -> tellPlatform.tell(new CaseId(part(instance, 0)));
+      case TELL_E_PLATFORM -> {
+        var id = new CaseId(part(instance, 0));
+        if (tellPlatform.follows(id)) {
+          var unused = confirmParties.confirm(id, ConfirmParties.SENDING);
+          tellPlatform.tell(id);
+        }
+      }
       case RETURN_WORK_ITEM ->
           workItems.expire(new WorkItemId(part(instance, 0)), part(instance, 1));
       case SEND_WEBHOOK -> robots.tell(part(instance, 0));

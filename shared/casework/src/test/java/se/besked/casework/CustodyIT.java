@@ -325,6 +325,35 @@ class CustodyIT {
     assertThat(caseFiles.find(cilla, id)).isPresent();
   }
 
+  /** An officer's word over one answer is not a word over the same answer after another. */
+  @Test
+  void anOfficersWordIsOverWithTheNextOtherAnswer() {
+    var id = WORLD.underReview().id();
+    WORLD.host.custody = known(WORLD.anna);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    settleParties.settle(World.OFFICER, id, Set.of(WORLD.anna.person()), "Dom.", "Olle");
+    WORLD.host.custody = known(WORLD.anna, WORLD.bo);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    assertThat(party(id, WORLD.bo).takesPart()).isTrue();
+    WORLD.host.custody = known(WORLD.anna);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    assertThat(party(id, WORLD.bo).takesPart()).isFalse();
+  }
+
+  @Test
+  void norDoesAWordWithoutTheRegisterComeBackWhenItHasAnswered() {
+    var id = WORLD.underReview().id();
+    WORLD.host.custody = CustodyIT::down;
+    assertThat(settleParties.question(World.OFFICER, id)).isPresent();
+    var both = Set.of(WORLD.anna.person(), WORLD.bo.person());
+    settleParties.settle(World.OFFICER, id, both, "Personbevis.", "Olle");
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CONFIRMED);
+    WORLD.host.custody = known(WORLD.anna);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    WORLD.host.custody = CustodyIT::down;
+    assertThatThrownBy(() -> confirmParties.confirm(id)).isInstanceOf(IntegrationFailure.class);
+  }
+
   @Test
   void staffMeetThePartiesAsTheyAreNowHoweverYoungTheAnswer() {
     var id = WORLD.underReview().id();

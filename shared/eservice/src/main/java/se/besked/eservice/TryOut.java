@@ -1,6 +1,5 @@
 package se.besked.eservice;
 
-import java.util.Optional;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.kernel.facts.Facts;
@@ -17,7 +16,4 @@ public interface TryOut<A extends Record> {
 
   /** An application for an imagined child living at the given home. */
   A read(Answers answers, Facts facts, Home home);
-
-  /** The way that was checked, when there is one to draw. */
-  Optional<Route> route(Answers answers, Facts facts, Home home);
 }

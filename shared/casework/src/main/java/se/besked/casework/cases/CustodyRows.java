@@ -78,14 +78,21 @@ public final class CustodyRows {
         .list();
   }
 
-  /** Writes the register's answer down. */
+  /**
+   * Writes the register's answer down. An officer's word stood over one answer: it is over with the
+   * next other one, and does not come back with the same again.
+   */
   public void answered(CaseId id, String said, CustodyStanding standing) {
     jdbc.sql(
             """
             insert into case_custody (case_id, municipality, asked_at, said, standing)
             select id, municipality, :now, :said, :standing from case_file where id = :id
             on conflict (case_id) do update set asked_at = excluded.asked_at,
-              said = excluded.said, standing = excluded.standing
+              said = excluded.said, standing = excluded.standing,
+              settled_at = case when case_custody.settled_said = excluded.said
+                then case_custody.settled_at end,
+              settled_said = case when case_custody.settled_said = excluded.said
+                then case_custody.settled_said end
             """)
         .param("id", id.value())
         .param("said", said)

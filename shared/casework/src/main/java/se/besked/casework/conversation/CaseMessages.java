@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
@@ -56,6 +57,12 @@ public final class CaseMessages {
     this.notices = notices;
     this.tasks = tasks;
     this.transactions = transactions;
+  }
+
+  /** What a person wrote, oldest first. */
+  @Inside("own papers, of the person who asks")
+  public List<CaseMessage> writtenBy(CaseId caseId, PersonId person) {
+    return rows.of(caseId, person).stream().filter(m -> m.sender() == null).toList();
   }
 
   /**

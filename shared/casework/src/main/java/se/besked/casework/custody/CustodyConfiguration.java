@@ -16,8 +16,10 @@ import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.CaseNotes;
 import se.besked.casework.decisions.GiveDecision;
+import se.besked.casework.hearings.Communications;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.record.Events;
@@ -84,8 +86,11 @@ public class CustodyConfiguration {
       Parties parties,
       AppealRows appeals,
       CaseAttachments attachments,
+      CaseMessages messages,
+      Communications communications,
       AuditLog audit,
       Transactions transactions) {
-    return new OwnPapers(jdbc, cases, parties, appeals, attachments, audit, transactions);
+    return new OwnPapers(
+        jdbc, cases, parties, appeals, attachments, messages, communications, audit, transactions);
   }
 }

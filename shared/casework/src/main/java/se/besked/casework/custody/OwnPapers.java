@@ -1,8 +1,11 @@
 package se.besked.casework.custody;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -19,15 +22,17 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.drafts.Attachment;
 import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.hearings.Communications;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 
 /**
  * What somebody sent in to a case in which they have no part any longer, or none that can be
- * confirmed: their own application, objection, appeals and files. Nothing of what became of it, and
- * nothing that anybody else sent.
+ * confirmed: their own application, objection, messages, statements, appeals and files. Nothing of
+ * what became of it, and nothing that anybody else sent.
  */
 public final class OwnPapers {
   private final JdbcClient jdbc;
@@ -35,6 +40,8 @@ public final class OwnPapers {
   private final Parties parties;
   private final AppealRows appeals;
   private final CaseAttachments attachments;
+  private final CaseMessages messages;
+  private final Communications communications;
   private final AuditLog audit;
   private final Transactions transactions;
 
@@ -44,6 +51,8 @@ public final class OwnPapers {
       Parties parties,
       AppealRows appeals,
       CaseAttachments attachments,
+      CaseMessages messages,
+      Communications communications,
       AuditLog audit,
       Transactions transactions) {
     this.jdbc = jdbc;
@@ -51,6 +60,8 @@ public final class OwnPapers {
     this.parties = parties;
     this.appeals = appeals;
     this.attachments = attachments;
+    this.messages = messages;
+    this.communications = communications;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -73,12 +84,17 @@ public final class OwnPapers {
       @Nullable String summaryJson,
       @Nullable String objection,
       List<Lodged> appeals,
+      List<Wrote> wrote,
       List<Attachment> files) {
     public Papers {
+      wrote = List.copyOf(wrote);
       appeals = List.copyOf(appeals);
       files = List.copyOf(files);
     }
   }
+
+  /** A message, or a statement on what was put before the parties. */
+  public record Wrote(boolean statement, Instant at, String text) {}
 
   /** An appeal as the person wrote it. */
   public record Lodged(Instant arrivedAt, String wantedChange, String reasons) {
@@ -101,6 +117,21 @@ public final class OwnPapers {
   @Own("what the citizen sent in themselves")
   public Optional<Papers> find(Actor.Citizen citizen, CaseId id) {
     return of(citizen).stream().filter(p -> p.caseId().equals(id)).findFirst();
+  }
+
+  private List<Wrote> wrote(CaseId id, PersonId person) {
+    var sent =
+        messages.writtenBy(id, person).stream().map(m -> new Wrote(false, m.sentAt(), m.text()));
+    var said =
+        communications.answeredBy(id, person).stream()
+            .filter(a -> a.text() != null && a.answeredAt() != null)
+            .map(
+                a ->
+                    new Wrote(
+                        true,
+                        Objects.requireNonNull(a.answeredAt()),
+                        Objects.requireNonNull(a.text())));
+    return Stream.concat(sent, said).sorted(Comparator.comparing(Wrote::at)).toList();
   }
 
   /**
@@ -174,6 +205,7 @@ public final class OwnPapers {
             .filter(a -> a.person().equals(person))
             .map(Lodged::of)
             .toList(),
+        wrote(head.id(), person),
         attachments.sentBy(head.id(), person));
   }
 }

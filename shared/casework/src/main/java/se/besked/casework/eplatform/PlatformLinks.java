@@ -160,6 +160,8 @@ final class PlatformLinks {
             select e.id, e.type, e.at from case_event e join case_file c on c.id = e.case_id
             where e.case_id = :case and e.type in (:types)
               and (e.person_id is null or e.person_id = c.applicant_id)
+              and exists (select 1 from case_party p where p.case_id = c.id
+                and p.person_id = c.applicant_id and p.ended_at is null and not p.unconfirmed)
               and not (e.type in (:telling) and awaits_service(c.id, c.applicant_id, e.at))
               and not exists (select 1 from platform_delivery d where d.event_id = e.id)
             order by e.id limit 1

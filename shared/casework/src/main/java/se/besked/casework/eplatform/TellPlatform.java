@@ -90,13 +90,19 @@ public final class TellPlatform {
     this.clock = clock;
   }
 
+  /** Whether there is a page there that follows the case. */
+  public boolean follows(CaseId id) {
+    return platform.isPresent() && isLinked(id);
+  }
+
   /**
-   * Tells what is not told yet. Nothing about a protected case.
+   * Tells what is not told yet, to an applicant who has a part in it. Nothing about a protected
+   * case.
    *
    * @throws NotYetTold when the platform could not take it now; the job comes back
    */
   public void tell(CaseId id) {
-    if (platform.isEmpty() || !isLinked(id)) {
+    if (platform.isEmpty() || !follows(id)) {
       return;
     }
     if (!transactions.in(() -> links.take(id, BUSY))) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -158,6 +159,15 @@ public final class Communications {
       notices.aboutCase(
           party.person(), NoticeKind.COMMUNICATED, caseFile.id(), id + "/" + party.person());
     }
+  }
+
+  /** What a person has answered; never what was asked. */
+  @Inside("own papers, of the person who asks")
+  public List<Communication.Answer> answeredBy(CaseId caseId, PersonId person) {
+    return rows.of(caseId, person).stream()
+        .flatMap(asked -> asked.parties().stream())
+        .filter(answer -> answer.person().equals(person) && answer.answered())
+        .toList();
   }
 
   /** All for staff; a citizen's own, without the others' answers. Oldest first. */

@@ -121,7 +121,7 @@ public final class PersonTables {
                 c.number as "Ärende", p.role as "Roll",
                 p.given_name || ' ' || p.surname as "Namn", p.email as "E-post",
                 p.phone as "Telefon", p.language as "Språk", p.signing as "Underskrift",
-                p.asked_at as "Tillfrågad", p.answered_at as "Svarade",
+                (p.asked_at at time zone 'Europe/Stockholm')::date as "Tillfrågad", p.answered_at as "Svarade",
                 p.ended_at as "Avslutad"
               from case_party p join case_file c on c.id = p.case_id
               where p.person_id = :person and %s order by c.arrived_at
@@ -156,7 +156,7 @@ public final class PersonTables {
               "case_event",
               "Händelser",
               """
-              select c.number as "Ärende", e.type as "Händelse", e.at as "Tid"
+              select c.number as "Ärende", e.type as "Händelse", (e.at at time zone 'Europe/Stockholm')::date as "Dag"
               from case_event e join case_file c on c.id = e.case_id
               where e.person_id = :person and not (e.type in (%t)
                 and awaits_service(e.case_id, :person, e.at)) and %s order by e.id
@@ -288,8 +288,8 @@ public final class PersonTables {
               "notice",
               "Meddelanden till personen",
               """
-              select n.kind as "Slag", n.state as "Läge", n.queued_at as "Köades",
-                n.settled_at as "Klart", n.last_answer as "Svar"
+              select n.kind as "Slag", n.state as "Läge", (n.queued_at at time zone 'Europe/Stockholm')::date as "Köades",
+                (n.settled_at at time zone 'Europe/Stockholm')::date as "Klart", n.last_answer as "Svar"
               from notice n left join case_file c on c.id = n.case_id
               where n.person_id = :person and (c.id is null or %s)
                 and (:m::text is null or n.municipality = :m) order by n.queued_at

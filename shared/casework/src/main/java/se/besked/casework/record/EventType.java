@@ -40,7 +40,8 @@ public enum EventType {
   DIGITAL_POST_DELIVERED(Shown.AT_ONCE, null),
   LETTER_POSTED(Shown.AT_ONCE, null),
   DECISION_ACKNOWLEDGED(Shown.AT_ONCE, "Delgivningskvitto"),
-  DECISION_READ_BY_ALL(Shown.AT_ONCE, null),
+  /** With one guardian's receipt there, it would tell when the other confirmed. */
+  DECISION_READ_BY_ALL(Shown.NEVER, null),
   ANNOUNCED(Shown.ONCE_SERVED, "Tillkännagivande på anslagstavlan"),
   ANNOUNCEMENT_CORRECTED(Shown.ONCE_SERVED, "Rättat tillkännagivande"),
   APPEALED(Shown.ONCE_SERVED, "Överklagande"),

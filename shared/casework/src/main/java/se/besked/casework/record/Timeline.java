@@ -6,6 +6,7 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.store.Sql;
 
 /** The events of a case, as much of them as the viewer may see. */
 public final class Timeline {
@@ -32,7 +33,7 @@ public final class Timeline {
           var all = events.of(caseId);
           return switch (viewer) {
             case Actor.Citizen citizen ->
-                all.stream().filter(e -> isFor(citizen, e)).map(Timeline::withoutDetails).toList();
+                all.stream().filter(e -> isFor(citizen, e)).map(e -> shown(citizen, e)).toList();
             case Actor.Staff staff -> all;
             case Actor.SystemJob job -> all;
           };
@@ -47,7 +48,9 @@ public final class Timeline {
             && served.waits(event.caseId(), citizen.person(), event.at()));
   }
 
-  private static CaseEvent withoutDetails(CaseEvent e) {
-    return new CaseEvent(e.id(), e.caseId(), e.type(), e.at(), e.actorKind(), "", e.person(), "{}");
+  /** Of what others do, or what follows from it, the day: not when the other guardian was here. */
+  private static CaseEvent shown(Actor.Citizen citizen, CaseEvent e) {
+    var at = e.actor().equals(citizen.name()) ? e.at() : Sql.startOf(Sql.day(e.at()));
+    return new CaseEvent(e.id(), e.caseId(), e.type(), at, e.actorKind(), "", e.person(), "{}");
   }
 }

@@ -228,6 +228,20 @@ class ChildrenInCareTest {
     assertThat(child.coGuardianProtected()).isTrue();
   }
 
+  /** Nobody has said that custody ended; the register cannot confirm it, either. */
+  @Test
+  void aCoGuardianWhoHasLeftTheRegisterIsUnknown() {
+    guardian(MOTHER, BIG);
+    guardian(FATHER, BIG);
+    child(BIG, MOTHER, FATHER);
+    assertThat(found(MOTHER).children().getFirst().coGuardians())
+        .isEqualTo(new CoGuardians.Known(Set.of(register.get(FATHER))));
+    change(FATHER, p -> with(p, Protection.NONE, true, false));
+    var child = found(MOTHER).children().getFirst();
+    assertThat(child.coGuardians()).isEqualTo(new CoGuardians.Unknown());
+    assertThat(child.isAnyoneProtected()).isFalse();
+  }
+
   @Test
   void aGuardianAbroadMakesTheCoGuardiansUnknown() {
     guardian(MOTHER, BIG);

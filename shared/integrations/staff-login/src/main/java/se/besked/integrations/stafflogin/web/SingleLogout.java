@@ -109,8 +109,8 @@ final class SingleLogout extends OncePerRequestFilter {
   private void begin(String provider, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var session = host.session(request).filter(s -> s.provider().equals(provider));
-    if (session.isPresent() && !host.wantsOut(request)) {
-      // The page there asks.
+    if (!host.wantsOut(request)) {
+      // The page there asks, whoever is logged in: a link from elsewhere ends nothing.
       Sending.redirect(response, host.loggedOut(true));
       return;
     }
