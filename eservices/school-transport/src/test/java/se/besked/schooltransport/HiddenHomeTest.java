@@ -126,6 +126,11 @@ class HiddenHomeTest {
         .containsEntry("method", "kortaste gångväg");
     assertThat(whole.whole().findings().toString()).contains("nearestSchool=Björkskolan");
     assertThat(whole.shownToApplicant(ME).toString()).doesNotContain("nearestSchool");
+    assertThat(whole.shownToApplicant(ME).findings().toString())
+        .as("nothing is said of what nobody has told the applicant")
+        .contains("En handläggare kontrollerar om Ekskolan är den skola")
+        .doesNotContain("närmaste");
+    assertThat(SchoolTransportFacts.anotherMunicipalSchool(answers("eken"), shown())).isFalse();
   }
 
   @Test
