@@ -81,7 +81,7 @@ enum PdfKind {
       "UseBlackPtComp HTO S G BC CS I HalftoneType Frequency Angle SpotFunction AccurateScreens",
       "TransferFunction Width Height Xsquare Ysquare Width2 Height2",
       // Colours and characters
-      "WhitePoint BlackPoint Gamma Alternate Colorants Process Components MixingHints Solidities",
+      "WhitePoint BlackPoint Gamma Alternate Colorants Process Components MixingHints",
       "PrintingOrder DotGain BaseEncoding Differences CMapName CIDSystemInfo WMode UseCMap",
       "Registry Ordering Supplement Panose DestOutputProfile OutputConditionIdentifier",
       "RegistryName",
@@ -97,7 +97,7 @@ enum PdfKind {
       "PrintScaling Duplex PickTrayByPDFSize PrintPageRange NumCopies");
 
   private static final Set<COSName> LISTS_OF_NAMES =
-      names("CharProcs", "RoleMap", "RoleMapNS", "ClassMap", "Colorants", "Solidities", "DotGain");
+      names("CharProcs", "RoleMap", "RoleMapNS", "ClassMap", "Colorants", "DotGain");
   private static final Set<COSName> OWNERS =
       names("Layout", "List", "Table", "PrintField", "Artifact");
   private static final Set<COSName> LAYERED = names("OCG", "OCMD");
@@ -155,7 +155,8 @@ enum PdfKind {
         || COSName.PAGES.equals(type)
         || (parent == CATALOG && COSName.PAGES.equals(key))
         || (parent == PAGE && (COSName.KIDS.equals(key) || COSName.PARENT.equals(key)))
-        || dictionary.containsKey(COSName.MEDIA_BOX)) {
+        || dictionary.containsKey(COSName.MEDIA_BOX)
+        || dictionary.containsKey(COSName.CONTENTS)) {
       return PAGE;
     }
     if (COSName.FONT.equals(type)
