@@ -3,7 +3,7 @@ package se.besked.integrations.attachments;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +15,9 @@ import java.util.Set;
 final class ColourProfile {
   private static final int HEADER = 128;
   private static final int ENTRY = 12;
+
+  /** There are some sixty kinds. */
+  private static final int MOST_TAGS = 500;
 
   /** From which colours are reckoned. Everything else is description. */
   private static final Set<String> NEEDED =
@@ -43,7 +46,7 @@ final class ColourProfile {
     }
     int tags = icc.getInt(HEADER);
     int table = HEADER + 4;
-    if (tags < 0 || tags > (icc.limit() - table) / ENTRY) {
+    if (tags < 0 || tags > MOST_TAGS || tags > (icc.limit() - table) / ENTRY) {
       return false;
     }
     List<Range> needed = new ArrayList<>();
@@ -66,12 +69,13 @@ final class ColourProfile {
   }
 
   private static void zeroBut(ByteBuffer icc, List<Range> needed) {
-    var zeros = new byte[icc.limit()];
-    var kept = Arrays.copyOf(zeros, zeros.length);
+    needed.sort(Comparator.comparingInt(Range::from));
+    int at = 0;
     for (var range : needed) {
-      icc.get(range.from(), kept, range.from(), range.to() - range.from());
+      HeicBoxes.zero(icc, at, range.from());
+      at = Math.max(at, range.to());
     }
-    icc.put(0, kept);
+    HeicBoxes.zero(icc, at, icc.limit());
   }
 
   /** Preferred module, date, platform, maker, model, creator and checksum. */

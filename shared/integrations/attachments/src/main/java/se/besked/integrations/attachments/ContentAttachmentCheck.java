@@ -26,18 +26,28 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
   private final Clock clock;
   private final UploadFolder folder;
   private final Turns turns;
-  private final Workbench workbench = new Workbench();
+  private final Workbench workbench;
 
   ContentAttachmentCheck(AttachmentsProperties properties, MalwareScanner scanner, Clock clock) {
-    this(properties, scanner, clock, new Turns(MOST_WAITING, LONGEST_WAIT));
+    this(
+        properties,
+        scanner,
+        clock,
+        new Turns(MOST_WAITING, LONGEST_WAIT),
+        new Workbench(LONGEST_WAIT));
   }
 
   ContentAttachmentCheck(
-      AttachmentsProperties properties, MalwareScanner scanner, Clock clock, Turns turns) {
+      AttachmentsProperties properties,
+      MalwareScanner scanner,
+      Clock clock,
+      Turns turns,
+      Workbench workbench) {
     this.properties = properties;
     this.scanner = scanner;
     this.clock = clock;
     this.turns = turns;
+    this.workbench = workbench;
     refusals = new Refusals(properties);
     folder = UploadFolder.in(properties.folderOrDefault());
   }
@@ -99,6 +109,8 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
         case LOCKED -> Optional.of(refusals.passwordProtected());
         case SOUND -> scanned(received).or(() -> scanned(cleaned));
       };
+    } catch (Workbench.Busy _) {
+      return Optional.of(refusals.busy());
     } catch (Budget.Spent _) {
       return Optional.of(refusals.tooMuchInside());
     }

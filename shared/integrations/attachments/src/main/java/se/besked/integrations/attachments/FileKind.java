@@ -48,13 +48,13 @@ public enum FileKind {
   Condition clean(TemporaryFile received, TemporaryFile cleaned, Budget budget) throws IOException {
     return switch (this) {
       case PDF -> PdfCleaner.clean(received, cleaned, budget);
-      case JPEG -> received.copy(cleaned, JpegCleaner::clean);
+      case JPEG -> received.copy(cleaned, (in, out) -> JpegCleaner.clean(in, out, budget));
       case PNG -> received.copy(cleaned, (in, out) -> PngCleaner.clean(in, out, budget));
       case HEIC -> {
         try (var in = received.in()) {
           cleaned.fill(in, Long.MAX_VALUE);
         }
-        yield cleaned.change(HeicCleaner::clean);
+        yield cleaned.change(file -> HeicCleaner.clean(file, budget));
       }
     };
   }

@@ -2,7 +2,6 @@ package se.besked.integrations.attachments;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,16 +35,18 @@ final class HeicCleaner {
   private static final Set<String> PICTURES = Set.of("hvc1", "grid", "iden", "iovl");
 
   private final ByteBuffer file;
+  private final Budget budget;
   private final Set<Integer> coded = new HashSet<>();
   private int unitLength = 4;
 
-  private HeicCleaner(ByteBuffer file) {
+  private HeicCleaner(ByteBuffer file, Budget budget) {
     this.file = file;
+    this.budget = budget;
   }
 
-  static Condition clean(ByteBuffer file) throws Budget.Spent {
+  static Condition clean(ByteBuffer file, Budget budget) throws Budget.Spent {
     try {
-      new HeicCleaner(file).clean();
+      new HeicCleaner(file, budget).clean();
       return Condition.SOUND;
     } catch (Broken | IndexOutOfBoundsException _) {
       return Condition.BROKEN;
@@ -55,7 +56,7 @@ final class HeicCleaner {
   private void clean() throws Broken, Budget.Spent {
     var top = HeicBoxes.in(file, 0, file.limit());
     var meta = HeicBoxes.only(top, "meta").within(4);
-    var items = new HeicItems(file, meta);
+    var items = new HeicItems(file, meta, budget);
     var shown = items.shown();
     var extents = items.extents(shown);
     if (extents.isEmpty()) {
@@ -64,7 +65,10 @@ final class HeicCleaner {
     describe(HeicBoxes.only(meta, "iinf"), items, shown);
     properties(HeicBoxes.only(meta, "iprp"));
     references(meta, items, shown);
-    items.extents(coded).forEach(this::messages);
+    for (var extent : items.extents(coded)) {
+      budget.check();
+      messages(extent);
+    }
     for (var box : meta) {
       if (!META.contains(box.type())) {
         box.empty();
@@ -77,6 +81,7 @@ final class HeicCleaner {
       keepOnly(extents, data.get());
     }
     for (var box : top) {
+      budget.check();
       if (!TOP.contains(box.type())) {
         box.empty();
       } else if (box.type().equals("mdat")) {
@@ -108,6 +113,7 @@ final class HeicCleaner {
 
   private void properties(Box iprp) throws Broken, Budget.Spent {
     for (var property : HeicBoxes.only(iprp.within(0), "ipco").within(0)) {
+      budget.check();
       if (!PROPERTIES.contains(property.type())) {
         property.empty();
       } else if (property.type().equals("ispe")) {
@@ -126,7 +132,7 @@ final class HeicCleaner {
   }
 
   /** The decoder's parameters can have messages among them, such as which encoder it was. */
-  private void configuration(Box hvcC) {
+  private void configuration(Box hvcC) throws Broken {
     unitLength = (file.get(hvcC.from() + 21) & 3) + 1;
     int arrays = file.get(hvcC.from() + 22) & 0xff;
     int at = hvcC.from() + 23;
@@ -139,6 +145,9 @@ final class HeicCleaner {
       at += 3;
       for (int u = 0; u < units; u++) {
         int length = file.getShort(at) & 0xffff;
+        if (at + 2 + length > hvcC.to()) {
+          throw new Broken();
+        }
         unit(at + 2, length);
         at += 2 + length;
       }
@@ -190,11 +199,7 @@ final class HeicCleaner {
 
   private void keepOnly(List<Extent> extents, Box box) {
     int at = box.from();
-    var inside =
-        extents.stream()
-            .filter(e -> e.from() < box.to() && e.to() > box.from())
-            .sorted(Comparator.comparingInt(Extent::from))
-            .toList();
+    var inside = extents.stream().filter(e -> e.from() < box.to() && e.to() > box.from()).toList();
     for (var extent : inside) {
       HeicBoxes.zero(file, at, Math.min(extent.from(), box.to()));
       at = Math.max(at, extent.to());

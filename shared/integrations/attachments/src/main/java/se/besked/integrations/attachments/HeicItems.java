@@ -2,10 +2,12 @@ package se.besked.integrations.attachments;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.besked.integrations.attachments.HeicBoxes.Box;
 import se.besked.integrations.attachments.HeicBoxes.Broken;
@@ -18,17 +20,19 @@ final class HeicItems {
 
   private final ByteBuffer file;
   private final List<Box> meta;
+  private final Budget budget;
 
-  HeicItems(ByteBuffer file, List<Box> meta) {
+  HeicItems(ByteBuffer file, List<Box> meta, Budget budget) {
     this.file = file;
     this.meta = meta;
+    this.budget = budget;
   }
 
   /** A piece of the file. */
   record Extent(int from, int to) {}
 
   /** The picture itself, and the tiles it is put together from. */
-  Set<Integer> shown() throws Broken {
+  Set<Integer> shown() throws Broken, Budget.Spent {
     Set<Integer> shown = new HashSet<>();
     var waiting = new ArrayList<>(List.of(primary()));
     var derived = references("dimg");
@@ -47,8 +51,9 @@ final class HeicItems {
   }
 
   /** From whom to whom, of one kind. */
-  private Map<Integer, List<Integer>> references(String kind) throws Broken {
+  private Map<Integer, List<Integer>> references(String kind) throws Broken, Budget.Spent {
     Map<Integer, List<Integer>> found = new HashMap<>();
+    int all = 0;
     var iref = HeicBoxes.first(meta, "iref");
     if (iref.isPresent()) {
       boolean small = iref.get().version() == 0;
@@ -56,8 +61,13 @@ final class HeicItems {
       for (var reference : iref.get().within(4)) {
         if (reference.type().equals(kind)) {
           int count = file.getShort(reference.from() + width) & 0xffff;
+          if (count * width > reference.to() - reference.from() - width - 2) {
+            throw new Broken();
+          }
+          all += count;
+          few(all);
           List<Integer> to = new ArrayList<>();
-          for (int i = 0; i < count && i < MOST; i++) {
+          for (int i = 0; i < count; i++) {
             to.add(id(reference.from() + width + 2 + i * width, small));
           }
           found.put(id(reference.from(), small), to);
@@ -71,8 +81,26 @@ final class HeicItems {
     return small ? file.getShort(at) & 0xffff : file.getInt(at);
   }
 
-  /** Where the given items lie. */
-  List<Extent> extents(Set<Integer> items) throws Broken {
+  private void few(int there) throws Budget.Spent {
+    if (there > MOST) {
+      throw new Budget.Spent("too many parts");
+    }
+    budget.check();
+  }
+
+  /** Where the given items lie, in the order of the file; no two of them in the same place. */
+  List<Extent> extents(Set<Integer> items) throws Broken, Budget.Spent {
+    var found = new ArrayList<>(listed(items));
+    found.sort(Comparator.comparingInt(Extent::from));
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).from() < found.get(i - 1).to()) {
+        throw new Broken();
+      }
+    }
+    return found;
+  }
+
+  private List<Extent> listed(Set<Integer> items) throws Broken, Budget.Spent {
     var iloc = HeicBoxes.only(meta, "iloc");
     int version = iloc.version();
     var in = new Fields(file, iloc.from() + 4);
@@ -86,6 +114,7 @@ final class HeicItems {
       throw new Broken();
     }
     int count = in.number(version < 2 ? 2 : 4);
+    var data = HeicBoxes.first(meta, "idat");
     List<Extent> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean wanted = items.contains(in.number(version < 2 ? 2 : 4));
@@ -101,18 +130,19 @@ final class HeicItems {
         long offset = base + in.wide(offsetSize);
         long length = in.wide(lengthSize);
         if (wanted) {
-          found.add(extent(method, offset, length));
+          found.add(extent(method, data, offset, length));
+          few(found.size());
         }
       }
     }
     return found;
   }
 
-  private Extent extent(int method, long offset, long length) throws Broken {
+  private Extent extent(int method, Optional<Box> data, long offset, long length) throws Broken {
     long begin = offset;
     long end = file.limit();
     if (method == ITEM_DATA) {
-      var idat = HeicBoxes.only(meta, "idat");
+      var idat = data.orElseThrow(Broken::new);
       begin += idat.from();
       end = idat.to();
     } else if (method != FILE) {

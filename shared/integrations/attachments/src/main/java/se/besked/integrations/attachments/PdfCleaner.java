@@ -29,8 +29,11 @@ final class PdfCleaner {
   private static final Set<COSName> IN_TRAILER = Set.of(COSName.ROOT, COSName.ENCRYPT);
 
   private final Budget budget;
-  private final Deque<COSBase> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** A dictionary or a list, and where it lies. */
+  private record Waiting(PdfKind parent, COSName key, COSBase value) {}
 
   private PdfCleaner(Budget budget) {
     this.budget = budget;
@@ -63,8 +66,7 @@ final class PdfCleaner {
         trailer.removeItem(key);
       }
     }
-    PdfRules.catalog(pdf.getDocumentCatalog().getCOSObject());
-    visit(pdf.getDocumentCatalog().getCOSObject());
+    clean(PdfKind.CATALOG, pdf.getDocumentCatalog().getCOSObject());
     while (!waiting.isEmpty()) {
       budget.check();
       clean(waiting.pop());
@@ -75,32 +77,37 @@ final class PdfCleaner {
     pdf.save(out);
   }
 
-  private void visit(@Nullable COSBase base) {
+  private void visit(PdfKind parent, COSName key, @Nullable COSBase base) {
     var value = base instanceof COSObject reference ? reference.getObject() : base;
     if ((value instanceof COSDictionary || value instanceof COSArray) && seen.add(value)) {
-      waiting.push(value);
+      waiting.push(new Waiting(parent, key, value));
     }
   }
 
-  private void clean(COSBase value) throws IOException {
-    if (value instanceof COSArray array) {
-      PdfRules.clean(null, array);
+  private void clean(Waiting next) throws IOException {
+    if (next.value() instanceof COSArray array) {
+      PdfRules.clean(next.key(), array);
       if (array.size() > 1
           && COSName.ICCBASED.equals(array.getObject(0))
           && array.getObject(1) instanceof BoundedStream profile) {
         PdfPictures.profile(profile);
       }
-      array.forEach(this::visit);
-    } else if (value instanceof COSDictionary dictionary) {
-      PdfRules.clean(dictionary);
-      if (dictionary instanceof BoundedStream stream) {
-        PdfPictures.clean(stream);
-      }
-      if (dictionary.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE)
-          instanceof BoundedStream profile) {
-        PdfPictures.profile(profile);
-      }
-      dictionary.getValues().forEach(this::visit);
+      array.forEach(item -> visit(next.parent(), next.key(), item));
+    } else if (next.value() instanceof COSDictionary dictionary) {
+      clean(PdfKind.of(next.parent(), next.key(), dictionary), dictionary);
     }
+  }
+
+  private void clean(PdfKind kind, COSDictionary dictionary) throws IOException {
+    seen.add(dictionary);
+    PdfRules.clean(kind, dictionary);
+    if (dictionary instanceof BoundedStream stream) {
+      PdfPictures.clean(stream, budget);
+    }
+    if (dictionary.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE)
+        instanceof BoundedStream profile) {
+      PdfPictures.profile(profile);
+    }
+    dictionary.forEach((key, value) -> visit(kind, key, value));
   }
 }

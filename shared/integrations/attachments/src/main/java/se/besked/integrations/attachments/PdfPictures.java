@@ -12,8 +12,8 @@ import se.besked.integrations.attachments.FileKind.Condition;
 final class PdfPictures {
   private PdfPictures() {}
 
-  static void clean(BoundedStream stream) throws IOException {
-    if (!COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+  static void clean(BoundedStream stream, Budget budget) throws IOException {
+    if (!PdfKind.isImage(stream)) {
       return;
     }
     Budget.pixels(stream.getLong(COSName.WIDTH, 0), stream.getLong(COSName.HEIGHT, 0));
@@ -25,7 +25,7 @@ final class PdfPictures {
     if (last.equals(COSName.DCT_DECODE) || last.equals(COSName.DCT_DECODE_ABBREVIATION)) {
       var jpeg = stream.unfold(filters.subList(0, filters.size() - 1), true);
       var clean = new ByteArrayOutputStream(jpeg.length);
-      if (JpegCleaner.cleanEmbedded(ByteBuffer.wrap(jpeg), Channels.newChannel(clean))
+      if (JpegCleaner.cleanEmbedded(ByteBuffer.wrap(jpeg), Channels.newChannel(clean), budget)
           == Condition.BROKEN) {
         throw new IOException("A broken picture");
       }

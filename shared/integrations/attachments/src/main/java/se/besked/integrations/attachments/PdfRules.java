@@ -3,72 +3,26 @@ package se.besked.integrations.attachments;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no PDF may keep: what it tells of who made it, where, when and with what; what acts by
- * itself or leads out of it; other files within it; and signatures, which hold for the file as it
- * was only.
+ * What no PDF may keep: what its {@link PdfKind} has no key for, which is all that tells who made
+ * it, where, when and with what; what acts by itself or leads out of it; other files within it; and
+ * signatures, which hold for the file as it was only.
  */
 final class PdfRules {
-  private static final Set<COSName> IN_CATALOG =
-      names(
-          "Type",
-          "Pages",
-          "PageLabels",
-          "Names",
-          "Dests",
-          "ViewerPreferences",
-          "PageLayout",
-          "Outlines",
-          "AcroForm",
-          "StructTreeRoot",
-          "MarkInfo",
-          "Lang",
-          "OCProperties",
-          "OutputIntents",
-          "Version");
-
-  /** Wherever they stand. VP, Measure and LGIDict hold positions on the earth. */
-  private static final Set<COSName> NOWHERE =
-      names(
-          "Metadata",
-          "PieceInfo",
-          "LastModified",
-          "Thumb",
-          "AF",
-          "AA",
-          "JavaScript",
-          "JS",
-          "EmbeddedFiles",
-          "EF",
-          "RF",
-          "OPI",
-          "XFA",
-          "CreatorInfo",
-          "SpiderInfo",
-          "VP",
-          "Measure",
-          "LGIDict",
-          "SigFlags",
-          "RichMediaContent",
-          "OpenAction",
-          "FFilter",
-          "FDecodeParms");
-
   private static final Set<COSName> ANNOTATIONS =
-      names("FileAttachment", "Movie", "Sound", "Screen", "3D", "RichMedia", "TrapNet");
+      PdfKind.names("FileAttachment", "Movie", "Sound", "Screen", "3D", "RichMedia", "TrapNet");
 
-  private static final Set<COSName> LEADS = names("A", "Next", "PA");
-  private static final Set<COSName> HARMLESS = names("GoTo", "Named", "URI");
+  static final Set<COSName> LEADS = PdfKind.names("A", "Next", "PA");
+  private static final Set<COSName> HARMLESS = PdfKind.names("GoTo", "Named", "URI");
   private static final Set<COSName> HARMFUL =
-      names(
+      PdfKind.names(
           "JavaScript",
           "Launch",
           "GoToR",
@@ -84,52 +38,37 @@ final class PdfRules {
           "GoToDp");
 
   private static final List<String> ADDRESSES = List.of("https:", "http:", "mailto:", "tel:");
-  private static final COSName REFERENCE = COSName.getPDFName("Ref");
   private static final COSName BYTE_RANGE = COSName.getPDFName("ByteRange");
   private static final COSName STRUCTURE_PARENT = COSName.P;
 
   private PdfRules() {}
 
-  private static Set<COSName> names(String... all) {
-    return Stream.of(all).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
-  }
-
-  static void catalog(COSDictionary catalog) {
-    removeAllBut(catalog, IN_CATALOG);
-    if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary trees) {
-      removeAllBut(trees, Set.of(COSName.DESTS));
-    }
-  }
-
-  private static void removeAllBut(COSDictionary dictionary, Set<COSName> kept) {
-    for (var key : List.copyOf(dictionary.keySet())) {
-      if (!kept.contains(key)) {
-        dictionary.removeItem(key);
-      }
-    }
-  }
-
-  static void clean(COSDictionary dictionary) {
+  /** What is in no list for its kind goes, and what the lists allow only sometimes. */
+  static void clean(PdfKind kind, COSDictionary dictionary) {
     for (var key : List.copyOf(dictionary.keySet())) {
       var value = dictionary.getDictionaryObject(key);
-      if (NOWHERE.contains(key) || (value instanceof COSDictionary one && forbids(key, one))) {
+      if (!kind.allows(key, value)
+          || (value instanceof COSDictionary one && forbids(key, one))
+          || (kind != PdfKind.NAMED && isFile(key, value))) {
         dictionary.removeItem(key);
       } else if (value instanceof COSArray several) {
         clean(key, several);
       }
     }
-    if (dictionary instanceof COSStream) {
-      // Content that lies in a file of its own.
-      dictionary.removeItem(COSName.F);
-      dictionary.removeItem(REFERENCE);
-    }
-    if (dictionary.containsKey(COSName.RECT) && dictionary.containsKey(COSName.SUBTYPE)) {
-      annotation(dictionary);
+    if (kind == PdfKind.ANNOTATION
+        && !COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+      // Whoever wrote a note. A field's T is its name.
+      dictionary.removeItem(COSName.T);
     }
   }
 
-  /** A list, with the key that it lies under, if any. */
-  static void clean(@Nullable COSName key, COSArray list) {
+  /** F is flags, or another file. */
+  private static boolean isFile(COSName key, @Nullable COSBase value) {
+    return COSName.F.equals(key) && !(value instanceof COSNumber);
+  }
+
+  /** A list, with the key that it lies under. */
+  static void clean(COSName key, COSArray list) {
     for (int i = list.size() - 1; i >= 0; i--) {
       if (list.getObject(i) instanceof COSDictionary item && forbids(key, item)) {
         list.remove(i);
@@ -137,30 +76,19 @@ final class PdfRules {
     }
   }
 
-  /** Whoever wrote a note, and when. A field's T is its name. */
-  private static void annotation(COSDictionary annotation) {
-    annotation.removeItem(COSName.M);
-    annotation.removeItem(COSName.NM);
-    annotation.removeItem(COSName.CREATION_DATE);
-    if (!COSName.WIDGET.equals(annotation.getCOSName(COSName.SUBTYPE))) {
-      annotation.removeItem(COSName.T);
-    }
-  }
-
   /** Whether a value must go, under a key or in a list that lies there. */
-  static boolean forbids(@Nullable COSName key, COSDictionary value) {
+  private static boolean forbids(COSName key, COSDictionary value) {
     if (value.containsKey(BYTE_RANGE)) {
       return true;
     }
-    if (value.containsKey(COSName.RECT)
-        && ANNOTATIONS.contains(value.getCOSName(COSName.SUBTYPE))) {
+    if (PdfKind.isAnnotation(value) && ANNOTATIONS.contains(value.getCOSName(COSName.SUBTYPE))) {
       return true;
     }
     var action = value.getCOSName(COSName.S);
     if (action == null) {
       return false;
     }
-    if (key != null && LEADS.contains(key)) {
+    if (LEADS.contains(key)) {
       return !HARMLESS.contains(action) || (isUri(action) && !leadsToAPage(value));
     }
     // An element of the structure is of a kind too, and has a parent.

@@ -19,20 +19,24 @@ import se.besked.integrations.attachments.FileKind.Condition;
  */
 final class PngCleaner {
   private static final int SIGNATURE = 8;
+
+  /** Programs write pictures of any size in chunks of some kilobytes. */
+  private static final int MOST_CHUNKS = 50_000;
+
   private static final Set<String> KEPT =
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "mDCV",
           "cLLI", "bKGD", "pHYs");
 
   private final ByteBuffer in;
-  private final WritableByteChannel out;
+  private final Written out;
   private final Budget budget;
   private boolean header;
   private boolean data;
 
   private PngCleaner(ByteBuffer in, WritableByteChannel out, Budget budget) {
     this.in = in;
-    this.out = out;
+    this.out = new Written(out, budget, in.limit(), MOST_CHUNKS);
     this.budget = budget;
   }
 
@@ -44,6 +48,7 @@ final class PngCleaner {
     out.write(in.slice(0, SIGNATURE));
     int at = SIGNATURE;
     while (at + 12 <= in.limit()) {
+      out.piece();
       int length = in.getInt(at);
       if (length < 0 || length > in.limit() - at - 12) {
         return Condition.BROKEN;

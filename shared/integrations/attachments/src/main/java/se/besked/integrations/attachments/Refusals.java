@@ -83,10 +83,10 @@ final class Refusals {
   Refused busy() {
     return new Refused(
         Reason.BUSY,
-        "En annan av dina filer håller på att tas emot, så den här har inte sparats. Vänta tills"
-            + " den är klar och försök igen.",
-        "Another of your files is being received, so this one has not been saved. Wait until it is"
-            + " done and try again.");
+        "Andra filer håller på att tas emot, så den här har inte sparats. Vänta en stund och försök"
+            + " igen.",
+        "Other files are being received, so this one has not been saved. Wait a while and try"
+            + " again.");
   }
 
   Refused malware() {

@@ -1,10 +1,13 @@
 package se.besked.integrations.attachments;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +19,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
@@ -29,12 +39,17 @@ class BoundedFilesTest {
   @TempDir Path folder;
 
   private ContentAttachmentCheck check(Turns turns) {
+    return check(turns, new Workbench(Duration.ofSeconds(20)));
+  }
+
+  private ContentAttachmentCheck check(Turns turns, Workbench workbench) {
     return new ContentAttachmentCheck(
         new AttachmentsProperties(
             DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), folder, null),
         _ -> MalwareScanner.Finding.CLEAN,
         Clock.systemUTC(),
-        turns);
+        turns,
+        workbench);
   }
 
   private static Reason refused(Verdict verdict) {
@@ -64,7 +79,98 @@ class BoundedFilesTest {
         .contains("upload TOO_BIG")
         .contains("unfolding TOO_MUCH_INSIDE")
         .contains("objects TOO_MUCH_INSIDE")
+        .contains("segments TOO_MUCH_INSIDE")
         .contains("sound ACCEPTED");
+    var heap = Pattern.compile("segments \\S+ (\\d+) (\\d+)").matcher(said);
+    assertThat(heap.find()).isTrue();
+    assertThat(Integer.parseInt(heap.group(2)) - Integer.parseInt(heap.group(1)))
+        .as(said)
+        .isLessThan(40);
+  }
+
+  static Stream<Arguments> picturesOfTooManyParts() {
+    return Stream.of(
+        Arguments.of("a.jpg", HostilePictures.jpegOfSegments(), Reason.TOO_MUCH_INSIDE),
+        Arguments.of("a.png", HostilePictures.pngOfChunks(), Reason.TOO_MUCH_INSIDE),
+        Arguments.of("a.heic", HostilePictures.heicOfExtents(65_535), Reason.TOO_MUCH_INSIDE),
+        Arguments.of("a.heic", HostilePictures.heicOfPieces(30_000), Reason.TOO_MUCH_INSIDE),
+        Arguments.of("a.heic", HostilePictures.heicOfExtents(2), Reason.BROKEN),
+        Arguments.of("a.heic", HostilePictures.heicOfReferences(), Reason.BROKEN));
+  }
+
+  /** One of nine megabytes was looked at for minutes. */
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("picturesOfTooManyParts")
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aPictureOfTooManyPartsIsRefusedSoon(String name, byte[] content, Reason reason)
+      throws IOException {
+    try (var check = check(new Turns(1, Duration.ofMillis(50)))) {
+      assertThat(refused(check.take(new Sender("a"), name, new ByteArrayInputStream(content))))
+          .isEqualTo(reason);
+    }
+  }
+
+  @Test
+  void aPictureInManyPlacesIsKept() throws IOException {
+    try (var check = check(new Turns(1, Duration.ofMillis(50)))) {
+      var many = new ByteArrayInputStream(HostilePictures.heicOfPieces(5_000));
+      accepted(check.take(new Sender("a"), "a.heic", many));
+    }
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+  void aProfileWhoseEntriesLieInTheSamePlaceIsReadOnce() {
+    var many = ByteBuffer.wrap(HostilePictures.profileOfEntries(200_000));
+    assertThat(ColourProfile.clean(many)).isFalse();
+    assertThat(ColourProfile.clean(ByteBuffer.wrap(HostilePictures.profileOfEntries(300))))
+        .isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"a.jpg", "a.png", "a.heic"})
+  void everyPictureHasItsTime(String name) throws IOException {
+    var content =
+        switch (name) {
+          case "a.jpg" -> PlantedPictures.jpeg();
+          case "a.png" -> PlantedPictures.png();
+          default -> PlantedPictures.heic();
+        };
+    var kind =
+        FileKind.valueOf(name.equals("a.jpg") ? "JPEG" : name.substring(2).toUpperCase(ROOT));
+    try (var uploads = UploadFolder.in(folder);
+        var received = uploads.newFile();
+        var cleaned = uploads.newFile()) {
+      received.fill(new ByteArrayInputStream(content), content.length);
+      var spent = new Budget(Clock.systemUTC(), Duration.ofSeconds(-1), Budget.USUAL_BYTES);
+      assertThatThrownBy(() -> kind.clean(received, cleaned, spent))
+          .isInstanceOf(Budget.Spent.class);
+    }
+  }
+
+  @Test
+  void aFileThatFindsNoPlaceIsToldSo() throws Exception {
+    var go = new CountDownLatch(1);
+    var begun = new CountDownLatch(2);
+    var workbench = new Workbench(Duration.ofMillis(50));
+    try (var check = check(new Turns(1, Duration.ofMillis(50)), workbench);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 2; i++) {
+        threads.submit(
+            () ->
+                workbench.work(
+                    () -> {
+                      begun.countDown();
+                      return go.await(20, TimeUnit.SECONDS);
+                    }));
+      }
+      begun.await();
+      assertThat(refused(check.take(new Sender("a"), "a.pdf", sound()))).isEqualTo(Reason.BUSY);
+      go.countDown();
+      threads.shutdown();
+      assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      accepted(check.take(new Sender("a"), "a.pdf", sound()));
+    }
   }
 
   /** Sends the beginning of a file and then nothing, until let go. */

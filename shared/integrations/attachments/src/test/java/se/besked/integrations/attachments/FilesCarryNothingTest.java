@@ -19,8 +19,10 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +159,10 @@ class FilesCarryNothingTest {
   }
 
   private static int[] pixels(byte[] picture) throws IOException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+    return pixels(ImageIO.read(new ByteArrayInputStream(picture)));
+  }
+
+  private static int[] pixels(BufferedImage image) {
     return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 
@@ -174,6 +179,36 @@ class FilesCarryNothingTest {
       assertThat(link.getAction().getNext()).isEmpty();
       assertThat(((PDAnnotationLink) page.getAnnotations().getFirst()).getAction()).isNull();
     }
+  }
+
+  /** Layers and what is read aloud are the page's own. */
+  @Test
+  void layersAndStructureStay() throws IOException {
+    try (var pdf = Loader.loadPDF(kept("a.pdf", PlantedPdf.whole()))) {
+      var catalog = pdf.getDocumentCatalog();
+      assertThat(catalog.getOCProperties().getGroupNames()).containsExactly(PlantedPdf.LAYER);
+      var element = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
+      assertThat(element.getAlternateDescription()).isEqualTo(PlantedPdf.ALTERNATIVE);
+    }
+  }
+
+  @Test
+  void everyPageLooksTheSame() throws IOException {
+    for (var pdf : List.of(PlantedPdf.whole(), DrawnPdf.whole())) {
+      var before = drawn(pdf);
+      assertThat(before).as("there is something on it").contains(0xffffffff).isNotEqualTo(blank());
+      assertThat(drawn(kept("a.pdf", pdf))).isEqualTo(before);
+    }
+  }
+
+  private static int[] drawn(byte[] content) throws IOException {
+    try (var pdf = Loader.loadPDF(content)) {
+      return pixels(new PDFRenderer(pdf).renderImage(0));
+    }
+  }
+
+  private static int[] blank() throws IOException {
+    return drawn(SampleFiles.pdf());
   }
 
   @Test

@@ -37,6 +37,7 @@ final class HeapDemand {
       tell(check, "upload", new Endless(450 * MEGABYTE));
       tell(check, "unfolding", new ByteArrayInputStream(unfolding(unfolded)));
       tell(check, "objects", new ByteArrayInputStream(manyObjects()));
+      tell(check, "segments", new ByteArrayInputStream(HostilePictures.jpegOfSegments()));
       tell(check, "sound", new ByteArrayInputStream(SampleFiles.pdf()));
     }
   }
@@ -45,7 +46,7 @@ final class HeapDemand {
       throws IOException {
     long before = used();
     heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    var verdict = check.take(new Sender("a"), "a.pdf", content);
+    var verdict = check.take(new Sender("a"), "a", content);
     long peak = heap().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
     System.out.printf(
         "%s %s %d %d %d%n",

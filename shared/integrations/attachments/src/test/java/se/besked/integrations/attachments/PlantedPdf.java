@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,9 +52,25 @@ final class PlantedPdf {
           "pdf-note-author",
           "pdf-position",
           "pdf-earlier",
-          "pdf-appended");
+          "pdf-appended",
+          "pdf-tex-author",
+          "pdf-tex-path",
+          "59.1357",
+          "pdf-page-author",
+          "pdf-page-gps",
+          "pdf-annotation-author",
+          "pdf-layers-creator",
+          "pdf-layer-creator",
+          "pdf-layer-user",
+          "pdf-user-property",
+          "pdf-font-owner",
+          "pdf-named",
+          "pdf-tree-owner",
+          "pdf-unsigned");
 
   static final String TEXT = "Detta star pa sidan";
+  static final String LAYER = "Ritningens lager";
+  static final String ALTERNATIVE = "En bild av intyget";
   static final String LINK = "https://havrelunda.example/intyg";
 
   private PlantedPdf() {}
@@ -66,6 +83,7 @@ final class PlantedPdf {
       document(pdf);
       page(pdf, page);
       annotations(pdf, page);
+      added(pdf.getDocumentCatalog().getCOSObject(), page.getCOSObject());
       pdf.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -138,6 +156,75 @@ final class PlantedPdf {
     var onOpen = new COSDictionary();
     onOpen.setItem(COSName.O, new PDActionJavaScript("pdf-javascript").getCOSObject());
     dictionary.setItem(COSName.AA, onOpen);
+  }
+
+  /** Keys of programs' own, or of the standard's for telling such things, wherever they fit. */
+  private static void added(COSDictionary catalog, COSDictionary page) {
+    var resources = page.getCOSDictionary(COSName.RESOURCES);
+    for (var picture : values(resources.getCOSDictionary(COSName.XOBJECT))) {
+      text(put(picture, "PTEX.InfoDict"), "Author", "pdf-tex-author");
+      text(picture, "PTEX.FileName", "/home/pdf-tex-path/intyg.pdf");
+      var points = new COSArray(List.of(new COSFloat(59.13579f), new COSFloat(16.5f)));
+      put(picture, "PtData").setItem("XPTS", new COSArray(List.of(points)));
+    }
+    for (var font : values(resources.getCOSDictionary(COSName.FONT))) {
+      text(font, "Owner", "pdf-font-owner");
+    }
+    text(put(put(resources, "Properties"), "MC0"), "Author", "pdf-named");
+    text((COSDictionary) resources.getItem("Properties"), "Author", "pdf-named");
+    text(page, "Author", "pdf-page-author");
+    text(page, "GPS", "pdf-page-gps");
+    text(catalog.getCOSDictionary(COSName.PAGES), "Author", "pdf-tree-owner");
+    for (var annotation : page.getCOSArray(COSName.ANNOTS)) {
+      text((COSDictionary) annotation.getCOSObject(), "Author", "pdf-annotation-author");
+    }
+    layers(put(catalog, "OCProperties"));
+    structure(put(catalog, "StructTreeRoot"), page);
+    var field = put(catalog, "AcroForm");
+    var unsigned = new COSDictionary();
+    unsigned.setItem("FT", COSName.getPDFName("Sig"));
+    text(put(unsigned, "V"), "Name", "pdf-unsigned");
+    field.setItem("Fields", new COSArray(List.of(unsigned)));
+  }
+
+  private static void layers(COSDictionary properties) {
+    var layer = new COSDictionary();
+    layer.setItem(COSName.TYPE, COSName.getPDFName("OCG"));
+    text(layer, "Name", LAYER);
+    var usage = put(layer, "Usage");
+    text(put(usage, "CreatorInfo"), "Creator", "pdf-layer-creator");
+    text(put(usage, "User"), "Name", "pdf-layer-user");
+    properties.setItem("OCGs", new COSArray(List.of(layer)));
+    text(put(properties, "D"), "Creator", "pdf-layers-creator");
+  }
+
+  private static void structure(COSDictionary root, COSDictionary page) {
+    root.setName(COSName.TYPE, "StructTreeRoot");
+    var element = put(root, "K");
+    element.setName(COSName.S, "P");
+    element.setItem(COSName.P, root);
+    element.setItem("Pg", page);
+    text(element, "Alt", ALTERNATIVE);
+    var own = put(element, "A");
+    own.setName(COSName.O, "UserProperties");
+    var property = new COSDictionary();
+    text(property, "N", "Handlaggare");
+    text(property, "V", "pdf-user-property");
+    own.setItem(COSName.P, new COSArray(List.of(property)));
+  }
+
+  private static List<COSDictionary> values(COSDictionary names) {
+    return names.keySet().stream().map(names::getCOSDictionary).toList();
+  }
+
+  private static COSDictionary put(COSDictionary in, String key) {
+    var made = new COSDictionary();
+    in.setItem(key, made);
+    return made;
+  }
+
+  private static void text(COSDictionary in, String key, String value) {
+    in.setString(COSName.getPDFName(key), value);
   }
 
   private static void annotations(PDDocument pdf, PDPage page) throws IOException {

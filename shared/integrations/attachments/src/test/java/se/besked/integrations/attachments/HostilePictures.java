@@ -1,0 +1,113 @@
+package se.besked.integrations.attachments;
+
+import static se.besked.integrations.attachments.SampleFiles.ascii;
+import static se.besked.integrations.attachments.SampleFiles.join;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/** Pictures that are built as they should be, of far too many parts. */
+final class HostilePictures {
+  private static final int SIZE = 9_500_000;
+  private static final int DATA = 8_500_000;
+
+  private HostilePictures() {}
+
+  /** Nothing but empty tables. */
+  static byte[] jpegOfSegments() {
+    return filled(SampleFiles.picture("jpg"), 2, new byte[] {(byte) 0xff, (byte) 0xdb, 0, 2});
+  }
+
+  /** Nothing but empty pieces of the picture. */
+  static byte[] pngOfChunks() {
+    var named = ascii("IDAT");
+    var sum = new CRC32();
+    sum.update(named);
+    var chunk = ByteBuffer.allocate(12).putInt(0).put(named).putInt((int) sum.getValue()).array();
+    return filled(SampleFiles.picture("png"), 33, chunk);
+  }
+
+  /** With one small piece again and again after the beginning. */
+  private static byte[] filled(byte[] picture, int beginning, byte[] piece) {
+    var out = new ByteArrayOutputStream(SIZE + 1000);
+    out.write(picture, 0, beginning);
+    while (out.size() < SIZE) {
+      out.writeBytes(piece);
+    }
+    out.write(picture, beginning, picture.length - beginning);
+    return out.toByteArray();
+  }
+
+  /** One item, that lies in all of the data so many times over. */
+  static byte[] heicOfExtents(int times) {
+    return heic(times, 0, DATA, new byte[0]);
+  }
+
+  /** One item, in so many places one after another. */
+  static byte[] heicOfPieces(int pieces) {
+    return heic(pieces, 4, 4, new byte[0]);
+  }
+
+  /** Each item says that it is made of more than there is. */
+  static byte[] heicOfReferences() {
+    var all = ByteBuffer.allocate(4 + 12 * 19_000).putInt(0);
+    while (all.hasRemaining()) {
+      all.put(box("dimg", new byte[] {0, 1, 0x4e, 0x20}));
+    }
+    return heic(1, 0, DATA, box("iref", all.array()));
+  }
+
+  private static byte[] heic(int extents, int step, int length, byte[] more) {
+    var places = ByteBuffer.allocate(4 + 2 + 2 + 6 + extents * 8);
+    places.putInt(0).putShort((short) 0x4400).putShort((short) 1);
+    places.putShort((short) 1).putShort((short) 0).putShort((short) extents);
+    var head = box("ftyp", join(ascii("heic\0\0\0\0"), ascii("mif1heic")));
+    int begin = head.length + meta(places.array(), more).length + 8;
+    for (int i = 0; i < extents; i++) {
+      places.putInt(begin + i * step).putInt(length);
+    }
+    return join(join(head, meta(places.array(), more)), box("mdat", units()));
+  }
+
+  /** The shortest there are. */
+  private static byte[] units() {
+    var data = new byte[DATA];
+    for (int i = 0; i < data.length; i += 5) {
+      data[i + 3] = 1;
+    }
+    return data;
+  }
+
+  private static byte[] meta(byte[] places, byte[] more) {
+    var entry = join(new byte[] {2, 0, 0, 0, 0, 1, 0, 0}, ascii("hvc1\0"));
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[4]);
+    out.writeBytes(box("hdlr", Arrays.copyOf(ascii("\0\0\0\0\0\0\0\0pict"), 25)));
+    out.writeBytes(box("pitm", new byte[] {0, 0, 0, 0, 0, 1}));
+    out.writeBytes(box("iinf", join(new byte[] {0, 0, 0, 0, 0, 1}, box("infe", entry))));
+    out.writeBytes(box("iloc", places));
+    out.writeBytes(more);
+    out.writeBytes(box("iprp", box("ipco", new byte[0])));
+    return box("meta", out.toByteArray());
+  }
+
+  private static byte[] box(String type, byte[] content) {
+    return ByteBuffer.allocate(8 + content.length)
+        .putInt(8 + content.length)
+        .put(ascii(type))
+        .put(content)
+        .array();
+  }
+
+  /** A profile, all of whose entries stand for all of it. */
+  static byte[] profileOfEntries(int entries) {
+    var icc = ByteBuffer.allocate(SIZE);
+    icc.putInt(36, 0x61637370).putInt(128, entries);
+    for (int i = 0; i < entries; i++) {
+      icc.put(132 + i * 12, ascii("rXYZ")).putInt(136 + i * 12, 0).putInt(140 + i * 12, SIZE);
+    }
+    return icc.array();
+  }
+}
