@@ -47,7 +47,8 @@ create table chain_state (
 comment on table chain_state is 'How far the chains have come. Up to settled nobody holds a number any longer that is not committed; nobody will up to seen when all transactions before given have ended. One row for the installation, since numbers are.';
 insert into chain_state (linked, settled, seen, given) values (0, 0, 0, '0');
 
--- First argument: how the row names its municipality. The others: its key.
+-- First argument: how the row names its municipality. The others: its key, where the last may be
+-- null: a letter to all parties has no recipient, and one party's own has.
 create function chain_past() returns trigger language plpgsql security definer
   set timezone to 'UTC' set bytea_output to 'hex' as $$
 declare
@@ -72,7 +73,7 @@ begin
   end if;
   named := past ->> tg_argv[1];
   for i in 2 .. tg_nargs - 1 loop
-    named := named || '/' || (past ->> tg_argv[i]);
+    named := concat_ws('/', named, past ->> tg_argv[i]);
   end loop;
   case tg_argv[0]
     when 'itself' then
@@ -109,7 +110,7 @@ create trigger chained after insert or update or delete on decision
 create trigger chained after insert or update or delete on decision_correction
   for each row execute function chain_past('decision', 'decision_id', 'edition');
 create trigger chained after insert or update or delete on decision_document
-  for each row execute function chain_past('decision', 'decision_id', 'kind', 'edition');
+  for each row execute function chain_past('decision', 'decision_id', 'kind', 'edition', 'recipient');
 create trigger chained after insert or update or delete on delivered_decision
   for each row execute function chain_past('decision', 'decision_id');
 create trigger chained after insert or update or delete on decision_receipt
@@ -139,7 +140,7 @@ begin
       ('decision_correction', '(select d.municipality from decision d where d.id = t.decision_id)',
         '{decision_id,edition}'),
       ('decision_document', '(select d.municipality from decision d where d.id = t.decision_id)',
-        '{decision_id,kind,edition}'),
+        '{decision_id,kind,edition,recipient}'),
       ('delivered_decision', '(select d.municipality from decision d where d.id = t.decision_id)',
         '{decision_id}'),
       ('decision_receipt', '(select d.municipality from decision d where d.id = t.decision_id)',
