@@ -36,7 +36,12 @@ record ChainedTable(String name, List<String> key, String municipality) {
           new ChainedTable("delivered_decision", List.of("decision_id"), OF_DECISION),
           new ChainedTable("decision_receipt", List.of("decision_id", "person_id"), OF_DECISION),
           new ChainedTable("journal_entry", List.of("event_id"), OWN),
-          new ChainedTable("disposal_log", List.of("id"), OWN));
+          new ChainedTable("disposal_log", List.of("id"), OWN),
+          new ChainedTable("disposal_run", List.of("id"), OWN),
+          new ChainedTable(
+              "disposal_item",
+              List.of("id"),
+              "(select r.municipality from disposal_run r where r.id = t.run_id)"));
 
   private static final String NONE = "-";
 
