@@ -7,8 +7,8 @@ revoke all on all routines in schema public from public, "${application}";
 grant select, insert on all tables in schema public to "${application}";
 -- Tables of later versions, also when this file stays as it is.
 alter default privileges in schema public grant select, insert on tables to "${application}";
-revoke insert on chain_form, chain_entry, chain_link, chain_state, disposal_log, flyway_schema_history
-  from "${application}";
+revoke insert on chain_form, chain_entry, chain_link, chain_state, disposal_log, moved_clock,
+  flyway_schema_history from "${application}";
 
 -- Work in progress, and what people say of themselves.
 grant update on automation_switch, case_queue, colleague, contact_address, contact_code,
@@ -57,7 +57,7 @@ grant update (state, forwarded, attempts, problem, operator, transaction_id, del
 grant update (ended_at, answer) on letter_attempt to "${application}";
 grant update (known_to) on rule_file_version to "${application}";
 
--- Disposal: two people's word, and the one function that acts on it.
+-- Disposal: two people's word, and the one function that acts on it when the case itself lets it.
 grant update (state, confirmed_by, confirmed_at, ended_at) on disposal_run to "${application}";
 grant update (state, hold, settled_at) on disposal_item to "${application}";
 grant update (lifted_by, lifted_at) on disposal_hold to "${application}";

@@ -47,7 +47,8 @@ create table chain_state (
 comment on table chain_state is 'How far the chains have come. Up to settled nobody holds a number any longer that is not committed; nobody will up to seen when all transactions before given have ended. One row for the installation, since numbers are.';
 insert into chain_state (linked, settled, seen, given) values (0, 0, 0, '0');
 
--- First argument: how the row names its municipality. The others: its key.
+-- First argument: how the row names its municipality. The others: its key, where the last may be
+-- null: a letter to all parties has no recipient, and one party's own has.
 create function chain_past() returns trigger language plpgsql security definer
   set timezone to 'UTC' set bytea_output to 'hex' as $$
 declare
@@ -72,7 +73,7 @@ begin
   end if;
   named := past ->> tg_argv[1];
   for i in 2 .. tg_nargs - 1 loop
-    named := named || '/' || (past ->> tg_argv[i]);
+    named := concat_ws('/', named, past ->> tg_argv[i]);
   end loop;
   case tg_argv[0]
     when 'itself' then
@@ -83,6 +84,8 @@ begin
       select municipality into place from decision where id = (past ->> 'decision_id')::uuid;
     when 'offer' then
       select municipality into place from place_offer where id = (past ->> 'offer_id')::uuid;
+    when 'run' then
+      select municipality into place from disposal_run where id = (past ->> 'run_id')::uuid;
   end case;
   insert into chain_entry (municipality, table_name, key, kind, form, content, item, made_by, at)
   values (coalesce(place, '-'), tg_table_name,
@@ -109,7 +112,7 @@ create trigger chained after insert or update or delete on decision
 create trigger chained after insert or update or delete on decision_correction
   for each row execute function chain_past('decision', 'decision_id', 'edition');
 create trigger chained after insert or update or delete on decision_document
-  for each row execute function chain_past('decision', 'decision_id', 'kind', 'edition');
+  for each row execute function chain_past('decision', 'decision_id', 'kind', 'edition', 'recipient');
 create trigger chained after insert or update or delete on delivered_decision
   for each row execute function chain_past('decision', 'decision_id');
 create trigger chained after insert or update or delete on decision_receipt
@@ -118,6 +121,11 @@ create trigger chained after insert or update or delete on journal_entry
   for each row execute function chain_past('itself', 'event_id');
 create trigger chained after insert or update or delete on disposal_log
   for each row execute function chain_past('itself', 'id');
+-- Who proposed and who confirmed, and what: a forged word of two persons leaves its trace.
+create trigger chained after insert or update or delete on disposal_run
+  for each row execute function chain_past('itself', 'id');
+create trigger chained after insert or update or delete on disposal_item
+  for each row execute function chain_past('run', 'id');
 
 -- What there is already.
 set local timezone to 'UTC';
@@ -139,13 +147,16 @@ begin
       ('decision_correction', '(select d.municipality from decision d where d.id = t.decision_id)',
         '{decision_id,edition}'),
       ('decision_document', '(select d.municipality from decision d where d.id = t.decision_id)',
-        '{decision_id,kind,edition}'),
+        '{decision_id,kind,edition,recipient}'),
       ('delivered_decision', '(select d.municipality from decision d where d.id = t.decision_id)',
         '{decision_id}'),
       ('decision_receipt', '(select d.municipality from decision d where d.id = t.decision_id)',
         '{decision_id,person_id}'),
       ('journal_entry', 'municipality', '{event_id}'),
-      ('disposal_log', 'municipality', '{id}')) p (name, place, keys)
+      ('disposal_log', 'municipality', '{id}'),
+      ('disposal_run', 'municipality', '{id}'),
+      ('disposal_item', '(select r.municipality from disposal_run r where r.id = t.run_id)',
+        '{id}')) p (name, place, keys)
   loop
     insert into chain_form (table_name, columns)
       select past.name, array_agg(attname::text order by octet_length(attname), attname collate "C")
@@ -261,6 +272,11 @@ create trigger decision_receipt_said_once before update on decision_receipt
   for each row execute function refuse_second_thoughts('notified_at', 'opened_at',
     'acknowledged_at', 'method', 'received_on');
 
+create trigger disposal_run_said_once before update on disposal_run
+  for each row execute function refuse_second_thoughts('confirmed_by', 'confirmed_at', 'ended_at');
+create trigger disposal_item_said_once before update on disposal_item
+  for each row execute function refuse_second_thoughts('hold', 'settled_at');
+
 create function refuse_other_reasons() returns trigger language plpgsql as $$
 begin
   if (old.standing = 'REPLACED' and new.standing <> 'REPLACED')
@@ -276,27 +292,71 @@ end $$;
 create trigger decision_corrected_only before update on decision
   for each row execute function refuse_other_reasons();
 
+-- The time by which things are old enough is the server's, which the application does not set. Only
+-- where a clock is moved on purpose, in a demo or a test, the owner says how far its time may go.
+create table moved_clock (
+  is_only boolean primary key default true check (is_only),
+  ahead interval not null check (ahead >= interval '0')
+);
+comment on table moved_clock is 'How far ahead of the server''s clock the application may say that it is when it disposes of something: not at all, but in a demo or a test. One row for the installation. Written by the owner only.';
+insert into moved_clock (ahead) values ('0');
+
+-- Why an item is not disposed of. The application has asked by the municipality's plan; here, where
+-- whoever has taken it over cannot come, is what needs no plan: what is under way, or may still be
+-- asked for or appealed, is not disposed of (arkivlagen 3 and 10 §§), whatever a plan says.
+create function why_kept(it disposal_item, run disposal_run, at timestamptz) returns text
+language sql stable as $$
+  select case
+    when it.state <> 'TO_DISPOSE' or run.state <> 'CONFIRMED' or run.confirmed_by is null
+      or run.confirmed_by = run.proposed_by then 'nobody has confirmed this disposal'
+    -- The application's clock may be a little ahead of the server's.
+    when greatest(run.proposed_at, run.confirmed_at) > at + interval '5 minutes'
+      then 'the disposal was confirmed in time to come'
+    when c.id is null then 'the case is not of the municipality that disposes'
+    when it.case_number <> c.number or it.service <> c.service
+      then 'the item names another case than it is about'
+    when c.is_protected then 'the case stays: somebody in it is protected'
+    when c.state not in ('FINAL', 'REGISTERED', 'WITHDRAWN') then 'the case stays: it has not ended'
+    when coalesce((select max(e.at at time zone 'Europe/Stockholm')::date + interval '1 year'
+        from case_event e where e.case_id = c.id) >= today, true)
+      then 'the case stays: something has happened in it within a year'
+    when exists (select 1 from appeal a where a.case_id = c.id
+        and a.state in ('RECEIVED', 'TIMELY', 'FORWARDED'))
+      or exists (select 1 from decision d where d.case_id = c.id and d.standing = 'VALID'
+        and (c.state <> 'FINAL' or exists (select 1 from decision_receipt r
+          where r.decision_id = d.id and r.window_last_day >= today)))
+      then 'the case stays: somebody appeals or still may'
+    when exists (select 1 from disposal_hold h where h.case_id = c.id and h.lifted_at is null)
+      then 'the case stays: a person has said so'
+    when not exists (select 1 from journal_entry j where j.case_id = c.id)
+      then 'the case stays: it is not in the record'
+  end
+  from (select (at at time zone 'Europe/Stockholm')::date as today) t
+    left join case_file c on c.id = it.case_id and c.municipality = run.municipality
+$$;
+
 -- Disposal by one function that the application may call and that does only what an item says: it
--- runs as the owner, looks for the confirmation itself, and writes the log.
+-- runs as the owner, looks itself whether the item is confirmed and the case old enough, and writes
+-- the log. The caller's time counts only where the owner has said that the clock is moved.
 drop function dispose(uuid);
 create function dispose(item uuid, now_at timestamptz) returns jsonb
 language plpgsql security definer as $$
 declare
   it disposal_item;
   run disposal_run;
+  time_at timestamptz;
+  kept text;
   drafts text[];
   removed jsonb;
 begin
   select * into strict it from disposal_item where id = item for update;
   select * into strict run from disposal_run where id = it.run_id for share;
-  if it.state <> 'TO_DISPOSE' or run.state <> 'CONFIRMED' or run.confirmed_by is null
-    or run.confirmed_by = run.proposed_by then
-    raise exception 'nobody has confirmed this disposal' using errcode = 'insufficient_privilege';
-  end if;
-  if not exists (select 1 from case_file
-      where id = it.case_id and municipality = run.municipality) then
-    raise exception 'the case is not of the municipality that disposes'
-      using errcode = 'insufficient_privilege';
+  select case when ahead = interval '0' then clock_timestamp()
+    else least(now_at, clock_timestamp() + ahead) end into strict time_at from moved_clock;
+  perform 1 from case_file where id = it.case_id for update;
+  kept := why_kept(it, run, time_at);
+  if kept is not null then
+    raise exception '%', kept using errcode = 'insufficient_privilege';
   end if;
   perform set_config('besked.disposal', item::text, true);
   case it.type
@@ -325,10 +385,24 @@ begin
   insert into disposal_log (run_id, municipality, case_number, service, type, rule, removed,
     proposed_by, confirmed_by, at)
   values (run.id, run.municipality, it.case_number, it.service, it.type, it.rule, removed,
-    run.proposed_by, run.confirmed_by, now_at);
-  update disposal_item set state = 'DISPOSED', settled_at = now_at where id = item;
+    run.proposed_by, run.confirmed_by, time_at);
+  update disposal_item set state = 'DISPOSED', settled_at = time_at where id = item;
   return removed;
 end $$;
+
+-- That something was disposed of says only the function that does it, as the owner; otherwise a row
+-- that somebody removed with the disk in their hand could be told as one that went by a plan.
+create function refuse_said_disposal() returns trigger language plpgsql as $$
+begin
+  if new.state = 'DISPOSED' and (tg_op = 'INSERT' or old.state <> 'DISPOSED')
+    and current_user <> (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    raise exception 'an item is disposed of by the function that does it'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger disposal_item_by_the_function before insert or update on disposal_item
+  for each row execute function refuse_said_disposal();
 
 -- Nobody's temporary tables stand in for ours in what runs as the owner or guards the past.
 do $$
@@ -338,7 +412,8 @@ begin
   foreach guard in array array['chain_past()', 'chain_advance(int)', 'change_only()',
     'refuse_second_thoughts()', 'refuse_other_reasons()', 'refuse_change()', 'refuse_always()',
     'refuse_but_disposal()', 'refuse_hasty_disposal()', 'refuse_changed_disposal()',
-    'disposal_allows(uuid, text)', 'dispose(uuid, timestamptz)',
+    'refuse_said_disposal()', 'disposal_allows(uuid, text)',
+    'why_kept(disposal_item, disposal_run, timestamptz)', 'dispose(uuid, timestamptz)',
     'dispose_rows(regclass, name, text[], int)']::regprocedure[]
   loop
     execute format('alter function %s set search_path to %I, pg_temp', guard, current_schema());

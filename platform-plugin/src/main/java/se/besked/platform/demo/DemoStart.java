@@ -3,6 +3,7 @@ package se.besked.platform.demo;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.util.Locale;
+import org.flywaydb.core.api.callback.Callback;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +27,11 @@ class DemoStart {
         return new DemoPanel(suppliers, clock, address);
       }
     };
+  }
+
+  @Bean
+  @ConditionalOnBean(SimulatedSuppliers.class)
+  Callback movedClock() {
+    return new MovedClock();
   }
 }

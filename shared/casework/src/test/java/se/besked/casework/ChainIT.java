@@ -46,6 +46,7 @@ class ChainIT {
   /** What the belongings lack, as the application: changed wishes, and a disposal of notices. */
   private static void amendAndDispose() {
     var application = WORLD.get(JdbcClient.class);
+    var ended = ended(application);
     for (var sql :
         List.of(
             """
@@ -65,20 +66,45 @@ class ChainIT {
             insert into disposal_item (id, run_id, case_id, case_number, service, type, rule,
               due_since, state)
             select gen_random_uuid(), '00000000-0000-4000-8000-000000000001', id, number, service,
-              'NOTICES', 'Planen', '2026-01-01', 'TO_DISPOSE' from case_file limit 1
-            """,
+              'NOTICES', 'Planen', '2026-01-01', 'TO_DISPOSE' from case_file
+            where id = '%s'
+            """
+                .formatted(ended),
             """
             update disposal_run set state = 'CONFIRMED', confirmed_by = 'asta', confirmed_at = now()
             where id = '00000000-0000-4000-8000-000000000001'
-            """)) {
+            """,
+            """
+            insert into disposal_run (id, municipality, state, plan, without_rule, proposed_by,
+              proposed_at)
+            values (gen_random_uuid(), '%s', 'PROPOSED', 'plan/1', '[]', 'arvid', now())
+            """
+                .formatted(World.M))) {
       application.sql(sql).update();
     }
     application
         .sql(
-            "select dispose(id, now()) from disposal_item"
+            "select dispose(id, now() + interval '10 years') from disposal_item"
                 + " where run_id = '00000000-0000-4000-8000-000000000001'")
         .query()
         .listOfRows();
+  }
+
+  /** A case that nothing holds. */
+  private static java.util.UUID ended(JdbcClient application) {
+    return application
+        .sql(
+            """
+            update case_file set state = 'WITHDRAWN' where id = (select c.id from case_file c
+              where not c.is_protected and c.state <> 'FROZEN'
+                and exists (select 1 from journal_entry j where j.case_id = c.id)
+                and not exists (select 1 from decision d where d.case_id = c.id)
+                and not exists (select 1 from disposal_hold h where h.case_id = c.id)
+              order by c.number limit 1)
+            returning id
+            """)
+        .query(java.util.UUID.class)
+        .single();
   }
 
   @AfterAll

@@ -220,7 +220,7 @@ class DisposalIT {
           .as(trick)
           .hasStackTraceContaining("permission denied");
     }
-    var dispose = "select dispose(id, now()) from disposal_item";
+    var dispose = "select dispose(id, '" + world.clock.instant() + "') from disposal_item";
     application.sql(dispose).query().listOfRows();
     assertThat(world.count("case_file")).as("the other's").isOne();
     assertThatThrownBy(() -> application.sql(dispose).query().listOfRows())

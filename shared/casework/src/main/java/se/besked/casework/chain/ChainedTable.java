@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A table whose rows are chained. Said here and not read from the database, where whoever removes a
  * trigger would remove the table from the check.
  *
- * @param key the columns that tell a row from the others
+ * @param key the columns that tell a row from the others; the last may be null
  * @param municipality whose the row {@code t} is, in SQL
  */
 record ChainedTable(String name, List<String> key, String municipality) {
@@ -30,11 +30,18 @@ record ChainedTable(String name, List<String> key, String municipality) {
           new ChainedTable("decision", List.of("id"), OWN),
           new ChainedTable("decision_correction", List.of("decision_id", "edition"), OF_DECISION),
           new ChainedTable(
-              "decision_document", List.of("decision_id", "kind", "edition"), OF_DECISION),
+              "decision_document",
+              List.of("decision_id", "kind", "edition", "recipient"),
+              OF_DECISION),
           new ChainedTable("delivered_decision", List.of("decision_id"), OF_DECISION),
           new ChainedTable("decision_receipt", List.of("decision_id", "person_id"), OF_DECISION),
           new ChainedTable("journal_entry", List.of("event_id"), OWN),
-          new ChainedTable("disposal_log", List.of("id"), OWN));
+          new ChainedTable("disposal_log", List.of("id"), OWN),
+          new ChainedTable("disposal_run", List.of("id"), OWN),
+          new ChainedTable(
+              "disposal_item",
+              List.of("id"),
+              "(select r.municipality from disposal_run r where r.id = t.run_id)"));
 
   private static final String NONE = "-";
 

@@ -50,6 +50,16 @@ public final class CheckChain {
         where i.id = e.item and i.state = 'DISPOSED' and r.confirmed_by <> r.proposed_by)
       """;
 
+  /** What comes after a disposal is no longer what was, although it is as its own entry says. */
+  private static final String CAME_BACK =
+      """
+      select e.municipality, e.table_name, e.number, null as named, 'CAME_BACK' as what
+      from chain_entry e
+      where e.kind = 'ADDED' and exists (select 1 from chain_entry gone
+        where gone.table_name = e.table_name and gone.key = e.key and gone.kind = 'DISPOSED'
+          and gone.number < e.number)
+      """;
+
   private static final String TAIL =
       """
       select municipality, count(*) as entries, min(number) as first, min(at) as since
@@ -91,6 +101,7 @@ public final class CheckChain {
     find(NOT_LINKED, breaks);
     find(BY_ANOTHER, breaks);
     find(NOT_DISPOSED, breaks);
+    find(CAME_BACK, breaks);
     ChainedTable.ALL.forEach(table -> find(table.differences(), breaks));
     var tails = new TreeMap<String, Tail>();
     jdbc.query(

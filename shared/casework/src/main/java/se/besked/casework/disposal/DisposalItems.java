@@ -17,7 +17,8 @@ import se.besked.casework.store.Sql;
 final class DisposalItems {
   /**
    * Everything of a service that is old enough, with what holds it. The order of the reasons is the
-   * order in which they are told.
+   * order in which they are told. Where something has happened within a year nothing is, whatever
+   * the plan says: the function that disposes would refuse it.
    */
   private static final String DUE =
       """
@@ -56,7 +57,8 @@ final class DisposalItems {
             where d.case_id = c.id and d.standing = 'VALID') end)
           + make_interval(years => :years))::date as since) b on true
       where c.municipality = :m and c.service = :service and (:only::uuid is null or c.id = :only)
-        and b.since < :today and (:type = 'CASE'
+        and b.since < :today and e.last_day + interval '1 year' < :today::date
+        and (:type = 'CASE'
           or :type = 'ATTACHMENTS' and exists (
             select 1 from case_attachment x where x.case_id = c.id)
           or :type = 'SIGNATURES' and (exists (

@@ -4,7 +4,8 @@ package se.besked.casework.disposal;
  * How long something is kept.
  *
  * @param service the e-service's id
- * @param years whole years after the event
+ * @param years whole years after the event; whatever they are, nothing goes from a case where
+ *     something has happened within a year
  * @param basis where it is decided, e.g. {@code "Informationshanteringsplan BUN 2026, 3.2"}
  */
 public record RetentionRule(
