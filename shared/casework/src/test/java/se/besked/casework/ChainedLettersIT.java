@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.chain.ChainBreak;
 import se.besked.casework.chain.ChainBreak.What;
 import se.besked.casework.chain.CheckChain;
+import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.jobs.Job;
 import se.besked.kernel.law.AppealRoute;
 
