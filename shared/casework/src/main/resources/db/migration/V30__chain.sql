@@ -292,6 +292,81 @@ end $$;
 create trigger decision_corrected_only before update on decision
   for each row execute function refuse_other_reasons();
 
+-- What somebody signed changes only when somebody signs other wishes: then a row of that transaction,
+-- which is chained, keeps what stood before and the new signature. Not for the owner, whose steps of
+-- migration seal what stands and whom a trigger does not stop; these rows are in no chain.
+create function refuse_other_wishes() returns trigger language plpgsql as $$
+begin
+  if current_user <> (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid)
+    and (new.application is distinct from old.application
+      or new.summary is distinct from old.summary or new.facts is distinct from old.facts
+      or new.assessment is distinct from old.assessment
+      or new.rule_version is distinct from old.rule_version
+      or old.sealed is not null and new.sealed is distinct from old.sealed)
+    and not exists (select 1 from case_amendment a
+      where a.case_id = new.id and a.xmin = pg_current_xact_id()::xid) then
+    raise exception 'what was signed is changed with other wishes only'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger case_file_signed before update on case_file
+  for each row execute function refuse_other_wishes();
+
+-- A guardian answers once. Whose custody ends keeps what they said; who has it again is told anew and
+-- may answer again, until when what they said last stands.
+create function refuse_other_answer() returns trigger language plpgsql as $$
+declare
+  fine boolean;
+begin
+  if old.ended_at is not null and new.ended_at is null then
+    fine := new.signing = 'TOLD' and new.answered_at is null
+      and new.objection is not distinct from old.objection;
+  elsif old.answered_at is not null
+    or old.signing in ('SIGNED', 'OBJECTED', 'EXPIRED', 'INVALIDATED') then
+    fine := new.answered_at is not distinct from old.answered_at
+      and new.objection is not distinct from old.objection
+      and (new.signing = old.signing or new.signing = 'INVALIDATED' and old.ended_at is null
+        and new.ended_at is not null);
+  else
+    fine := new.answered_at is not null or new.objection is not distinct from old.objection
+      and new.signing not in ('SIGNED', 'OBJECTED', 'EXPIRED');
+  end if;
+  if not fine
+    and current_user <> (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then
+    raise exception 'a guardian''s answer is said once' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger case_party_answers_once before update on case_party
+  for each row execute function refuse_other_answer();
+
+-- So nobody is made to lose custody and have it again, and with that another answer, without two
+-- events about it, which are chained; each is written first, in the same transaction.
+create function refuse_silent_custody() returns trigger language plpgsql as $$
+begin
+  if (old.ended_at is null) <> (new.ended_at is null)
+    and current_user <> (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid)
+    and not exists (select 1 from case_event e
+      where e.case_id = new.case_id and e.person_id = new.person_id
+        and e.type = case when new.ended_at is null then 'PARTY_JOINED'
+          else 'CO_GUARDIAN_INVALIDATED' end
+        and e.xmin = pg_current_xact_id()::xid) then
+    raise exception 'a part in a case ends and begins with an event'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger case_party_with_event before update on case_party
+  for each row execute function refuse_silent_custody();
+
+-- What a party answered, or staff took down of it, stays; it may be opened afterwards.
+create trigger communication_party_answered before update on communication_party
+  for each row when (old.answered_at is not null)
+  execute function change_only('opened_at', 'version');
+create trigger communication_party_said_once before update on communication_party
+  for each row execute function refuse_second_thoughts('opened_at');
+
 -- The time by which things are old enough is the server's, which the application does not set. Only
 -- where a clock is moved on purpose, in a demo or a test, the owner says how far its time may go.
 create table moved_clock (
@@ -412,6 +487,7 @@ begin
   foreach guard in array array['chain_past()', 'chain_advance(int)', 'change_only()',
     'refuse_second_thoughts()', 'refuse_other_reasons()', 'refuse_change()', 'refuse_always()',
     'refuse_but_disposal()', 'refuse_hasty_disposal()', 'refuse_changed_disposal()',
+    'refuse_other_wishes()', 'refuse_other_answer()', 'refuse_silent_custody()',
     'refuse_said_disposal()', 'disposal_allows(uuid, text)',
     'why_kept(disposal_item, disposal_run, timestamptz)', 'dispose(uuid, timestamptz)',
     'dispose_rows(regclass, name, text[], int)']::regprocedure[]

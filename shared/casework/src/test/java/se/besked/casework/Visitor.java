@@ -29,9 +29,14 @@ record Visitor(String name, Actor actor, String before) {
         new Visitor(
             "former",
             world.bo,
-            "update case_party set ended_at = now() where person_id = '"
-                + world.bo.person()
-                + "'"));
+            """
+            insert into case_event (case_id, type, at, actor_kind, actor, person_id)
+            select case_id, 'CO_GUARDIAN_INVALIDATED', now(), 'SYSTEM', 'test', person_id
+            from case_party where person_id = '%1$s';
+            update case_party set ended_at = now(), signing = 'INVALIDATED'
+            where person_id = '%1$s'
+            """
+                .formatted(world.bo.person())));
     all.add(new Visitor("child", new Actor.Citizen(world.child)));
     all.add(new Visitor("stranger", world.citizen("198806152396")));
     staff(all);

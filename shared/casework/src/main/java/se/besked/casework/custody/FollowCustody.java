@@ -103,13 +103,15 @@ final class FollowCustody {
 
   /** Nothing goes to them any more. What they sent in themselves they can read as before. */
   void end(Actor by, CaseId id, Party party) {
+    // First: the database ends no part without it.
+    events.append(id, EventType.CO_GUARDIAN_INVALIDATED, by, party.person(), "{}");
     parties.end(id, party);
     notices.cancelAbout(id, party.person());
-    events.append(id, EventType.CO_GUARDIAN_INVALIDATED, by, party.person(), "{}");
   }
 
   /** Becomes a party, is told, and gets what has been decided. */
   void join(Actor by, CaseId id, PersonId person, PersonName name) {
+    events.append(id, EventType.PARTY_JOINED, by, person, "{}");
     var known = parties.of(id).stream().filter(p -> p.person().equals(person)).findFirst();
     if (known.isPresent()) {
       parties.resume(id, known.get());
@@ -117,7 +119,6 @@ final class FollowCustody {
       parties.join(id, person, name);
       parties.tell(id, party(id, person));
     }
-    events.append(id, EventType.PARTY_JOINED, by, person, "{}");
     notices.aboutCase(person, NoticeKind.PARTY_JOINED, id, id + "/" + party(id, person).version());
     giveDecision.given(id, party(id, person));
   }

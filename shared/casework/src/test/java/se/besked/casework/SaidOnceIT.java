@@ -1,0 +1,148 @@
+package se.besked.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Transactions;
+import se.besked.casework.cases.CaseId;
+import se.besked.casework.hearings.Communications;
+
+/** What people have signed and answered, which whoever has the application's role cannot change. */
+class SaidOnceIT {
+  static final World WORLD = new World();
+  static final JdbcClient APPLICATION = WORLD.get(JdbcClient.class);
+  private static final LocalDate ANSWER_BY = LocalDate.parse("2026-12-14");
+  static CaseId id;
+
+  private static final String AMENDMENT =
+      """
+      insert into case_amendment (id, case_id, draft_id, person_id, application_before,
+        summary_before, evidence, amended_at)
+      select gen_random_uuid(), id, draft_id, applicant_id, '\\x01', '\\x01', '\\x01', now()
+      from case_file where id = '%s'
+      """;
+
+  @BeforeAll
+  static void everythingSaid() {
+    id = WORLD.submitted(true).id();
+    // Other wishes of an earlier transaction: they open nothing for a later one.
+    APPLICATION.sql(AMENDMENT.formatted(id)).update();
+    assertThat(
+            APPLICATION
+                .sql(
+                    "update case_party set signing = 'OBJECTED', answered_at = now(), objection ="
+                        + " '\\x01' where person_id = :bo")
+                .param("bo", WORLD.bo.person().value())
+                .update())
+        .isOne();
+    var communications = WORLD.get(Communications.class);
+    var sent =
+        communications.send(
+            World.OFFICER, WORLD.underReview(), "Olle", "1 900 m.", Set.of(), ANSWER_BY);
+    communications.answer(WORLD.anna, sent, "Vi går en annan väg.", List.of());
+  }
+
+  @AfterAll
+  static void close() {
+    WORLD.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "summary = '\\x01'",
+        "application = '\\x01'",
+        "sealed = '\\x01'",
+        "sealed = null",
+        "facts = '{\"a\": 1}'",
+        "assessment = '{\"a\": 1}'",
+        "rule_version = 'other'"
+      })
+  void whatWasSignedIsChangedWithOtherWishesOnly(String set) {
+    var change = "update case_file set " + set + " where id = '" + id + "'";
+    assertThatThrownBy(() -> APPLICATION.sql(change).update())
+        .hasStackTraceContaining("other wishes only");
+  }
+
+  /** What the product does when wishes change leaves a chained row, whoever does it. */
+  @Test
+  void otherWishesLeaveARowInTheChain() {
+    var other = WORLD.submitted(false).id();
+    int before = WORLD.count("chain_entry where table_name = 'case_amendment'");
+    WORLD
+        .get(Transactions.class)
+        .run(
+            () -> {
+              APPLICATION.sql(AMENDMENT.formatted(other)).update();
+              APPLICATION
+                  .sql("update case_file set summary = '\\x01' where id = '" + other + "'")
+                  .update();
+            });
+    assertThat(WORLD.count("chain_entry where table_name = 'case_amendment'"))
+        .isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "objection = '\\x02'",
+        "objection = null",
+        "answered_at = null",
+        "answered_at = now() + interval '1 day'",
+        "signing = 'SIGNED'",
+        "signing = 'TOLD'",
+        "signing = 'INVALIDATED'"
+      })
+  void aGuardianAnswersOnce(String set) {
+    assertThatThrownBy(
+            () ->
+                APPLICATION
+                    .sql("update case_party set " + set + " where person_id = :bo and case_id = :c")
+                    .param("bo", WORLD.bo.person().value())
+                    .param("c", id.value())
+                    .update())
+        .hasStackTraceContaining("said once");
+  }
+
+  @Test
+  void nobodyAnswersAgainByLosingCustodyWithoutAnEvent() {
+    assertThatThrownBy(
+            () ->
+                APPLICATION
+                    .sql(
+                        "update case_party set signing = 'INVALIDATED', ended_at = now()"
+                            + " where person_id = :bo and case_id = :c")
+                    .param("bo", WORLD.bo.person().value())
+                    .param("c", id.value())
+                    .update())
+        .hasStackTraceContaining("with an event");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "answer = '\\x02'",
+        "answer = null, answered_at = null",
+        "answered_at = now() + interval '1 day'",
+        "taken_down_by = 'olle'",
+        "opened_at = now() + interval '1 day'"
+      })
+  void anAnswerToWhatWasPutBeforeAPartyStays(String set) {
+    assertThatThrownBy(
+            () ->
+                APPLICATION
+                    .sql("update communication_party set " + set + " where answer is not null")
+                    .update())
+        .rootCause()
+        .hasMessageMatching("(?s).*(may change|is said once).*");
+  }
+}
