@@ -22,7 +22,8 @@ class ErrorPagesE2E {
   @CsvSource({
     "finns-inte, Sidan finns inte",
     "prov-annans, Du kan inte öppna sidan",
-    "prov-trasig, Något gick fel hos oss"
+    "prov-trasig, Något gick fel hos oss",
+    "prov-obesvarad, Sidan kan inte visas just nu"
   })
   void saysWhatHappened(String path, String title) {
     var page = browser.open(Browser.PHONE, "http://localhost:" + port + "/" + path);
