@@ -82,17 +82,13 @@ public record JobHandlers(
   public void run(Job job, String instance) {
     switch (job) {
       case FOLLOW_CUSTODY -> {
-        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
+        var unused = confirmed(instance);
       }
       case CONSIDER_DECISION -> consider(new CaseId(part(instance, 0)));
-      case REMIND_CO_GUARDIAN -> {
-        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
-        coGuardians.remind(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
-      }
-      case CLOSE_CO_SIGNING -> {
-        var unused = confirmParties.confirm(new CaseId(part(instance, 0)));
-        coGuardians.close(new CaseId(part(instance, 0)), new PersonId(part(instance, 1)));
-      }
+      case REMIND_CO_GUARDIAN ->
+          coGuardians.remind(confirmed(instance), new PersonId(part(instance, 1)));
+      case CLOSE_CO_SIGNING ->
+          coGuardians.close(confirmed(instance), new PersonId(part(instance, 1)));
       case PUBLISH_DECISION -> publishDecision.publish(new DecisionId(part(instance, 0)));
       case REMIND_UNREAD_DECISION ->
           receipts.remind(
@@ -143,6 +139,13 @@ public record JobHandlers(
         incomeVault.rewrap(KEYS_A_RUN);
       }
     }
+  }
+
+  /** The case of an instance, its parties following custody as it is now. */
+  private CaseId confirmed(String instance) {
+    var id = new CaseId(part(instance, 0));
+    var unused = confirmParties.confirm(id);
+    return id;
   }
 
   /** A case that has moved on, or that a person must decide, is no longer for a rule. */

@@ -133,11 +133,10 @@ public final class ConfirmParties {
       throw new IllegalStateException("No register is asked within a transaction");
     }
     var kept = transactions.in(() -> custody.find(id));
-    // What only shut somebody out is not followed yet, however young it is.
-    boolean followed = opens != null || kept.map(Kept::standing).orElse(null) == CONFIRMED;
-    if (kept.isEmpty() || (followed && isYoung(kept.get().askedAt(), youngest))) {
-      return new Looked(
-          kept.map(Kept::standing).orElse(CustodyStanding.CONFIRMED), Optional.empty());
+    // Another standing may be of an opening, which shut somebody out and left the rest to do.
+    if (kept.isEmpty()
+        || (kept.get().standing() == CONFIRMED && isYoung(kept.get().askedAt(), youngest))) {
+      return new Looked(CONFIRMED, Optional.empty());
     }
     var head = transactions.in(() -> cases.find(id).orElseThrow().head());
     Answer answer;
@@ -148,8 +147,8 @@ public final class ConfirmParties {
         transactions.run(() -> custody.unanswered(id));
         throw down;
       }
-      transactions.run(() -> custody.answered(id, DOWN, CustodyStanding.CONFIRMED));
-      return new Looked(CustodyStanding.CONFIRMED, Optional.empty());
+      transactions.run(() -> custody.answered(id, DOWN, CONFIRMED));
+      return new Looked(CONFIRMED, Optional.empty());
     }
     return new Looked(transactions.in(() -> write(id, answer, opens)), Optional.of(answer));
   }
@@ -175,8 +174,8 @@ public final class ConfirmParties {
     var before = custody.find(id).orElseThrow();
     var said = Said.of(answer);
     if (said.equals(before.settledSaid())) {
-      custody.answered(id, said, CustodyStanding.CONFIRMED);
-      return CustodyStanding.CONFIRMED;
+      custody.answered(id, said, CONFIRMED);
+      return CONFIRMED;
     }
     var standing =
         file.head().isProtected() ? compared(file, answer) : followed(file, before, answer, opens);
@@ -199,7 +198,7 @@ public final class ConfirmParties {
           case Answer.Protected(var named) -> named.equals(taking);
           case Answer.Unconfirmed unknown -> false;
         };
-    return same ? CustodyStanding.CONFIRMED : CustodyStanding.UNCONFIRMED;
+    return same ? CONFIRMED : CustodyStanding.UNCONFIRMED;
   }
 
   /** Null when the case was frozen. */
@@ -214,7 +213,7 @@ public final class ConfirmParties {
         // What an officer has not seen yet stays to be seen.
         yield changed || before.standing() == CustodyStanding.CHANGED
             ? CustodyStanding.CHANGED
-            : CustodyStanding.CONFIRMED;
+            : CONFIRMED;
       }
       case Answer.Unconfirmed(var certain, var named) -> {
         if (opens == null) {

@@ -33,7 +33,7 @@ public final class Timeline {
           var all = events.of(caseId);
           return switch (viewer) {
             case Actor.Citizen citizen ->
-                all.stream().filter(e -> isFor(citizen, e)).map(e -> shown(citizen, e)).toList();
+                all.stream().filter(e -> isFor(citizen, e)).map(Timeline::shown).toList();
             case Actor.Staff staff -> all;
             case Actor.SystemJob job -> all;
           };
@@ -48,9 +48,9 @@ public final class Timeline {
             && served.waits(event.caseId(), citizen.person(), event.at()));
   }
 
-  /** Of what others do, or what follows from it, the day: not when the other guardian was here. */
-  private static CaseEvent shown(Actor.Citizen citizen, CaseEvent e) {
-    var at = e.actor().equals(citizen.name()) ? e.at() : Sql.startOf(Sql.day(e.at()));
-    return new CaseEvent(e.id(), e.caseId(), e.type(), at, e.actorKind(), "", e.person(), "{}");
+  /** The day and nothing more: not when the other guardian was here, and no details. */
+  private static CaseEvent shown(CaseEvent e) {
+    var day = Sql.startOf(Sql.day(e.at()));
+    return new CaseEvent(e.id(), e.caseId(), e.type(), day, e.actorKind(), "", e.person(), "{}");
   }
 }
