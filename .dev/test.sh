@@ -32,7 +32,7 @@ counted() { # name of the log, arguments of Maven
   shift
   mkdir -p target
   mark=$(mktemp target/.began-XXXXXX)
-  sleep 1
+  sleep 0.1
   maven --fail-at-end "$@" 2>&1 | tee "$log" | awk '
     /^\[INFO\] Building [a-zA-Z].*\[[0-9]+\/[0-9]+\]/ { print "    " $3 " " $NF; fflush() }
     /Tests run:.*(FAILURE|ERROR)!/ { print "      failed: " $NF; fflush() }' || status=$?

@@ -167,13 +167,14 @@ class GroundBeans {
   @Bean
   ProveAddress proveAddress(
       JdbcClient jdbc,
+      PersonalVault vault,
       Contacts contacts,
       Notices notices,
       OutgoingNotices outgoing,
       Transactions transactions,
       AuditLog audit,
       Clock clock) {
-    return new ProveAddress(jdbc, contacts, notices, outgoing, transactions, audit, clock);
+    return new ProveAddress(jdbc, vault, contacts, notices, outgoing, transactions, audit, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,7 @@ import se.besked.casework.jobs.Jobs;
 import se.besked.testkit.TestPostgres;
 
 /** A host as hosts are: Boot, Flyway and the jobs, running by itself. */
+@Tag("host")
 class BootIT {
   @SpringBootConfiguration
   @EnableAutoConfiguration

@@ -1,7 +1,12 @@
 package se.besked.casework;
 
-import java.nio.charset.StandardCharsets;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -9,6 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Dump(JdbcClient jdbc) {
   /** One column of one table. */
   record Column(String table, String name, String type) {
+    /** Bytes with their plain letters as they are, everything else as the database prints it. */
+    private String inText() {
+      return type.equals("bytea")
+          ? "encode(\"%s\", 'escape')".formatted(name)
+          : "\"%s\"::text".formatted(name);
+    }
+
     @Override
     public String toString() {
       return table + "." + name;
@@ -30,24 +42,35 @@ record Dump(JdbcClient jdbc) {
 
   /** The columns in which a text lies in plain, as text, inside JSON or as bytes. */
   TreeSet<String> with(String text) {
-    var found = new TreeSet<String>();
-    for (var column : columns()) {
-      var search =
-          column.type().equals("bytea")
-              ? "position(:bytes in \"%s\") > 0"
-              : "position(:text in \"%s\"::text) > 0";
-      boolean there =
-          jdbc.sql(
-                  ("select exists (select 1 from \"%s\" where " + search + ")")
-                      .formatted(column.table(), column.name()))
-              .param("text", text)
-              .param("bytes", text.getBytes(StandardCharsets.UTF_8))
-              .query(Boolean.class)
-              .single();
-      if (there) {
-        found.add(column.toString());
-      }
-    }
+    return with(List.of(text)).getOrDefault(text, new TreeSet<>());
+  }
+
+  /** The same for many texts of plain letters, with one look at each table. */
+  Map<String, TreeSet<String>> with(Collection<String> texts) {
+    var found = new HashMap<String, TreeSet<String>>();
+    columns().stream()
+        .collect(groupingBy(Column::table))
+        .values()
+        .forEach(
+            table -> {
+              var names = table.stream().map(Column::inText).collect(joining(", "));
+              jdbc.sql("select " + names + " from \"" + table.getFirst().table() + "\"")
+                  .query(
+                      row -> {
+                        for (int i = 0; i < table.size(); i++) {
+                          var value = row.getString(i + 1);
+                          if (value != null) {
+                            for (var text : texts) {
+                              if (value.contains(text)) {
+                                found
+                                    .computeIfAbsent(text, t -> new TreeSet<>())
+                                    .add(table.get(i).toString());
+                              }
+                            }
+                          }
+                        }
+                      });
+            });
     return found;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import se.besked.casework.migration.SealWhatPeopleWrote;
 import se.besked.testkit.TestPostgres;
 
 /** A database with what people wrote before it was sealed. */
+@Tag("host")
 class SealedUpgradeIT {
   private static final String MARKER = "QxBeforeZq";
 

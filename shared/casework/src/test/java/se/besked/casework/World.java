@@ -131,6 +131,7 @@ final class World implements AutoCloseable {
     dataSource.setUsername(database.user());
     dataSource.setPassword(database.password());
     dataSource.setMaximumPoolSize(8);
+    dataSource.setMinimumIdle(0);
     spring
         .getEnvironment()
         .getPropertySources()

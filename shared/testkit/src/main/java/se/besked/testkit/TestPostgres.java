@@ -4,9 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +68,7 @@ public final class TestPostgres {
    */
   public static Database migrated() {
     var name = next();
-    run("create database " + name + " template " + Template.NAME);
+    run("create database " + name + " template " + Template.NAME + Server.copiedBy());
     return database(name, APPLICATION);
   }
 
@@ -157,34 +161,94 @@ public final class TestPostgres {
 
   /** Started when first touched, and stopped with the JVM. */
   private static final class Server {
+    private static final String NAME = "besked-test-postgres";
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final Path MACHINE = Path.of("/proc/meminfo");
+    private static final String UNUSED = "MemAvailable:";
+    private static final long PLENTY = 12L << 30;
+    private static final Duration SETTING_UP = Duration.ofMinutes(10);
+
+    private static final Path FOLDER = folder();
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
       try {
-        var folder = Files.createTempDirectory("besked-test-postgres");
         var server =
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
-                .setDataDirectory(folder)
+                .setDataDirectory(FOLDER)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return server;
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for the tests could not start", e);
       }
     }
 
+    /** Files in memory are copied as they are; on disk it is quicker to write them anew. */
+    private static String copiedBy() {
+      return FOLDER.startsWith(MEMORY) ? " strategy file_copy" : "";
+    }
+
+    /** In memory, where there is plenty: a database is a thousand files, and there are hundreds. */
+    private static Path folder() {
+      try {
+        if (!isPlenty()) {
+          return Files.createTempDirectory(NAME);
+        }
+        try (var left = Files.newDirectoryStream(MEMORY, NAME + "*")) {
+          for (var folder : left) {
+            if (isOfTheDead(folder)) {
+              remove(folder);
+            }
+          }
+        }
+        return Files.createTempDirectory(MEMORY, NAME);
+      } catch (IOException e) {
+        throw new UncheckedIOException("There is no folder for the tests' PostgreSQL", e);
+      }
+    }
+
+    private static boolean isPlenty() throws IOException {
+      return Files.isWritable(MEMORY)
+          && Files.isReadable(MACHINE)
+          && Files.getFileStore(MEMORY).getUsableSpace() > PLENTY
+          && Files.readAllLines(MACHINE).stream()
+              .filter(line -> line.startsWith(UNUSED))
+              .anyMatch(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10 > PLENTY);
+    }
+
+    /**
+     * A server that was killed leaves its files, and memory is dear. Making one starts and ends
+     * several processes, each of which leaves its number for a moment.
+     */
+    private static boolean isOfTheDead(Path folder) throws IOException {
+      var pid = folder.resolve("postmaster.pid");
+      try {
+        return Files.exists(pid)
+            && Files.getLastModifiedTime(pid).toInstant().isBefore(Instant.now().minus(SETTING_UP))
+            && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                .isEmpty();
+      } catch (AccessDeniedException | NoSuchFileException | NumberFormatException anothers) {
+        return false;
+      }
+    }
+
+    private static void remove(Path folder) throws IOException {
+      var unused = new ProcessBuilder("rm", "-rf", folder.toString()).start();
+    }
+
     /**
      * Hundreds of databases are a hundred thousand files: the JVM does not wait until they are
      * gone.
      */
-    private static void stop(EmbeddedPostgres server, Path folder) {
+    private static void stop(EmbeddedPostgres server) {
       try {
         server.close();
-        var unused = new ProcessBuilder("rm", "-rf", folder.toString()).start();
+        remove(FOLDER);
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for the tests could not be stopped", e);
       }

@@ -1,5 +1,9 @@
 package se.besked.casework.notices;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +18,8 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.notices.OutgoingNotices.OutgoingCode;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
@@ -38,8 +44,11 @@ public final class ProveAddress {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+  private static final int CODES = 1_000_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final PersonalVault vault;
   private final Contacts contacts;
   private final Notices notices;
   private final OutgoingNotices outgoing;
@@ -49,6 +58,7 @@ public final class ProveAddress {
 
   public ProveAddress(
       JdbcClient jdbc,
+      PersonalVault vault,
       Contacts contacts,
       Notices notices,
       OutgoingNotices outgoing,
@@ -56,6 +66,7 @@ public final class ProveAddress {
       AuditLog audit,
       Clock clock) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.contacts = contacts;
     this.notices = notices;
     this.outgoing = outgoing;
@@ -77,10 +88,9 @@ public final class ProveAddress {
    */
   @Own("a code to an address that the citizen says is theirs")
   public Proving ask(Actor.Citizen citizen, ContactAddress address, String language) {
-    var code = CodeHash.newCode();
-    var hash = CodeHash.of(code);
+    var code = "%06d".formatted(RANDOM.nextInt(CODES));
     var id = UUID.randomUUID();
-    var plan = transactions.in(() -> plan(citizen, address, id, hash));
+    var plan = transactions.in(() -> plan(citizen, address, id, code));
     if (plan == Plan.SEND
         && outgoing.sendCode(new OutgoingCode(id, address, language, code))
             instanceof Result.TryLater) {
@@ -95,7 +105,7 @@ public final class ProveAddress {
     KEEP_QUIET
   }
 
-  private Plan plan(Actor.Citizen citizen, ContactAddress address, UUID id, CodeHash hash) {
+  private Plan plan(Actor.Citizen citizen, ContactAddress address, UUID id, String code) {
     log(citizen, "contact.code.ask");
     lock(citizen.person(), address);
     var now = clock.instant();
@@ -121,16 +131,15 @@ public final class ProveAddress {
         .update();
     jdbc.sql(
             """
-            insert into contact_code (id, person_id, channel, address, salt, code_hash, state,
+            insert into contact_code (id, person_id, channel, address, code, state,
               asked_at, expires_at)
-            values (:id, :person, :channel, :address, :salt, :hash, 'OPEN', :now, :until)
+            values (:id, :person, :channel, :address, :code, 'OPEN', :now, :until)
             """)
         .param("id", id)
         .param("person", citizen.person().value())
         .param("channel", address.channel().name())
         .param("address", address.value())
-        .param("salt", hash.salt())
-        .param("hash", hash.value())
+        .param("code", vault.seal(citizen, place(id), code.getBytes(US_ASCII)))
         .param("now", Sql.at(now))
         .param("until", Sql.at(now.plus(LIFETIME)))
         .update();
@@ -209,7 +218,7 @@ public final class ProveAddress {
         .param("id", code.id())
         .update();
     int left = TRIES - code.tries() - 1;
-    if (!CODE.matcher(digits).matches() || !code.hash().matches(digits)) {
+    if (!CODE.matcher(digits).matches() || !opens(citizen, code, digits)) {
       return left > 0 ? new Proving.Wrong(left) : new Proving.Ended();
     }
     if (code.open()) {
@@ -221,6 +230,15 @@ public final class ProveAddress {
           .ifPresent(before -> tell(citizen, municipality, code, before));
     }
     return new Proving.Proved(code.address());
+  }
+
+  private boolean opens(Actor.Citizen citizen, Code code, String digits) {
+    return MessageDigest.isEqual(
+        vault.open(citizen, place(code.id()), code.sealed()), digits.getBytes(US_ASCII));
+  }
+
+  private static Place place(UUID code) {
+    return new Place("contact_code", code, "code");
   }
 
   private void tell(Actor.Citizen citizen, String municipality, Code code, String before) {
@@ -287,12 +305,12 @@ public final class ProveAddress {
   }
 
   private record Code(
-      UUID id, ContactAddress address, CodeHash hash, boolean open, int tries, Instant until) {
+      UUID id, ContactAddress address, byte[] sealed, boolean open, int tries, Instant until) {
     static Code read(ResultSet row) throws SQLException {
       return new Code(
           Sql.id(row, "id"),
           new ContactAddress(Channel.valueOf(row.getString("channel")), row.getString("address")),
-          new CodeHash(row.getBytes("salt"), row.getBytes("code_hash")),
+          row.getBytes("code"),
           row.getString("state").equals("OPEN"),
           row.getInt("tries"),
           Sql.instant(row, "expires_at"));
