@@ -45,6 +45,11 @@ public record HomeDistance(
 
   /** What somebody is told who may not know every metre. */
   public enum Told {
+    /**
+     * That an officer measures it: the home is hidden from the applicant, and the school is not the
+     * pupil's. Over or under the limit from one school after the other is where the home lies.
+     */
+    NOTHING,
     /** Over or under the limit: the home is hidden from the applicant. */
     OVER_OR_UNDER,
     /** Hundreds of metres: anybody may have asked. */
@@ -57,7 +62,7 @@ public record HomeDistance(
   }
 
   boolean hiddenFromApplicant() {
-    return told == Told.OVER_OR_UNDER;
+    return told == Told.OVER_OR_UNDER || told == Told.NOTHING;
   }
 
   HomeDistance inHundreds() {
@@ -66,7 +71,10 @@ public record HomeDistance(
   }
 
   boolean farEnough(SchoolTransportPolicy policy, SchoolTransportApplication application) {
-    return !elsewhere() && metres != null && policy.farEnough(metres, application.stage());
+    return !elsewhere()
+        && told != Told.NOTHING
+        && metres != null
+        && policy.farEnough(metres, application.stage());
   }
 
   /** Near the limit is finer than over or under it: of a hidden home it is not asked. */

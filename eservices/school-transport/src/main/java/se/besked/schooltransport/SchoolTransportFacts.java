@@ -146,9 +146,10 @@ final class SchoolTransportFacts {
         .min(Comparator.comparing(s -> metres(home, s).orElseThrow()));
   }
 
-  static HomeDistance distance(String name, Home home, School school, Facts facts) {
+  static HomeDistance distance(
+      String name, Home home, School school, boolean isThePupils, Facts facts) {
     boolean here = home.municipalityCode().equals(facts.municipalityCode());
-    var told = isHidden(home, facts) ? HomeDistance.Told.OVER_OR_UNDER : null;
+    var told = isHidden(home, facts) ? ofHidden(isThePupils) : null;
     return switch (home) {
       case Home.Hidden hidden -> new HomeDistance(name, here, null, null, null, null, told);
       case Home.Open open -> {
@@ -161,6 +162,10 @@ final class SchoolTransportFacts {
         };
       }
     };
+  }
+
+  private static HomeDistance.Told ofHidden(boolean schoolIsThePupils) {
+    return schoolIsThePupils ? HomeDistance.Told.OVER_OR_UNDER : HomeDistance.Told.NOTHING;
   }
 
   /** Whether the one who applies may not know where a home lies. */

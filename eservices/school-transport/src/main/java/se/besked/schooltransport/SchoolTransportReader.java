@@ -68,6 +68,8 @@ final class SchoolTransportReader {
 
   private List<HomeDistance> homes(School school) {
     var child = SchoolTransportFacts.child(answers, facts).orElseThrow();
+    boolean isThePupils =
+        child.enrolment().filter(e -> e.value().schoolId().equals(school.id())).isPresent();
     var homes = new ArrayList<HomeDistance>();
     homes.add(
         child
@@ -75,7 +77,11 @@ final class SchoolTransportReader {
             .map(
                 h ->
                     SchoolTransportFacts.distance(
-                        SchoolTransportFacts.say(facts, "home.registered"), h, school, facts))
+                        SchoolTransportFacts.say(facts, "home.registered"),
+                        h,
+                        school,
+                        isThePupils,
+                        facts))
             .orElseGet(this::unknownHome));
     if (alternates(child)) {
       child
@@ -83,7 +89,7 @@ final class SchoolTransportReader {
           .map(
               h ->
                   SchoolTransportFacts.distance(
-                      SchoolTransportFacts.say(facts, "home.other"), h, school, facts))
+                      SchoolTransportFacts.say(facts, "home.other"), h, school, isThePupils, facts))
           .ifPresent(homes::add);
     }
     return homes;

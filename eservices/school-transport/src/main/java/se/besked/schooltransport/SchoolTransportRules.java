@@ -142,7 +142,7 @@ final class SchoolTransportRules {
     if (metres == null) {
       return unmeasured(home, inputs);
     }
-    boolean far = home.farEnough(policy, application);
+    boolean far = policy.farEnough(metres, application.stage());
     var shown = shown(metres, home, far);
     var all = new LinkedHashMap<>(inputs);
     all.put("walkingMetres", shown);
@@ -157,6 +157,13 @@ final class SchoolTransportRules {
                 : Words.metres(shown),
             Words.metres(limit),
             grade);
+    if (home.told() == Told.NOTHING) {
+      return told(
+          home,
+          new Finding(DISTANCE, law, Standing.UNKNOWN, text, all),
+          words.say("finding.distance.common.unknown", home.name()),
+          inputs);
+    }
     var standing = far ? Standing.MET : Standing.NOT_MET;
     return told(
         home,

@@ -48,7 +48,7 @@ final class SchoolTransportTryOut implements TryOut<SchoolTransportApplication> 
         !school.municipal(),
         List.of(
             SchoolTransportFacts.distance(
-                    SchoolTransportFacts.say(facts, "home.address"), home, school, facts)
+                    SchoolTransportFacts.say(facts, "home.address"), home, school, true, facts)
                 .inHundreds()),
         Set.of(),
         Trip.SCHOOL,

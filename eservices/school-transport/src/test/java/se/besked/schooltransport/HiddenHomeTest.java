@@ -111,6 +111,35 @@ class HiddenHomeTest {
     assertThat(mine.shownToApplicant(ME)).isEqualTo(assess(answers("eken")).shownToApplicant(ME));
   }
 
+  /** Over or under from one school after the other is where a home lies. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1999, 2001, 9000})
+  void ofSchoolsThatAreNotThePupilsNothingIsTold(int metres) {
+    registeredWithTheOther(2601);
+    known.homes.set(0, home(Home.Kind.REGISTERED, OTHER, Map.of("bjorken", walk(metres))));
+    var whole = assess(answers("bjorken"));
+    assertThat(distance(whole, 0).standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(whole.outcome()).isEqualTo(Outcome.OFFICER);
+    assertThat(distance(whole.shownToApplicant(ME), 0).text())
+        .isEqualTo("En handläggare prövar gångvägen från folkbokföringsadressen.");
+    assertThat(distance(whole.whole(), 0).inputs()).containsEntry("walkingMetres", metres);
+    known.homes.set(0, home(Home.Kind.REGISTERED, OTHER, Map.of("bjorken", walk(5))));
+    assertThat(whole.shownToApplicant(ME))
+        .isEqualTo(assess(answers("bjorken")).shownToApplicant(ME));
+  }
+
+  @Test
+  void norOfTheOtherHomeOfTwo() {
+    known.homes.set(0, home(Home.Kind.REGISTERED, ME, Map.of("bjorken", walk(300))));
+    known.homes.add(home(Home.Kind.OTHER_GUARDIAN, OTHER, Map.of("bjorken", walk(5000))));
+    var asked = answers("bjorken").with(RESIDENCE, "ALTERNATING");
+    var far = assess(asked).shownToApplicant(ME);
+    known.homes.set(
+        known.homes.size() - 1, home(Home.Kind.OTHER_GUARDIAN, OTHER, Map.of("bjorken", walk(50))));
+    assertThat(assess(asked).shownToApplicant(ME)).isEqualTo(far);
+    assertThat(far.outcome()).isEqualTo(Outcome.OFFICER);
+  }
+
   @Test
   void anOfficerTriesItForOneReasonAndReadsTheMetres() {
     registeredWithTheOther(2001);

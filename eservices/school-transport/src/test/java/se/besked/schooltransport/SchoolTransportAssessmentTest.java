@@ -34,7 +34,7 @@ import se.besked.kernel.law.AppealRoute;
 
 class SchoolTransportAssessmentTest {
   private static final String A = "folkbokföringsadressen";
-  private static final String B = "hemmet hos den andra vårdnadshavaren";
+  private static final String B = "barnets andra hem";
 
   @Test
   void aLongWayToTheAssignedSchoolIsGrantedByRule() { // T-AUT-2
@@ -179,15 +179,15 @@ class SchoolTransportAssessmentTest {
         .containsExactly(Standing.MET, Standing.NOT_MET);
     assertThat(assessment.mayBeAutomated()).isFalse();
     assertThat(assigned(0).homes(here(A, 1000), here(B, 2500)).in(LUND).headline())
-        .endsWith("från hemmet hos den andra vårdnadshavaren.");
+        .endsWith("från barnets andra hem.");
     assertThat(assigned(0).homes(here(A, 2500), here(B, 2500)).in(LUND).headline())
-        .endsWith("från folkbokföringsadressen och hemmet hos den andra vårdnadshavaren.");
+        .endsWith("från folkbokföringsadressen och barnets andra hem.");
     assertThat(assigned(0).homes(here(A, 1000), here(B, 1000)).in(LUND).outcome())
         .isEqualTo(REFUSE);
     assertThat(assigned(0).homes(here(A, 1000), notMeasured(B)).in(LUND).outcome())
         .isEqualTo(OFFICER);
     assertThat(assigned(0).homes(notMeasured(A), here(B, 2500)).in(LUND).headline())
-        .endsWith("från hemmet hos den andra vårdnadshavaren.");
+        .endsWith("från barnets andra hem.");
   }
 
   @Test
@@ -198,7 +198,7 @@ class SchoolTransportAssessmentTest {
     assertThat(onlyThereIsItFar.outcome()).isEqualTo(REFUSE);
     assertThat(findings(onlyThereIsItFar, DISTANCE).getLast().text())
         .isEqualTo(
-            "Från hemmet hos den andra vårdnadshavaren finns ingen rätt till skolskjuts, eftersom det hemmet ligger i en annan kommun.");
+            "Från barnets andra hem finns ingen rätt till skolskjuts, eftersom det hemmet ligger i en annan kommun.");
     assertThat(here.outcome()).isEqualTo(GRANT);
     assertThat(here.headline()).endsWith("från folkbokföringsadressen.");
   }

@@ -118,7 +118,7 @@ class SchoolTransportReaderTest {
         .extracting(HomeDistance::name, HomeDistance::metres)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("folkbokföringsadressen", 2601),
-            org.assertj.core.groups.Tuple.tuple("hemmet hos den andra vårdnadshavaren", 1000));
+            org.assertj.core.groups.Tuple.tuple("barnets andra hem", 1000));
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.besked.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;
+import se.besked.casework.conversation.CaseMessages;
+import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.custody.SettleParties;
@@ -36,6 +39,7 @@ import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.PersonId;
+import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.tasks.StaffTasks;
@@ -134,6 +138,8 @@ class CustodyIT {
     assertThat(papers.summaryJson()).as("another person's application").isNull();
     assertThat(ownPapers.find(WORLD.anna, id)).as("has a part").isEmpty();
     assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
+    var number = papers.number();
+    assertThat(rows(WORLD.bo, number)).contains("Jag håller inte med.").doesNotContain("2026/27");
   }
 
   @Test
@@ -144,6 +150,38 @@ class CustodyIT {
     assertThat(caseFiles.of(WORLD.anna)).noneMatch(c -> c.id().equals(id));
     assertThat(ownPapers.find(WORLD.anna, id).orElseThrow().summaryJson()).contains("2026/27");
     assertThat(ownPapers.find(cilla, id)).isEmpty();
+  }
+
+  @Test
+  void anExtractHasWhatOneSentAndNothingOfWhatBecameOfIt() {
+    var id = WORLD.underReview().id();
+    var messages = WORLD.get(CaseMessages.class);
+    messages.write(WORLD.anna, id, new NewMessage("Från Anna.", List.of()));
+    messages.write(
+        World.OFFICER,
+        id,
+        Set.of(WORLD.anna.person()),
+        "Olle Officer",
+        new NewMessage("Till Anna.", List.of()));
+    var number = WORLD.read(id).head().number();
+    assertThat(rows(WORLD.anna, number))
+        .contains("2026/27", "Från Anna.", "Till Anna.", "UNDER_REVIEW");
+    WORLD.host.custody = known(WORLD.bo);
+    later();
+    assertThat(rows(WORLD.anna, number))
+        .contains("2026/27", "DISTANCE", "Från Anna.", "anna@example.org", "Bevis=")
+        .doesNotContain("Till Anna.", "UNDER_REVIEW", "Ändrat", "Läge");
+    assertThat(rows(cilla, number)).isEqualTo("[]");
+  }
+
+  /** What an extract has of one case, but for who has read it. */
+  private static String rows(Actor.Citizen citizen, String number) {
+    return WORLD.get(HandOut.class).mine(citizen).sections().stream()
+        .filter(s -> !s.table().equals("audit_log"))
+        .flatMap(s -> s.rows().stream())
+        .filter(row -> number.equals(row.get("Ärende")))
+        .toList()
+        .toString();
   }
 
   @Test

@@ -6,6 +6,8 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.besked.casework.JobHandlers;
+import se.besked.casework.jobs.Job;
 import se.besked.journey.catalogue.EServices;
 import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
@@ -111,6 +113,8 @@ public final class SurfacesWalk {
   /** Lists and figures are as they were when one more family with a matter has been protected. */
   private int counts(List<Viewer> viewers, Robot robot, Secrets secrets, Aside aside) {
     host.quiet();
+    // What has been late and is not any longer is told before the count, not in the middle of it.
+    host.get(JobHandlers.class).run(Job.WATCH_JOBS, "recurring");
     var counting = new Counting(viewers, stay(), calls, robot);
     var before = counting.now();
     var more = town.transport("one more", Personas.ISLAND, null, Personas.CHILD_OF_ISLAND);

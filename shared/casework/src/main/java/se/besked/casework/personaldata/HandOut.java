@@ -55,6 +55,9 @@ public final class HandOut {
           """,
           Map.of());
 
+  /** What they sent in themselves stays theirs, also where they have no part any longer. */
+  private static final String OWN = "(not c.is_protected)";
+
   /** Events that tell what a decision says, as a list in SQL. */
   private static final String TELLING =
       Arrays.stream(EventType.values())
@@ -105,7 +108,7 @@ public final class HandOut {
         () -> {
           custody.forList(citizen.person());
           audit.allowed(citizen, ACTION, subject(citizen.person()));
-          return read(citizen, citizen.person(), OPEN, null);
+          return read(citizen, citizen.person(), OPEN, OWN, null);
         });
   }
 
@@ -131,8 +134,8 @@ public final class HandOut {
             throw new AccessDenied(staff, ACTION, subject(person), "absent");
           }
           audit.allowed(staff, ACTION, subject(person));
-          return read(
-              staff, person, Permission.EXPORT_PERSONAL_DATA.cases(staff), staff.municipality());
+          var cases = Permission.EXPORT_PERSONAL_DATA.cases(staff);
+          return read(staff, person, cases, cases.where(), staff.municipality());
         });
   }
 
@@ -157,7 +160,7 @@ public final class HandOut {
   }
 
   private PersonalData read(
-      Actor actor, PersonId person, SqlFilter filter, @Nullable String municipality) {
+      Actor actor, PersonId person, SqlFilter filter, String own, @Nullable String municipality) {
     var sections =
         PersonTables.ALL.stream()
             .map(
@@ -165,14 +168,14 @@ public final class HandOut {
                     new PersonalData.Section(
                         table.table(),
                         table.title(),
-                        jdbc.sql(table.sql().replace("%s", filter.where()).replace("%t", TELLING))
+                        jdbc.sql(where(table.sql(), filter, own).replace("%t", TELLING))
                             .param("person", person.value())
                             .param("m", municipality)
                             .params(filter.params())
                             .query((row, n) -> row(table, row, actor, person))
                             .list()))
             .toList();
-    return new PersonalData(clock.instant(), sections, files(person, filter));
+    return new PersonalData(clock.instant(), sections, files(person, filter, own));
   }
 
   private Map<String, String> row(PersonTable table, ResultSet row, Actor actor, PersonId person)
@@ -222,13 +225,15 @@ public final class HandOut {
     return sealed.part().isEmpty() ? text : JSON.readTree(text).at(sealed.part()).toString();
   }
 
-  private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter) {
+  private static String where(String sql, SqlFilter filter, String own) {
+    return sql.replace("%s", filter.where()).replace("%o", own);
+  }
+
+  private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter, String own) {
     return jdbc.sql(
             "select a.id, a.case_id, a.content from case_attachment a join case_file c"
                 + " on c.id = a.case_id where "
-                + PersonTables.FILE_OF_PERSON
-                + " and "
-                + filter.where()
+                + where(PersonTables.FILE_OF_PERSON, filter, own)
                 + " order by a.added_at, a.id")
         .param("person", person.value())
         .params(filter.params())

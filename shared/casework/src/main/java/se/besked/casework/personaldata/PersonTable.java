@@ -6,9 +6,9 @@ import java.util.List;
  * How the rows about a person are found in one table.
  *
  * @param sql with {@code :person}, {@code :m} (a municipality, or null for all) and {@code %s}
- *     where the condition on {@code case_file c} goes, and {@code %t} where the events that tell of
- *     a decision do; columns are named as people read them, those that begin with {@code ~} are for
- *     opening what is sealed
+ *     where the condition on {@code case_file c} goes, {@code %o} where the one for what the person
+ *     sent in does, and {@code %t} where the events that tell of a decision do; columns are named
+ *     as people read them, those that begin with {@code ~} are for opening what is sealed
  */
 record PersonTable(String table, String title, String sql, List<Sealed> sealed) {
   PersonTable {

@@ -12,7 +12,7 @@ public final class PersonTables {
   /** A file that the person sent, or that staff sent the person; {@code a} is the file. */
   static final String FILE_OF_PERSON =
       """
-      (a.added_by = :person or a.added_by is null and exists (
+      (a.added_by = :person and %o or a.added_by is null and %s and exists (
         select 1 from case_message_attachment s join case_message m on m.id = s.message_id
         where s.attachment_id = a.id and m.party_id = :person))
       """;
@@ -114,6 +114,18 @@ public final class PersonTables {
               new Sealed("summary", "Om barnet", Seal.CASE, "shared", "/sharedRows"),
               new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers")),
           new PersonTable(
+              "case_file",
+              "Egna ansökningar i ärenden som inte är öppna för personen",
+              """
+              select c.id as "~id", c.id as "~case", c.summary as "~summary",
+                c.application as "~application", c.number as "Ärende", c.service as "Tjänst",
+                c.arrived_at as "Kom in"
+              from case_file c where c.applicant_id = :person and %o and not %s
+              order by c.arrived_at
+              """,
+              new Sealed("summary", "Sammanfattning", Seal.CASE),
+              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers")),
+          new PersonTable(
               "case_party",
               "Del i ärenden",
               """
@@ -124,7 +136,7 @@ public final class PersonTables {
                 (p.asked_at at time zone 'Europe/Stockholm')::date as "Tillfrågad", p.answered_at as "Svarade",
                 p.ended_at as "Avslutad"
               from case_party p join case_file c on c.id = p.case_id
-              where p.person_id = :person and %s order by c.arrived_at
+              where p.person_id = :person and %o order by c.arrived_at
               """,
               new Sealed("objection", "Invändning", Seal.CASE)),
           new PersonTable(
@@ -134,7 +146,7 @@ public final class PersonTables {
               select s.person_id as "~id", s.case_id as "~case", s.evidence as "~evidence",
                 c.number as "Ärende", s.signed_at as "Skrev under"
               from case_signature s join case_file c on c.id = s.case_id
-              where s.person_id = :person and %s order by s.signed_at
+              where s.person_id = :person and %o order by s.signed_at
               """,
               new Sealed("evidence", "Bevis", Seal.CASE)),
           new PersonTable(
@@ -150,7 +162,7 @@ public final class PersonTables {
               where
               """
                   + FILE_OF_PERSON
-                  + " and %s order by a.added_at",
+                  + " order by a.added_at",
               new Sealed("file_name", "Filens namn", Seal.CASE)),
           new PersonTable(
               "case_event",
@@ -169,7 +181,7 @@ public final class PersonTables {
                 a.application_before as "~application_before",
                 c.number as "Ärende", a.amended_at as "Ändrades"
               from case_amendment a join case_file c on c.id = a.case_id
-              where a.person_id = :person and %s order by a.amended_at
+              where a.person_id = :person and %o order by a.amended_at
               """,
               new Sealed("summary_before", "Sammanfattning före", Seal.CASE),
               new Sealed(
@@ -180,9 +192,9 @@ public final class PersonTables {
               """
               select r.id as "~id", r.case_id as "~case", r.register_said as "~register_said",
                 r.person_says as "~person_says", r.field as "Uppgift", r.register as "Register",
-                r.reported_at as "Anmäld", r.settled_at as "Avgjord"
+                r.reported_at as "Anmäld", case when %s then r.settled_at end as "Avgjord"
               from reported_value r join case_file c on c.id = r.case_id
-              where r.reported_by = :person and %s order by r.reported_at
+              where r.reported_by = :person and %o order by r.reported_at
               """,
               new Sealed("register_said", "Registret sade", Seal.CASE),
               new Sealed("person_says", "Personen säger", Seal.CASE)),
@@ -229,12 +241,14 @@ public final class PersonTables {
               "Överklaganden",
               """
               select a.id as "~id", a.case_id as "~case", a.wanted_change as "~wanted_change",
-                a.reasons as "~reasons", a.court_outcome as "~court_outcome",
-                c.number as "Ärende", a.arrived_at as "Kom in", a.timeliness as "I tid",
-                case when a.state = 'DISMISSED' and not served(a.dismissal_id, :person)
+                a.reasons as "~reasons", case when %s then a.court_outcome end as "~court_outcome",
+                c.number as "Ärende", a.arrived_at as "Kom in",
+                case when %s then a.timeliness end as "I tid",
+                case when not %s then null
+                  when a.state = 'DISMISSED' and not served(a.dismissal_id, :person)
                   then 'RECEIVED' else a.state end as "Läge"
               from appeal a join case_file c on c.id = a.case_id
-              where a.person_id = :person and %s order by a.arrived_at
+              where a.person_id = :person and %o order by a.arrived_at
               """,
               new Sealed("wanted_change", "Ändring", Seal.CASE),
               new Sealed("reasons", "Skäl", Seal.CASE),
@@ -247,7 +261,7 @@ public final class PersonTables {
                 a.choice as "Svar", a.answered_at as "Svarade"
               from offer_answer a join place_offer o on o.id = a.offer_id
                 join case_file c on c.id = o.case_id
-              where a.person_id = :person and %s order by o.made_at
+              where a.person_id = :person and %o order by o.made_at
               """),
           new PersonTable(
               "offer_signature",
@@ -257,7 +271,7 @@ public final class PersonTables {
                 c.number as "Ärende", s.choice as "Svar", s.signed_at as "Skrev under"
               from offer_signature s join place_offer o on o.id = s.offer_id
                 join case_file c on c.id = o.case_id
-              where s.person_id = :person and %s order by s.signed_at
+              where s.person_id = :person and %o order by s.signed_at
               """,
               new Sealed("evidence", "Bevis", Seal.CASE)),
           new PersonTable(
@@ -267,7 +281,7 @@ public final class PersonTables {
               select i.id as "~id", i.content as "~content", c.number as "Ärende",
                 i.from_month as "Från", i.last_month as "Till och med", i.stated_at as "Lämnad"
               from income_statement i join case_file c on c.id = i.case_id
-              where i.person_id = :person and %s order by i.from_month, i.stated_at
+              where i.person_id = :person and %o order by i.from_month, i.stated_at
               """,
               new Sealed("content", "Inkomster", Seal.INCOME)),
           new PersonTable(
@@ -300,9 +314,9 @@ public final class PersonTables {
               """
               select m.id as "~id", m.case_id as "~case", m.body as "~body", c.number as "Ärende",
                 coalesce(m.sender, 'Personen') as "Från", m.sent_at as "Skickat",
-                m.read_at as "Läst"
+                case when %s then m.read_at end as "Läst"
               from case_message m join case_file c on c.id = m.case_id
-              where m.party_id = :person and %s order by m.seq
+              where m.party_id = :person and (%s or m.sender is null and %o) order by m.seq
               """,
               new Sealed("body", "Meddelande", Seal.CASE)),
           new PersonTable(
@@ -314,7 +328,8 @@ public final class PersonTables {
                 c.number as "Ärende", p.opened_at as "Öppnades", p.answered_at as "Svarade"
               from communication_party p join communication m on m.id = p.communication_id
                 join case_file c on c.id = m.case_id
-              where p.person_id = :person and %s order by p.answered_at
+              where p.person_id = :person and (%s or p.answered_at is not null and %o)
+              order by p.answered_at
               """,
               new Sealed("answer", "Yttrande", Seal.CASE)),
           new PersonTable(
@@ -322,12 +337,12 @@ public final class PersonTables {
               "Begäran om att ett ärende avgörs",
               """
               select c.number as "Ärende", r.asked_at as "Begärde", r.decide_by as "Avgörs senast",
-                case when r.state = 'REFUSED' and not served(r.refusal_id, :person)
+                case when not %s then null when r.state = 'REFUSED' and not served(r.refusal_id, :person)
                   then 'OPEN' else r.state end as "Läge",
-                case when r.state <> 'REFUSED' or served(r.refusal_id, :person)
+                case when %s and (r.state <> 'REFUSED' or served(r.refusal_id, :person))
                   then r.settled_at end as "Klart"
               from delay_request r join case_file c on c.id = r.case_id
-              where r.person_id = :person and %s order by r.asked_at
+              where r.person_id = :person and %o order by r.asked_at
               """),
           new PersonTable(
               "letter",
