@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,7 @@ class AppealsIT {
   }
 
   @Test
+  @Tag("race")
   void readingAndAppealingAtTheSameMomentBlockNobody() throws InterruptedException {
     for (int round = 0; round < 5; round++) {
       var decision = world.published(FB);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -104,6 +105,7 @@ class AutomationIT {
 
   /** Whatever the order, nothing is decided by rule after stop has returned. */
   @Test
+  @Tag("race")
   void stoppingWaitsForTheDecisionThatIsUnderWay() throws Exception {
     var reviews = java.util.stream.IntStream.range(0, 8).mapToObj(i -> begunByRule()).toList();
     var next = new AtomicInteger();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.chain.AdvanceChain;
@@ -13,6 +14,7 @@ import se.besked.casework.chain.CheckChain;
 import se.besked.testkit.TestPostgres;
 
 /** An installation from before, where one role owned everything and had written. */
+@Tag("host")
 class ChainUpgradeIT {
   @Test
   void whatThereWasIsChainedAsItWasFound() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.appeals.Appeals;
@@ -236,6 +237,7 @@ class ChangesIT {
   }
 
   @Test
+  @Tag("race")
   void ofTwoChangesAtOnceOneIsMade() throws InterruptedException {
     var old = world.published(FB);
     var seen = world.read(old.caseId());

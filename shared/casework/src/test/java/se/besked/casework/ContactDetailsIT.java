@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,7 @@ class ContactDetailsIT {
   }
 
   @Test
+  @Tag("race")
   void manyTabsThatGuessAtOnceHaveFiveTriesTogether() throws InterruptedException {
     proving.ask(world.anna, MAIL, "sv");
     var answers =
@@ -138,6 +140,7 @@ class ContactDetailsIT {
   }
 
   @Test
+  @Tag("race")
   void twoTabsWithTheRightCodeChangeTheAddressOnce() throws InterruptedException {
     contacts.keepFromApplication(world.anna, new Contact("anna@example.org", null, "sv"));
     proving.ask(world.anna, MAIL, "sv");
@@ -149,6 +152,7 @@ class ContactDetailsIT {
   }
 
   @Test
+  @Tag("race")
   void twoTabsThatAskLeaveOneCodeThatHolds() throws InterruptedException {
     Threads.results(Threads.atOnce(4, () -> proving.ask(world.anna, MAIL, "sv")));
     assertThat(world.count("contact_code where state = 'OPEN'")).isOne();

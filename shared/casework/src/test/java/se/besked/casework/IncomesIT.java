@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import se.besked.casework.access.AccessDenied;
@@ -208,6 +209,7 @@ class IncomesIT {
   }
 
   @Test
+  @Tag("race")
   void aHundredAdultsAtOnceLoseAndCrossNothing() throws Exception {
     var adults = adults();
     assertThat(adults).hasSize(100);

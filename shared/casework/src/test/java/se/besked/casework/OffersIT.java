@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -314,6 +315,7 @@ class OffersIT {
   }
 
   @Test
+  @Tag("race")
   void twentyAtOnceGiveOneOutcome() throws InterruptedException {
     for (int round = 0; round < 4; round++) {
       var offer = made(awaiting(), false);

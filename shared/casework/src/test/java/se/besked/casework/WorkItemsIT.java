@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import se.besked.casework.access.AccessDenied;
@@ -254,6 +255,7 @@ class WorkItemsIT {
   }
 
   @Test
+  @Tag("race")
   void regretAndClaimAtOnceGiveOneOfTheTwo() throws InterruptedException {
     for (int i = 0; i < 5; i++) {
       var id = ready(true);

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.testkit.TestPostgres;
 
 /** Numbers are given before transactions commit; the chain has them in order all the same. */
+@Tag("race")
 class LateCommitsIT {
   private static final TestPostgres.Database DATABASE = TestPostgres.migrated();
   private static final JdbcClient JDBC = JdbcClient.create(DATABASE.dataSource());
