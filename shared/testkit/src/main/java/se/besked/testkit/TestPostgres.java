@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -167,6 +168,7 @@ public final class TestPostgres {
     private static final String UNUSED = "MemAvailable:";
     private static final long PLENTY = 12L << 30;
     private static final Duration SETTING_UP = Duration.ofMinutes(10);
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private static final Path FOLDER = folder();
     static final EmbeddedPostgres RUNNING = start();
@@ -229,7 +231,9 @@ public final class TestPostgres {
       var pid = folder.resolve("postmaster.pid");
       try {
         return Files.exists(pid)
-            && Files.getLastModifiedTime(pid).toInstant().isBefore(Instant.now().minus(SETTING_UP))
+            && Files.getLastModifiedTime(pid)
+                .toInstant()
+                .isBefore(Instant.now(CLOCK).minus(SETTING_UP))
             && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                 .isEmpty();
       } catch (AccessDeniedException | NoSuchFileException | NumberFormatException anothers) {

@@ -77,12 +77,17 @@ final class HeicBoxes {
     return boxes;
   }
 
-  static Optional<Box> first(List<Box> boxes, String type) {
-    return boxes.stream().filter(b -> b.type().equals(type)).findFirst();
+  /** Of two only one would be read, and what the other carries would stay. */
+  static Optional<Box> atMostOne(List<Box> boxes, String type) throws Broken {
+    var found = boxes.stream().filter(b -> b.type().equals(type)).toList();
+    if (found.size() > 1) {
+      throw new Broken();
+    }
+    return found.stream().findFirst();
   }
 
   static Box only(List<Box> boxes, String type) throws Broken {
-    return first(boxes, type).orElseThrow(Broken::new);
+    return atMostOne(boxes, type).orElseThrow(Broken::new);
   }
 
   static void zero(ByteBuffer file, int begin, int end) {

@@ -76,7 +76,7 @@ final class HeicCleaner {
         box.zero(box.from() + 24);
       }
     }
-    var data = HeicBoxes.first(meta, "idat");
+    var data = HeicBoxes.atMostOne(meta, "idat");
     if (data.isPresent()) {
       keepOnly(extents, data.get());
     }
@@ -112,7 +112,13 @@ final class HeicCleaner {
   }
 
   private void properties(Box iprp) throws Broken, Budget.Spent {
-    for (var property : HeicBoxes.only(iprp.within(0), "ipco").within(0)) {
+    var parts = iprp.within(0);
+    for (var part : parts) {
+      if (!part.type().equals("ipco") && !part.type().equals("ipma")) {
+        part.empty();
+      }
+    }
+    for (var property : HeicBoxes.only(parts, "ipco").within(0)) {
       budget.check();
       if (!PROPERTIES.contains(property.type())) {
         property.empty();
@@ -137,6 +143,9 @@ final class HeicCleaner {
     int arrays = file.get(hvcC.from() + 22) & 0xff;
     int at = hvcC.from() + 23;
     for (int a = 0; a < arrays; a++) {
+      if (at + 3 > hvcC.to()) {
+        throw new Broken();
+      }
       int kind = file.get(at) & 0x3f;
       int units = file.getShort(at + 1) & 0xffff;
       if (isMessage(kind)) {
@@ -154,16 +163,22 @@ final class HeicCleaner {
     }
   }
 
-  private void messages(Extent extent) {
+  /**
+   * Units fill what they lie in: one that goes on elsewhere could be a message, half of it unseen.
+   */
+  private void messages(Extent extent) throws Broken {
     int at = extent.from();
-    while (at + unitLength < extent.to()) {
+    while (at < extent.to()) {
+      if (at + unitLength > extent.to()) {
+        throw new Broken();
+      }
       int length = 0;
       for (int i = 0; i < unitLength; i++) {
         length = (length << 8) | (file.get(at + i) & 0xff);
       }
       at += unitLength;
-      if (length <= 0 || length > extent.to() - at) {
-        return;
+      if (length < 0 || length > extent.to() - at) {
+        throw new Broken();
       }
       unit(at, length);
       at += length;
@@ -186,7 +201,7 @@ final class HeicCleaner {
   }
 
   private void references(List<Box> meta, HeicItems items, Set<Integer> shown) throws Broken {
-    var iref = HeicBoxes.first(meta, "iref");
+    var iref = HeicBoxes.atMostOne(meta, "iref");
     if (iref.isPresent()) {
       boolean small = iref.get().version() == 0;
       for (var reference : iref.get().within(4)) {

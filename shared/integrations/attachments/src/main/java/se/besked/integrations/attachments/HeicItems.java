@@ -54,7 +54,7 @@ final class HeicItems {
   private Map<Integer, List<Integer>> references(String kind) throws Broken, Budget.Spent {
     Map<Integer, List<Integer>> found = new HashMap<>();
     int all = 0;
-    var iref = HeicBoxes.first(meta, "iref");
+    var iref = HeicBoxes.atMostOne(meta, "iref");
     if (iref.isPresent()) {
       boolean small = iref.get().version() == 0;
       int width = small ? 2 : 4;
@@ -114,7 +114,7 @@ final class HeicItems {
       throw new Broken();
     }
     int count = in.number(version < 2 ? 2 : 4);
-    var data = HeicBoxes.first(meta, "idat");
+    var data = HeicBoxes.atMostOne(meta, "idat");
     List<Extent> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       boolean wanted = items.contains(in.number(version < 2 ? 2 : 4));

@@ -95,7 +95,10 @@ class BoundedFilesTest {
         Arguments.of("a.heic", HostilePictures.heicOfExtents(65_535), Reason.TOO_MUCH_INSIDE),
         Arguments.of("a.heic", HostilePictures.heicOfPieces(30_000), Reason.TOO_MUCH_INSIDE),
         Arguments.of("a.heic", HostilePictures.heicOfExtents(2), Reason.BROKEN),
-        Arguments.of("a.heic", HostilePictures.heicOfReferences(), Reason.BROKEN));
+        Arguments.of("a.heic", HostilePictures.heicOfReferences(), Reason.BROKEN),
+        Arguments.of("a.heic", HostilePictures.heicOfAMessageInTwo("Anna Provsson"), Reason.BROKEN),
+        Arguments.of("a.heic", HostilePictures.heicOfTwoData("Anna Provsson"), Reason.BROKEN),
+        Arguments.of("a.heic", HostilePictures.heicOfEndlessParameters(), Reason.BROKEN));
   }
 
   /** One of nine megabytes was looked at for minutes. */

@@ -47,7 +47,27 @@ final class HostilePictures {
 
   /** One item, in so many places one after another. */
   static byte[] heicOfPieces(int pieces) {
-    return heic(pieces, 4, 4, new byte[0]);
+    return heic(pieces, 5, 5, new byte[0]);
+  }
+
+  /** One message to whoever decodes it, the second half of it in another place. */
+  static byte[] heicOfAMessageInTwo(String says) {
+    var message = join(new byte[] {39 << 1, 1, 5}, ascii(says));
+    var file = heic(2, says.length(), says.length(), new byte[0]);
+    ByteBuffer.wrap(file).position(file.length - DATA).putInt(message.length).put(message);
+    return file;
+  }
+
+  /** A second box of data, that nothing points to. */
+  static byte[] heicOfTwoData(String says) {
+    return heic(1, 0, 5, join(box("idat", new byte[1]), box("idat", ascii(says))));
+  }
+
+  /** The decoder's parameters say that there are more of them than there are. */
+  static byte[] heicOfEndlessParameters() {
+    var parameters = new byte[23];
+    parameters[22] = (byte) 0xff;
+    return heicWith(box("hvcC", parameters));
   }
 
   /** Each item says that it is made of more than there is. */
@@ -59,16 +79,24 @@ final class HostilePictures {
     return heic(1, 0, DATA, box("iref", all.array()));
   }
 
+  private static byte[] heicWith(byte[] property) {
+    return heic(1, 0, 5, new byte[0], property);
+  }
+
   private static byte[] heic(int extents, int step, int length, byte[] more) {
+    return heic(extents, step, length, more, new byte[0]);
+  }
+
+  private static byte[] heic(int extents, int step, int length, byte[] more, byte[] property) {
     var places = ByteBuffer.allocate(4 + 2 + 2 + 6 + extents * 8);
     places.putInt(0).putShort((short) 0x4400).putShort((short) 1);
     places.putShort((short) 1).putShort((short) 0).putShort((short) extents);
     var head = box("ftyp", join(ascii("heic\0\0\0\0"), ascii("mif1heic")));
-    int begin = head.length + meta(places.array(), more).length + 8;
+    int begin = head.length + meta(places.array(), more, property).length + 8;
     for (int i = 0; i < extents; i++) {
       places.putInt(begin + i * step).putInt(length);
     }
-    return join(join(head, meta(places.array(), more)), box("mdat", units()));
+    return join(join(head, meta(places.array(), more, property)), box("mdat", units()));
   }
 
   /** The shortest there are. */
@@ -80,7 +108,7 @@ final class HostilePictures {
     return data;
   }
 
-  private static byte[] meta(byte[] places, byte[] more) {
+  private static byte[] meta(byte[] places, byte[] more, byte[] property) {
     var entry = join(new byte[] {2, 0, 0, 0, 0, 1, 0, 0}, ascii("hvc1\0"));
     var out = new ByteArrayOutputStream();
     out.writeBytes(new byte[4]);
@@ -89,7 +117,7 @@ final class HostilePictures {
     out.writeBytes(box("iinf", join(new byte[] {0, 0, 0, 0, 0, 1}, box("infe", entry))));
     out.writeBytes(box("iloc", places));
     out.writeBytes(more);
-    out.writeBytes(box("iprp", box("ipco", new byte[0])));
+    out.writeBytes(box("iprp", box("ipco", property)));
     return box("meta", out.toByteArray());
   }
 
