@@ -164,6 +164,17 @@ final class SchoolTransportFacts {
     };
   }
 
+  /**
+   * The one in the registry, and in the year that most ask about: each year and stage has a limit
+   * of its own, and between two of them a way can be told.
+   */
+  static boolean isThePupils(School school, Child child, Answers answers, Facts facts) {
+    return child.enrolment().filter(e -> e.value().schoolId().equals(school.id())).isPresent()
+        && year(answers, facts)
+            .filter(y -> y.toString().equals(likelySchoolYear(facts)))
+            .isPresent();
+  }
+
   private static HomeDistance.Told ofHidden(boolean schoolIsThePupils) {
     return schoolIsThePupils ? HomeDistance.Told.OVER_OR_UNDER : HomeDistance.Told.NOTHING;
   }

@@ -68,8 +68,7 @@ final class SchoolTransportReader {
 
   private List<HomeDistance> homes(School school) {
     var child = SchoolTransportFacts.child(answers, facts).orElseThrow();
-    boolean isThePupils =
-        child.enrolment().filter(e -> e.value().schoolId().equals(school.id())).isPresent();
+    boolean isThePupils = SchoolTransportFacts.isThePupils(school, child, answers, facts);
     var homes = new ArrayList<HomeDistance>();
     homes.add(
         child

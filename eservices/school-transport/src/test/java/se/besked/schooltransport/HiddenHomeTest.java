@@ -128,6 +128,17 @@ class HiddenHomeTest {
         .isEqualTo(assess(answers("bjorken")).shownToApplicant(ME));
   }
 
+  /** Between the limits of two years a way could be told. */
+  @Test
+  void norOfAnotherYear() {
+    registeredWithTheOther(2601);
+    var next = answers("eken").with(SchoolTransportForm.SCHOOL_YEAR, "2027/28");
+    assertThat(distance(assess(next), 0).standing()).isEqualTo(Standing.UNKNOWN);
+    var far = assess(next).shownToApplicant(ME);
+    registeredWithTheOther(10);
+    assertThat(assess(next).shownToApplicant(ME)).isEqualTo(far);
+  }
+
   @Test
   void norOfTheOtherHomeOfTwo() {
     known.homes.set(0, home(Home.Kind.REGISTERED, ME, Map.of("bjorken", walk(300))));

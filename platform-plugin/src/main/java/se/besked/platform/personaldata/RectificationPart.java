@@ -11,9 +11,12 @@ import org.springframework.core.annotation.Order;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.Party;
 import se.besked.casework.personaldata.RectificationNote;
 import se.besked.casework.personaldata.Rectify;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.matter.Dates;
@@ -26,9 +29,11 @@ import se.besked.platform.staff.Notices;
 @org.springframework.stereotype.Component
 class RectificationPart implements CasePart {
   private final Rectify rectify;
+  private final CaseFiles files;
 
-  RectificationPart(Rectify rectify) {
+  RectificationPart(Rectify rectify, CaseFiles files) {
     this.rectify = rectify;
+    this.files = files;
   }
 
   @Override
@@ -78,6 +83,11 @@ class RectificationPart implements CasePart {
   }
 
   private Div form(Actor.Staff staff, CaseFile file, Component on, Command reload) {
+    var whose = new RadioChoices<Party>(on.getTranslation("data.rectify.whose"));
+    whose.setId("rattelse-vems");
+    whose.setItems(files.parties(staff, file.id()));
+    whose.describedBy(
+        p -> p.name().full(), p -> on.getTranslation("data.rectify.whose." + p.role()));
     var about = new TypedField(on.getTranslation("data.rectify.about"));
     about.setId("rattelse-uppgift");
     var says = new TypedArea(on.getTranslation("data.rectify.says"));
@@ -95,21 +105,36 @@ class RectificationPart implements CasePart {
         new Button(
             on.getTranslation("data.rectify.save"),
             click -> {
+              var person = whose.getValue();
+              whose.setInvalid(person == null);
+              whose.setErrorMessage(
+                  person == null ? on.getTranslation("data.rectify.whose.missing") : "");
               boolean hasValue = filled(about, on);
               boolean hasRight = filled(says, on);
               boolean hasGround = filled(ground, on);
-              if (hasValue && hasRight && hasGround) {
+              if (person != null && hasValue && hasRight && hasGround) {
                 Notices.attempt(
                     on,
                     () ->
                         rectify.note(
-                            staff, file.id(), about.getValue(), says.getValue(), ground.getValue()),
+                            staff,
+                            file.id(),
+                            person.person(),
+                            about.getValue(),
+                            says.getValue(),
+                            ground.getValue()),
                     reload);
               }
             });
     save.setId("rattelse-spara");
     var box =
-        new Div(new Paragraph(on.getTranslation("data.rectify.lead")), about, says, ground, save);
+        new Div(
+            new Paragraph(on.getTranslation("data.rectify.lead")),
+            whose,
+            about,
+            says,
+            ground,
+            save);
     box.addClassName("staff-form");
     return box;
   }

@@ -57,6 +57,7 @@ public final class ProductionGuard
       refusals.addAll(site(settings));
       refusals.addAll(database(settings));
       refusals.addAll(SupplierAddresses.refusals(settings));
+      refusals.addAll(OpenWires.refusals(settings));
       refusals.addAll(people(settings));
       refusals.addAll(fiction(settings));
       refusals.addAll(scanner(settings));

@@ -55,18 +55,19 @@ final class SupplierAddresses {
   private static boolean isThisComputer(String value) {
     try {
       var host = URI.create(value).getHost();
-      if (host == null) {
-        return true;
-      }
-      var name = host.toLowerCase(Locale.ROOT);
-      // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
-      return THIS_COMPUTER.contains(name)
-          || name.startsWith("127.")
-          || name.endsWith(".localhost")
-          || name.startsWith("[::ffff:127.")
-          || name.startsWith("[::ffff:7f");
+      return host == null || isThisComputersName(host);
     } catch (IllegalArgumentException noAddress) {
       return true;
     }
+  }
+
+  static boolean isThisComputersName(String host) {
+    var name = host.toLowerCase(Locale.ROOT);
+    // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
+    return THIS_COMPUTER.contains(name)
+        || name.startsWith("127.")
+        || name.endsWith(".localhost")
+        || name.startsWith("[::ffff:127.")
+        || name.startsWith("[::ffff:7f");
   }
 }

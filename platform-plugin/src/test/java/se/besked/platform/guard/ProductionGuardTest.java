@@ -76,6 +76,27 @@ class ProductionGuardTest {
   }
 
   @Test
+  void mailAndDatabaseThatMustBeEncryptedMayBeElsewhere() {
+    var host = "post.kommunen.example";
+    for (var how :
+        Map.of(
+                "spring.mail.properties.mail.smtp.starttls.required", "true",
+                "spring.mail.properties.mail.smtp.ssl.enable", "true",
+                "spring.mail.protocol", "smtps")
+            .entrySet()) {
+      assertThatCode(() -> start(Map.of("spring.mail.host", host, how.getKey(), how.getValue())))
+          .doesNotThrowAnyException();
+    }
+    assertThatCode(
+            () ->
+                start(
+                    Map.of(
+                        "spring.datasource.url",
+                        "jdbc:postgresql://a.example,b.example:5433/besked?user=x&sslmode=require")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void aMailServerOnThisComputerIsNoSimulator() {
     assertThatCode(() -> start(Map.of("spring.mail.host", "localhost"))).doesNotThrowAnyException();
   }

@@ -25,6 +25,13 @@ enum Refused {
   SUPERUSER(
       "spring.datasource.username är postgres, databasens superanvändare",
       "--spring.datasource.username=postgres"),
+  OPEN_DATABASE(
+      "spring.datasource.url är en annan dator, och kryptering krävs inte",
+      "--spring.datasource.url=jdbc:postgresql://localhost:5432,db.kommunen.example:5432/besked"),
+  OPEN_MAIL(
+      "spring.mail.host är en annan dator, och kryptering krävs inte",
+      "--spring.mail.host=post.kommunen.example",
+      "--spring.mail.properties.mail.smtp.starttls.enable=true"),
   NO_SCANNER("besked.attachments.clamd.host saknas", "--besked.attachments.clamd.host="),
   HTTP_SUPPLIER(
       "besked.navet.url är inte en https-adress",
@@ -59,7 +66,7 @@ enum Refused {
   /** A start that has nothing to be refused for. */
   static final List<String> REAL =
       List.of(
-          "--spring.datasource.url=jdbc:postgresql://db.kommunen.example/besked",
+          "--spring.datasource.url=jdbc:postgresql://db.kommunen.example/besked?sslmode=verify-full",
           "--spring.datasource.username=besked",
           "--besked.public-url=https://etjanst.kommunen.example",
           "--besked.municipalities.bundled=false",

@@ -219,6 +219,9 @@ class ReviewE2E {
     var officer = staff("handlaggare");
     go(officer, "/personal/arende/" + id);
     officer.click("text=Skriv en rättelse");
+    officer.click("#rattelse-spara");
+    assertThat(officer.locator("#rattelse-vems")).containsText("Välj vems uppgift det är");
+    officer.locator("#rattelse-vems vaadin-radio-button").first().click();
     officer.fill("#rattelse-uppgift input", "Årskurs");
     officer.fill("#rattelse-ratt textarea", "Barnet går i årskurs 5.");
     officer.fill("#rattelse-skal input", "Skolans intyg");

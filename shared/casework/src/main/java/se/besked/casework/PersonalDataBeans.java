@@ -9,6 +9,7 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
@@ -38,8 +39,13 @@ class PersonalDataBeans {
 
   @Bean
   Rectify rectify(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
-    return new Rectify(jdbc, vault, access, transactions, clock);
+      JdbcClient jdbc,
+      Parties parties,
+      CaseVault vault,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
+    return new Rectify(jdbc, parties, vault, access, transactions, clock);
   }
 
   @Bean

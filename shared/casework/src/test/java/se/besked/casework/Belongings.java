@@ -235,7 +235,9 @@ final class Belongings {
             new NewMessage("Hej.", List.of(file)));
     world.get(CaseMessages.class).write(world.anna, id, new NewMessage("Hej.", List.of()));
     world.get(CaseNotes.class).write(World.OFFICER, id, "Olle", "Ring.");
-    world.get(Rectify.class).note(World.OFFICER, id, "Adress", "Ny.", "Fel i registret.");
+    world
+        .get(Rectify.class)
+        .note(World.OFFICER, id, world.anna.person(), "Adress", "Ny.", "Fel i registret.");
     world.get(PlatformCases.class).link(World.OFFICER, id, 4999);
     return world
         .get(Communications.class)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
@@ -40,8 +41,10 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.personaldata.HandOut;
+import se.besked.casework.personaldata.PersonalData;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.law.AppealRoute;
@@ -172,11 +175,29 @@ class CustodyIT {
         .contains("2026/27", "DISTANCE", "Från Anna.", "anna@example.org", "Bevis=")
         .doesNotContain("Till Anna.", "UNDER_REVIEW", "Ändrat", "Läge");
     assertThat(rows(cilla, number)).isEqualTo("[]");
+    var secretary = World.staff("rut", Role.PROTECTED_CASES, Role.REGISTRAR);
+    assertThat(rows(WORLD.get(HandOut.class).of(secretary, WORLD.anna.person()), number))
+        .as("nor when the municipality takes it out for them")
+        .contains("2026/27", "Från Anna.")
+        .doesNotContain("Till Anna.", "UNDER_REVIEW");
+  }
+
+  @Test
+  void anExtractHasNoTimeOfWhatAnotherDid() {
+    var id = WORLD.submitted(true).id();
+    WORLD.clock.advance(java.time.Duration.ofSeconds(3_733));
+    var unused = WORLD.get(CoGuardians.class).object(WORLD.bo, id, "Nej.");
+    assertThat(rows(WORLD.anna, WORLD.read(id).head().number()))
+        .doesNotContain(WORLD.clock.instant().atZone(Sql.SWEDEN).toLocalTime().toString());
   }
 
   /** What an extract has of one case, but for who has read it. */
   private static String rows(Actor.Citizen citizen, String number) {
-    return WORLD.get(HandOut.class).mine(citizen).sections().stream()
+    return rows(WORLD.get(HandOut.class).mine(citizen), number);
+  }
+
+  private static String rows(PersonalData extract, String number) {
+    return extract.sections().stream()
         .filter(s -> !s.table().equals("audit_log"))
         .flatMap(s -> s.rows().stream())
         .filter(row -> number.equals(row.get("Ärende")))

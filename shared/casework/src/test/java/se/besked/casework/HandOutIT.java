@@ -125,17 +125,22 @@ class HandOutIT {
   void aRectificationStandsBesideAndStays() {
     var id = WORLD.submitted(false);
     var rectify = WORLD.get(Rectify.class);
-    rectify.note(World.OFFICER, id.id(), "Årskurs", "Barnet går i årskurs 2.", "Skolans intyg");
+    var bo = WORLD.bo.person();
+    rectify.note(World.OFFICER, id.id(), bo, "Årskurs", "Barnet går i årskurs 2.", "Skolans intyg");
     assertThat(rectify.of(World.OFFICER, id.id()))
         .extracting(RectificationNote::says, RectificationNote::writtenBy)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("Barnet går i årskurs 2.", "olle"));
     assertThat(WORLD.read(id.id()).head().applicationJson()).isEqualTo(id.head().applicationJson());
-    assertThat(text(handOut.mine(WORLD.anna))).contains("Barnet går i årskurs 2.");
+    assertThat(text(handOut.mine(WORLD.bo))).contains("Barnet går i årskurs 2.");
+    assertThat(text(handOut.mine(WORLD.anna))).doesNotContain("Barnet går i årskurs 2.");
     assertThatThrownBy(() -> WORLD.jdbc.sql("delete from rectification_note").update())
         .hasStackTraceContaining("append-only");
-    assertThatThrownBy(() -> rectify.note(World.AUDITOR, id.id(), "a", "b", "c"))
+    assertThatThrownBy(() -> rectify.note(World.AUDITOR, id.id(), bo, "a", "b", "c"))
         .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> rectify.note(World.OFFICER, id.id(), "a", " ", "c"))
+    assertThatThrownBy(() -> rectify.note(World.OFFICER, id.id(), bo, "a", " ", "c"))
+        .isInstanceOf(IllegalArgumentException.class);
+    var stranger = WORLD.citizen("198806152396").person();
+    assertThatThrownBy(() -> rectify.note(World.OFFICER, id.id(), stranger, "a", "b", "c"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

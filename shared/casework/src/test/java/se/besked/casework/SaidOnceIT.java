@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Transactions;
@@ -33,6 +34,7 @@ class SaidOnceIT {
 
   @BeforeAll
   static void everythingSaid() {
+    var unused = new Belongings(WORLD);
     id = WORLD.submitted(true).id();
     // Other wishes of an earlier transaction: they open nothing for a later one.
     APPLICATION.sql(AMENDMENT.formatted(id)).update();
@@ -40,7 +42,8 @@ class SaidOnceIT {
             APPLICATION
                 .sql(
                     "update case_party set signing = 'OBJECTED', answered_at = now(), objection ="
-                        + " '\\x01' where person_id = :bo")
+                        + " '\\x01' where person_id = :bo and case_id = :c")
+                .param("c", id.value())
                 .param("bo", WORLD.bo.person().value())
                 .update())
         .isOne();
@@ -111,6 +114,34 @@ class SaidOnceIT {
                     .param("c", id.value())
                     .update())
         .hasStackTraceContaining("said once");
+  }
+
+  /** What the owner has written down for the first time, the application does not write again. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "appeal | version = version | tried_reasons = '\\x02'",
+        "appeal | court_outcome = '\\x01' | court_outcome = null",
+        "letter | posted_on = '2026-11-02' | posted_on = '2026-01-02'",
+        "reported_value | settled_at = now() | settled_at = null",
+        "reported_value | version = version | register_said = '\\x02'",
+        "delay_request | version = version | decide_by = '2030-01-01'"
+      })
+  void norWhatElsePeopleRelyOn(String table, String first, String then) {
+    WORLD.jdbc.sql("update " + table + " set " + first).update();
+    assertThatThrownBy(() -> APPLICATION.sql("update " + table + " set " + then).update())
+        .hasStackTraceContaining(table)
+        .hasStackTraceContaining("ERROR: ");
+    assertThat(WORLD.count(table)).as("there is one to try with").isPositive();
+  }
+
+  @Test
+  void whatARegisterHasWrongIsNotTakenOutOfACase() {
+    assertThat(WORLD.count("reported_value where case_id is not null")).isPositive();
+    assertThatThrownBy(
+            () -> APPLICATION.sql("delete from reported_value where case_id is not null").update())
+        .hasStackTraceContaining("reported_value");
   }
 
   @Test

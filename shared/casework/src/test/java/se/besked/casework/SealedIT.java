@@ -250,7 +250,13 @@ class SealedIT {
     communications.takeDown(World.OFFICER, heard, WORLD.bo.person(), text("takenDown"));
     WORLD
         .get(Rectify.class)
-        .note(World.OFFICER, id, text("about"), text("rectified"), text("ground"));
+        .note(
+            World.OFFICER,
+            id,
+            WORLD.anna.person(),
+            text("about"),
+            text("rectified"),
+            text("ground"));
     var proposals = WORLD.get(DecisionProposals.class);
     var proposed =
         proposals.propose(

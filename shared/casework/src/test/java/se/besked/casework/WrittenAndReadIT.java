@@ -207,7 +207,7 @@ class WrittenAndReadIT {
     assertThat(slip.corrector()).isEqualTo("Olle Officer");
 
     var rectify = WORLD.get(Rectify.class);
-    rectify.note(World.OFFICER, decision.caseId(), "Vad", "Rätt", "Grund");
+    rectify.note(World.OFFICER, decision.caseId(), WORLD.anna.person(), "Vad", "Rätt", "Grund");
     var note = rectify.of(World.OFFICER, decision.caseId()).getFirst();
     assertThat(note.about()).isEqualTo("Vad");
     assertThat(note.says()).isEqualTo("Rätt");

@@ -153,11 +153,16 @@ final class PlatformLinks {
         .update();
   }
 
-  /** What the applicant may know of and the platform does not, oldest first. */
+  /**
+   * What the applicant may know of and the platform does not, oldest first. Of what another
+   * guardian does it is the day.
+   */
   Optional<Untold> nextUntold(CaseId id, List<EventType> types) {
     return jdbc.sql(
             """
-            select e.id, e.type, e.at from case_event e join case_file c on c.id = e.case_id
+            select e.id, e.type, case when e.actor_kind = 'CITIZEN' and e.actor <> c.applicant_id::text
+                then date_trunc('day', e.at, 'Europe/Stockholm') else e.at end as at
+            from case_event e join case_file c on c.id = e.case_id
             where e.case_id = :case and e.type in (:types)
               and (e.person_id is null or e.person_id = c.applicant_id)
               and exists (select 1 from case_party p where p.case_id = c.id

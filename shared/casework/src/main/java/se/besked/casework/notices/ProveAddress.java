@@ -139,7 +139,7 @@ public final class ProveAddress {
         .param("person", citizen.person().value())
         .param("channel", address.channel().name())
         .param("address", address.value())
-        .param("code", vault.seal(citizen, place(id), code.getBytes(US_ASCII)))
+        .param("code", vault.seal(citizen, place(id, address), code.getBytes(US_ASCII)))
         .param("now", Sql.at(now))
         .param("until", Sql.at(now.plus(LIFETIME)))
         .update();
@@ -234,11 +234,13 @@ public final class ProveAddress {
 
   private boolean opens(Actor.Citizen citizen, Code code, String digits) {
     return MessageDigest.isEqual(
-        vault.open(citizen, place(code.id()), code.sealed()), digits.getBytes(US_ASCII));
+        vault.open(citizen, place(code.id(), code.address()), code.sealed()),
+        digits.getBytes(US_ASCII));
   }
 
-  private static Place place(UUID code) {
-    return new Place("contact_code", code, "code");
+  /** A code proves the address that it was sent to. */
+  private static Place place(UUID code, ContactAddress address) {
+    return new Place("contact_code", code, "code/" + address.channel() + "/" + address.value());
   }
 
   private void tell(Actor.Citizen citizen, String municipality, Code code, String before) {

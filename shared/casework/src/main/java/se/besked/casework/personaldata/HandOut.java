@@ -46,14 +46,15 @@ public final class HandOut {
   private static final String ACTION = "person.export";
   private static final String OWN_KEY = "Låst med personens egen nyckel. Läses på Min sida.";
 
+  private static final String TAKES_PART =
+      """
+      exists (select 1 from case_party cp where cp.case_id = c.id and cp.person_id = :person
+        and cp.ended_at is null and not cp.unconfirmed)
+      """;
+
   /** A citizen's own, as far as it is open to them. */
   private static final SqlFilter OPEN =
-      new SqlFilter(
-          """
-          (not c.is_protected and exists (select 1 from case_party cp where cp.case_id = c.id
-            and cp.person_id = :person and cp.ended_at is null and not cp.unconfirmed))
-          """,
-          Map.of());
+      new SqlFilter("(not c.is_protected and " + TAKES_PART + ")", Map.of());
 
   /** What they sent in themselves stays theirs, also where they have no part any longer. */
   private static final String OWN = "(not c.is_protected)";
@@ -123,9 +124,12 @@ public final class HandOut {
   }
 
   /**
-   * Everything about a person who has asked the municipality for it.
+   * Everything about a person who has asked the municipality for it: the same as they would take
+   * out themselves.
    *
    * @throws AccessDenied when there is nobody that the member of staff may know of
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say in which cases the
+   *     person has a part now
    */
   public PersonalData of(Actor.Staff staff, PersonId person) {
     return transactions.in(
@@ -133,9 +137,12 @@ public final class HandOut {
           if (!Permission.EXPORT_PERSONAL_DATA.givenTo(staff) || !mayHave(staff, person)) {
             throw new AccessDenied(staff, ACTION, subject(person), "absent");
           }
+          custody.forList(person);
           audit.allowed(staff, ACTION, subject(person));
           var cases = Permission.EXPORT_PERSONAL_DATA.cases(staff);
-          return read(staff, person, cases, cases.where(), staff.municipality());
+          var open =
+              new SqlFilter("(" + cases.where() + " and " + TAKES_PART + ")", cases.params());
+          return read(staff, person, open, cases.where(), staff.municipality());
         });
   }
 

@@ -52,7 +52,7 @@ public final class PersonTables {
               "person",
               "Personnummer",
               """
-              select p.personal_number as "Personnummer", p.created_at as "Först känd"
+              select p.personal_number as "Personnummer"
               from person p where p.id = :person
               """),
           new PersonTable(
@@ -106,7 +106,7 @@ public final class PersonTables {
                 case when c.applicant_id = :person then c.facts -> 'guardian' end
                   as "Om den sökande ur registren",
                 c.facts -> 'children' as "Om barnet ur registren",
-                c.assessment ->> 'headline' as "Bedömning", c.changed_at as "Ändrat"
+                c.assessment ->> 'headline' as "Bedömning"
               from case_file c where (c.applicant_id = :person or c.child_id = :person) and %s
               order by c.arrived_at
               """,
@@ -205,8 +205,7 @@ public final class PersonTables {
               select r.id as "~id", r.case_id as "~case", r.about as "~about", r.says as "~says",
                 r.ground as "~ground", c.number as "Ärende", r.written_at as "Skriven"
               from rectification_note r join case_file c on c.id = r.case_id
-              where (r.person_id = :person or (r.person_id is null
-                and (c.applicant_id = :person or c.child_id = :person))) and %s
+              where r.person_id = :person and %o
               order by r.written_at
               """,
               new Sealed("about", "Uppgift", Seal.CASE),
@@ -290,8 +289,9 @@ public final class PersonTables {
               """
               select case when l.named_by = :person then 'Personen angav en sambo'
                   else 'Personen angavs som sambo' end as "Uppgift",
-                l.state as "Läge", l.named_at as "Angavs", l.confirmed_at as "Bekräftades",
-                l.ended_at as "Upphörde"
+                l.state as "Läge", (l.named_at at time zone 'Europe/Stockholm')::date as "Angavs",
+                (l.confirmed_at at time zone 'Europe/Stockholm')::date as "Bekräftades",
+                (l.ended_at at time zone 'Europe/Stockholm')::date as "Upphörde"
               from partner_link l where (l.named_by = :person or l.partner_id = :person)
                 and (:m::text is null or l.municipality = :m)
                 and not exists (select 1 from person_protection x where x.closed_since is not null

@@ -12,8 +12,10 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
 
 /**
@@ -24,14 +26,21 @@ import se.besked.casework.store.Sql;
  */
 public final class Rectify {
   private final JdbcClient jdbc;
+  private final Parties parties;
   private final CaseVault vault;
   private final CaseAccess access;
   private final Transactions transactions;
   private final Clock clock;
 
   public Rectify(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+      JdbcClient jdbc,
+      Parties parties,
+      CaseVault vault,
+      CaseAccess access,
+      Transactions transactions,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.parties = parties;
     this.vault = vault;
     this.access = access;
     this.transactions = transactions;
@@ -41,24 +50,31 @@ public final class Rectify {
   /**
    * Writes a note.
    *
-   * @throws IllegalArgumentException when any of the texts is blank
+   * @param whose data it is, somebody in the case: the note is handed out to them and to nobody
+   *     else
+   * @throws IllegalArgumentException when any of the texts is blank, or nobody in the case is meant
    */
-  public void note(Actor.Staff staff, CaseId caseId, String about, String says, String ground) {
+  public void note(
+      Actor.Staff staff, CaseId caseId, PersonId whose, String about, String says, String ground) {
     if (about.isBlank() || says.isBlank() || ground.isBlank()) {
       throw new IllegalArgumentException("A rectification says what, what is right, and why");
     }
     transactions.run(
         () -> {
           access.check(staff, caseId, Permission.RECTIFY, "case.rectify");
+          if (parties.of(caseId).stream().noneMatch(p -> p.person().equals(whose))) {
+            throw new IllegalArgumentException("Not in this case");
+          }
           var id = UUID.randomUUID();
           jdbc.sql(
                   """
-                  insert into rectification_note (id, case_id, about, says, ground, written_by,
-                    written_at)
-                  values (:id, :case, :about, :says, :ground, :by, :now)
+                  insert into rectification_note (id, case_id, person_id, about, says, ground,
+                    written_by, written_at)
+                  values (:id, :case, :person, :about, :says, :ground, :by, :now)
                   """)
               .param("id", id)
               .param("case", caseId.value())
+              .param("person", whose.value())
               .param("about", vault.sealText(caseId, place(id, "about"), about.strip()))
               .param("says", vault.sealText(caseId, place(id, "says"), says.strip()))
               .param("ground", vault.sealText(caseId, place(id, "ground"), ground.strip()))

@@ -20,13 +20,15 @@ public final class CoSignatureText {
             ? "Jag är vårdnadshavare och godkänner det som har skickats in till %s."
             : "I am a guardian and approve what has been sent to %s.";
     var summary = StoredSummary.of(head, language);
+    // Of what the other wrote alone, a hash would be an e-mail address or a phone to guess.
+    var shared = StoredSummary.of(head, Words.SWEDISH.getLanguage()).sharedRows();
     var text = new SignedText(summary.title());
     summary.sharedRows().forEach(r -> text.row(r.name(), r.value()));
     return new TextToSign(
         text.gap().line(consent.formatted(municipality.name())).toString(),
         Json.write(
             Map.of(
-                "sha256", PreparedApplication.sha256(head.applicationJson()),
+                "sha256", PreparedApplication.sha256(Json.write(shared)),
                 "case", head.id().toString(),
                 "service", head.service())));
   }
