@@ -140,7 +140,9 @@ class IncomesIT {
     assertThat(
             world.count(
                 "income_statement where position('54321'::bytea in content) > 0"
-                    + " or income_statement::text like '%54321%'"))
+                    + " or (to_jsonb(income_statement) - '{id,case_id,person_id,content}'::text[])::text"
+                    // Not in what is random, where any figure turns up sooner or later.
+                    + " like '%54321%'"))
         .isZero();
     var row =
         world
