@@ -158,11 +158,7 @@ final class SchoolTransportRules {
             Words.metres(limit),
             grade);
     if (home.told() == Told.NOTHING) {
-      return told(
-          home,
-          new Finding(DISTANCE, law, Standing.UNKNOWN, text, all),
-          words.say("finding.distance.common.unknown", home.name()),
-          inputs);
+      return unknown(home, text, all, inputs);
     }
     var standing = far ? Standing.MET : Standing.NOT_MET;
     return told(
@@ -175,9 +171,15 @@ final class SchoolTransportRules {
   private Finding unmeasured(HomeDistance home, Map<String, Object> inputs) {
     var why = home.whyNotMeasured() == null ? "" : home.whyNotMeasured();
     var text = words.say("finding.distance.unknown", home.name(), why);
+    return unknown(home, text, inputs, inputs);
+  }
+
+  /** For everybody that an officer measures it; the whole text for those who know the home. */
+  private Finding unknown(
+      HomeDistance home, String text, Map<String, Object> all, Map<String, Object> inputs) {
     return told(
         home,
-        new Finding(DISTANCE, law, Standing.UNKNOWN, text, inputs),
+        new Finding(DISTANCE, law, Standing.UNKNOWN, text, all),
         words.say("finding.distance.common.unknown", home.name()),
         inputs);
   }

@@ -225,7 +225,8 @@ public final class TestPostgres {
 
     /**
      * A server that was killed leaves its files, and memory is dear. Making one starts and ends
-     * several processes, each of which leaves its number for a moment.
+     * several processes, each of which leaves its number for a moment; an empty file is of a server
+     * that was killed while it wrote it.
      */
     private static boolean isOfTheDead(Path folder) throws IOException {
       var pid = folder.resolve("postmaster.pid");
@@ -234,8 +235,9 @@ public final class TestPostgres {
             && Files.getLastModifiedTime(pid)
                 .toInstant()
                 .isBefore(Instant.now(CLOCK).minus(SETTING_UP))
-            && ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
-                .isEmpty();
+            && Files.readAllLines(pid).stream()
+                .limit(1)
+                .noneMatch(number -> ProcessHandle.of(Long.parseLong(number.strip())).isPresent());
       } catch (AccessDeniedException | NoSuchFileException | NumberFormatException anothers) {
         return false;
       }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.besked.kernel.law.RuleBook;
+import se.besked.journey.Provkommunen;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 
@@ -30,17 +29,7 @@ class LoginTextTest {
 
     @Override
     public Municipality host() {
-      return new Municipality(
-          "prov",
-          "1299",
-          name,
-          "Nämnden",
-          "Förvaltningsrätten i Malmö",
-          new Municipality.Contact("", "", "", "", "", "", "", ""),
-          new Municipality.Look("#00546b", Optional.empty()),
-          new RuleBook(Map.of()),
-          Map.of(),
-          List.of());
+      return Provkommunen.called(name);
     }
   }
 

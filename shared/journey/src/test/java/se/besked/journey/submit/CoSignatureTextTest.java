@@ -3,33 +3,19 @@ package se.besked.journey.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.people.PersonId;
-import se.besked.kernel.law.RuleBook;
+import se.besked.journey.Provkommunen;
 import se.besked.kernel.municipality.Municipality;
 
 class CoSignatureTextTest {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-  private static final Municipality HERE =
-      new Municipality(
-          "prov",
-          "1299",
-          "Provkommunen",
-          "Nämnden",
-          "Förvaltningsrätten i Malmö",
-          new Municipality.Contact("", "", "", "", "", "", "", ""),
-          new Municipality.Look("#00546b", Optional.empty()),
-          new RuleBook(Map.of()),
-          Map.of(),
-          List.of());
+  private static final Municipality HERE = Provkommunen.called("Provkommunen");
 
   private static CaseHead head(String shared, String phone) {
     return new CaseHead(

@@ -1,6 +1,7 @@
 package se.besked.integrations.attachments;
 
 import static se.besked.integrations.attachments.SampleFiles.ascii;
+import static se.besked.integrations.attachments.SampleFiles.box;
 import static se.besked.integrations.attachments.SampleFiles.join;
 
 import java.io.ByteArrayOutputStream;
@@ -119,14 +120,6 @@ final class HostilePictures {
     out.writeBytes(more);
     out.writeBytes(box("iprp", box("ipco", property)));
     return box("meta", out.toByteArray());
-  }
-
-  private static byte[] box(String type, byte[] content) {
-    return ByteBuffer.allocate(8 + content.length)
-        .putInt(8 + content.length)
-        .put(ascii(type))
-        .put(content)
-        .array();
   }
 
   /** A profile, all of whose entries stand for all of it. */

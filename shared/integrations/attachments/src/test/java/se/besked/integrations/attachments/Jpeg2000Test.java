@@ -3,6 +3,7 @@ package se.besked.integrations.attachments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.besked.integrations.attachments.SampleFiles.ascii;
+import static se.besked.integrations.attachments.SampleFiles.box;
 import static se.besked.integrations.attachments.SampleFiles.join;
 
 import java.io.IOException;
@@ -35,14 +36,6 @@ class Jpeg2000Test {
     var tile = ByteBuffer.allocate(8).putShort((short) 0).putInt(size).array();
     return join(
         join(marker(0xff90, tile), comment), join(new byte[] {(byte) 0xff, (byte) 0x93}, PIXELS));
-  }
-
-  private static byte[] box(String type, byte[] content) {
-    return ByteBuffer.allocate(8 + content.length)
-        .putInt(8 + content.length)
-        .put(ascii(type))
-        .put(content)
-        .array();
   }
 
   private static String text(byte[] bytes) {
