@@ -39,13 +39,18 @@ final class OpenWires {
   }
 
   private static Stream<String> database(GivenSettings settings) {
-    var url = settings.text("spring.datasource.url");
+    return ProductionGuard.databases(settings)
+        .filter(given -> isOpen(given.value()))
+        .map(
+            given ->
+                given.name()
+                    + " är en annan dator, och kryptering krävs inte: allt kunde gå okrypterat. Lägg"
+                    + " till sslmode=verify-full i adressen.");
+  }
+
+  private static boolean isOpen(String url) {
     var named = DATABASE.matcher(url);
-    return named.matches() && leaves(named) && !ENCRYPTED.matcher(url).matches()
-        ? Stream.of(
-            "spring.datasource.url är en annan dator, och kryptering krävs inte: allt kunde gå"
-                + " okrypterat. Lägg till sslmode=verify-full i adressen.")
-        : Stream.empty();
+    return named.matches() && leaves(named) && !ENCRYPTED.matcher(url).matches();
   }
 
   /** Several hosts stand with commas between, each with a port of its own or none. */

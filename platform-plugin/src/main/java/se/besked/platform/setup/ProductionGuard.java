@@ -66,10 +66,15 @@ public final class ProductionGuard
   }
 
   private static boolean namesADatabase(GivenSettings settings) {
+    return databases(settings)
+        .anyMatch(given -> !given.value().isBlank() && !given.value().equals("none"));
+  }
+
+  /** Whatever names one, for the application or for its migrations. */
+  static Stream<GivenSettings.Given> databases(GivenSettings settings) {
     return Stream.of("spring.datasource", "spring.flyway")
         .flatMap(settings::under)
-        .filter(given -> NAMES_A_DATABASE.contains(given.leaf()))
-        .anyMatch(given -> !given.value().isBlank() && !given.value().equals("none"));
+        .filter(given -> NAMES_A_DATABASE.contains(given.leaf()));
   }
 
   private static List<String> site(GivenSettings settings) {

@@ -96,6 +96,13 @@ class ProductionGuardTest {
         .doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"spring.flyway.url", "spring.datasource.hikari.jdbc-url"})
+  void whateverNamesADatabaseElsewhereMustBeEncrypted(String property) {
+    assertThatThrownBy(() -> start(Map.of(property, "jdbc:postgresql://db.kommunen.example/b")))
+        .hasMessageContaining(property + " är en annan dator");
+  }
+
   @Test
   void aMailServerOnThisComputerIsNoSimulator() {
     assertThatCode(() -> start(Map.of("spring.mail.host", "localhost"))).doesNotThrowAnyException();
