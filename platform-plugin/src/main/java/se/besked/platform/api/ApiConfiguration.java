@@ -19,8 +19,10 @@ import se.besked.platform.catalogue.RulesToday;
 @Import({
   ApiSecurity.class,
   ApiDocumentation.class,
+  DocumentedTags.class,
   CalculatorDocumentation.class,
-  OpenApiController.class
+  OpenApiController.class,
+  ApiPageController.class
 })
 public class ApiConfiguration {
   @Bean

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
+import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.custody.OwnPapers;
@@ -23,6 +24,8 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.documents.CalendarFile;
 import se.besked.kernel.law.AppealWindow;
+import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.site.Messages;
 
@@ -37,7 +40,10 @@ class CaseDownloads {
   private final CaseAttachments attachments;
   private final Communications communications;
   private final OwnPapers ownPapers;
+  private final CaseFiles cases;
+  private final Municipalities municipalities;
   private final CalendarFile calendar;
+  private final ServiceWords words;
   private final Messages messages;
   private final Clock clock;
 
@@ -47,7 +53,10 @@ class CaseDownloads {
       CaseAttachments attachments,
       Communications communications,
       OwnPapers ownPapers,
+      CaseFiles cases,
+      Municipalities municipalities,
       CalendarFile calendar,
+      ServiceWords words,
       Messages messages,
       Clock clock) {
     this.citizen = citizen;
@@ -55,7 +64,10 @@ class CaseDownloads {
     this.attachments = attachments;
     this.communications = communications;
     this.ownPapers = ownPapers;
+    this.cases = cases;
+    this.municipalities = municipalities;
     this.calendar = calendar;
+    this.words = words;
     this.messages = messages;
     this.clock = clock;
   }
@@ -82,18 +94,24 @@ class CaseDownloads {
   @GetMapping("/arende/{id}/sista-dag.ics")
   ResponseEntity<byte[]> lastDay(
       @PathVariable String id, @RequestParam(required = false) @Nullable String beslut) {
-    return answer(id, asked -> confirmed(asked, beslut).flatMap(this::lastDay));
+    return answer(
+        id, asked -> confirmed(asked, beslut).flatMap(decision -> lastDay(asked, decision)));
   }
 
-  private Optional<ResponseEntity<byte[]>> lastDay(DecisionView.Confirmed confirmed) {
+  private Optional<ResponseEntity<byte[]>> lastDay(Asked asked, DecisionView.Confirmed confirmed) {
     if (!(confirmed.receipt().window() instanceof AppealWindow.Running(var deadline))) {
       return Optional.empty();
     }
+    var head = cases.get(asked.who(), asked.id()).head();
     var event =
         new CalendarFile.AllDayEvent(
             eventId(confirmed),
             deadline.lastDay(),
-            messages.getTranslation("matter.calendar.summary", Messages.SWEDISH),
+            messages.getTranslation(
+                "matter.calendar.summary",
+                Messages.SWEDISH,
+                words.title(head.service(), Messages.SWEDISH),
+                municipalities.find(head.municipality()).map(Municipality::name).orElse("")),
             messages.getTranslation("matter.calendar.text", Messages.SWEDISH),
             clock.instant());
     return Optional.of(

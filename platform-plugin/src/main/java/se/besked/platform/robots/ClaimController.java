@@ -61,7 +61,10 @@ class ClaimController {
       operationId = "claimNextWorkItem",
       summary = "Ta det äldsta uppdraget som väntar",
       description = "204 när inget väntar. Samma `claim` igen ger samma uppdrag igen.")
-  @Needs(value = Scope.WORK_ITEMS_CLAIM, takes = NextClaim.class)
+  @Needs(
+      value = Scope.WORK_ITEMS_CLAIM,
+      takes = NextClaim.class,
+      answers = {200, 204})
   @PostMapping(
       path = RobotPaths.WORK_ITEMS + "/claims",
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -169,7 +172,7 @@ class ClaimController {
   }
 
   @Operation(operationId = "releaseClaim", summary = "Lägg tillbaka uppdraget orört")
-  @Needs(Scope.WORK_ITEMS_CLAIM)
+  @Needs(value = Scope.WORK_ITEMS_CLAIM, answers = 204)
   @DeleteMapping(path = RobotPaths.CLAIM)
   ResponseEntity<Void> release(
       HttpServletRequest request,

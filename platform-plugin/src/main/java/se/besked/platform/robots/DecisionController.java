@@ -61,7 +61,12 @@ class DecisionController {
           yttra sig, eller varför inte. Brev, e-post, kvitto, tid att överklaga och diarieföring följer som \
           för beslut som fattas här. Samma `Idempotency-Key` och samma innehåll ger samma svar.\
           """)
-  @Needs(value = Scope.DECISIONS_WRITE, ifMatch = true, key = true, takes = DecisionBody.class)
+  @Needs(
+      value = Scope.DECISIONS_WRITE,
+      ifMatch = true,
+      key = true,
+      takes = DecisionBody.class,
+      answers = 201)
   @PostMapping(
       path = RobotPaths.CASE + "/decisions",
       consumes = MediaType.APPLICATION_JSON_VALUE,

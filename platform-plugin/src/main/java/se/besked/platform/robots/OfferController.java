@@ -136,7 +136,11 @@ class OfferController {
           erbjudandets eget namn: samma nyckel ger samma erbjudande (200). 202 när erbjudandet \
           lämnas på annat sätt av kommunens personal.\
           """)
-  @Needs(value = Scope.OFFERS_WRITE, key = true, takes = OfferBody.class)
+  @Needs(
+      value = Scope.OFFERS_WRITE,
+      key = true,
+      takes = OfferBody.class,
+      answers = {201, 200, 202})
   @PostMapping(
       path = RobotPaths.CASE + "/offers",
       consumes = MediaType.APPLICATION_JSON_VALUE,

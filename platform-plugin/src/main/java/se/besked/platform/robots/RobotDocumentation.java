@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import se.besked.platform.api.RecordSchema;
 import se.besked.platform.robots.access.Needs;
@@ -97,6 +98,7 @@ class RobotDocumentation {
       operation.addParametersItem(
           new QueryParameter().name(name).required(false).schema(new StringSchema()));
     }
+    answers(operation, needs.answers());
     problem(operation, "401", "Giltig token saknas");
     problem(operation, "403", "Token saknar rättigheten " + needs.value().word());
     if (needs.ifMatch()) {
@@ -122,6 +124,23 @@ class RobotDocumentation {
       body(operation, "application/pdf", new StringSchema().format("binary"));
       problem(operation, "413", "Filen är för stor");
       problem(operation, "415", "Innehållet är inte application/pdf");
+    }
+  }
+
+  private static void answers(Operation operation, int... statuses) {
+    var described = operation.getResponses().remove("200");
+    for (int i = 0; i < statuses.length; i++) {
+      var status = HttpStatus.valueOf(statuses[i]);
+      boolean says =
+          status != HttpStatus.NO_CONTENT
+              && (i == 0 || status == HttpStatus.OK || status == HttpStatus.CREATED);
+      operation
+          .getResponses()
+          .addApiResponse(
+              Integer.toString(statuses[i]),
+              new ApiResponse()
+                  .description(status.getReasonPhrase())
+                  .content(says && described != null ? described.getContent() : null));
     }
   }
 

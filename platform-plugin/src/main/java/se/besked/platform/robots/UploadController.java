@@ -57,7 +57,7 @@ class UploadController {
           signaturer; svarets storlek och kontrollsumma är den skickade filens. Bara i ett ärende \
           som roboten har tagit.\
           """)
-  @Needs(value = Scope.DECISIONS_WRITE, key = true)
+  @Needs(value = Scope.DECISIONS_WRITE, key = true, answers = 201)
   @PostMapping(
       path = RobotPaths.CASE + "/documents",
       consumes = PDF,

@@ -101,7 +101,7 @@ class WebhookController {
       operationId = "createWebhook",
       summary = "Ange en adress som får veta vad som händer",
       description = "Hemligheten som meddelandena undertecknas med visas bara i det här svaret.")
-  @Needs(value = Scope.WEBHOOKS_MANAGE, takes = WebhookBody.class)
+  @Needs(value = Scope.WEBHOOKS_MANAGE, takes = WebhookBody.class, answers = 201)
   @PostMapping(
       path = RobotPaths.WEBHOOKS,
       consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -166,7 +166,7 @@ class WebhookController {
   }
 
   @Operation(operationId = "deleteWebhook", summary = "Ta bort en adress och dess logg")
-  @Needs(value = Scope.WEBHOOKS_MANAGE, ifMatch = true)
+  @Needs(value = Scope.WEBHOOKS_MANAGE, ifMatch = true, answers = 204)
   @DeleteMapping(path = RobotPaths.WEBHOOK)
   ResponseEntity<Void> delete(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {
@@ -176,7 +176,7 @@ class WebhookController {
   }
 
   @Operation(operationId = "pingWebhook", summary = "Skicka ett provmeddelande")
-  @Needs(Scope.WEBHOOKS_MANAGE)
+  @Needs(value = Scope.WEBHOOKS_MANAGE, answers = 202)
   @PostMapping(path = RobotPaths.WEBHOOK + "/pings", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Ping> ping(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {

@@ -3,6 +3,7 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import java.util.Optional;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.PartiesNotConfirmed;
@@ -90,7 +91,9 @@ public final class Notices {
   }
 
   public static void tell(Component on, Callout message) {
+    // A page that has just been drawn anew may have let go of what took the step.
     on.getUI()
+        .or(() -> Optional.ofNullable(UI.getCurrent()))
         .ifPresent(
             ui -> {
               var unused = SiteLayout.notice(ui, message);

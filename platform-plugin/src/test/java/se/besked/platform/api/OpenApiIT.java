@@ -58,7 +58,8 @@ class OpenApiIT {
         .forEach(
             (mapping, handler) -> {
               if (handler.getBeanType().getPackage() == ApiHost.class.getPackage()
-                  && handler.getBeanType() != OpenApiController.class) {
+                  && handler.getBeanType() != OpenApiController.class
+                  && handler.getBeanType() != ApiPageController.class) {
                 for (var path : mapping.getPatternValues()) {
                   for (var method : mapping.getMethodsCondition().getMethods()) {
                     expected.add(method + " " + path.replace("{service}", "school-transport"));
@@ -79,6 +80,30 @@ class OpenApiIT {
       assertThat(path.contains("{") || parameter.path("in").asString().equals("query")).isTrue();
       assertThat(parameter.path("name").asString()).matches("[a-zA-Z]+");
     }
+  }
+
+  @Test
+  void everyTagIsDefinedAndOpenOperationsSayThatTheyAre() {
+    var defined = new TreeSet<String>();
+    document
+        .path("tags")
+        .forEach(
+            tag -> {
+              assertThat(tag.path("description").asString()).isNotBlank();
+              defined.add(tag.path("name").asString());
+            });
+    var used = new TreeSet<String>();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEach(
+                    operation -> {
+                      operation.path("tags").forEach(tag -> used.add(tag.asString()));
+                      assertThat(operation.path("security").isArray()).as(path).isTrue();
+                      assertThat(operation.path("security").isEmpty()).as(path).isTrue();
+                    }));
+    assertThat(defined).isEqualTo(used);
   }
 
   @Test

@@ -65,6 +65,7 @@ class ProductionGuardTest {
           "besked.navet.url",
           "besked.navet.token-url",
           "besked.student-registry.url",
+          "besked.student-registry.oauth.token-url",
           "besked.sms.url",
           "besked.e-platform.url",
           "besked.registry.url"
@@ -112,6 +113,7 @@ class ProductionGuardTest {
   @ValueSource(
       strings = {
         "besked.student-registry.url",
+        "besked.student-registry.oauth.token-url",
         "besked.navet.token-url",
         "besked.sms.url",
         "besked.digital-post.operators[3].address",

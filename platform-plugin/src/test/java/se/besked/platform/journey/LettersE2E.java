@@ -92,6 +92,19 @@ class LettersE2E {
   @Test
   void isPrintedAndPostedWhenThereIsNoMailbox() throws Exception {
     post().account(WHO.digits(), Account.NONE);
+    site.suppliers()
+        .navet()
+        .change(
+            WHO,
+            p ->
+                p.withObject("kontaktadress")
+                    .putObject("sverige")
+                    .put("typ", "SARSKILD_POSTADRESS")
+                    .put("careOf", "Kim Postprov")
+                    .put("gatuadress", "Lagergatan 7")
+                    .put("adressfortsattning", "lgh 1203")
+                    .put("postnummer", "99920")
+                    .put("postort", "ÅKERBY"));
     try {
       site.awaitDecision(WHO, site.applied(WHO));
       var staff = site.openStaff(browser, LIST);
@@ -111,14 +124,17 @@ class LettersE2E {
       try (var pdf = Loader.loadPDF(Files.readAllBytes(download.path()))) {
         var text = new PDFTextStripper().getText(pdf);
         assertThat(text).contains("Provsson", "Delgivningskvitto", "Havrelunda", "BESLUT-");
+        assertThat(text).contains("c/o Kim Postprov", "Lagergatan 7 lgh 1203", "99920 ÅKERBY");
         assertThat(text).doesNotContain(WHO.digits());
       }
       Site.check(staff, "personal-brev-utskrift");
       staff.click("#brev-to-post .brev-postade");
+      assertThat(staff.locator("body")).containsText("brev som postade");
       assertThat(staff.locator("#brev-posted")).containsText("Postat");
       assertThat(staff.locator("#brev-to-post")).containsText("Inga brev väntar");
       Site.check(staff, "personal-brev-postade");
     } finally {
+      site.suppliers().navet().removeBlock(WHO, "kontaktadress");
       post().account(WHO.digits(), Account.OPEN);
     }
   }

@@ -90,7 +90,8 @@ class QueueE2E {
     page.click("#kollega input");
     page.locator("vaadin-combo-box-item:has-text('(skyddad)')").click();
     page.click("#lamna-over");
-    assertThat(page.locator(".queue-report")).containsText("Du har lämnat över 2 av 2 ärenden");
+    assertThat(page.locator(".queue-report"))
+        .containsText("Du har lämnat över 2 av 2 ärenden till");
     assertThat(officer(second)).isEqualTo("skyddad");
 
     row(page, first).locator("input").check();
@@ -110,6 +111,51 @@ class QueueE2E {
     assertThat(page.locator(".queue-steps")).containsText("Inga ärenden valda");
     site.go(page, "/personal");
     assertThat(page.locator("main")).containsText("Ring skolan om skolvägen");
+  }
+
+  /** What is ticked is what is counted, and a step says of which cases it was. */
+  @Test
+  void allOnThePageAreChosenAtOnceAndAStepTakesOnlyWhatIsTicked() {
+    var first = waiting(Personas.CLOSE);
+    var second = waiting(Personas.CLOSE);
+    var third = waiting(Personas.CLOSE);
+    var page = site.openStaff(browser, QUEUE);
+    search(page, Personas.CLOSE.digits());
+    assertThat(row(page, third)).isVisible();
+    var steps = page.locator(".queue-steps");
+    var all = page.locator("#arendelista thead input");
+    var boxes = page.locator("#arendelista tbody input");
+    int shown = boxes.count();
+
+    all.check();
+    assertThat(steps).containsText(shown + " ärenden valda");
+    assertThat(page.locator("#arendelista tbody input:checked")).hasCount(shown);
+    row(page, second).locator("input").uncheck();
+    assertThat(steps).containsText((shown - 1) + " ärenden valda");
+    assertThat(all).not().isChecked();
+    assertThat(page.locator("#arendelista tbody input:checked")).hasCount(shown - 1);
+    row(page, second).locator("input").check();
+    assertThat(all).isChecked();
+    all.uncheck();
+    assertThat(steps).containsText("Inga ärenden valda");
+    assertThat(page.locator("#arendelista tbody input:checked")).hasCount(0);
+
+    all.check();
+    assertThat(steps).containsText(shown + " ärenden valda");
+    all.uncheck();
+    row(page, first).locator("input").check();
+    row(page, third).locator("input").check();
+    assertThat(steps).containsText("2 ärenden valda");
+    page.click("#ta");
+    var report = page.locator(".queue-report");
+    assertThat(report).containsText("Du har tagit 2 av 2 ärenden");
+    assertThat(report).containsText(number(first) + ": Klart.");
+    assertThat(report).containsText(number(third) + ": Klart.");
+    assertThat(report).not().containsText(number(second));
+    assertThat(officer(second)).isNull();
+    assertThat(officer(first)).isEqualTo("handlaggare");
+    assertThat(all).not().isChecked();
+    assertThat(steps).containsText("Inga ärenden valda");
   }
 
   @Test

@@ -45,6 +45,11 @@ final class Caller {
     return new Caller("http://localhost:" + port, token);
   }
 
+  /** Without a token. */
+  static Caller at(String base) {
+    return new Caller(base, "");
+  }
+
   static HttpResponse<String> askForToken(int port, String id, String secret, String scopes) {
     var basic =
         Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
@@ -87,7 +92,9 @@ final class Caller {
     if (body.length > 0) {
       all.addAll(List.of("Content-Type", mediaType));
     }
-    return send(all.isEmpty() ? request : request.headers(all.toArray(String[]::new)));
+    var answer = send(all.isEmpty() ? request : request.headers(all.toArray(String[]::new)));
+    Documented.check(base, method, path, answer.statusCode());
+    return answer;
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -134,6 +134,7 @@ class RobotWalkIT {
         .forEachEntry(
             (path, item) -> item.forEachEntry((method, o) -> described.add(method + " " + path)));
     assertThat(described).isEqualTo(answered());
+    assertTagsAndSecurity(document);
     for (var call : calls()) {
       var name = call.method().toLowerCase(java.util.Locale.ROOT) + " " + call.path();
       var operation =
@@ -149,6 +150,22 @@ class RobotWalkIT {
         .forEach(
             reference ->
                 assertThat(document.at(reference.substring(1)).isObject()).as(reference).isTrue());
+  }
+
+  private static void assertTagsAndSecurity(JsonNode document) {
+    var defined = new TreeSet<String>();
+    document.path("tags").forEach(tag -> defined.add(tag.path("name").asString()));
+    var used = new TreeSet<String>();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, item) ->
+                item.forEach(
+                    operation -> {
+                      operation.path("tags").forEach(tag -> used.add(tag.asString()));
+                      assertThat(operation.path("security").isArray()).as(path).isTrue();
+                    }));
+    assertThat(defined).isEqualTo(used);
   }
 
   /** Everything of ours under the API's address, but the description itself. */

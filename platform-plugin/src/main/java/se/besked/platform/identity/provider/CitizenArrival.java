@@ -74,7 +74,7 @@ class CitizenArrival {
   private static PersonalNumber number(SamlLogin login, SamlSettings.Attributes names) {
     try {
       return login
-          .first(names.personalNumber())
+          .only(names.personalNumber())
           .map(PersonalNumber::of)
           .orElseThrow(() -> new SamlRefused(SamlRefusal.NO_PERSONAL_NUMBER));
     } catch (IllegalArgumentException noNumber) {
@@ -83,7 +83,9 @@ class CitizenArrival {
   }
 
   private static PersonName name(SamlLogin login, SamlSettings.Attributes names) {
-    return new PersonName(
-        login.first(names.givenName()).orElse(""), login.first(names.surname()).orElse(""));
+    return PersonName.told(
+            login.first(names.givenName()).orElse(null), login.first(names.surname()).orElse(null))
+        .or(() -> PersonName.told(null, login.first(names.name()).orElse(null)))
+        .orElse(PersonName.NOT_REGISTERED);
   }
 }

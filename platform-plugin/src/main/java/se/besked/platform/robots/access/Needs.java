@@ -20,6 +20,12 @@ public @interface Needs {
   /** What is sent as JSON. */
   Class<? extends Record> takes() default Nothing.class;
 
+  /**
+   * How it answers when it goes well. The first, and 200 and 201, with what the method returns;
+   * others with nothing.
+   */
+  int[] answers() default {200};
+
   /** Nothing is sent. */
   record Nothing() {}
 }

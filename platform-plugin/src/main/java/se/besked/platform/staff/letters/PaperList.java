@@ -14,18 +14,24 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.letters.Letter;
 import se.besked.casework.letters.LetterId;
 import se.besked.casework.letters.Letters;
+import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.journey.letters.PrintLetters;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
+import se.besked.platform.staff.BulkReport;
 import se.besked.platform.staff.Notices;
 
 /** Letters that wait for a printer: chosen, made into one file, and marked as posted. */
@@ -35,6 +41,7 @@ final class PaperList extends Div {
   private final transient PrintLetters printing;
   private final Command reload;
   private final Map<LetterId, Checkbox> chosen = new LinkedHashMap<>();
+  private final Map<LetterId, String> names = new HashMap<>();
   private final Div ready = new Div();
   private final DatePicker day;
 
@@ -75,6 +82,7 @@ final class PaperList extends Div {
             getTranslation("staff.letters.choose", letter.recipient(), letter.decisionNumber()));
     box.setValue(true);
     chosen.put(letter.id(), box);
+    names.put(letter.id(), letter.recipient() + ", " + letter.decisionNumber());
     var about = new Div(new Anchor("personal/arende/" + letter.caseId(), letter.caseNumber()));
     var facts =
         new Div(
@@ -137,18 +145,24 @@ final class PaperList extends Div {
     }
     ready.removeAll();
     try {
-      Notices.attempt(this, () -> show(printing.print(staff.actor(), wanted)), () -> {});
+      Notices.attempt(this, () -> show(wanted, printing.print(staff.actor(), wanted)), () -> {});
     } catch (IntegrationFailure down) {
       ready.add(Callout.error(getTranslation("staff.letters.down"), down.remedy()));
     }
   }
 
-  private void show(PrintLetters.Bundle bundle) {
+  private void show(List<LetterId> wanted, PrintLetters.Bundle bundle) {
     if (bundle.leftOut() > 0) {
+      var list = new UnorderedList();
+      wanted.stream()
+          .filter(id -> !bundle.printed().contains(id))
+          .forEach(id -> list.add(new ListItem(names.getOrDefault(id, ""))));
       ready.add(
-          Callout.warning(
+          new Callout(
+              Callout.Kind.WARNING,
               getTranslation("staff.letters.left-out.title", bundle.leftOut()),
-              getTranslation("staff.letters.left-out.text")));
+              new Paragraph(getTranslation("staff.letters.left-out.text")),
+              list));
     }
     bundle
         .pdf()
@@ -180,12 +194,32 @@ final class PaperList extends Div {
     if (on == null || isNothing(wanted)) {
       return;
     }
-    try {
-      Notices.attempt(
-          this, () -> wanted.forEach(id -> letters.posted(staff.actor(), id, on)), reload);
-    } catch (IllegalArgumentException wrongDay) {
+    var report =
+        new BulkReport<>(
+            "staff.letters.report.posted",
+            "staff.letters.outcome.",
+            PostedOutcome.DONE,
+            Dates.day(on, getLocale()));
+    wanted.forEach(id -> report.add(names.getOrDefault(id, ""), posted(id, on)));
+    if (report.hasOnly(PostedOutcome.WRONG_DAY)) {
       day.setInvalid(true);
-      day.setErrorMessage(wrongDay.getMessage());
+      day.setErrorMessage(getTranslation("staff.letters.day.wrong"));
+      return;
+    }
+    reload.execute();
+    Notices.tell(this, report.shown(this::getTranslation));
+  }
+
+  /** Each letter is a step of its own: what one is refused for does not undo the others. */
+  private PostedOutcome posted(LetterId id, LocalDate on) {
+    try {
+      return letters.posted(staff.actor(), id, on) ? PostedOutcome.DONE : PostedOutcome.ALREADY;
+    } catch (IllegalArgumentException wrongDay) {
+      return PostedOutcome.WRONG_DAY;
+    } catch (Stale somebodyWasFirst) {
+      return PostedOutcome.ALREADY;
+    } catch (AccessDenied | NoSuchCase denied) {
+      return PostedOutcome.DENIED;
     }
   }
 

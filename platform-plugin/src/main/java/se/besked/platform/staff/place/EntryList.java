@@ -9,6 +9,7 @@ import se.besked.eservice.Summary;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.Json;
 import se.besked.kernel.facts.CareUnit;
+import se.besked.kernel.people.PersonName;
 import tools.jackson.databind.JsonNode;
 
 /** What is to be entered, row by row, each value ready to be copied. */
@@ -35,7 +36,7 @@ final class EntryList extends Div {
   private SummaryList people(WorkItemContent content) {
     var rows = new SummaryList();
     for (var person : content.persons()) {
-      var name = person.givenName() + " " + person.surname();
+      var name = new PersonName(person.givenName(), person.surname()).full();
       row(rows, getTranslation("staff.party.role." + person.role()), name);
       row(rows, getTranslation("staff.work.number", name), person.personalNumber());
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiConsumer;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.queue.Assigned;
@@ -27,8 +26,19 @@ final class QueueSteps extends Div {
     Assigned with(Actor.Staff staff, CaseId id);
   }
 
+  /** Takes a step with all that is chosen. */
+  interface Taking {
+    /**
+     * Takes it.
+     *
+     * @param name as in the report
+     * @param about what it is about, as the report names it; empty for nothing
+     */
+    void take(String name, String about, Step step);
+  }
+
   private final transient WorkOnCases work;
-  private final transient BiConsumer<String, Step> take;
+  private final transient Taking taking;
   private final Paragraph chosen = new Paragraph();
   private final ComboBox<Colleague> colleague = new ComboBox<>();
   private final TextField text = new TypedField();
@@ -36,12 +46,9 @@ final class QueueSteps extends Div {
   private final Expander handing;
   private final Expander tasking;
 
-  /**
-   * @param take does a step, named as in the report, with each chosen case
-   */
-  QueueSteps(WorkOnCases work, List<Colleague> colleagues, BiConsumer<String, Step> take) {
+  QueueSteps(WorkOnCases work, List<Colleague> colleagues, Taking taking) {
     this.work = work;
-    this.take = take;
+    this.taking = taking;
     addClassName("queue-steps");
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", getTranslation("staff.queue.steps"));
@@ -79,11 +86,11 @@ final class QueueSteps extends Div {
   }
 
   void claim() {
-    take.accept("claim", work::claim);
+    taking.take("claim", "", work::claim);
   }
 
   void release() {
-    take.accept("release", work::release);
+    taking.take("release", "", work::release);
   }
 
   /** Opens the choice of a colleague and goes there. */
@@ -107,7 +114,7 @@ final class QueueSteps extends Div {
       colleague.focus();
       return;
     }
-    take.accept("hand-over", (staff, id) -> work.handOver(staff, id, to.userId()));
+    taking.take("hand-over", to.name(), (staff, id) -> work.handOver(staff, id, to.userId()));
   }
 
   private void addTask() {
@@ -125,7 +132,7 @@ final class QueueSteps extends Div {
       return;
     }
     LocalDate day = due.getValue();
-    take.accept("task", (staff, id) -> work.addTask(staff, id, words, day));
+    taking.take("task", words, (staff, id) -> work.addTask(staff, id, words, day));
     text.clear();
     due.clear();
   }

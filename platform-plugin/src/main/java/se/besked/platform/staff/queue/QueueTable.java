@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,8 @@ import se.besked.platform.matter.Dates;
 @Tag("table")
 final class QueueTable extends HtmlContainer {
   static final String ID = "arendelista";
+
+  private static final String CHECKED = "checked";
 
   private static final List<String> COLUMNS =
       List.of("case", "service", "state", "due", "arrived", "officer");
@@ -58,8 +59,9 @@ final class QueueTable extends HtmlContainer {
   /** Letters that the page acts on. */
   static final String LETTERS = "tlsuanp?";
 
+  /** What is chosen is what is ticked: nothing but the boxes themselves says it. */
   private final Map<CaseId, Element> boxes = new LinkedHashMap<>();
-  private final List<CaseId> chosen = new ArrayList<>();
+
   private final Runnable changed;
   private final Element body = new Element("tbody");
   private final Element allBox = box();
@@ -120,12 +122,10 @@ final class QueueTable extends HtmlContainer {
       Locale language) {
     body.removeAllChildren();
     boxes.clear();
-    chosen.clear();
-    allBox.setProperty("checked", false);
     for (var line : lines) {
       body.appendChild(row(line, today, serviceName, officerName, language));
     }
-    changed.run();
+    ticked();
   }
 
   private Element row(
@@ -139,7 +139,7 @@ final class QueueTable extends HtmlContainer {
     row.setAttribute("data-row", line.id().toString());
     var box = box();
     box.setAttribute("aria-label", getTranslation("staff.queue.choose", line.number()));
-    onChange(box, on -> choose(line.id(), on));
+    onChange(box, on -> ticked());
     boxes.put(line.id(), box);
     var officer = line.officer();
     row.appendChild(
@@ -189,52 +189,56 @@ final class QueueTable extends HtmlContainer {
     return box;
   }
 
+  /** Hears the person, not the page: what the page ticks by itself must not answer to itself. */
   private static void onChange(
       Element box, com.vaadin.flow.function.SerializableConsumer<Boolean> then) {
     box.addPropertyChangeListener(
-        "checked", "change", change -> then.accept(Boolean.TRUE.equals(change.getValue())));
+        CHECKED,
+        "change",
+        change -> {
+          if (change.isUserOriginated()) {
+            then.accept(Boolean.TRUE.equals(change.getValue()));
+          }
+        });
   }
 
-  private void choose(CaseId id, boolean on) {
-    chosen.remove(id);
-    if (on) {
-      chosen.add(id);
-    }
-    allBox.setProperty("checked", !boxes.isEmpty() && chosen.size() == boxes.size());
+  private static boolean isTicked(Element box) {
+    return box.getProperty(CHECKED, false);
+  }
+
+  /** The box above them all follows the others. */
+  private void ticked() {
+    allBox.setProperty(CHECKED, allChosen());
     changed.run();
   }
 
-  /** The row alone, by its id as given to the keys. */
+  /** The row too, by its id as given to the keys. */
   void choose(String row) {
     boxes.forEach(
         (id, box) -> {
           if (id.toString().equals(row)) {
-            box.setProperty("checked", true);
-            choose(id, true);
+            box.setProperty(CHECKED, true);
           }
         });
+    ticked();
   }
 
   /** All of the page, or none. */
   void chooseAll(boolean on) {
-    chosen.clear();
-    boxes.forEach(
-        (id, box) -> {
-          box.setProperty("checked", on);
-          if (on) {
-            chosen.add(id);
-          }
-        });
-    allBox.setProperty("checked", on && !boxes.isEmpty());
-    changed.run();
+    boxes.values().forEach(box -> box.setProperty(CHECKED, on));
+    ticked();
   }
 
   boolean allChosen() {
-    return !boxes.isEmpty() && chosen.size() == boxes.size();
+    return !boxes.isEmpty() && boxes.values().stream().allMatch(QueueTable::isTicked);
   }
 
+  /** In the order of the rows. */
   List<CaseId> chosen() {
-    return List.copyOf(chosen);
+    return boxes.entrySet().stream()
+        .filter(box -> isTicked(box.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Puts focus on a case's row, else on the first one; without rows on the table itself. */

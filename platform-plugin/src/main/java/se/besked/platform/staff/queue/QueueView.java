@@ -39,6 +39,7 @@ import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.staff.BulkReport;
 
 /** The officers' queue: the most urgent first, fifty at a time, worked with keys if wanted. */
 @Route(value = QueueView.ADDRESS, layout = MainLayout.class)
@@ -271,7 +272,7 @@ class QueueView extends Page implements BeforeEnterObserver {
     step.run();
   }
 
-  private void take(String name, QueueSteps.Step step) {
+  private void take(String name, String about, QueueSteps.Step step) {
     var chosen = table.chosen();
     report.removeAll();
     if (chosen.isEmpty()) {
@@ -283,7 +284,9 @@ class QueueView extends Page implements BeforeEnterObserver {
       return;
     }
     var numbers = lines.stream().collect(Collectors.toMap(QueueLine::id, QueueLine::number));
-    var done = new QueueReport(name);
+    var done =
+        new BulkReport<>(
+            "staff.queue.report." + name, "staff.queue.outcome.", QueueOutcome.DONE, about);
     chosen.forEach(id -> done.add(numbers.getOrDefault(id, ""), attempt(id, step)));
     load();
     report.add(done.shown(this::getTranslation));
@@ -295,13 +298,13 @@ class QueueView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private QueueReport.Outcome attempt(CaseId id, QueueSteps.Step step) {
+  private QueueOutcome attempt(CaseId id, QueueSteps.Step step) {
     try {
-      return QueueReport.Outcome.of(step.with(staff.actor(), id));
+      return QueueOutcome.of(step.with(staff.actor(), id));
     } catch (Stale somebodyWasFirst) {
-      return QueueReport.Outcome.CHANGED;
+      return QueueOutcome.CHANGED;
     } catch (AccessDenied | NoSuchCase denied) {
-      return QueueReport.Outcome.DENIED;
+      return QueueOutcome.DENIED;
     }
   }
 

@@ -287,20 +287,37 @@ final class HostileContents {
   private static List<Hostile> persons() {
     return List.of(
         Hostile.assertion(
-            "an attribute given twice",
+            "two user ids",
             ATTRIBUTE,
-            "<saml:Attribute Name=\"[^\"]+\">.*?</saml:Attribute>",
-            "$0$0"),
+            "<saml:AttributeValue>bo@havrelunda.example</saml:AttributeValue>",
+            "$0<saml:AttributeValue>ada@havrelunda.example</saml:AttributeValue>"),
+        Hostile.assertion(
+            "two user ids in two attributes",
+            ATTRIBUTE,
+            "(<saml:Attribute Name=\"[^\"]+\">)"
+                + "<saml:AttributeValue>bo@havrelunda.example</saml:AttributeValue>"
+                + "</saml:Attribute>",
+            "$0$1<saml:AttributeValue>ada@havrelunda.example</saml:AttributeValue>"
+                + "</saml:Attribute>"),
+        Hostile.assertion(
+            "two user ids in two statements",
+            ATTRIBUTE,
+            "(<saml:Attribute Name=\"[^\"]+\">)"
+                + "<saml:AttributeValue>bo@havrelunda.example</saml:AttributeValue>"
+                + "</saml:Attribute>",
+            "$0</saml:AttributeStatement><saml:AttributeStatement>$1"
+                + "<saml:AttributeValue>ada@havrelunda.example</saml:AttributeValue>"
+                + "</saml:Attribute>"),
+        Hostile.assertion(
+            "an attribute without a name",
+            ATTRIBUTE,
+            "<saml:Attribute Name=\"[^\"]+\">",
+            "<saml:Attribute Name=\"\">"),
         Hostile.assertion(
             "a comment in an attribute",
             COMMENT,
             "bo@havrelunda.example",
             "bo@havrelunda.example<!-- -->.evil.example"),
-        Hostile.assertion(
-            "two attribute statements",
-            STRUCTURE,
-            "<saml:AttributeStatement>.*</saml:AttributeStatement>",
-            "$0<saml:AttributeStatement><saml:Attribute Name=\"x\"/></saml:AttributeStatement>"),
         Hostile.assertion(
             "a personal number for a user id", USER_ID, "bo@havrelunda.example", PNR_AT),
         Hostile.assertion(

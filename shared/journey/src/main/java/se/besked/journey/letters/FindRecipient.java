@@ -73,6 +73,6 @@ public final class FindRecipient implements Recipients {
     var registered = found.get(number);
     return registered == null || registered.gone()
         ? new Recipient.Gone()
-        : new Recipient.Known(registered.name(), registered.registeredAddress().orElse(null));
+        : new Recipient.Known(registered.name(), registered.mail());
   }
 }

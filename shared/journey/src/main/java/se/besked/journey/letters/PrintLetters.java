@@ -118,13 +118,9 @@ public final class PrintLetters {
           letters.hinder(SELF, letter.id(), NO_ADDRESS);
           yield Optional.empty();
         }
-        yield Optional.of(
-            cover(
-                letter,
-                List.of(
-                    name.full(),
-                    address.street(),
-                    address.postalCode() + " " + address.locality())));
+        var addressee = new ArrayList<>(List.of(name.full()));
+        addressee.addAll(address.lines());
+        yield Optional.of(cover(letter, addressee));
       }
     };
   }

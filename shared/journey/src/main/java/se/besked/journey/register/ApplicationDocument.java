@@ -19,6 +19,7 @@ import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.documents.Sender;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.people.PersonName;
 
 /**
  * A matter as PDF, for the file in the business system. Made for the one who has claimed the work
@@ -98,7 +99,9 @@ public final class ApplicationDocument {
             p ->
                 new Block.KeyValueTable.Fact(
                     role(p.role()),
-                    "%s %s, %s".formatted(p.givenName(), p.surname(), p.personalNumber())))
+                    "%s, %s"
+                        .formatted(
+                            new PersonName(p.givenName(), p.surname()).full(), p.personalNumber())))
         .toList();
   }
 

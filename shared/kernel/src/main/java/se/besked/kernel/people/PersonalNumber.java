@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
  *     (2022:1697) 2 kap. 8 § for coordination numbers
  */
 public final class PersonalNumber implements Comparable<PersonalNumber>, java.io.Serializable {
-  private static final Pattern TWELVE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})-?(\\d{4})");
+  private static final Pattern TWELVE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[-+]?(\\d{4})");
   private static final Pattern TEN = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})([-+]?)(\\d{4})");
   private static final int COORDINATION_DAY_OFFSET = 60;
+
+  /** Birth numbers begin at 001; registers write 000 for somebody who has no number. */
+  private static final String NOBODYS_BIRTH_NUMBER = "000";
 
   private final String digits;
 
@@ -30,7 +33,8 @@ public final class PersonalNumber implements Comparable<PersonalNumber>, java.io
   }
 
   /**
-   * Reads twelve digits, with or without a hyphen before the last four.
+   * Reads twelve digits, with or without a separator before the last four. A plus sign there tells
+   * what the year tells already.
    *
    * @throws InvalidPersonalNumber when the check digit or the date is wrong
    */
@@ -72,6 +76,9 @@ public final class PersonalNumber implements Comparable<PersonalNumber>, java.io
   }
 
   private static PersonalNumber checked(String digits) {
+    if (digits.startsWith(NOBODYS_BIRTH_NUMBER, 8)) {
+      throw new InvalidPersonalNumber("Födelsenumret i personnumret kan inte vara 000.");
+    }
     if (luhn(digits.substring(2, 11)) != digits.charAt(11) - '0') {
       throw new InvalidPersonalNumber("Sista siffran i personnumret stämmer inte.");
     }

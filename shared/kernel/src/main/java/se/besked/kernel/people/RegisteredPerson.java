@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param married true when married or in a registered partnership, until the divorce is final
  * @param spouse the other one; absent when not married, and when the register has no number for
  *     them
+ * @param mail where letters go; absent when there is no such place or it may not be read
  */
 public record RegisteredPerson(
     PersonalNumber number,
@@ -34,7 +35,8 @@ public record RegisteredPerson(
     boolean gone,
     boolean guardianUnconfirmed,
     boolean married,
-    @Nullable PersonalNumber spouse) {
+    @Nullable PersonalNumber spouse,
+    @Nullable MailAddress mail) {
 
   public RegisteredPerson {
     guardianOf = Set.copyOf(guardianOf);
@@ -43,6 +45,36 @@ public record RegisteredPerson(
     if (spouse != null && !married) {
       throw new IllegalArgumentException("Only the married have a spouse");
     }
+  }
+
+  /** A person who gets no letters. */
+  public RegisteredPerson(
+      PersonalNumber number,
+      PersonName name,
+      Protection protection,
+      @Nullable Address address,
+      @Nullable LocalDate birthDate,
+      Set<PersonalNumber> guardianOf,
+      Set<PersonalNumber> guardians,
+      Set<PersonalNumber> earlierNumbers,
+      boolean gone,
+      boolean guardianUnconfirmed,
+      boolean married,
+      @Nullable PersonalNumber spouse) {
+    this(
+        number,
+        name,
+        protection,
+        address,
+        birthDate,
+        guardianOf,
+        guardians,
+        earlierNumbers,
+        gone,
+        guardianUnconfirmed,
+        married,
+        spouse,
+        null);
   }
 
   /** A person who is not married. */

@@ -29,6 +29,7 @@ class PersonalNumberTest {
       strings = {
         "201501012395",
         "20150101-2395",
+        "20150101+2395",
         "150101-2395",
         "1501012395",
         "  150101-2395 ",
@@ -73,6 +74,26 @@ class PersonalNumberTest {
   }
 
   @Test
+  void aFullYearWithAPlusSignIsTheYearItSays() {
+    assertThat(PersonalNumber.parse("19260104+9030", IN_2026).digits()).isEqualTo("192601049030");
+    assertThat(PersonalNumber.of("19260104+9030").digits()).isEqualTo("192601049030");
+  }
+
+  /** Birth date and zeroes: how registers write whoever has no number. */
+  @ParameterizedTest
+  @ValueSource(strings = {"20150101", "20150161", "19750202", "20150060"})
+  void birthNumber000IsNobodys(String date) {
+    for (int digit = 0; digit <= 9; digit++) {
+      assertThat(PersonalNumber.tryParse(date + "000" + digit, IN_2026)).isEmpty();
+      assertThat(PersonalNumber.tryParse(date.substring(2) + "-000" + digit, IN_2026)).isEmpty();
+    }
+    assertThat(
+            java.util.stream.IntStream.rangeClosed(0, 9)
+                .filter(d -> PersonalNumber.tryParse(date + "001" + d, IN_2026).isPresent()))
+        .hasSize(1);
+  }
+
+  @Test
   void aWrongCheckDigitIsRefused() {
     assertThatThrownBy(() -> PersonalNumber.of("201501012396"))
         .isInstanceOf(InvalidPersonalNumber.class)
@@ -100,7 +121,6 @@ class PersonalNumberTest {
         "",
         "150101 2395",
         "20150101 2395",
-        "20150101+2395",
         "2015-01-01-2395",
         "000101-T220",
         "201501-012395",

@@ -23,6 +23,7 @@ import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.attendance.AttendanceRow;
 import se.besked.kernel.attendance.AttendanceSystem;
 import se.besked.kernel.attendance.BatchAnswer;
+import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.InvalidPersonalNumber;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -102,7 +103,12 @@ final class RestAttendanceSystem implements AttendanceSystem {
       if (!answer.path("rows").isArray() || page > MOST_PAGES) {
         throw failure(Code.WRONG_ANSWER, null);
       }
-      answer.path("rows").forEach(row -> all.add(read(row)));
+      for (var row : answer.path("rows")) {
+        // Children with a number of the registry's own are entered by hand; they are none of ours.
+        if (InterimNumber.tryParse(text(row, "personalNumber")).isEmpty()) {
+          all.add(read(row));
+        }
+      }
       int next = answer.path("next").asInt(0);
       page = next > page ? next : 0;
     }

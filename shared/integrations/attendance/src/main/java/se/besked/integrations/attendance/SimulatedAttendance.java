@@ -59,6 +59,19 @@ public final class SimulatedAttendance implements Simulator {
     rows.remove(placementId);
   }
 
+  /** Somebody enters a child by hand there, with a number of the registry's own. */
+  public synchronized void enterByHand(String placementId, String interimNumber) {
+    rows.put(
+        placementId,
+        JSON.createObjectNode()
+            .put("placementId", placementId)
+            .put("personalNumber", interimNumber)
+            .put("givenName", "Ny")
+            .put("surname", "Provsson")
+            .put("activity", "FS")
+            .put("start", "2026-08-17"));
+  }
+
   /** Somebody changes the hours of a row there. */
   public synchronized void changeHours(String placementId, int hours) {
     known(placementId).put("weeklyHours", hours);

@@ -89,6 +89,14 @@ class AttendanceSystemIT {
     assertThat(system.readBack()).hasValue(List.of(ended, row("p2", "u1")));
   }
 
+  /** The system has children whom nobody has a personal number for. */
+  @Test
+  void aChildWithAnInterimNumberDoesNotStopTheReading() {
+    system.send(batch("k1", new Line(Kind.NEW, row("p1", "u1"))));
+    simulated.enterByHand("p2", "20200817TF01");
+    assertThat(system.readBack()).hasValue(List.of(row("p1", "u1")));
+  }
+
   @Test
   void readsPageAfterPage() {
     var lines = new ArrayList<Line>();

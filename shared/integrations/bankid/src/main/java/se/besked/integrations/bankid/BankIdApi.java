@@ -73,7 +73,10 @@ interface BankIdApi {
   record UserDevice(@Nullable String ipAddress) {}
 
   record User(
-      @Nullable String personalNumber, @Nullable String givenName, @Nullable String surname) {
+      @Nullable String personalNumber,
+      @Nullable String name,
+      @Nullable String givenName,
+      @Nullable String surname) {
     @Override
     public String toString() {
       return "User[…]";

@@ -133,7 +133,7 @@ final class BankIdElectronicId implements ElectronicId {
     try {
       return new OrderProgress.Complete(
           PersonalNumber.of(given(user.personalNumber())),
-          new PersonName(given(user.givenName()), given(user.surname())),
+          name(user),
           new SignatureEvidence(orderRef, given(data.signature()), given(data.ocspResponse())),
           Optional.ofNullable(data.device())
               .map(BankIdApi.UserDevice::ipAddress)
@@ -141,6 +141,13 @@ final class BankIdElectronicId implements ElectronicId {
     } catch (InvalidPersonalNumber e) {
       throw BankIdFailures.wrongAnswer("complete with an invalid personal number");
     }
+  }
+
+  /** Of somebody with one name BankID tells one of the parts, or the whole alone. */
+  private static PersonName name(BankIdApi.User user) {
+    return PersonName.told(user.givenName(), user.surname())
+        .or(() -> PersonName.told(null, user.name()))
+        .orElseThrow(() -> BankIdFailures.wrongAnswer("complete without a name"));
   }
 
   private static String given(@Nullable String value) {

@@ -3,7 +3,8 @@ package se.besked.integrations.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Period;
+import java.time.Duration;
+import java.time.Instant;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.PropertyList;
@@ -14,6 +15,7 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
@@ -30,15 +32,19 @@ final class ICalendarFile implements CalendarFile {
    */
   private static final int CHARACTERS_PER_LINE = 25;
 
+  /** A day begins at midnight; counted in days, the reminder would come at night. */
+  private static final Duration DAY_BEFORE_AT_NINE = Duration.ofHours(-15);
+
   @Override
   public byte[] write(AllDayEvent event) {
-    var alarm = new VAlarm(Period.ofDays(-1));
+    var alarm = new VAlarm(DAY_BEFORE_AT_NINE);
     alarm.add(ImmutableAction.DISPLAY);
     alarm.add(new Description(clean(event.summary())));
 
     var entry = new VEvent(new PropertyList());
     entry.add(new Uid(event.id().toString()));
     entry.add(new DtStamp(event.written()));
+    entry.add(new Sequence(sequence(event.written())));
     entry.add(new DtStart<>(event.date()));
     entry.add(new DtEnd<>(event.date().plusDays(1)));
     entry.add(new Summary(clean(event.summary())));
@@ -61,6 +67,11 @@ final class ICalendarFile implements CalendarFile {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Calendars keep the entry with the highest number, which is the latest file's. */
+  private static int sequence(Instant written) {
+    return Math.toIntExact(written.getEpochSecond() / 60);
   }
 
   /** Line breaks as one character, other control characters away: RFC 5545 has no room for them. */

@@ -33,7 +33,7 @@ class ICalendarFileTest {
   }
 
   @Test
-  void isAnAllDayEventWithAReminderTheDayBefore() {
+  void isAnAllDayEventWithAReminderTheMorningBefore() {
     assertThat(unfolded(write("Sista dag att överklaga", "Logga in på Min sida.")).lines())
         .containsExactly(
             "BEGIN:VCALENDAR",
@@ -43,18 +43,35 @@ class ICalendarFileTest {
             "BEGIN:VEVENT",
             "UID:5c1f7a52-9f2b-4d27-9d2a-6f4fcb1f0a11",
             "DTSTAMP:20261122T090000Z",
+            "SEQUENCE:29922300",
             "DTSTART;VALUE=DATE:20261214",
             "DTEND;VALUE=DATE:20261215",
             "SUMMARY:Sista dag att överklaga",
             "DESCRIPTION:Logga in på Min sida.",
             "TRANSP:TRANSPARENT",
             "BEGIN:VALARM",
-            "TRIGGER:-P1D",
+            "TRIGGER:-PT15H",
             "ACTION:DISPLAY",
             "DESCRIPTION:Sista dag att överklaga",
             "END:VALARM",
             "END:VEVENT",
             "END:VCALENDAR");
+  }
+
+  @Test
+  void ofTwoFilesAboutOneEventTheLaterOneHolds() {
+    var first = Instant.parse("2026-11-22T09:00:00Z");
+    assertThat(sequence(first.plusSeconds(3600))).isGreaterThan(sequence(first));
+  }
+
+  private static int sequence(Instant written) {
+    var event = new AllDayEvent(ID, LocalDate.of(2026, 12, 14), "Sista dag", "", written);
+    return unfolded(new ICalendarFile().write(event))
+        .lines()
+        .filter(line -> line.startsWith("SEQUENCE:"))
+        .map(line -> Integer.parseInt(line.substring("SEQUENCE:".length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -87,6 +87,9 @@ final class OpenEPlatform implements EPlatform {
         });
   }
 
+  /**
+   * A receipt is only asked for, never declined: platforms before receipts do not know the word.
+   */
   private void message(Envelope e, PlatformMessage message) {
     e.value("added", dateTime(message.added()));
     for (var file : message.files()) {
@@ -97,11 +100,11 @@ final class OpenEPlatform implements EPlatform {
                   .value("filename", file.name())
                   .value("size", Integer.toString(file.content().length)));
     }
-    e.value("message", message.text())
-        .value("userID", settings.principal())
-        .value(
-            "readReceiptEnabled",
-            Boolean.toString(message.readReceipt() && settings.readReceipts()));
+    e.value("message", message.text());
+    if (message.readReceipt() && settings.readReceipts()) {
+      e.value("readReceiptEnabled", "true");
+    }
+    e.value("userID", settings.principal());
   }
 
   @Override

@@ -18,18 +18,59 @@ import org.xml.sax.SAXException;
  * own schema.
  */
 record SimulatedCall(String operation, Element content) {
-  private static final Map<String, List<String>> ORDER =
+  /** What each element may hold, in the published schema's order. */
+  private static final Map<String, List<Part>> PARTS =
       Map.of(
-          "confirmDelivery", List.of("flowInstanceID", "externalID", "delivered", "logMessage"),
-          "addEvent", List.of("flowInstanceID", "externalID", "date", "message", "principal"),
-          "addMessage", List.of("flowInstanceID", "externalID", "message", "principal"),
+          "confirmDelivery",
+              List.of(
+                  one("flowInstanceID"),
+                  maybe("externalID"),
+                  one("delivered"),
+                  maybe("logMessage")),
+          "addEvent",
+              List.of(
+                  maybe("flowInstanceID"),
+                  maybe("externalID"),
+                  one("date"),
+                  one("message"),
+                  maybe("principal")),
+          "addMessage",
+              List.of(
+                  maybe("flowInstanceID"), maybe("externalID"), one("message"), maybe("principal")),
           "setStatus",
-              List.of("flowInstanceID", "externalID", "statusID", "statusAlias", "principal"),
-          "setAttribute", List.of("flowInstanceID", "externalID", "name", "value"),
-          "externalID", List.of("ID", "System"),
-          "principal", List.of("name", "userID"),
-          "message", List.of("added", "attachments", "message", "userID", "readReceiptEnabled"),
-          "attachments", List.of("encodedData", "filename", "size"));
+              List.of(
+                  maybe("flowInstanceID"),
+                  maybe("externalID"),
+                  maybe("statusID"),
+                  maybe("statusAlias"),
+                  maybe("principal")),
+          "setAttribute",
+              List.of(maybe("flowInstanceID"), maybe("externalID"), one("name"), maybe("value")),
+          "externalID", List.of(one("ID"), one("System")),
+          "principal", List.of(maybe("name"), one("userID")),
+          "message",
+              List.of(
+                  one("added"),
+                  any("attachments"),
+                  one("message"),
+                  maybe("readReceiptEnabled"),
+                  one("userID")),
+          "attachments", List.of(one("encodedData"), one("filename"), one("size")));
+
+  /** How often an element may stand where it may stand. */
+  private record Part(String name, int fewest, int most) {}
+
+  private static Part one(String name) {
+    return new Part(name, 1, 1);
+  }
+
+  private static Part maybe(String name) {
+    return new Part(name, 0, 1);
+  }
+
+  private static Part any(String name) {
+    return new Part(name, 0, Integer.MAX_VALUE);
+  }
 
   /** The call is not what the schema says. */
   static final class Malformed extends Exception {
@@ -71,22 +112,28 @@ record SimulatedCall(String operation, Element content) {
   }
 
   private static void inOrder(Element element) throws Malformed {
-    var order = ORDER.get(element.getLocalName());
-    boolean isText = children(element).isEmpty();
-    if (isText) {
+    var children = children(element);
+    if (children.isEmpty()) {
       return;
     }
-    if (order == null) {
+    var parts = PARTS.get(element.getLocalName());
+    if (parts == null) {
       throw new Malformed("unknown " + element.getLocalName());
     }
-    int last = -1;
-    for (var child : children(element)) {
-      int at = order.indexOf(child.getLocalName());
-      if (!Envelope.CALLBACK.equals(child.getNamespaceURI()) || at < last) {
-        throw new Malformed("unexpected " + child.getLocalName());
+    int at = 0;
+    for (var part : parts) {
+      int from = at;
+      while (at < children.size()
+          && at - from < part.most()
+          && isNamed(children.get(at), Envelope.CALLBACK, part.name())) {
+        inOrder(children.get(at++));
       }
-      last = at;
-      inOrder(child);
+      if (at - from < part.fewest()) {
+        throw new Malformed("no " + part.name());
+      }
+    }
+    if (at < children.size()) {
+      throw new Malformed("unexpected " + children.get(at).getLocalName());
     }
   }
 

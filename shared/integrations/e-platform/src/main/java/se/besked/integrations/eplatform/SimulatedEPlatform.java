@@ -251,7 +251,9 @@ public final class SimulatedEPlatform implements Simulator {
         SimulatedCall.text(of, "added"),
         SimulatedCall.text(of, "message"),
         List.copyOf(files),
-        Boolean.parseBoolean(SimulatedCall.text(of, "readReceiptEnabled")));
+        SimulatedCall.child(of, "readReceiptEnabled")
+            .map(e -> Boolean.parseBoolean(e.getTextContent()))
+            .orElse(false));
   }
 
   /** {@code /files/{message}/{index}}. */

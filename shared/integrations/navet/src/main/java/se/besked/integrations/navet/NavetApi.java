@@ -5,6 +5,7 @@ import feign.Headers;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
+import se.besked.integrations.http.AccessToken;
 import tools.jackson.databind.JsonNode;
 
 /** The wire. Answers are read as trees, since every block of them may be missing. */
@@ -19,15 +20,8 @@ interface NavetApi {
 
   record Identity(String identitetsbeteckning) {}
 
-  /** OAuth 2 client credentials. */
-  interface TokenEndpoint {
-    @RequestLine("POST ")
-    @Headers({"Content-Type: application/x-www-form-urlencoded", "Accept: application/json"})
-    JsonNode token(String form);
-  }
-
   /** Any other answer than 2xx. Its body may hold personal numbers and is never kept. */
-  final class Refused extends RuntimeException {
+  final class Refused extends RuntimeException implements AccessToken.Refusal {
     private final int status;
 
     Refused(int status) {
@@ -35,7 +29,8 @@ interface NavetApi {
       this.status = status;
     }
 
-    int status() {
+    @Override
+    public int status() {
       return status;
     }
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AccessToken;
 import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.people.PersonalNumber;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Navet with token, keys and time limits, and turns every failure into one of ours. */
 final class NavetConnection {
-  private static final int UNAUTHORISED = 401;
+  private static final String SCOPE = "fbfuppgoffakt";
 
   private final NavetConfiguration.Settings settings;
   private final NavetApi api;
@@ -41,8 +42,9 @@ final class NavetConnection {
     var tokenEndpoint =
         builder(settings, http, json)
             .encoder((form, type, template) -> template.body((String) form))
-            .target(NavetApi.TokenEndpoint.class, settings.tokenUrl());
-    this.token = new AccessToken(tokenEndpoint, settings.oauth(), clock);
+            .target(AccessToken.Endpoint.class, settings.tokenUrl());
+    var oauth = settings.oauth();
+    this.token = new AccessToken(tokenEndpoint, oauth.id(), oauth.secret(), SCOPE, clock);
     this.failures = new NavetFailures(clock);
   }
 
@@ -67,27 +69,14 @@ final class NavetConnection {
             new NavetApi.Order(settings.organisationNumber(), settings.orderId()),
             numbers.stream().map(n -> new NavetApi.Identity(n.digits())).toList());
     try {
-      return withToken(request);
+      return token.with(used -> api.fetch(headers(used), request));
     } catch (NavetApi.Refused e) {
       throw failures.refused(e);
-    } catch (DecodeException | Wire.NotUnderstood e) {
+    } catch (DecodeException | AccessToken.NoToken e) {
       // The decoder's message may quote the answer: only the kind of trouble goes on.
       throw failures.notUnderstood(e.getClass().getSimpleName());
     } catch (FeignException e) {
       throw failures.unreachable(e.getCause());
-    }
-  }
-
-  private JsonNode withToken(NavetApi.FetchRequest request) {
-    var used = token.current();
-    try {
-      return api.fetch(headers(used), request);
-    } catch (NavetApi.Refused e) {
-      if (e.status() != UNAUTHORISED) {
-        throw e;
-      }
-      token.refused(used);
-      return api.fetch(headers(token.current()), request);
     }
   }
 

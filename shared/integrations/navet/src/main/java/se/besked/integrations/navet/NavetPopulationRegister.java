@@ -109,7 +109,8 @@ final class NavetPopulationRegister implements PopulationRegister {
         p.gone(),
         p.guardianUnconfirmed(),
         p.married(),
-        p.spouse());
+        p.spouse(),
+        p.mail());
   }
 
   private List<Post> fetch(Set<PersonalNumber> numbers) {

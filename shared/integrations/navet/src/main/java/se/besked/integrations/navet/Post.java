@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.people.Address;
+import se.besked.kernel.people.MailAddress;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.people.RegisteredPerson;
@@ -26,7 +27,9 @@ record Post(RegisteredPerson person, boolean outdated) {
   private static final List<String> SPOUSE = List.of("M", "P");
 
   private static final Set<String> MARRIED = Set.of("G", "RP");
+  private static final String SPECIAL_ADDRESS = "SARSKILD_POSTADRESS";
   private static final String DECEASED = "AV";
+  private static final String ACTIVE = "AKTIVT";
   private static final Set<String> OLD_NUMBER = Set.of("GN", "GS");
 
   /** Nothing when the record does not say whose it is. */
@@ -52,14 +55,18 @@ record Post(RegisteredPerson person, boolean outdated) {
             gone,
             hasUnconfirmedGuardian(post),
             isMarried(post),
-            isMarried(post) ? spouse(post).orElse(null) : null);
+            isMarried(post) ? spouse(post).orElse(null) : null,
+            mayBeRead(protection) && !gone ? mail(post) : null);
     return new Post(person, outdated);
   }
 
-  /** For whatever cause, also one that is new to us or none. */
+  /**
+   * For whatever cause, also one that is new to us or none; and whoever has an identity that is
+   * closed, dormant, or in a state that is new to us.
+   */
   private static boolean isDeregistered(JsonNode post) {
-    return hasValue(post.path("avregistrering"))
-        || Wire.text(post.path("identitet").path("status").path("varde")).equals("AVREGISTRERAT");
+    var status = Wire.text(post.path("identitet").path("status").path("varde"));
+    return hasValue(post.path("avregistrering")) || !(status.isEmpty() || status.equals(ACTIVE));
   }
 
   private static String cause(JsonNode row) {
@@ -106,6 +113,30 @@ record Post(RegisteredPerson person, boolean outdated) {
         county + municipality,
         orNull(Wire.text(address.path("adressfortsattning"))),
         orNull(Wire.text(registration.path("lagenhet").path("nyckel"))));
+  }
+
+  /**
+   * Whoever has asked for their post elsewhere gets it there or, when that is not whole, nowhere.
+   */
+  private static @Nullable MailAddress mail(JsonNode post) {
+    var contact = post.path("kontaktadress").path("sverige");
+    return Wire.text(contact.path("typ")).equals(SPECIAL_ADDRESS)
+        ? written(contact)
+        : written(post.path("folkbokforing").path("adress"));
+  }
+
+  private static @Nullable MailAddress written(JsonNode address) {
+    var street = Wire.text(address.path("gatuadress"));
+    var postalCode = Wire.text(address.path("postnummer")).replace(" ", "");
+    var locality = Wire.text(address.path("postort"));
+    return street.isEmpty() || postalCode.isEmpty() || locality.isEmpty()
+        ? null
+        : new MailAddress(
+            orNull(Wire.text(address.path("careOf"))),
+            street,
+            orNull(Wire.text(address.path("adressfortsattning"))),
+            postalCode,
+            locality);
   }
 
   private static @Nullable String orNull(String text) {

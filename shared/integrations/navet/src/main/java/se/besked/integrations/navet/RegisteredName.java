@@ -19,11 +19,8 @@ final class RegisteredName {
             .map(k -> Wire.text(name.path(k).path("namn")))
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" "));
-    if (given.isEmpty()) {
-      return PersonName.NOT_REGISTERED;
-    }
     var marking = Wire.text(name.path("fornamn").path("tilltalsnamnsmarkering"));
-    return new PersonName(called(given, marking), surname);
+    return PersonName.told(called(given, marking), surname).orElse(PersonName.NOT_REGISTERED);
   }
 
   /**

@@ -99,7 +99,9 @@ final class SimulatedPosts {
     registration.putArray("historik");
     post.putObject("kontaktadress")
         .putObject("sverige")
+        .putNull("careOf")
         .put("gatuadress", home.street())
+        .put("adressfortsattning", apartment)
         .put("postnummer", home.postalCode())
         .put("postort", home.locality())
         .put("typ", "FOLKBOKFORINGSADRESS");

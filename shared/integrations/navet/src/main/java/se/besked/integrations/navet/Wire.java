@@ -43,11 +43,4 @@ final class Wire {
     var digits = text(node);
     return digits.length() == 1 ? "0" + digits : digits;
   }
-
-  /** The answer is JSON but not what the contract says. */
-  static final class NotUnderstood extends RuntimeException {
-    NotUnderstood(String message) {
-      super(message);
-    }
-  }
 }

@@ -109,6 +109,19 @@ class DeregistrationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"AVREGISTRERAT", "STÄNGT", "VILANDEFÖRKLARAT", "NYTT_ORD"})
+  void onlyAnActiveIdentityLivesSomewhere(String status) {
+    var post = record(GUARDIAN);
+    var identity = (ObjectNode) post.path("identitet");
+    identity.putObject("status").put("varde", "AKTIVT");
+    assertThat(read(post).gone()).isFalse();
+    identity.putObject("status").put("varde", status);
+    assertThat(read(post).gone()).isTrue();
+    assertThat(read(post).registeredAddress()).isEmpty();
+    assertThat(read(post).livesWith(read(record(OTHER)))).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"GN", "GS"})
   void anOldNumberIsNotAPersonWhoIsGone(String cause) {
     var post = record(GUARDIAN);

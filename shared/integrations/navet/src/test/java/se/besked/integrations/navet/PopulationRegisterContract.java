@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
+import se.besked.kernel.people.MailAddress;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
@@ -48,7 +49,11 @@ abstract class PopulationRegisterContract {
                 Set.of(Personas.CHILD_OF_ALONE),
                 Set.of(),
                 Set.of(),
-                false));
+                false,
+                false,
+                false,
+                null,
+                new MailAddress(null, "Kornvägen 1", null, "99910", "HAVRELUNDA")));
   }
 
   @Test

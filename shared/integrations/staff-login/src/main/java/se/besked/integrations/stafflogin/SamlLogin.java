@@ -22,6 +22,20 @@ public record SamlLogin(
     attributes = Map.copyOf(attributes);
   }
 
+  /**
+   * What may have one value alone, since it says who somebody is; the same one may come twice.
+   *
+   * @throws SamlRefused when there are different ones
+   */
+  public Optional<String> only(String name) {
+    var values =
+        all(name).stream().map(String::strip).filter(value -> !value.isEmpty()).distinct().toList();
+    if (values.size() > 1) {
+      throw new SamlRefused(SamlRefusal.ATTRIBUTE);
+    }
+    return values.stream().findFirst();
+  }
+
   /** An attribute's only or first value. */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst().map(String::strip).filter(value -> !value.isEmpty());

@@ -67,7 +67,7 @@ public enum SamlRefusal {
   AUTHN_STATEMENT,
   /** Recognised in a weaker way than was asked for. */
   LEVEL,
-  /** An attribute given twice. */
+  /** An attribute without a name, or two different answers to who somebody is. */
   ATTRIBUTE,
   /** Used before. */
   REPLAY,

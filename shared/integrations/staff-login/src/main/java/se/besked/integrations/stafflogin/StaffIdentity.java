@@ -25,11 +25,11 @@ public record StaffIdentity(String userId, String name, Set<String> roles, Set<S
   /**
    * Reads a login.
    *
-   * @throws SamlRefused when there is no usable user id, or no role
+   * @throws SamlRefused when there is no usable user id, or several, or no role
    */
   public static StaffIdentity of(SamlLogin login, SamlSettings.Provider provider) {
     var names = provider.attributes();
-    var userId = login.first(names.userId()).map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
+    var userId = login.only(names.userId()).map(id -> id.toLowerCase(Locale.ROOT)).orElse("");
     if (!USER_ID.matcher(userId).matches() || PERSONAL_NUMBER.matcher(userId).matches()) {
       throw new SamlRefused(SamlRefusal.USER_ID);
     }

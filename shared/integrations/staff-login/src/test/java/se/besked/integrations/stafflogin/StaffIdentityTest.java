@@ -105,6 +105,15 @@ class StaffIdentityTest {
   }
 
   @Test
+  void theSameUserIdTwiceIsOneAndTwoAreNone() {
+    var all = anna();
+    all.put("id", List.of("anna", "anna "));
+    assertThat(StaffIdentity.of(login(all), PROVIDER).userId()).isEqualTo("anna");
+    all.put("id", List.of("anna", "bo"));
+    assertThatThrownBy(() -> StaffIdentity.of(login(all), PROVIDER)).hasMessage("ATTRIBUTE");
+  }
+
+  @Test
   void nothingPrintsWhoItIs() {
     assertThat(login(anna()).toString()).isEqualTo("SamlLogin[kommun]");
     assertThat(new ProviderSession("kommun", "anna", null, "s").toString())

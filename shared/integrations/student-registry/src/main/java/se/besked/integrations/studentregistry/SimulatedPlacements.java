@@ -29,9 +29,8 @@ final class SimulatedPlacements {
     var list = placement.putArray("owners");
     owners.forEach(o -> list.addObject().put("id", o));
     placement.put("schoolType", place.schoolType()).put("startDate", place.start().toString());
-    if (place.end() == null) {
-      placement.putNull("endDate");
-    } else {
+    // The standard's last day is a day, never null: one that is not set is not there.
+    if (place.end() != null) {
       placement.put("endDate", place.end().toString());
     }
     if (place.reason() != null) {
@@ -66,7 +65,7 @@ final class SimulatedPlacements {
           .put("length", Integer.parseInt(parts[3]));
     }
     schedule.put("numberOfWeeks", weeks).put("startDate", place.start().toString());
-    schedule.putNull("endDate").put("temporary", false);
+    schedule.put("temporary", false);
     schedule
         .putArray("state")
         .addObject()

@@ -1,13 +1,17 @@
 package se.besked.integrations.studentregistry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.people.PersonalNumber;
@@ -28,12 +32,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SimulatedSs12000 implements Simulator {
   private static final String TOKEN = "simulated-registry-token";
+  private static final String RENEWABLE = "renewable-";
+  private static final String CLIENT_ID = "besked-registry";
+  private static final String CLIENT_SECRET = "simulated-registry-secret";
+  private static final String SCOPE = "ss12000-api";
+  private static final int TOKEN_SECONDS = 3600;
   private static final String BASE = "/v2.0/";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Clock clock;
   private final SimulatedRegistryData data;
   private final Map<String, List<Deleted>> deleted = new LinkedHashMap<>();
+  private final Set<String> renewable = new HashSet<>();
+  private Instant renewableEnd = Instant.MIN;
   private int tooLargeAbove = Integer.MAX_VALUE;
 
   public SimulatedSs12000(HavrelundaPeople people, Clock clock) {
@@ -49,6 +60,26 @@ public final class SimulatedSs12000 implements Simulator {
   public static Map<String, String> properties(String url) {
     return Map.of(
         "besked.student-registry.url", url + "/v2.0", "besked.student-registry.token", TOKEN);
+  }
+
+  /** The same for a registry whose tokens run out after an hour. */
+  public static Map<String, String> renewing(String url) {
+    return Map.of(
+        "besked.student-registry.url",
+        url + "/v2.0",
+        "besked.student-registry.oauth.token-url",
+        url + "/token",
+        "besked.student-registry.oauth.id",
+        CLIENT_ID,
+        "besked.student-registry.oauth.secret",
+        CLIENT_SECRET,
+        "besked.student-registry.oauth.scope",
+        SCOPE);
+  }
+
+  /** Makes every token that was got from here worthless, as when the registry restarts. */
+  public synchronized void forgetTokens() {
+    renewable.clear();
   }
 
   /** Sets the security marking to any text; null takes it away. */
@@ -207,15 +238,20 @@ public final class SimulatedSs12000 implements Simulator {
     if (request.path().equals("/_change")) {
       return changed(request.form());
     }
+    if (request.path().equals("/token")) {
+      return token(request.form());
+    }
     if (!request.path().startsWith(BASE)) {
       return SimulatedResponse.text(404, "");
     }
-    var bearer = request.header("authorization");
+    var bearer = request.header("authorization").orElse("");
     if (bearer.isEmpty()) {
       return problem(401, "Unauthorized", "Token saknas");
     }
-    if (!bearer.get().equals("Bearer " + TOKEN)) {
-      return problem(403, "Forbidden", "Åtkomst saknas");
+    if (!bearer.equals("Bearer " + TOKEN) && !isInForce(bearer)) {
+      return bearer.startsWith("Bearer " + RENEWABLE)
+          ? problem(401, "Unauthorized", "Token har gått ut")
+          : problem(403, "Forbidden", "Åtkomst saknas");
     }
     try {
       return route(request, request.path().substring(BASE.length()).split("/"));
@@ -223,6 +259,27 @@ public final class SimulatedSs12000 implements Simulator {
       return problem(
           400, "InvalidFilter", e instanceof BadRequest ? e.getMessage() : "Ogiltig JSON");
     }
+  }
+
+  private boolean isInForce(String bearer) {
+    return bearer.startsWith("Bearer ")
+        && renewable.contains(bearer.substring("Bearer ".length()))
+        && clock.instant().isBefore(renewableEnd);
+  }
+
+  private SimulatedResponse token(Map<String, String> form) {
+    if (!"client_credentials".equals(form.get("grant_type")) || !SCOPE.equals(form.get("scope"))) {
+      return SimulatedResponse.json(400, "{\"error\":\"invalid_request\"}");
+    }
+    if (!CLIENT_ID.equals(form.get("client_id"))
+        || !CLIENT_SECRET.equals(form.get("client_secret"))) {
+      return SimulatedResponse.json(401, "{\"error\":\"invalid_client\"}");
+    }
+    var token = RENEWABLE + UUID.randomUUID();
+    renewable.add(token);
+    renewableEnd = clock.instant().plusSeconds(TOKEN_SECONDS);
+    var answer = JSON.createObjectNode().put("access_token", token).put("token_type", "Bearer");
+    return SimulatedResponse.json(200, answer.put("expires_in", TOKEN_SECONDS).toString());
   }
 
   private SimulatedResponse route(SimulatedRequest request, String[] parts) {

@@ -1,5 +1,6 @@
 package se.besked.integrations.studentregistry;
 
+import feign.Client;
 import feign.Feign;
 import feign.FeignException;
 import feign.Request;
@@ -7,9 +8,12 @@ import feign.Retryer;
 import feign.codec.DecodeException;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import se.besked.integrations.http.AccessToken;
 import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -21,21 +25,51 @@ import tools.jackson.databind.json.JsonMapper;
 final class Ss12000Connection {
   static final String SUPPLIER = "Elevregistret";
 
-  private final Ss12000Api api;
+  /** The token that the call under way carries. */
+  private static final ScopedValue<String> CARRIED = ScopedValue.newInstance();
 
-  Ss12000Connection(StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
+  private final Ss12000Api api;
+  private final Token token;
+
+  Ss12000Connection(
+      StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
+    var http = SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl);
     var json = JsonMapper.builder().build();
     this.api =
-        Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl))
-            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
+        builder(settings, http, json)
             .encoder(new Jackson3Encoder(json))
-            .decoder(new Jackson3Decoder(json))
-            .errorDecoder((method, response) -> new Ss12000Api.Refused(response.status()))
             .requestInterceptor(
-                request -> request.header("Authorization", "Bearer " + settings.token()))
+                request -> request.header("Authorization", "Bearer " + CARRIED.get()))
             .target(Ss12000Api.class, settings.url());
+    var oauth = settings.oauth();
+    var fixed = Objects.requireNonNullElse(settings.token(), "");
+    this.token =
+        oauth == null
+            ? call -> call.apply(fixed)
+            : new AccessToken(
+                    builder(settings, http, json)
+                        .encoder((form, type, template) -> template.body((String) form))
+                        .target(AccessToken.Endpoint.class, oauth.tokenUrl()),
+                    oauth.id(),
+                    oauth.secret(),
+                    oauth.scope(),
+                    clock)
+                ::with;
+  }
+
+  /** A token that lasts, or one that is renewed. */
+  private interface Token {
+    @Nullable JsonNode with(Function<String, @Nullable JsonNode> call);
+  }
+
+  private static Feign.Builder builder(
+      StudentRegistryConfiguration.Settings settings, Client http, JsonMapper json) {
+    return Feign.builder()
+        .client(http)
+        .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
+        .retryer(Retryer.NEVER_RETRY)
+        .decoder(new Jackson3Decoder(json))
+        .errorDecoder((method, response) -> new Ss12000Api.Refused(response.status()));
   }
 
   /**
@@ -45,14 +79,15 @@ final class Ss12000Connection {
    */
   JsonNode call(Function<Ss12000Api, @Nullable JsonNode> request) {
     try {
-      var answer = request.apply(api);
+      var answer =
+          token.with(used -> ScopedValue.where(CARRIED, used).call(() -> request.apply(api)));
       if (answer == null) {
         throw notUnderstood("empty");
       }
       return answer;
     } catch (Ss12000Api.Refused e) {
       throw refused(e);
-    } catch (DecodeException e) {
+    } catch (DecodeException | AccessToken.NoToken e) {
       // The decoder's message may quote the answer: only the kind of trouble goes on.
       throw notUnderstood(e.getClass().getSimpleName());
     } catch (FeignException e) {

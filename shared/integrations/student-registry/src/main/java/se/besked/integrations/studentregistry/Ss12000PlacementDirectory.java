@@ -76,6 +76,9 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
   }
 
   private static boolean endsBefore(JsonNode placement, LocalDate day) {
+    if (!Wire.hasReadableDates(placement)) {
+      return false;
+    }
     var end = Wire.date(placement.path("endDate"));
     return end != null && end.isBefore(day);
   }
@@ -100,11 +103,14 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
 
   private Optional<RegisteredPlacement> read(
       JsonNode placement, JsonNode child, Owners owners, Map<String, String> names) {
-    var given = Wire.text(child.path("givenName"));
-    var surname = Wire.text(child.path("familyName"));
+    var name =
+        PersonName.told(Wire.text(child.path("givenName")), Wire.text(child.path("familyName")));
+    if (!Wire.hasReadableDates(placement)) {
+      return Optional.empty();
+    }
     return PlacementWire.placement(placement, placements.type(placement), owners, List.of())
         .filter(p -> names.containsKey(p.schoolUnitId()))
-        .filter(p -> !given.isEmpty() && !surname.isEmpty())
+        .filter(p -> name.isPresent())
         .flatMap(
             p ->
                 Wire.number(child)
@@ -113,7 +119,7 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
                             new RegisteredPlacement(
                                 p.id(),
                                 number,
-                                new PersonName(given, surname),
+                                name.orElseThrow(),
                                 p.schoolUnitId(),
                                 names.getOrDefault(p.schoolUnitId(), ""),
                                 p.schoolType(),
@@ -124,10 +130,15 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
 
   private static String why(JsonNode placement, JsonNode child, Map<String, String> names) {
     if (Wire.number(child).isEmpty()) {
-      return "Barnet har inget personnummer i elevregistret.";
+      return Wire.hasInterimNumber(child)
+          ? "Barnet har ett tillfälligt nummer i elevregistret och inget personnummer."
+          : "Barnet har inget personnummer i elevregistret.";
     }
     if (!names.containsKey(Wire.text(placement.path("placedAt").path("id")))) {
       return "Enheten finns inte bland elevregistrets enheter.";
+    }
+    if (!Wire.hasReadableDates(placement)) {
+      return "Placeringens första eller sista dag går inte att läsa.";
     }
     return Wire.date(placement.path("startDate")) == null
         ? "Placeringen saknar första dag."

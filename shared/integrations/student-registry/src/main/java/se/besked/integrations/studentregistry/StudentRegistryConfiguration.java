@@ -22,15 +22,18 @@ public class StudentRegistryConfiguration {
       Settings settings, ObjectProvider<SslBundles> bundles, Clock clock) {
     var ssl =
         settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
-    return new Ss12000StudentRegistry(new Ss12000Connection(settings, ssl), settings, clock);
+    return new Ss12000StudentRegistry(new Ss12000Connection(settings, ssl, clock), settings, clock);
   }
 
   @Bean
   PlacementDirectory placementDirectory(
-      Settings settings, StudentRegistry students, ObjectProvider<SslBundles> bundles) {
+      Settings settings,
+      StudentRegistry students,
+      ObjectProvider<SslBundles> bundles,
+      Clock clock) {
     var ssl =
         settings.sslBundle() == null ? null : bundles.getObject().getBundle(settings.sslBundle());
-    var connection = new Ss12000Connection(settings, ssl);
+    var connection = new Ss12000Connection(settings, ssl, clock);
     var pages = new Ss12000Pages(connection, settings.pageSize());
     return new Ss12000PlacementDirectory(
         connection,
@@ -43,7 +46,8 @@ public class StudentRegistryConfiguration {
    * {@code besked.student-registry.*}.
    *
    * @param url base address up to and including the version, e.g. {@code https://host/v2.0}
-   * @param token the bearer token
+   * @param token a bearer token that lasts; absent where {@code oauth} gets one
+   * @param oauth where a token is got and renewed; absent where {@code token} lasts
    * @param sslBundle the bundle for the connection; absent for the JDK's own trust
    * @param pageSize how many school units are asked for at a time, 200 when absent
    * @param schoolUnitsKept how long the list of school units is kept, 5 minutes when absent
@@ -55,7 +59,8 @@ public class StudentRegistryConfiguration {
   @ConfigurationProperties("besked.student-registry")
   public record Settings(
       String url,
-      String token,
+      @Nullable String token,
+      @Nullable OAuth oauth,
       @Nullable String sslBundle,
       @DefaultValue("200") int pageSize,
       @DefaultValue("5m") Duration schoolUnitsKept,
@@ -65,7 +70,12 @@ public class StudentRegistryConfiguration {
 
     public Settings {
       required("url", url);
-      required("token", token);
+      boolean lasts = token != null && !token.isBlank();
+      if (lasts == (oauth != null)) {
+        throw new IllegalArgumentException(
+            "besked.student-registry needs either token or oauth.token-url, oauth.id and"
+                + " oauth.secret");
+      }
       if (!schedules.matches("[A-Za-z]*")) {
         throw new IllegalArgumentException(
             "besked.student-registry.schedules must be the name of a resource");
@@ -81,10 +91,28 @@ public class StudentRegistryConfiguration {
       }
     }
 
-    /** Without the token, which no log ever shows. */
+    /** Without the token or the secret, which no log ever shows. */
     @Override
     public String toString() {
       return url;
+    }
+  }
+
+  /**
+   * OAuth 2 client credentials.
+   *
+   * @param scope what is asked for; blank for nothing in particular
+   */
+  public record OAuth(String tokenUrl, String id, String secret, @DefaultValue("") String scope) {
+    public OAuth {
+      Settings.required("oauth.token-url", tokenUrl);
+      Settings.required("oauth.id", id);
+      Settings.required("oauth.secret", secret);
+    }
+
+    @Override
+    public String toString() {
+      return tokenUrl;
     }
   }
 }

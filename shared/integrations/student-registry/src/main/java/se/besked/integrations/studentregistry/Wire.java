@@ -2,11 +2,19 @@ package se.besked.integrations.studentregistry;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.InvalidPersonalNumber;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
@@ -18,6 +26,21 @@ import tools.jackson.databind.JsonNode;
 /** Reads the objects of the standard, of which optional parts are often missing. */
 final class Wire {
   private static final int HIGHEST_SCHOOL_YEAR = 10;
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  /** The standard has days; some registries write their own midnights, with or without offset. */
+  private static final DateTimeFormatter DAY_OR_MOMENT =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .optionalEnd()
+          .optionalEnd()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Wire() {}
 
@@ -32,6 +55,10 @@ final class Wire {
     } catch (InvalidPersonalNumber e) {
       return Optional.empty();
     }
+  }
+
+  static boolean hasInterimNumber(JsonNode person) {
+    return InterimNumber.tryParse(text(person.path("civicNo").path("value"))).isPresent();
   }
 
   static Pupil pupil(JsonNode person, PersonalNumber number) {
@@ -77,7 +104,8 @@ final class Wire {
 
   /** Nothing when it is not a school unit or was closed before the day. */
   static Optional<SchoolUnit> schoolUnit(JsonNode organisation, LocalDate today) {
-    var end = date(organisation.path("endDate"));
+    // A unit whose last day cannot be read is still there.
+    var end = day(organisation.path("endDate")).orElse(null);
     var id = text(organisation.path("id"));
     if (id.isEmpty()
         || !text(organisation.path("organisationType")).equals("Skolenhet")
@@ -106,11 +134,38 @@ final class Wire {
     return node.isString() || node.isNumber() ? node.asString().strip() : "";
   }
 
+  /**
+   * The day, also where a registry writes a moment: then the day that it is in Sweden. Null where
+   * none is set.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when something is set that is no day: a
+   *     last day that cannot be read must not become none
+   */
   static @Nullable LocalDate date(JsonNode node) {
+    return isNotSet(node)
+        ? null
+        : day(node).orElseThrow(() -> Ss12000Connection.notUnderstood("a date"));
+  }
+
+  /** Whether first and last day can be read, or are not set. */
+  static boolean hasReadableDates(JsonNode object) {
+    return Stream.of(object.path("startDate"), object.path("endDate"))
+        .allMatch(date -> isNotSet(date) || day(date).isPresent());
+  }
+
+  private static boolean isNotSet(JsonNode node) {
+    return node.isMissingNode() || node.isNull() || (node.isString() && text(node).isEmpty());
+  }
+
+  private static Optional<LocalDate> day(JsonNode node) {
     try {
-      return LocalDate.parse(text(node));
+      var read = DAY_OR_MOMENT.parseBest(text(node), OffsetDateTime::from, LocalDate::from);
+      return Optional.of(
+          read instanceof OffsetDateTime moment
+              ? moment.atZoneSameInstant(SWEDEN).toLocalDate()
+              : LocalDate.from(read));
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -35,7 +35,7 @@ class PlacementDirectoryIT {
         new Binder(new MapConfigurationPropertySource(all))
             .bind("besked.student-registry", StudentRegistryConfiguration.Settings.class)
             .get();
-    var connection = new Ss12000Connection(settings, null);
+    var connection = new Ss12000Connection(settings, null, fixture.clock);
     var pages = new Ss12000Pages(connection, settings.pageSize());
     var registry = fixture.registry(Map.of());
     return new Ss12000PlacementDirectory(
@@ -93,7 +93,29 @@ class PlacementDirectoryIT {
         Personas.CHILD_OF_TWO_PLACES, c -> c.putObject("civicNo").put("value", "20220502TF01"));
     assertThat(all().unusable())
         .isNotEmpty()
-        .allMatch(u -> u.why().equals("Barnet har inget personnummer i elevregistret."));
+        .allMatch(u -> u.why().startsWith("Barnet har ett tillfälligt nummer"));
+  }
+
+  @Test
+  void aPlaceWhoseDaysCannotBeReadIsToldOfAndTheOthersGoOn() {
+    int before = all().placements().size();
+    fixture.ss12000.changePlacements(
+        Personas.CHILD_OF_TWO_PLACES, p -> p.put("endDate", "sommaren 2026"));
+    var all = all();
+    assertThat(all.placements()).hasSize(before - 2);
+    assertThat(all.unusable())
+        .hasSize(2)
+        .allMatch(u -> u.why().contains("sista dag går inte att läsa"));
+  }
+
+  @Test
+  void aChildWithOneNameIsPassedOn() {
+    fixture.ss12000.change(
+        Personas.CHILD_OF_TWO_PLACES, c -> c.put("givenName", "Enanamn").put("familyName", ""));
+    assertThat(all().placements())
+        .filteredOn(p -> p.child().equals(Personas.CHILD_OF_TWO_PLACES))
+        .hasSize(2)
+        .allMatch(p -> p.name().full().equals("Enanamn"));
   }
 
   @Test

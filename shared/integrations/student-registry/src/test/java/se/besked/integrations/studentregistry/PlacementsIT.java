@@ -105,9 +105,6 @@ class PlacementsIT {
         "placedAt|7",
         "placedAt|\"unit\"",
         "child|[]",
-        "startDate|20230814",
-        "startDate|{}",
-        "startDate|\"next week\"",
         "schoolType|\"GR\"",
         "owners|{}",
         "owners|\"me\"",
@@ -117,6 +114,36 @@ class PlacementsIT {
   void aWrongTypeGivesNothing(String part, String wrong) {
     ss12000.changePlacements(CHILD, p -> p.set(part, json(wrong)));
     assertThat(places()).isEmpty();
+  }
+
+  /** A last day that cannot be read is not no last day. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "startDate|20230814",
+        "startDate|{}",
+        "startDate|\"next week\"",
+        "endDate|\"2026-02-31\"",
+        "endDate|\"sommaren\"",
+        "endDate|20260612",
+        "endDate|[]"
+      })
+  void aDayThatCannotBeReadIsAWrongAnswer(String part, String wrong) {
+    ss12000.changePlacements(CHILD, p -> p.set(part, json(wrong)));
+    assertThat(catchThrowableOfType(IntegrationFailure.class, this::places).code())
+        .isEqualTo(IntegrationFailure.Code.WRONG_ANSWER);
+  }
+
+  @Test
+  void aMomentIsTheDayThatItIsInSweden() {
+    ss12000.changePlacements(
+        CHILD,
+        p -> p.put("startDate", "2023-08-13T22:00:00Z").put("endDate", "2027-01-15T00:00:00"));
+    assertThat(places())
+        .hasSize(2)
+        .allMatch(p -> p.start().equals(LocalDate.of(2023, 8, 14)))
+        .allMatch(p -> LocalDate.of(2027, 1, 15).equals(p.end()));
   }
 
   @ParameterizedTest

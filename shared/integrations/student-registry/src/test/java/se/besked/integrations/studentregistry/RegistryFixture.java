@@ -24,11 +24,23 @@ final class RegistryFixture implements AutoCloseable {
   Ss12000StudentRegistry registry(Map<String, String> overriding) {
     var all = new HashMap<>(SimulatedSs12000.properties(server.url("ss12000")));
     all.putAll(overriding);
+    return connected(all);
+  }
+
+  /** The client whose token runs out. */
+  Ss12000StudentRegistry renewing(Map<String, String> overriding) {
+    var all = new HashMap<>(SimulatedSs12000.renewing(server.url("ss12000")));
+    all.putAll(overriding);
+    return connected(all);
+  }
+
+  private Ss12000StudentRegistry connected(Map<String, String> all) {
     var settings =
         new Binder(new MapConfigurationPropertySource(all))
             .bind("besked.student-registry", StudentRegistryConfiguration.Settings.class)
             .get();
-    return new Ss12000StudentRegistry(new Ss12000Connection(settings, null), settings, clock);
+    return new Ss12000StudentRegistry(
+        new Ss12000Connection(settings, null, clock), settings, clock);
   }
 
   @Override

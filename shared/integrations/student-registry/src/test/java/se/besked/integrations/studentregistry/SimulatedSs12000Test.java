@@ -121,6 +121,17 @@ class SimulatedSs12000Test {
     assertThat(get(path, query).status()).isEqualTo(400);
   }
 
+  /**
+   * The standard's optional parts are there or they are not; of all only the page token is null.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"/persons", "/placements", "/organisations", "/attendanceSchedule"})
+  void noPartOfAnObjectIsNull(String path) {
+    var data = json(get(path, "limit=10000")).path("data");
+    assertThat(data.size()).isPositive();
+    assertThat(data.toString()).doesNotContain(":null");
+  }
+
   @Test
   void placementsHaveSchedulesAndExpandTheirPersons() {
     var child = SimulatedRegistryData.idOf(Personas.CHILD_OF_TWO_PLACES.digits());

@@ -114,6 +114,56 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
         .containsExactly(new Enrolment(KVARNSKOLAN, "GR", null, LocalDate.of(2026, 8, 17), null));
   }
 
+  /** As registries write it that keep their own midnights. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-17T00:00:00+02:00,2027-06-11T00:00:00+02:00",
+    "2026-08-16T22:00:00Z,2027-06-10T22:00:00Z",
+    "2026-08-16T22:00:00.000Z,2027-06-11T21:59:59.999Z",
+    "2026-08-17T00:00:00,2027-06-11T23:59:59",
+    "2026-08-17,2027-06-11"
+  })
+  void anEnrolmentThatBeginsAtAMomentIsOne(String start, String end) {
+    ss12000.change(
+        Personas.CHILD_OF_CLOSE,
+        p -> {
+          var enrolments = p.putArray("enrolments");
+          enrolments
+              .addObject()
+              .put("schoolType", "GR")
+              .put("schoolYear", 3)
+              .put("startDate", start)
+              .put("endDate", end)
+              .putObject("enroledAt")
+              .put("id", KVARNSKOLAN);
+        });
+    assertThat(registry().find(Personas.CHILD_OF_CLOSE).orElseThrow().enrolments())
+        .containsExactly(
+            new Enrolment(
+                KVARNSKOLAN, "GR", 3, LocalDate.of(2026, 8, 17), LocalDate.of(2027, 6, 11)));
+  }
+
+  /** Nothing is filled in from a record that cannot be read; it is not one enrolment fewer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"17/8 2026\"", "20260817", "\"2026-02-31\"", "{}", "true"})
+  void anEnrolmentWhoseDaysCannotBeReadIsAWrongAnswer(String wrong) {
+    for (var part : new String[] {"startDate", "endDate"}) {
+      var before = JsonMapper.shared().createObjectNode();
+      ss12000.change(
+          Personas.CHILD_OF_CLOSE,
+          p -> {
+            var enrolment = (ObjectNode) p.withArray("enrolments").get(0);
+            before.setAll(enrolment);
+            enrolment.set(part, JsonMapper.shared().readTree(wrong));
+          });
+      var failure =
+          catchThrowableOfType(
+              IntegrationFailure.class, () -> registry().find(Personas.CHILD_OF_CLOSE));
+      assertThat(failure.code()).as(part).isEqualTo(Code.WRONG_ANSWER);
+      ss12000.change(Personas.CHILD_OF_CLOSE, p -> p.putArray("enrolments").add(before.deepCopy()));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"null,", "11,", "-1,", "\"x\",", "10,10", "\"4\",4"})
   void aGradeThatIsNoneMustNotBecomePreschoolClass(String json, Integer grade) {
@@ -214,6 +264,34 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
       assertThat(catchThrowableOfType(IntegrationFailure.class, registry::schoolUnits).code())
           .isEqualTo(Code.UNAVAILABLE);
     }
+  }
+
+  @Test
+  void aTokenThatRunsOutIsRenewedAndTheCallerNeverKnows() {
+    var renewing = fixture.renewing(Map.of());
+    assertThat(renewing.find(Personas.CHILD_OF_ALONE)).isPresent();
+    long asked = tokens();
+    assertThat(renewing.find(Personas.CHILD_OF_ALONE)).isPresent();
+    assertThat(tokens()).isEqualTo(asked).isOne();
+    fixture.clock.advance(Duration.ofHours(5));
+    assertThat(renewing.find(Personas.CHILD_OF_ALONE)).isPresent();
+    ss12000.forgetTokens();
+    assertThat(renewing.schoolUnits()).hasSize(12);
+    assertThat(tokens()).isEqualTo(3);
+  }
+
+  private long tokens() {
+    return fixture.requests.stream().filter(r -> r.path().equals("/token")).count();
+  }
+
+  @Test
+  void credentialsTheyDoNotAcceptNeedAPersonToMendThem() {
+    var renewing = fixture.renewing(Map.of("besked.student-registry.oauth.secret", "old"));
+    assertThat(
+            catchThrowableOfType(
+                    IntegrationFailure.class, () -> renewing.find(Personas.CHILD_OF_ALONE))
+                .code())
+        .isEqualTo(Code.NOT_AUTHORISED);
   }
 
   @Test

@@ -64,12 +64,18 @@ final class SimulatedBank {
   }
 
   static X500Name name(PhoneOwner person) {
-    return new X500NameBuilder(BCStyle.INSTANCE)
-        .addRDN(BCStyle.C, "SE")
-        .addRDN(BCStyle.O, "Simulerad Bank AB")
-        .addRDN(BCStyle.SURNAME, person.name().surname())
-        .addRDN(BCStyle.GIVENNAME, person.name().givenName())
-        .addRDN(BCStyle.SERIALNUMBER, person.number().digits())
+    var name =
+        new X500NameBuilder(BCStyle.INSTANCE)
+            .addRDN(BCStyle.C, "SE")
+            .addRDN(BCStyle.O, "Simulerad Bank AB");
+    // A certificate does not name what a person does not have.
+    if (!person.name().surname().isEmpty()) {
+      name.addRDN(BCStyle.SURNAME, person.name().surname());
+    }
+    if (!person.name().givenName().isEmpty()) {
+      name.addRDN(BCStyle.GIVENNAME, person.name().givenName());
+    }
+    return name.addRDN(BCStyle.SERIALNUMBER, person.number().digits())
         .addRDN(BCStyle.CN, person.name().full())
         .build();
   }

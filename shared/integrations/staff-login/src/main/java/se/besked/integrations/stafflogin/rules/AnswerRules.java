@@ -2,7 +2,6 @@ package se.besked.integrations.stafflogin.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -175,11 +174,11 @@ public final class AnswerRules {
     }
   }
 
+  /** One name may come many times, as Keycloak sends a list; how it is meant is for its reader. */
   private static void attributes(Assertion assertion) {
-    var names = new HashSet<String>();
     for (var statement : assertion.getAttributeStatements()) {
       for (var attribute : statement.getAttributes()) {
-        if (attribute.getName() == null || !names.add(attribute.getName())) {
+        if (attribute.getName() == null || attribute.getName().isBlank()) {
           throw new SamlRefused(SamlRefusal.ATTRIBUTE);
         }
       }

@@ -38,7 +38,6 @@ final class AssertionShape {
     atMostOne(assertion, "Issuer");
     atMostOne(assertion, "Subject");
     atMostOne(assertion, "Conditions");
-    atMostOne(assertion, "AttributeStatement");
   }
 
   private static void atMostOne(Element assertion, String part) {

@@ -1,5 +1,6 @@
 package se.besked.integrations.stafflogin.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +100,13 @@ final class AnswerCheck {
     return new Recognised(login, token.asked().target());
   }
 
+  /** By name alone: a list may come as many attributes, in several formats and statements. */
   private static Map<String, List<String>> attributes(Assertion assertion) {
     var all = new LinkedHashMap<String, List<String>>();
     for (var statement : assertion.getAttributeStatements()) {
       for (var attribute : statement.getAttributes()) {
-        all.put(attribute.getName(), values(attribute));
+        all.computeIfAbsent(attribute.getName(), name -> new ArrayList<>())
+            .addAll(values(attribute));
       }
     }
     return all;
