@@ -2,10 +2,12 @@ package se.besked.platform.municipality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.besked.kernel.law.Figure;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.TopicForm;
 import se.besked.kernel.municipality.Municipality.Contact;
+import se.besked.kernel.text.EmailAddress;
 
 /** How to reach people, as a topic: a new telephone number also begins on a day. */
 public final class ContactTopic {
@@ -39,7 +41,7 @@ public final class ContactTopic {
             p.text("locality"),
             p.text("openingHours"),
             p.text("website"));
-    if (!read.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!EmailAddress.read(read.email()).equals(Optional.of(read.email()))) {
       throw new IllegalArgumentException("Inställningen contact.email ska vara en e-postadress.");
     }
     if (!read.website().startsWith("https://")) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import se.besked.eservice.EService;
 import se.besked.journey.catalogue.EServices;
@@ -15,6 +16,7 @@ import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.municipality.Municipality.Contact;
 import se.besked.kernel.municipality.Municipality.Look;
+import se.besked.kernel.text.EmailAddress;
 
 /** Reads one municipality from its file. */
 final class MunicipalityFile {
@@ -99,7 +101,7 @@ final class MunicipalityFile {
             contact.text("openingHours"),
             contact.text("website"));
     contact.close();
-    if (!read.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!EmailAddress.read(read.email()).equals(Optional.of(read.email()))) {
       throw contact.wrong("email", "ska vara en e-postadress");
     }
     if (!read.website().startsWith("https://")) {

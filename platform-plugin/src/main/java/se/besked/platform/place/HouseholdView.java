@@ -9,6 +9,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import se.besked.casework.income.Naming;
 import se.besked.casework.income.PartnerLink;
@@ -36,12 +39,15 @@ class HouseholdView extends Page implements BeforeEnterObserver {
   private final transient Partners partners;
   private final transient Municipalities municipalities;
   private final transient CurrentCitizen citizen;
+  private final transient Clock clock;
   private final Div body = new Div();
 
-  HouseholdView(Partners partners, Municipalities municipalities, CurrentCitizen citizen) {
+  HouseholdView(
+      Partners partners, Municipalities municipalities, CurrentCitizen citizen, Clock clock) {
     this.partners = partners;
     this.municipalities = municipalities;
     this.citizen = citizen;
+    this.clock = clock;
     add(body);
   }
 
@@ -119,6 +125,10 @@ class HouseholdView extends Page implements BeforeEnterObserver {
     return new Part(getTranslation("partner.add"), number, new Div(send));
   }
 
+  private LocalDate today() {
+    return Dates.dayOf(clock.instant());
+  }
+
   private void name(TextField number) {
     try {
       var outcome =
@@ -126,7 +136,7 @@ class HouseholdView extends Page implements BeforeEnterObserver {
               citizen.actor(),
               citizen.principal().name(),
               municipalities.host().id(),
-              PersonalNumber.of(number.getValue()));
+              PersonalNumber.parse(number.getValue(), Year.from(today())));
       show();
       var said = getTranslation("partner." + outcome);
       body.addComponentAsFirst(

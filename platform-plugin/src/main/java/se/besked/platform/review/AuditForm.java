@@ -3,7 +3,6 @@ package se.besked.platform.review;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.review.AuditQuestion;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.PersonalNumber;
@@ -28,8 +27,8 @@ final class AuditForm extends Div {
   private final TextField caseNumber = field("arende", "audit.ask.case");
   private final TextField staff = field("medarbetare", "audit.ask.staff");
   private final Checkbox refused = new Checkbox(getTranslation("audit.ask.refused"));
-  private final DatePicker from = new DatePicker(getTranslation("audit.ask.from"));
-  private final DatePicker to = new DatePicker(getTranslation("audit.ask.to"));
+  private final DayPicker from = new DayPicker("fran", getTranslation("audit.ask.from"));
+  private final DayPicker to = new DayPicker("till", getTranslation("audit.ask.to"));
   private final TextField purpose = field("andamal", "audit.ask.purpose");
 
   AuditForm(LocalDate today, SerializableConsumer<AuditForm> ask) {
@@ -39,8 +38,8 @@ final class AuditForm extends Div {
     purpose.setHelperText(getTranslation("audit.ask.purpose.hint"));
     number.getElement().setAttribute("autocomplete", "off");
     refused.setId("nekade");
-    day(from, "fran", today.minusMonths(MONTHS_BACK));
-    day(to, "till", today);
+    from.setValue(today.minusMonths(MONTHS_BACK));
+    to.setValue(today);
     var go = new Button(getTranslation("audit.ask.go"), click -> ask.accept(this));
     go.setId("sok");
     go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -60,13 +59,6 @@ final class AuditForm extends Div {
     return field;
   }
 
-  private static void day(DatePicker picker, String id, LocalDate value) {
-    picker.setId(id);
-    picker.setManualValidation(true);
-    ComponentTexts.apply(picker);
-    picker.setValue(value);
-  }
-
   /** What is wrong with it, shown at each field too. */
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();
@@ -76,13 +68,11 @@ final class AuditForm extends Div {
         number,
         !number.getValue().isBlank() && person() == null,
         "audit.ask.number.wrong");
-    boolean backwards =
-        from.getValue() == null || to.getValue() == null || to.getValue().isBefore(from.getValue());
-    to.setInvalid(backwards);
-    to.setErrorMessage(backwards ? getTranslation("audit.ask.days.wrong") : "");
-    if (backwards) {
-      problems.add(new Problem("till", getTranslation("audit.ask.days.wrong")));
-    }
+    var first = from.getValue();
+    var wrong = getTranslation("audit.ask.days.wrong");
+    from.check(day -> day == null, wrong).ifPresent(problems::add);
+    to.check(day -> day == null || (first != null && day.isBefore(first)), wrong)
+        .ifPresent(problems::add);
     return problems;
   }
 

@@ -13,6 +13,7 @@ import se.besked.eservice.DecisionGround;
 import se.besked.journey.Json;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.DecisionWords;
+import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.api.ApiRefusal;
@@ -26,10 +27,12 @@ import se.besked.platform.robots.access.DecidingOfficer;
 class WrittenDecision {
   private final StoredCases stored;
   private final Municipalities municipalities;
+  private final LetterPress press;
 
-  WrittenDecision(StoredCases stored, Municipalities municipalities) {
+  WrittenDecision(StoredCases stored, Municipalities municipalities, LetterPress press) {
     this.stored = stored;
     this.municipalities = municipalities;
+    this.press = press;
   }
 
   NewDecision of(HttpServletRequest request, CaseHead head, DecisionBody body) {
@@ -112,7 +115,14 @@ class WrittenDecision {
                             .collect(Collectors.joining(", ")))));
   }
 
-  private static void checkReasons(Language language, DecisionBody body) {
+  private void checkReasons(Language language, DecisionBody body) {
+    var unprintable = press.unprintable(Objects.requireNonNullElse(body.reasons(), ""));
+    if (!unprintable.isEmpty()) {
+      throw refused(
+          "reasons-unprintable",
+          "reasons",
+          language.say("robot.unprintable", String.join(", ", unprintable)));
+    }
     if (body.outcome() != DecisionOutcome.GRANT && body.reasons() == null) {
       throw refused("reasons-missing", "reasons", language.say("robot.reasons"));
     }

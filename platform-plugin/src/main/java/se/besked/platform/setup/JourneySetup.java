@@ -289,6 +289,7 @@ class JourneySetup {
       EServices services,
       StoredCases stored,
       Municipalities municipalities,
+      LetterPress press,
       Clock clock) {
     return new DecideByRule(
         caseFiles,
@@ -301,6 +302,7 @@ class JourneySetup {
         services,
         stored,
         municipalities,
+        press,
         clock);
   }
 

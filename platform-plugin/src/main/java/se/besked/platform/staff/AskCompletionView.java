@@ -2,7 +2,6 @@ package se.besked.platform.staff;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,7 +13,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
@@ -62,10 +61,7 @@ class AskCompletionView extends StaffCasePage {
                   getTranslation("staff.decide.not.text")));
       return;
     }
-    var due = new DatePicker(getTranslation("staff.ask.due"));
-    due.setId("senast");
-    due.setManualValidation(true);
-    ComponentTexts.apply(due);
+    var due = new DayPicker("senast", getTranslation("staff.ask.due"));
     due.setValue(
         deadlines
             .today()
@@ -116,21 +112,19 @@ class AskCompletionView extends StaffCasePage {
     }
   }
 
-  private void send(CaseFile.UnderReview review, Kind kind, TextArea asked, DatePicker due) {
+  private void send(CaseFile.UnderReview review, Kind kind, TextArea asked, DayPicker due) {
     var problems = new ArrayList<Problem>();
     boolean nothing = asked.getValue().isBlank();
     var day = due.getValue();
-    boolean noDay = day == null || !day.isAfter(deadlines.today());
     asked.setInvalid(nothing);
     asked.setErrorMessage(nothing ? getTranslation("staff.ask.what.missing") : "");
-    due.setInvalid(noDay);
-    due.setErrorMessage(noDay ? getTranslation("staff.ask.due.missing") : "");
     if (nothing) {
       problems.add(new Problem("vad", getTranslation("staff.ask.what.missing")));
     }
-    if (noDay) {
-      problems.add(new Problem("senast", getTranslation("staff.ask.due.missing")));
-    }
+    due.check(
+            d -> d == null || !d.isAfter(deadlines.today()),
+            getTranslation("staff.ask.due.missing"))
+        .ifPresent(problems::add);
     errors().show(problems);
     if (problems.isEmpty() && day != null) {
       var text =

@@ -3,7 +3,6 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,7 +20,7 @@ import se.besked.casework.drafts.AttachmentId;
 import se.besked.casework.hearings.Communications;
 import se.besked.eservice.Handling;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.DecidingRules;
@@ -96,10 +95,7 @@ class CommunicateView extends StaffCasePage {
   }
 
   private void form(CaseFile file) {
-    var due = new DatePicker(getTranslation("staff.communicate.due"));
-    due.setId("senast");
-    due.setManualValidation(true);
-    ComponentTexts.apply(due);
+    var due = new DayPicker("senast", getTranslation("staff.communicate.due"));
     var rules = DecidingRules.of(matters.municipality(file), deadlines.today());
     due.setValue(deadlines.today().plusDays(rules.communicationDays()));
     due.setHelperText(getTranslation("staff.communicate.due.hint", rules.communicationDays()));
@@ -136,18 +132,16 @@ class CommunicateView extends StaffCasePage {
   }
 
   private void send(
-      CaseFile file, TextArea material, DatePicker due, Map<AttachmentId, Checkbox> files) {
+      CaseFile file, TextArea material, DayPicker due, Map<AttachmentId, Checkbox> files) {
     var problems = new ArrayList<Problem>();
     var day = due.getValue();
-    boolean noDay = day == null || !day.isAfter(deadlines.today());
-    due.setInvalid(noDay);
-    due.setErrorMessage(noDay ? getTranslation("staff.ask.due.missing") : "");
     if (CaseTexts.missing(material, getTranslation("staff.communicate.material.missing"))) {
       problems.add(new Problem("underlag", getTranslation("staff.communicate.material.missing")));
     }
-    if (noDay) {
-      problems.add(new Problem("senast", getTranslation("staff.ask.due.missing")));
-    }
+    due.check(
+            d -> d == null || !d.isAfter(deadlines.today()),
+            getTranslation("staff.ask.due.missing"))
+        .ifPresent(problems::add);
     errors().show(problems);
     if (!problems.isEmpty() || day == null) {
       return;

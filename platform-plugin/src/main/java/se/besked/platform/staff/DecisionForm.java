@@ -1,16 +1,17 @@
 package se.besked.platform.staff;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.hearings.Hearing;
@@ -18,7 +19,7 @@ import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Validity;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
@@ -45,8 +46,8 @@ final class DecisionForm extends Div {
   private final EService<?> service;
   private final boolean replaces;
   private final TextArea reasons = new TypedArea(getTranslation("staff.decide.reasons"));
-  private final DatePicker from = new DatePicker(getTranslation("staff.decide.from"));
-  private final DatePicker to = new DatePicker(getTranslation("staff.decide.to"));
+  private final DayPicker from = new DayPicker("fran", getTranslation("staff.decide.from"));
+  private final DayPicker to = new DayPicker("till", getTranslation("staff.decide.to"));
   private final TextField delegation = new TypedField(getTranslation("staff.decide.delegation"));
 
   /** What was chosen, complete. */
@@ -98,6 +99,8 @@ final class DecisionForm extends Div {
     reasons.setManualValidation(true);
     reasons.setWidthFull();
     reasons.setMinRows(6);
+    delegation.setId("delegation");
+    delegation.setManualValidation(true);
     delegation.setHelperText(getTranslation("staff.decide.delegation.hint"));
     delegation.setWidthFull();
     period(application.validity());
@@ -105,12 +108,6 @@ final class DecisionForm extends Div {
   }
 
   private void period(Optional<Validity> validity) {
-    for (var picker : List.of(from, to)) {
-      picker.setManualValidation(true);
-      ComponentTexts.apply(picker);
-    }
-    from.setId("fran");
-    to.setId("till");
     from.setHelperText(getTranslation("staff.decide.period.hint"));
     validity.ifPresent(v -> from.setValue(v.from()));
     validity.ifPresent(v -> to.setValue(v.to()));
@@ -150,7 +147,12 @@ final class DecisionForm extends Div {
     }
   }
 
-  Optional<Choice> read(ErrorSummary errors) {
+  /**
+   * What was chosen; empty when something is wrong, and the fields say what.
+   *
+   * @param unprintable gives the characters of a text that the letter cannot show
+   */
+  Optional<Choice> read(ErrorSummary errors, Function<String, List<String>> unprintable) {
     var problems = new ArrayList<Problem>();
     var chosenOutcome = outcome.getValue();
     var chosenGround = ground.getValue();
@@ -159,12 +161,20 @@ final class DecisionForm extends Div {
     mark("grund", chosenGround == null, "staff.decide.ground.missing", problems);
     boolean needsReasons = chosenOutcome != null && chosenOutcome != DecisionOutcome.GRANT;
     mark("skal", needsReasons && text.isEmpty(), "staff.decide.reasons.missing", problems);
+    var clause = delegation.getValue().strip();
+    show(reasons, unprintable.apply(text), problems);
+    show(delegation, unprintable.apply(clause), problems);
     boolean hasPeriod =
         chosenOutcome == DecisionOutcome.GRANT || chosenOutcome == DecisionOutcome.PARTLY;
     var first = hasPeriod ? from.getValue() : null;
     var last = hasPeriod ? to.getValue() : null;
-    boolean backwards = first != null && last != null && last.isBefore(first);
-    mark("till", backwards, "staff.decide.period.backwards", problems);
+    if (hasPeriod) {
+      from.check().ifPresent(problems::add);
+      to.check(
+              day -> first != null && day != null && day.isBefore(first),
+              getTranslation("staff.decide.period.backwards"))
+          .ifPresent(problems::add);
+    }
     var heard =
         replaces
             ? Optional.of(hearing.orHeld())
@@ -173,7 +183,6 @@ final class DecisionForm extends Div {
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
-    var clause = delegation.getValue().strip();
     return Optional.of(
         new Choice(
             Objects.requireNonNull(chosenOutcome),
@@ -183,6 +192,18 @@ final class DecisionForm extends Div {
             last,
             clause.isEmpty() ? null : clause,
             heard.orElseThrow()));
+  }
+
+  private void show(
+      TextFieldBase<?, String> field, List<String> unprintable, List<Problem> problems) {
+    if (!unprintable.isEmpty()) {
+      var sentence = getTranslation("staff.unprintable", String.join(", ", unprintable));
+      field.setInvalid(true);
+      field.setErrorMessage(sentence);
+      problems.add(new Problem(field.getId().orElseThrow(), sentence));
+    } else if (field == delegation) {
+      field.setInvalid(false);
+    }
   }
 
   private void mark(String id, boolean wrong, String key, List<Problem> problems) {
@@ -196,13 +217,9 @@ final class DecisionForm extends Div {
         ground.setInvalid(wrong);
         ground.setErrorMessage(sentence);
       }
-      case "skal" -> {
+      default -> {
         reasons.setInvalid(wrong);
         reasons.setErrorMessage(sentence);
-      }
-      default -> {
-        to.setInvalid(wrong);
-        to.setErrorMessage(sentence);
       }
     }
     if (wrong) {

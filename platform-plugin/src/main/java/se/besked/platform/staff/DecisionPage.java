@@ -111,7 +111,7 @@ abstract class DecisionPage extends StaffCasePage {
             getTranslation("staff.decide.preview"),
             click -> {
               if (complete()) {
-                form.read(errors())
+                form.read(errors(), desk.previews()::unprintable)
                     .ifPresent(
                         choice -> {
                           above.setVisible(false);

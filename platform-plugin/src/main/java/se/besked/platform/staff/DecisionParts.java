@@ -3,7 +3,6 @@ package se.besked.platform.staff;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -23,7 +22,7 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.SummaryList;
@@ -162,11 +161,10 @@ class DecisionParts {
         new Button(
             on.getTranslation("staff.board.save"),
             click -> {
-              var day = announced.getValue();
-              announced.setInvalid(day == null);
-              announced.setErrorMessage(
-                  day == null ? on.getTranslation("staff.board.missing") : "");
-              if (day != null) {
+              var noDay =
+                  announced.check(day -> day == null, on.getTranslation("staff.board.missing"));
+              var wrong = down.check();
+              if (noDay.isEmpty() && wrong.isEmpty()) {
                 register(staff, decision, announced, down, on, reload);
               }
             });
@@ -178,8 +176,8 @@ class DecisionParts {
   private void register(
       Actor.Staff staff,
       Decision decision,
-      DatePicker announced,
-      DatePicker down,
+      DayPicker announced,
+      DayPicker down,
       Component on,
       Command reload) {
     try {
@@ -264,14 +262,11 @@ class DecisionParts {
             on.getTranslation("staff.service.save"),
             click -> {
               var chosen = method.getValue();
-              var served = day.getValue();
               method.setInvalid(chosen == null);
               method.setErrorMessage(
                   chosen == null ? on.getTranslation("staff.service.method.missing") : "");
-              day.setInvalid(served == null);
-              day.setErrorMessage(
-                  served == null ? on.getTranslation("staff.service.day.missing") : "");
-              if (chosen != null && served != null) {
+              var noDay = day.check(d -> d == null, on.getTranslation("staff.service.day.missing"));
+              if (chosen != null && noDay.isEmpty()) {
                 record(staff, decision, receipt, chosen, day, on, reload);
               }
             });
@@ -285,7 +280,7 @@ class DecisionParts {
       Decision decision,
       Receipt receipt,
       Receipt.Method method,
-      DatePicker day,
+      DayPicker day,
       Component on,
       Command reload) {
     try {
@@ -303,11 +298,9 @@ class DecisionParts {
     }
   }
 
-  private static DatePicker day(Component on, String key) {
-    var picker = new DatePicker(on.getTranslation(key));
-    picker.setManualValidation(true);
+  private static DayPicker day(Component on, String key) {
+    var picker = new DayPicker("", on.getTranslation(key));
     picker.setLocale(UI.getCurrentOrThrow().getLocale());
-    ComponentTexts.apply(picker);
     return picker;
   }
 }

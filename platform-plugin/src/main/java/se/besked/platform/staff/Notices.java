@@ -8,6 +8,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.changes.ChangeNotAllowed;
+import se.besked.casework.decisions.CannotBePrinted;
 import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.store.Stale;
@@ -69,6 +70,13 @@ public final class Notices {
           on,
           Callout.warning(
               on.getTranslation("staff.second.title"), on.getTranslation("staff.second.text")));
+      return;
+    } catch (CannotBePrinted what) {
+      tell(
+          on,
+          Callout.error(
+              on.getTranslation("staff.unprintable.title"),
+              on.getTranslation("staff.unprintable", String.join(", ", what.characters()))));
       return;
     } catch (ChangeNotAllowed not) {
       tell(

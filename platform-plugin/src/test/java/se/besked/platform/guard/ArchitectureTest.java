@@ -19,12 +19,15 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.text.PhoneNumber;
 import se.besked.platform.BeskedApplication;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
@@ -125,6 +128,24 @@ class ArchitectureTest {
           .should()
           .callConstructorWhere(target(owner(type(TextField.class).or(type(TextArea.class)))))
           .because("a text with characters that are not seen shows something else than is stored");
+
+  /** A day that cannot be read is never taken for none: the one field for days says so. */
+  @ArchTest
+  static final ArchRule DAYS_ARE_PICKED_IN_THE_FIELD_THAT_READS_THEM =
+      noClasses()
+          .that(OURS.and(not(type(DayPicker.class))))
+          .should()
+          .callConstructorWhere(target(owner(type(DatePicker.class))))
+          .because("a date picker's value is null both for no day and for what it cannot read");
+
+  /** What a form takes is what can be called: there is one reader of numbers. */
+  @ArchTest
+  static final ArchRule NUMBERS_TO_CALL_ARE_READ_IN_ONE_PLACE =
+      noClasses()
+          .that(OURS.and(not(type(PhoneNumber.class))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.i18n.phonenumbers..");
 
   @ArchTest
   static final ArchRule NOBODY_SEES_THE_HOST =

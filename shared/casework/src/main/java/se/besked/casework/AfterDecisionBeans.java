@@ -16,6 +16,7 @@ import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionPolicy;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.MakeDecision;
+import se.besked.casework.decisions.Printable;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.delays.OpenDelays;
@@ -79,11 +80,13 @@ class AfterDecisionBeans {
       JdbcClient jdbc,
       DecisionRows decisions,
       CaseAccess access,
+      Printable printable,
       Events events,
       Jobs jobs,
       Transactions transactions,
       Clock clock) {
-    return new CorrectDecision(jdbc, decisions, access, events, jobs, transactions, clock);
+    return new CorrectDecision(
+        jdbc, decisions, access, printable, events, jobs, transactions, clock);
   }
 
   @Bean

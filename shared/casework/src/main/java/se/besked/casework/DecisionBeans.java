@@ -31,6 +31,7 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.MakeDecision;
+import se.besked.casework.decisions.Printable;
 import se.besked.casework.decisions.PublishDecision;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.delays.OpenDelays;
@@ -66,6 +67,7 @@ import se.besked.casework.rules.RunTrial;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.WorkItemRows;
 import se.besked.casework.workitems.WorkItems;
+import se.besked.kernel.documents.LetterPress;
 
 /** From the decision until it is final, and the jobs. */
 @Configuration(proxyBeanMethods = false)
@@ -85,9 +87,15 @@ class DecisionBeans {
       DecisionRows decisions,
       DecisionDocuments documents,
       CustodyGate custody,
+      Printable printable,
       Jobs jobs,
       Clock clock) {
-    return new MakeDecision(decisions, documents, custody, jobs, clock);
+    return new MakeDecision(decisions, documents, custody, printable, jobs, clock);
+  }
+
+  @Bean
+  Printable printable(LetterPress press) {
+    return new Printable(press);
   }
 
   @Bean

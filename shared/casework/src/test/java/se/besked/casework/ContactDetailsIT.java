@@ -384,6 +384,8 @@ class ContactDetailsIT {
     "0701740605, +46701740605, 070-174 06 05",
     "+46 (0)70 174 06 05, +46701740605, 070-174 06 05",
     "0046701740605, +46701740605, 070-174 06 05",
+    "070\u2013174\u00a006\u00a005, +46701740605, 070-174 06 05",
+    "\u202d+46701740605\u202c, +46701740605, 070-174 06 05",
     "+47 406 12 345, +4740612345, +47 40 61 23 45"
   })
   void numbersAreReadInEveryUsualWay(String typed, String e164, String written) {
@@ -407,6 +409,9 @@ class ContactDetailsIT {
         "a b@x.se",
         "a@x",
         "a@x.se, b@x.se",
+        "dåg@x.se",
+        "a..b@x.se",
+        "a@x..se",
         "a@x.se\nBcc: b@x.se"
       })
   void whatIsNoEmailAddressIsRefused(String typed) {

@@ -64,6 +64,8 @@ import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.RuleTopics;
 import se.besked.casework.rules.TrialOfCase;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.Parameters;
@@ -337,7 +339,8 @@ final class World implements AutoCloseable {
           LetterPolicy,
           Recipients,
           DigitalPost,
-          DecisionPolicy {
+          DecisionPolicy,
+          LetterPress {
     volatile Map<PersonId, byte[]> own = Map.of();
     final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();
     final List<Incident> told = new CopyOnWriteArrayList<>();
@@ -345,6 +348,20 @@ final class World implements AutoCloseable {
     volatile Told mail = Told.SENT;
     volatile Function<CaseHead, Tried> outcome =
         head -> new Tried.Compared(Outcome.GRANT, Outcome.REFUSE, true);
+
+    @Override
+    public byte[] print(Letter letter) {
+      throw new UnsupportedOperationException("Letters are the host's");
+    }
+
+    /** Yi is the script that it has no typeface for. */
+    @Override
+    public List<String> unprintable(String text) {
+      return text.codePoints()
+          .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.YI)
+          .mapToObj(Character::toString)
+          .toList();
+    }
 
     @Override
     public Told tell(Incident incident) {

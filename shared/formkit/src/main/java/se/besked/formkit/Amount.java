@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.text.Written;
 
 /**
  * An amount in whole kronor, written with or without spaces and {@code kr}.
@@ -30,7 +31,7 @@ public record Amount(String key, int most, Condition askedWhen, Condition requir
   public Optional<Integer> read(List<String> raw, Facts facts) {
     return raw.stream()
         .findFirst()
-        .map(t -> t.replaceAll("(?i)[\\s\\u00a0\\u202f]|kr\\.?$", ""))
+        .map(t -> Written.figures(t).replaceAll("(?i)\\s|kr\\.?$", ""))
         .filter(t -> WHOLE.matcher(t).matches())
         .map(Integer::parseInt);
   }

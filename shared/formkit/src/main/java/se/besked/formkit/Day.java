@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.text.Written;
 
 /**
  * A day, written in any of the ways that {@link #parse} understands and kept as it was written.
@@ -70,10 +71,11 @@ public record Day(
 
   /**
    * Reads any of the ways people write a day: {@code 2027-01-10}, {@code 270110}, {@code 10/1
-   * 2027}, {@code 10 januari 2027}. A day without a year is not guessed.
+   * 2027}, {@code 10 januari 2027}, with any dash and any space. A day without a year is not
+   * guessed. The one reader of days: forms, staff's pages and calculators ask here.
    */
   public static Optional<LocalDate> parse(String text) {
-    var written = text.strip().toLowerCase(Locale.ROOT);
+    var written = Written.figures(text).toLowerCase(Locale.ROOT);
     var year = YEAR_FIRST.matcher(written);
     // Without marks between them the figures are eight: 2027110 may be two days.
     if (year.matches() && (!year.group(2).isEmpty() || written.length() == 8)) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.besked.kernel.facts.Facts;
+import se.besked.kernel.text.EmailAddress;
+import se.besked.kernel.text.PhoneNumber;
+import se.besked.kernel.text.Written;
 
 /**
  * A text to write.
@@ -23,8 +26,6 @@ public record Text(
     WHOLE_NUMBER
   }
 
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,20}");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,7}");
 
   public static Text shortText(String key, int maxLength) {
@@ -55,9 +56,26 @@ public record Text(
     return requiredWhen(Condition.NEVER);
   }
 
+  /** An address or a number as it is used, without what came along when it was pasted. */
   @Override
   public Optional<String> read(List<String> raw, Facts facts) {
-    return raw.stream().findFirst().map(String::strip).filter(t -> !t.isEmpty());
+    return raw.stream()
+        .findFirst()
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .map(t -> right(t).orElse(t));
+  }
+
+  /** What is written, put right; empty when it is not of this kind. */
+  private Optional<String> right(String text) {
+    return switch (format) {
+      case SHORT, LONG -> Optional.of(text);
+      case EMAIL -> EmailAddress.read(text);
+      case PHONE -> PhoneNumber.read(text).map(PhoneNumber::written);
+      case WHOLE_NUMBER ->
+          Optional.of(Written.figures(text))
+              .filter(t -> WHOLE.matcher(t.replace(" ", "")).matches());
+    };
   }
 
   @Override
@@ -68,14 +86,7 @@ public record Text(
               if (text.length() > maxLength) {
                 return Optional.of("tooLong");
               }
-              boolean right =
-                  switch (format) {
-                    case SHORT, LONG -> true;
-                    case EMAIL -> EMAIL.matcher(text).matches();
-                    case PHONE -> PHONE.matcher(text).matches();
-                    case WHOLE_NUMBER -> WHOLE.matcher(text.replace(" ", "")).matches();
-                  };
-              return right ? Optional.empty() : Optional.of("wrong");
+              return right(text).isPresent() ? Optional.empty() : Optional.of("wrong");
             });
   }
 }

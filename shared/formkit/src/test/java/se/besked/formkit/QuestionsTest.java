@@ -44,7 +44,7 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"namn@exempel.se", "a.b+c@d-e.co.uk", "å@räksmörgås.se", "x@y.z"})
+  @ValueSource(strings = {"namn@exempel.se", "a.b+c@d-e.co.uk", "a@räksmörgås.se", "x@y.z"})
   void emailAddresses(String address) {
     assertThat(wrong(Text.email("email"), address)).isEmpty();
   }
@@ -59,7 +59,17 @@ class QuestionsTest {
         "a b@c.se",
         "a@b.se, c@d.se",
         "a@b.",
-        "a@@b.se"
+        "a@@b.se",
+        "dåg@exempel.se",
+        "namn..namn@exempel.se",
+        ".namn@exempel.se",
+        "namn.@exempel.se",
+        "namn@exempel..se",
+        "namn@-exempel.se",
+        "namn@exem_pel.se",
+        "namn@127.0.0.1",
+        "Anna <namn@exempel.se>",
+        "namn@exempel.se\nBcc: b@c.se"
       })
   void notEmailAddresses(String address) {
     assertThat(wrong(Text.email("email"), address)).contains("wrong");
@@ -79,10 +89,39 @@ class QuestionsTest {
     "12345, false",
     "ring mig, false",
     "070-123x45, false",
+    "070–123 45 67, true",
+    "070‑123 45 67, true",
+    "‭070-123 45 67‬, true",
+    "٠٧٠١٢٣٤٥٦٧, true",
+    "08-465 004 10, true",
     "++46701234567, false",
   })
   void phoneNumbers(String number, boolean right) {
     assertThat(wrong(Text.phone("phone"), number).isEmpty()).isEqualTo(right);
+  }
+
+  /** What came along when it was pasted is in no answer that anybody is reached by. */
+  @ParameterizedTest
+  @CsvSource({
+    "\u00a0namn@exempel.se\u00a0, namn@exempel.se",
+    "mailto:Namn@Exempel.SE, Namn@exempel.se",
+    "na\u200bmn@exempel.se\u2060, namn@exempel.se"
+  })
+  void anEmailAddressIsPutRight(String pasted, String kept) {
+    assertThat(wrong(Text.email("email"), pasted)).isEmpty();
+    assertThat(read(Text.email("email"), pasted)).contains(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0701740605",
+        "070\u2013174\u00a006\u00a005",
+        "\u202d+46 (0)70 174 06 05\u202c",
+        "0046 70-174 06 05"
+      })
+  void aPhoneNumberIsPutRight(String pasted) {
+    assertThat(read(Text.phone("phone"), pasted)).contains("070-174 06 05");
   }
 
   @ParameterizedTest

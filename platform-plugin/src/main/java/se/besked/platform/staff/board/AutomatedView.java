@@ -1,7 +1,6 @@
 package se.besked.platform.staff.board;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,14 +12,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.besked.casework.access.Permission;
 import se.besked.casework.automation.AutomatedRegister;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.automation.DecidingRule;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
@@ -49,8 +50,8 @@ class AutomatedView extends Page implements BeforeEnterObserver {
   private final Div body = new Div();
   private final Div switches = new Div();
   private final Div list = new Div();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DayPicker from = new DayPicker();
+  private final DayPicker to = new DayPicker();
 
   AutomatedView(
       CurrentStaff staff,
@@ -144,10 +145,10 @@ class AutomatedView extends Page implements BeforeEnterObserver {
   }
 
   private Part decisions() {
+    from.setId("fran");
+    to.setId("till");
     from.setLabel(getTranslation("staff.automated.list.from"));
     to.setLabel(getTranslation("staff.automated.list.to"));
-    ComponentTexts.apply(from);
-    ComponentTexts.apply(to);
     from.setValue(today().minusYears(1));
     to.setValue(today());
     var show = new Button(getTranslation("staff.overview.show"), click -> showDecisions());
@@ -160,6 +161,11 @@ class AutomatedView extends Page implements BeforeEnterObserver {
   }
 
   private void showDecisions() {
+    var unreadable = Stream.of(from.check(), to.check()).flatMap(Optional::stream).toList();
+    errors().show(unreadable);
+    if (!unreadable.isEmpty()) {
+      return;
+    }
     list.removeAll();
     var first = Objects.requireNonNullElse(from.getValue(), today().minusYears(1));
     var last = Objects.requireNonNullElse(to.getValue(), today());

@@ -3,7 +3,6 @@ package se.besked.platform.staff.letters;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,7 +25,7 @@ import se.besked.casework.letters.LetterId;
 import se.besked.casework.letters.Letters;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.journey.letters.PrintLetters;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.staff.CurrentStaff;
@@ -43,7 +42,7 @@ final class PaperList extends Div {
   private final Map<LetterId, Checkbox> chosen = new LinkedHashMap<>();
   private final Map<LetterId, String> names = new HashMap<>();
   private final Div ready = new Div();
-  private final DatePicker day;
+  private final DayPicker day;
 
   PaperList(
       CurrentStaff staff,
@@ -59,10 +58,8 @@ final class PaperList extends Div {
     var list = new UnorderedList();
     list.addClassName("staff-list");
     waiting.forEach(letter -> list.add(line(letter)));
-    day = new DatePicker(getTranslation("staff.letters.day"));
-    day.setManualValidation(true);
+    day = new DayPicker("", getTranslation("staff.letters.day"));
     day.setLocale(getLocale());
-    ComponentTexts.apply(day);
     day.setValue(Dates.dayOf(clock.instant()));
     var print = new Button(getTranslation("staff.letters.print"), click -> print());
     print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -189,9 +186,8 @@ final class PaperList extends Div {
   private void posted() {
     var wanted = wanted();
     var on = day.getValue();
-    day.setInvalid(on == null);
-    day.setErrorMessage(on == null ? getTranslation("staff.letters.day.missing") : "");
-    if (on == null || isNothing(wanted)) {
+    var noDay = day.check(d -> d == null, getTranslation("staff.letters.day.missing"));
+    if (noDay.isPresent() || isNothing(wanted)) {
       return;
     }
     var report =

@@ -1,7 +1,6 @@
 package se.besked.platform.staff.letters;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.letters.Letter;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
@@ -30,7 +29,7 @@ final class ServiceForm extends Div {
   private final Letter letter;
   private final Command reload;
   private final RadioChoices<Receipt.Method> method;
-  private final DatePicker day;
+  private final DayPicker day;
 
   ServiceForm(Letter letter, CurrentStaff staff, Receipts receipts, Clock clock, Command reload) {
     this.letter = letter;
@@ -42,10 +41,8 @@ final class ServiceForm extends Div {
     method = new RadioChoices<>(getTranslation("staff.service.method"));
     method.setItems(Receipt.Method.SIGNED_RECEIPT, Receipt.Method.SIMPLIFIED_SERVICE);
     method.setItemLabelGenerator(m -> getTranslation("staff.method." + m));
-    day = new DatePicker(getTranslation("staff.service.day"));
-    day.setManualValidation(true);
+    day = new DayPicker("", getTranslation("staff.service.day"));
     day.setLocale(getLocale());
-    ComponentTexts.apply(day);
     method.addValueChangeListener(changed -> suggest(changed.getValue()));
     add(
         new Paragraph(
@@ -76,9 +73,8 @@ final class ServiceForm extends Div {
     method.setInvalid(chosen == null);
     method.setErrorMessage(chosen == null ? getTranslation("staff.service.method.missing") : "");
     var wrong = wrong(chosen, served);
-    day.setInvalid(!wrong.isEmpty());
-    day.setErrorMessage(wrong);
-    if (chosen != null && served != null && wrong.isEmpty()) {
+    var problem = day.check(d -> !wrong.isEmpty(), wrong);
+    if (chosen != null && served != null && problem.isEmpty()) {
       Notices.attempt(
           this,
           () -> {

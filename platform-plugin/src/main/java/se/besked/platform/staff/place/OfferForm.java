@@ -3,7 +3,6 @@ package se.besked.platform.staff.place;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.SupportPlace;
 import se.besked.formkit.YesNo;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.facts.Activity;
@@ -23,10 +22,10 @@ final class OfferForm extends Div {
   private final transient LocalDate today;
   private final transient FeeOf feeOf;
   private final UnitSearch units;
-  private final DatePicker start;
+  private final DayPicker start;
   private final TextField hours;
   private final RadioChoices<YesNo> support;
-  private final DatePicker answerBy;
+  private final DayPicker answerBy;
   private final Paragraph fee = new Paragraph();
 
   /** What an officer has filled in. */
@@ -64,7 +63,7 @@ final class OfferForm extends Div {
     addClassName("staff-form");
     setId("erbjud-plats");
     units = new UnitSearch(offered, this::unitChosen);
-    start = day("start", "staff.offer.start");
+    start = new DayPicker("start", getTranslation("staff.offer.start"));
     if (wishedStart != null) {
       start.setHelperText(getTranslation("staff.offer.start.wished"));
       start.setValue(wishedStart);
@@ -87,7 +86,7 @@ final class OfferForm extends Div {
     support.setItems(YesNo.values());
     support.setValue(supportAskedFor ? YesNo.YES : YesNo.NO);
     support.addValueChangeListener(change -> tellFee());
-    answerBy = day("svara-senast", "staff.offer.answer-by");
+    answerBy = new DayPicker("svara-senast", getTranslation("staff.offer.answer-by"));
     answerBy.setHelperText(getTranslation("staff.offer.answer-by.hint"));
     answerBy.setValue(usualAnswerBy);
     fee.setId("avgift");
@@ -105,14 +104,6 @@ final class OfferForm extends Div {
     button.setId("lamna-erbjudande");
     button.addThemeVariants(ButtonVariant.PRIMARY);
     add(units, start, hours, support, answerBy, fee, button);
-  }
-
-  private DatePicker day(String id, String key) {
-    var picker = new DatePicker(getTranslation(key));
-    picker.setId(id);
-    picker.setManualValidation(true);
-    ComponentTexts.apply(picker);
-    return picker;
   }
 
   /** Only preschool is given for special support (skollagen 8 kap. 7 §). */
@@ -149,12 +140,10 @@ final class OfferForm extends Div {
     var unit = units.unit();
     var starts = start.getValue();
     var answer = answerBy.getValue();
-    boolean lateStart = starts == null || starts.isBefore(today);
-    boolean lateAnswer = answer == null || answer.isBefore(today);
+    boolean lateStart = isLate(start, "staff.offer.start.missing");
+    boolean lateAnswer = isLate(answerBy, "staff.offer.answer-by.missing");
     boolean wrongHours = !hours.isEmpty() && weeklyHours() == null;
-    problem(answerBy, lateAnswer ? "staff.offer.answer-by.missing" : "");
     problem(hours, wrongHours ? "staff.offer.hours.wrong" : "");
-    problem(start, lateStart ? "staff.offer.start.missing" : "");
     units.problem(unit.isEmpty() ? getTranslation("staff.offer.unit.missing") : "");
     if (unit.isPresent() && lateStart) {
       start.focus();
@@ -179,6 +168,10 @@ final class OfferForm extends Div {
         weeklyHours(),
         isForSupport(),
         answer);
+  }
+
+  private boolean isLate(DayPicker picker, String key) {
+    return picker.check(day -> day == null || day.isBefore(today), getTranslation(key)).isPresent();
   }
 
   private void problem(HasValidation field, String key) {

@@ -2,18 +2,19 @@ package se.besked.platform.staff.queue;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.queue.Colleague;
 import se.besked.casework.queue.DeadlineKind;
 import se.besked.casework.queue.QueueFilter;
 import se.besked.casework.queue.QueueFilter.Whose;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.Expander;
 
 /** Whose cases, and the conditions besides. Each change shows the queue anew at once. */
@@ -25,8 +26,8 @@ final class QueueFilters extends Div {
   private final ComboBox<CaseState> state = new ComboBox<>();
   private final ComboBox<String> unit = new ComboBox<>();
   private final ComboBox<DeadlineKind> deadline = new ComboBox<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker to = new DatePicker();
+  private final DayPicker from = new DayPicker();
+  private final DayPicker to = new DayPicker();
   private final Expander more;
   private QueueFilter filter = QueueFilter.ALL;
 
@@ -49,9 +50,10 @@ final class QueueFilters extends Div {
     field(state, "state");
     field(deadline, "deadline");
     for (var day : List.of(from, to)) {
-      ComponentTexts.apply(day);
       day.addValueChangeListener(change -> take(change.isFromClient()));
     }
+    from.setId("filter-from");
+    to.setId("filter-to");
     from.setLabel(getTranslation("staff.queue.filter.from"));
     to.setLabel(getTranslation("staff.queue.filter.to"));
     var fields = new Div(officer, service, state, unit, deadline, from, to);
@@ -118,10 +120,15 @@ final class QueueFilters extends Div {
       return;
     }
     var first = from.getValue();
-    boolean backwards = first != null && to.getValue() != null && to.getValue().isBefore(first);
-    to.setInvalid(backwards);
-    to.setErrorMessage(backwards ? getTranslation("staff.queue.filter.backwards") : "");
-    if (!backwards) {
+    var wrong =
+        Stream.of(
+                from.check(),
+                to.check(
+                    day -> first != null && day != null && day.isBefore(first),
+                    getTranslation("staff.queue.filter.backwards")))
+            .flatMap(Optional::stream)
+            .toList();
+    if (wrong.isEmpty()) {
       changed(
           new QueueFilter(
               whose(officer.getValue()),

@@ -2,7 +2,6 @@ package se.besked.platform.staff.queue;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,7 +12,7 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.queue.Assigned;
 import se.besked.casework.queue.Colleague;
 import se.besked.casework.queue.WorkOnCases;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.TypedField;
 
@@ -42,7 +41,7 @@ final class QueueSteps extends Div {
   private final Paragraph chosen = new Paragraph();
   private final ComboBox<Colleague> colleague = new ComboBox<>();
   private final TextField text = new TypedField();
-  private final DatePicker due = new DatePicker();
+  private final DayPicker due = new DayPicker();
   private final Expander handing;
   private final Expander tasking;
 
@@ -70,7 +69,7 @@ final class QueueSteps extends Div {
     text.setManualValidation(true);
     text.setId("uppgift");
     due.setLabel(getTranslation("staff.queue.step.task.due"));
-    ComponentTexts.apply(due);
+    due.setId("uppgift-senast");
     var task = new Button(getTranslation("staff.queue.step.task.add"), click -> addTask());
     task.setId("lagg-uppgift");
     handing = new Expander(getTranslation("staff.queue.step.hand-over.title"), colleague, over);
@@ -127,8 +126,13 @@ final class QueueSteps extends Div {
                 : "";
     text.setInvalid(!problem.isEmpty());
     text.setErrorMessage(problem);
+    var unreadable = due.check();
     if (!problem.isEmpty()) {
       text.focus();
+      return;
+    }
+    if (unreadable.isPresent()) {
+      due.focus();
       return;
     }
     LocalDate day = due.getValue();

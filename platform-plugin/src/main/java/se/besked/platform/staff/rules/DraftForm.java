@@ -2,7 +2,6 @@ package se.besked.platform.staff.rules;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.besked.casework.rules.RuleDraft;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.law.TopicForm;
@@ -24,7 +23,8 @@ final class DraftForm extends Div {
   static final String SAVE = "spara";
 
   private final LocalDate today;
-  private final DatePicker validFrom = new DatePicker(getTranslation("rules.valid-from"));
+  private final DayPicker validFrom =
+      new DayPicker("galler-fran", getTranslation("rules.valid-from"));
   private final TextField source = new TypedField(getTranslation("rules.source"));
   private final GroupEditor.Parts figures;
 
@@ -43,10 +43,7 @@ final class DraftForm extends Div {
       SerializableConsumer<Written> save,
       Command discard) {
     this.today = today;
-    validFrom.setId("galler-fran");
     validFrom.setHelperText(getTranslation("rules.valid-from.hint"));
-    validFrom.setManualValidation(true);
-    ComponentTexts.apply(validFrom);
     validFrom.setValue(draft.validFrom());
     source.setId("beslut");
     source.setHelperText(getTranslation("rules.source.hint"));
@@ -69,12 +66,9 @@ final class DraftForm extends Div {
   private Written read() {
     var problems = new ArrayList<Problem>();
     var day = validFrom.getValue();
-    boolean tooEarly = day == null || !day.isAfter(today);
-    validFrom.setInvalid(tooEarly);
-    validFrom.setErrorMessage(tooEarly ? getTranslation("rules.valid-from.wrong") : "");
-    if (tooEarly) {
-      problems.add(new Problem("galler-fran", getTranslation("rules.valid-from.wrong")));
-    }
+    validFrom
+        .check(d -> d == null || !d.isAfter(today), getTranslation("rules.valid-from.wrong"))
+        .ifPresent(problems::add);
     boolean nobody = source.getValue().isBlank();
     source.setInvalid(nobody);
     source.setErrorMessage(nobody ? getTranslation("rules.source.wrong") : "");

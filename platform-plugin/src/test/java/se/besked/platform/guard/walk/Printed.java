@@ -1,9 +1,11 @@
 package se.besked.platform.guard.walk;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
+import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.platform.guard.surfaces.Papers;
 
@@ -17,11 +19,18 @@ public class Printed implements BeanPostProcessor {
     if (!(bean instanceof LetterPress press)) {
       return bean;
     }
-    return (LetterPress)
-        letter -> {
-          papers.add(whose());
-          return press.print(letter);
-        };
+    return new LetterPress() {
+      @Override
+      public byte[] print(Letter letter) {
+        papers.add(whose());
+        return press.print(letter);
+      }
+
+      @Override
+      public List<String> unprintable(String text) {
+        return press.unprintable(text);
+      }
+    };
   }
 
   private static String whose() {

@@ -12,6 +12,7 @@ import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.decisions.Printable;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.record.EventType;
@@ -31,6 +32,7 @@ public final class CorrectDecision {
   private final JdbcClient jdbc;
   private final DecisionRows decisions;
   private final CaseAccess access;
+  private final Printable printable;
   private final Events events;
   private final Jobs jobs;
   private final Transactions transactions;
@@ -40,6 +42,7 @@ public final class CorrectDecision {
       JdbcClient jdbc,
       DecisionRows decisions,
       CaseAccess access,
+      Printable printable,
       Events events,
       Jobs jobs,
       Transactions transactions,
@@ -47,6 +50,7 @@ public final class CorrectDecision {
     this.jdbc = jdbc;
     this.decisions = decisions;
     this.access = access;
+    this.printable = printable;
     this.events = events;
     this.jobs = jobs;
     this.transactions = transactions;
@@ -60,6 +64,7 @@ public final class CorrectDecision {
    * @param reasons the whole text as it should have been
    * @param name who corrects, as the letter has it
    * @throws Stale when it was changed, or its latest letter is not written yet
+   * @throws se.besked.casework.decisions.CannotBePrinted when the letter could not show it
    */
   public Decision correct(
       Actor.Staff staff, DecisionId id, int version, String slip, String reasons, String name) {
@@ -72,6 +77,7 @@ public final class CorrectDecision {
           if (decision.version() != version || decision.publishedAt() == null || !sent(decision)) {
             throw new Stale("decision");
           }
+          printable.require(slip, reasons, name);
           int edition = decision.edition() + 1;
           jdbc.sql(
                   """

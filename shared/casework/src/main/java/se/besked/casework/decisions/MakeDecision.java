@@ -18,6 +18,7 @@ public final class MakeDecision {
   private final DecisionRows decisions;
   private final DecisionDocuments documents;
   private final CustodyGate custody;
+  private final Printable printable;
   private final Jobs jobs;
   private final Clock clock;
 
@@ -25,11 +26,13 @@ public final class MakeDecision {
       DecisionRows decisions,
       DecisionDocuments documents,
       CustodyGate custody,
+      Printable printable,
       Jobs jobs,
       Clock clock) {
     this.decisions = decisions;
     this.documents = documents;
     this.custody = custody;
+    this.printable = printable;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -38,9 +41,11 @@ public final class MakeDecision {
    * In the transaction at hand. Every decision there is passes here, whoever made it.
    *
    * @throws PartiesNotConfirmed when an officer must say first who is a party
+   * @throws CannotBePrinted when the letter could not show what is written
    */
   public Decision make(CaseHead head, NewDecision decision, Circumstances how) {
     custody.forDecision(head.id());
+    requirePrintable(decision);
     var id = DecisionId.random();
     decisions.insert(
         id,
@@ -51,6 +56,16 @@ public final class MakeDecision {
         clock.instant());
     jobs.plan(Job.PUBLISH_DECISION, id.toString());
     return decisions.find(id).orElseThrow();
+  }
+
+  private void requirePrintable(NewDecision decision) {
+    printable.require(decision.headline(), decision.reasonsText());
+    switch (decision.decidedBy()) {
+      case NewDecision.ByOfficer by -> printable.require(by.name(), by.delegation());
+      case NewDecision.ByOfficerElsewhere by ->
+          printable.require(by.name(), by.delegation(), by.reference());
+      case NewDecision.ByRule by -> printable.require(by.delegation());
+    }
   }
 
   /**

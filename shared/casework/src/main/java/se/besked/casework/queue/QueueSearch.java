@@ -1,8 +1,10 @@
 package se.besked.casework.queue;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.people.PersonId;
+import se.besked.kernel.text.Written;
 
 /** What is looked for in the queue, closed cases included: nothing, one number, or one person. */
 public record QueueSearch(@Nullable String number, @Nullable PersonId person)
@@ -16,7 +18,7 @@ public record QueueSearch(@Nullable String number, @Nullable PersonId person)
   }
 
   public static QueueSearch number(String number) {
-    return new QueueSearch(number.strip().toUpperCase(java.util.Locale.ROOT), null);
+    return new QueueSearch(Written.figures(number).replace(" ", "").toUpperCase(Locale.ROOT), null);
   }
 
   public static QueueSearch person(PersonId person) {

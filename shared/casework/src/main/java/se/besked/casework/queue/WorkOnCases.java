@@ -20,13 +20,14 @@ import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
+import se.besked.kernel.text.Written;
 
 /**
  * Who has a case: take it, hand it over, give it back, leave a task beside it. One case, one
  * transaction; many at once are so many calls, each with its own answer.
  */
 public final class WorkOnCases {
-  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{6,8}[-+ ]?\\d{4}");
+  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{6,8} ?[-+]? ?\\d{4}");
 
   private final CaseRows cases;
   private final ReviewCase reviewCase;
@@ -136,7 +137,7 @@ public final class WorkOnCases {
 
   /** Whether a text seems to have a personal number in it, which tasks must not. */
   public static boolean hasPersonalNumber(String text) {
-    return PERSONAL_NUMBER.matcher(text).find();
+    return PERSONAL_NUMBER.matcher(Written.figures(text)).find();
   }
 
   private CaseFile checked(Actor.Staff staff, CaseId id, String action) {

@@ -19,7 +19,7 @@ public final class ComponentTexts {
   private ComponentTexts() {}
 
   /** Month and day names, Monday first, and dates written 2026-11-24, 20261124 or 24/11 2026. */
-  public static void apply(DatePicker picker) {
+  static void apply(DatePicker picker) {
     var locale = Locale.forLanguageTag(picker.getTranslation("kit.language"));
     // Vaadin counts weekdays from Sunday.
     var days = IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();

@@ -43,6 +43,7 @@ class ComponentsTest {
         new NoticeBanner("Stopp", "Söndag"),
         new Comparison("Vägen", "Uppmätt", 2340, "Gräns", 2000, "m"),
         new QrCode("QR-kod för BankID"),
+        new DayPicker("dag", "Dag"),
         new CalendarButton("Välj i kalender", day -> {}),
         choices,
         map);

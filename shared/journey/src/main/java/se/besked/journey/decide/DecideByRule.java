@@ -33,6 +33,7 @@ import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 
@@ -53,6 +54,7 @@ public final class DecideByRule {
   private final EServices services;
   private final StoredCases stored;
   private final Municipalities municipalities;
+  private final LetterPress press;
   private final Clock clock;
 
   public DecideByRule(
@@ -66,6 +68,7 @@ public final class DecideByRule {
       EServices services,
       StoredCases stored,
       Municipalities municipalities,
+      LetterPress press,
       Clock clock) {
     this.caseFiles = caseFiles;
     this.reviewCase = reviewCase;
@@ -77,6 +80,7 @@ public final class DecideByRule {
     this.services = services;
     this.stored = stored;
     this.municipalities = municipalities;
+    this.press = press;
     this.clock = clock;
   }
 
@@ -155,6 +159,10 @@ public final class DecideByRule {
             !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+    var unprintable = press.unprintable(head.summaryJson());
+    if (!unprintable.isEmpty()) {
+      reasons.add("Brevet kan inte visa tecken i ansökan: " + String.join(", ", unprintable) + ".");
+    }
     switch (custody) {
       case CONFIRMED -> {}
       case CHANGED -> reasons.add("Vårdnaden har ändrats sedan ärendet kom in.");

@@ -55,6 +55,11 @@ public final class PreviewLetter {
     return press.print(letter);
   }
 
+  /** Characters of an officer's text that no letter shows; see {@link LetterPress#unprintable}. */
+  public List<String> unprintable(String text) {
+    return press.unprintable(text);
+  }
+
   private Decision asIfMade(
       CaseId caseId, String municipality, NewDecision d, @Nullable String rapporteur) {
     if (!(d.decidedBy() instanceof NewDecision.ByOfficer(var name, var delegation))) {

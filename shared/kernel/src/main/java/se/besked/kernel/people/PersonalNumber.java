@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.besked.kernel.text.Written;
 
 /**
  * A Swedish personnummer or samordningsnummer, kept as twelve digits.
@@ -48,12 +49,13 @@ public final class PersonalNumber implements Comparable<PersonalNumber>, java.io
 
   /**
    * Reads ten or twelve digits as people write them; ten digits are placed in the century that the
-   * separator says, {@code +} meaning that the person turns at least a hundred this year.
+   * separator says, {@code +} meaning that the person turns at least a hundred this year. Spaces
+   * are nothing, and any dash is a hyphen. The one reader of what somebody has typed.
    *
    * @throws InvalidPersonalNumber when the text is not a valid number
    */
   public static PersonalNumber parse(String text, Year thisYear) {
-    var stripped = text.strip();
+    var stripped = Written.figures(text).replace(" ", "");
     var ten = TEN.matcher(stripped);
     if (!ten.matches()) {
       return of(stripped);

@@ -1,16 +1,21 @@
 package se.besked.kernel.text;
 
+import java.text.Normalizer;
+
 /**
  * What somebody has typed, as it is kept. The one place where text from outside is made fit: forms,
  * staff's pages, the robots' addresses and the names of files all pass here, once, before anything
  * is shown, signed or stored.
  *
- * <p>What is not seen and changes how the rest is read is not kept: control characters, and those
- * that turn the direction of writing, with which {@code "U+202E"} shows something else than what is
- * stored. Right-to-left scripts need none of them: letters carry their own direction.
+ * <p>What is not seen and changes how the rest is read is not kept: control characters, those that
+ * turn the direction of writing, with which {@code "U+202E"} shows something else than what is
+ * stored, and those that hide in a word, so that it is not found. Right-to-left scripts need none
+ * of them: letters carry their own direction. A letter is one character where Unicode has it as one
+ * (NFC), so that it is found, compared and printed as others write it.
  *
  * <pre>{@code
  * Written.line("Rad 1\n  Rad 2");   // "Rad 1 / Rad 2"
+ * Written.figures("1990–03–20");    // "1990-03-20"
  * }</pre>
  */
 public final class Written {
@@ -26,9 +31,9 @@ public final class Written {
         .replace("\r\n", "\n")
         .codePoints()
         .map(Written::readable)
-        .filter(c -> c == '\n' || c == '\t' || !isUnseen(c))
+        .filter(c -> isJoiner(c) ? joins(kept) : c == '\n' || c == '\t' || !isUnseen(c))
         .forEach(kept::appendCodePoint);
-    return kept.toString();
+    return Normalizer.normalize(kept, Normalizer.Form.NFC);
   }
 
   /** Whether {@link #text} would leave it as it is. */
@@ -47,6 +52,34 @@ public final class Written {
             .toList());
   }
 
+  /**
+   * What means the same whoever writes it: every dash is {@code -}, every space is one of ASCII's,
+   * and figures of any script are {@code 0} to {@code 9}. For numbers and days, never for words.
+   */
+  public static String figures(String typed) {
+    var plain = new StringBuilder(typed.length());
+    text(typed).codePoints().map(Written::figure).forEach(plain::appendCodePoint);
+    return plain.toString().strip();
+  }
+
+  private static int figure(int c) {
+    if (c < 0x7F) {
+      return c;
+    }
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(c, 10);
+      case Character.DASH_PUNCTUATION -> '-';
+      case Character.SPACE_SEPARATOR -> ' ';
+      default ->
+          switch (c) {
+            // The sign of minus, and the sign of plus that fills a Chinese character's room.
+            case 0x2212 -> '-';
+            case 0xFF0B -> '+';
+            default -> c;
+          };
+    };
+  }
+
   /** Other line breaks are line breaks; half of a character is none. */
   private static int readable(int c) {
     return switch (c) {
@@ -55,12 +88,14 @@ public final class Written {
     };
   }
 
+  /** What Unicode calls ignorable, without the variants of a character, which are seen. */
   private static boolean isUnseen(int c) {
     return Character.getType(c) == Character.CONTROL
         || isDirection(c)
+        || isHiddenInWords(c)
         // The mark of byte order, marks of annotations, and tags, which spell what nobody sees.
         || c == 0xFEFF
-        || isBetween(c, 0xFFF9, 0xFFFB)
+        || isBetween(c, 0xFFF0, 0xFFFB)
         || isBetween(c, 0xE0000, 0xE007F);
   }
 
@@ -71,6 +106,43 @@ public final class Written {
         || c == 0x200F
         || isBetween(c, 0x202A, 0x202E)
         || isBetween(c, 0x2066, 0x2069);
+  }
+
+  /** Hyphens that may be, spaces without width, letters that fill nothing. */
+  private static boolean isHiddenInWords(int c) {
+    return switch (c) {
+      case 0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x3164, 0xFFA0 -> true;
+      default ->
+          isBetween(c, 0x2060, 0x2065)
+              || isBetween(c, 0x206A, 0x206F)
+              || isBetween(c, 0x1BCA0, 0x1BCA3)
+              || isBetween(c, 0x1D173, 0x1D17A);
+    };
+  }
+
+  private static boolean isJoiner(int c) {
+    return c == 0x200C || c == 0x200D;
+  }
+
+  /**
+   * Whether what has been written last can be joined to what follows, or kept from it: a letter of
+   * the scripts that join, or a sign such as 👩. Between Latin letters a joiner only hides.
+   */
+  private static boolean joins(CharSequence kept) {
+    for (int end = kept.length(); end > 0; ) {
+      int last = Character.codePointBefore(kept, end);
+      switch (Character.getType(last)) {
+        case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
+            end -= Character.charCount(last);
+        case Character.OTHER_LETTER, Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL -> {
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isBetween(int c, int first, int last) {

@@ -33,7 +33,14 @@ class PersonalNumberTest {
         "150101-2395",
         "1501012395",
         "  150101-2395 ",
-        "1501012395"
+        "150101 2395",
+        "20150101 2395",
+        "2015 01 01 - 2395",
+        "150101\u20132395",
+        "20150101\u22122395",
+        "\u00a0150101\u20112395\u00a0",
+        "\u202d20150101-2395\u202c",
+        "٢٠١٥٠١٠١٢٣٩٥"
       })
   void writtenInDifferentWaysButTheSamePerson(String text) {
     assertThat(PersonalNumber.parse(text, IN_2026)).isEqualTo(PersonalNumber.of("201501012395"));
@@ -119,14 +126,11 @@ class PersonalNumberTest {
   @ValueSource(
       strings = {
         "",
-        "150101 2395",
-        "20150101 2395",
         "2015-01-01-2395",
         "000101-T220",
         "201501-012395",
         "15010123951",
-        "2015010123955",
-        "٢٠١٥٠١٠١٢٣٩٥"
+        "2015010123955"
       })
   void otherTextsAreRefusedWithTheRightForm(String text) {
     assertThatThrownBy(() -> PersonalNumber.parse(text, IN_2026))
@@ -162,7 +166,7 @@ class PersonalNumberTest {
 
   @Test
   void noExceptionTellsTheNumber() {
-    for (var wrong : List.of("201501012396", "20150229-2392", "150101 2395")) {
+    for (var wrong : List.of("201501012396", "20150229-2392", "15-0101-2395")) {
       assertThatThrownBy(() -> PersonalNumber.parse(wrong, IN_2026))
           .satisfies(e -> assertThat(e.getMessage()).doesNotContain(wrong.substring(2, 6)))
           .satisfies(

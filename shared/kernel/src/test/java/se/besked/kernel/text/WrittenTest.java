@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenTest {
@@ -15,6 +16,7 @@ class WrittenTest {
   void whatIsNotSeenIsNotKept() {
     assertThat(Written.text("inte " + HIDDEN + "beviljas")).isEqualTo("inte beviljas");
     assertThat(Written.text("a\u0007b\u001Bc\u007Fd\u009Be")).isEqualTo("abcde");
+    assertThat(Written.text("be\u00advil\u200bjas\u2060 \u3164ej\u034F")).isEqualTo("beviljas ej");
     assertThat(Written.text("a" + Character.toString(0xE0041) + "b\uFEFF")).isEqualTo("ab");
   }
 
@@ -57,6 +59,38 @@ class WrittenTest {
   void whatPeopleWriteStays(String text) {
     assertThat(Written.text(text)).isEqualTo(text);
     assertThat(Written.isFit(text)).isTrue();
+  }
+
+  /** Between Latin letters a joiner only hides; in Persian and between signs it is spelling. */
+  @Test
+  void joinersStayWhereTheyJoin() {
+    assertThat(Written.text("an\u200dna \u200cb")).isEqualTo("anna b");
+    assertThat(Written.text("e\u0301\u200dn")).isEqualTo("\u00e9n");
+    assertThat(Written.text("نمی\u200cخواهم")).isEqualTo("نمی\u200cخواهم");
+    assertThat(Written.text("نمی\u200c\u200dخواهم")).isEqualTo("نمی\u200cخواهم");
+  }
+
+  /** As a Mac writes the names of files: a letter and its ring are one. */
+  @Test
+  void aLetterIsOneCharacter() {
+    assertThat(Written.text("A\u030Asa O\u0308berg")).isEqualTo("Åsa Öberg");
+    assertThat(Written.isFit("A\u030Asa")).isFalse();
+    assertThat(Written.line("A\u030Asa.pdf")).isEqualTo("Åsa.pdf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1990\u201303\u201320, 1990-03-20",
+    "1990\u221203\u221220, 1990-03-20",
+    "\u00a0070\u2011174\u202f06, 070-174 06",
+    "\uff0b46, +46",
+    "\uff11\uff12, 12",
+    "٢٠٢٦, 2026",
+    "۲۰۲۶, 2026",
+    "१२, 12"
+  })
+  void figuresMeanTheSameInEveryScript(String typed, String read) {
+    assertThat(Written.figures(typed)).isEqualTo(read);
   }
 
   @Test

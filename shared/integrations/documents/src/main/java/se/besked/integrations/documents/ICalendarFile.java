@@ -23,6 +23,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import se.besked.kernel.documents.CalendarFile;
+import se.besked.kernel.text.Written;
 
 /** Calendar files with ical4j. */
 final class ICalendarFile implements CalendarFile {
@@ -39,7 +40,7 @@ final class ICalendarFile implements CalendarFile {
   public byte[] write(AllDayEvent event) {
     var alarm = new VAlarm(DAY_BEFORE_AT_NINE);
     alarm.add(ImmutableAction.DISPLAY);
-    alarm.add(new Description(clean(event.summary())));
+    alarm.add(new Description(Written.text(event.summary())));
 
     var entry = new VEvent(new PropertyList());
     entry.add(new Uid(event.id().toString()));
@@ -47,9 +48,9 @@ final class ICalendarFile implements CalendarFile {
     entry.add(new Sequence(sequence(event.written())));
     entry.add(new DtStart<>(event.date()));
     entry.add(new DtEnd<>(event.date().plusDays(1)));
-    entry.add(new Summary(clean(event.summary())));
+    entry.add(new Summary(Written.text(event.summary())));
     if (!event.description().isBlank()) {
-      entry.add(new Description(clean(event.description())));
+      entry.add(new Description(Written.text(event.description())));
     }
     entry.add(ImmutableTransp.TRANSPARENT);
     entry.add(alarm);
@@ -72,10 +73,5 @@ final class ICalendarFile implements CalendarFile {
   /** Calendars keep the entry with the highest number, which is the latest file's. */
   private static int sequence(Instant written) {
     return Math.toIntExact(written.getEpochSecond() / 60);
-  }
-
-  /** Line breaks as one character, other control characters away: RFC 5545 has no room for them. */
-  private static String clean(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
   }
 }

@@ -3,6 +3,7 @@ package se.besked.integrations.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.besked.kernel.documents.Block;
@@ -10,7 +11,7 @@ import se.besked.kernel.documents.Letter;
 
 /** A letter as XHTML, in the order it is read out. */
 final class LetterMarkup {
-  private final Markup markup = new Markup();
+  private final Markup markup;
   private final Letter letter;
   private final Words words;
   private final List<String> bookmarks = new ArrayList<>();
@@ -18,16 +19,20 @@ final class LetterMarkup {
   /** The level of the heading last written; levels are never skipped (PDF/UA, 7.4.2). */
   private int level = 1;
 
-  private LetterMarkup(Letter letter) {
+  private LetterMarkup(Letter letter, Markup markup) {
     this.letter = letter;
+    this.markup = markup;
     words = Words.in(letter.language());
   }
 
-  static Document of(Letter letter, String css) {
-    return new LetterMarkup(letter).write(css);
+  /**
+   * @param css the style sheet, asked for when everything has been set
+   */
+  static Document of(Letter letter, Markup markup, Supplier<String> css) {
+    return new LetterMarkup(letter, markup).write(css);
   }
 
-  private Document write(String css) {
+  private Document write(Supplier<String> css) {
     var html = markup.root("html");
     html.setAttribute("lang", letter.language().toLanguageTag());
     var head = markup.add(html, "head");
@@ -38,12 +43,12 @@ final class LetterMarkup {
     for (var block : letter.blocks()) {
       write(body, block);
     }
-    writeHead(head, css);
+    writeHead(head, css.get());
     return markup.document();
   }
 
   private void writeHead(Element head, String css) {
-    markup.text(head, "title", letter.title());
+    markup.about(head, "title", letter.title());
     meta(head, "author", letter.sender().name());
     meta(head, "subject", letter.title() + ", " + letter.caseNumber());
     markup.add(head, "style").appendChild(markup.document().createTextNode(css));

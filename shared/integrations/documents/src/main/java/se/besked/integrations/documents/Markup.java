@@ -1,6 +1,8 @@
 package se.besked.integrations.documents;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -12,8 +14,16 @@ import org.w3c.dom.Element;
  */
 final class Markup {
   private final Document document;
+  private final Typeface typeface;
+  private final Composer composer;
 
-  Markup() {
+  /**
+   * @param typeface what texts are printed in
+   * @param composer sets what it does not print as it stands
+   */
+  Markup(Typeface typeface, Composer composer) {
+    this.typeface = typeface;
+    this.composer = composer;
     try {
       document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
     } catch (ParserConfigurationException e) {
@@ -56,14 +66,38 @@ final class Markup {
     return child;
   }
 
+  /** Text about the letter, which is not printed. */
+  Element about(Element parent, String name, String text) {
+    var child = add(parent, name);
+    child.appendChild(document.createTextNode(legal(text)));
+    return child;
+  }
+
   void write(Element into, String text) {
-    var lines = legal(text).lines().toList();
+    var lines =
+        legal(text)
+            .lines()
+            .flatMap(line -> isPlain(line) ? Stream.of(line) : set(into, line).stream())
+            .toList();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         add(into, "br");
       }
       into.appendChild(document.createTextNode(lines.get(i)));
     }
+  }
+
+  private boolean isPlain(String line) {
+    return Characters.isPlain(line, typeface);
+  }
+
+  /** What is read from the right stands to the right, once it is more than a name. */
+  private List<String> set(Element into, String line) {
+    var paragraph = composer.set(line, Measure.of(into));
+    if (paragraph.rightToLeft() && paragraph.lines().size() > 1) {
+      into.setAttribute("class", (into.getAttribute("class") + " from-right").strip());
+    }
+    return paragraph.lines();
   }
 
   /** Without the characters that XML 1.0 forbids and that no font can show. */

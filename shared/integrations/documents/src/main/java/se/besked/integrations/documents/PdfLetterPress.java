@@ -38,11 +38,16 @@ final class PdfLetterPress implements LetterPress {
   @Override
   public byte[] print(Letter letter) {
     var words = Words.in(letter.language());
-    var style =
-        css.replace("{accent}", letter.sender().accentColour())
-            .replace("{page}", words.page)
-            .replace("{of}", words.of);
-    var markup = LetterMarkup.of(letter, style);
+    var composer = new Composer();
+    var markup =
+        LetterMarkup.of(
+            letter,
+            new Markup(typefaces.getFirst(), composer),
+            () ->
+                css.replace("{accent}", letter.sender().accentColour())
+                    .replace("{page}", words.page)
+                    .replace("{of}", words.of)
+                    .replace("{lines}", composer.families()));
     try (var pdf = new PDDocument()) {
       pdf.setVersion(ARCHIVE.getPdfVersion());
       var builder =
@@ -53,11 +58,11 @@ final class PdfLetterPress implements LetterPress {
               .usePdfUaAccessibility(true)
               .useColorProfile(colours)
               .withProducer("Besked")
-              .useSVGDrawer(new BatikSVGDrawer())
-              .useReplacementText("?");
+              .useSVGDrawer(new BatikSVGDrawer());
       for (var typeface : typefaces) {
         typeface.addTo(builder, pdf);
       }
+      composer.addTo(builder, pdf);
       for (var when : ExternalResourceControlPriority.values()) {
         builder.useExternalResourceAccessControl(PdfLetterPress::mayRead, when);
       }
@@ -72,6 +77,13 @@ final class PdfLetterPress implements LetterPress {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public List<String> unprintable(String text) {
+    return Characters.isPlain(text, typefaces.getFirst())
+        ? List.of()
+        : Characters.unprintable(text);
   }
 
   /** Only pictures that the letter itself carries. Nothing is ever fetched. */

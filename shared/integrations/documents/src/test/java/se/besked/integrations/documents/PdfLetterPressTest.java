@@ -2,22 +2,34 @@ package se.besked.integrations.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.Sender;
@@ -151,12 +163,98 @@ class PdfLetterPressTest {
     }
   }
 
+  /** Yi is a script that the letters have no typeface for. */
   @Test
-  void lettersOutsideTheTypefaceDoNotStopThePress() throws IOException {
+  void whatNoTypefaceHasStandsByItsNumber() throws IOException {
     try (var pdf =
-        Loader.loadPDF(press.print(SampleLetters.letter(List.of(new Block.Paragraph("A 漢 B")))))) {
-      assertThat(text(pdf)).contains("A ? B");
+        Loader.loadPDF(
+            press.print(SampleLetters.letter(List.of(new Block.Paragraph("A \uA000 B \uE000")))))) {
+      assertThat(text(pdf)).contains("A [U+A000] B [U+E000]").doesNotContain("?");
     }
+  }
+
+  @Test
+  void whatCannotBePrintedIsNamed() {
+    assertThat(press.unprintable("Åsa \uA000 och \uA000 \uE000\n"))
+        .containsExactly(
+            "\uA000 (U+A000, YI SYLLABLE IT)", "\uE000 (U+E000, PRIVATE USE AREA E000)");
+    assertThat(press.unprintable("Åsa\nÖberg\t– 4 312 meter")).isEmpty();
+  }
+
+  static Stream<String> scripts() {
+    return SampleLetters.SCRIPTS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void everyScriptIsPrintedAsItIsWritten(String script) throws IOException {
+    var written = SampleLetters.SCRIPTS.get(script);
+    assertThat(press.unprintable(written)).isEmpty();
+    var letter = SampleLetters.letter(List.of(new Block.Paragraph(written)));
+    try (var pdf = Loader.loadPDF(press.print(letter))) {
+      assertThat(said(pdf)).contains(written);
+    }
+  }
+
+  /** What the glyphs stand for, one after another, as whoever looks for words in the file reads. */
+  private static String said(PDDocument pdf) throws IOException {
+    var said = new StringBuilder();
+    var reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition glyph) {
+            said.append(glyph.getUnicode());
+          }
+        };
+    var unused = reader.getText(pdf);
+    return said.toString();
+  }
+
+  /** From right to left the first word stands to the right; the pictures lie in target. */
+  @Test
+  void theScriptsAreSet() throws IOException {
+    try (var pdf = Loader.loadPDF(press.print(SampleLetters.scripts()))) {
+      var paper = new PDFRenderer(pdf);
+      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+        ImageIO.write(
+            paper.renderImageWithDPI(page, 110),
+            "png",
+            new File("target/scripts-" + page + ".png"));
+      }
+      for (var page : pdf.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
+  /** Letters take the form that their neighbours ask for: also Pashto's, Sorani's and Syriac's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ب", "ښ", "ڼ", "ڵ", "ێ", "ڕ", "ܒ", "ܡ"})
+  void lettersAreJoined(String letter) {
+    var font = Face.having(letter.codePointAt(0)).orElseThrow().font(false);
+    var fine = new FontRenderContext(null, true, true);
+    var alone = glyphs(font, fine, letter);
+    var together = glyphs(font, fine, before(letter) + letter);
+    var forms =
+        Arrays.stream(together.getGlyphCodes(0, together.getNumGlyphs(), null)).boxed().toList();
+    for (int i = 0; i < alone.getNumGlyphs(); i++) {
+      // A mark has no width of its own, and the same form everywhere.
+      if (alone.getGlyphMetrics(i).getAdvanceX() > 0) {
+        assertThat(forms).doesNotContain(alone.getGlyphCode(i));
+      }
+    }
+    assertThat(new Composer().set(letter, new Measure(40, false)).rightToLeft()).isTrue();
+  }
+
+  private static String before(String letter) {
+    return letter.codePointAt(0) < 0x700 ? "ب" : "ܒ";
+  }
+
+  private static GlyphVector glyphs(Font font, FontRenderContext fine, String text) {
+    return font.layoutGlyphVector(
+        fine, text.toCharArray(), 0, text.length(), Font.LAYOUT_RIGHT_TO_LEFT);
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import se.besked.kernel.documents.Block;
@@ -147,6 +149,47 @@ final class SampleLetters {
             new Block.Figure(png(true), Optional.empty()),
             new Block.Callout(
                 "Sista dagen är den 14 december 2026", List.of("Skicka till kommunen."))));
+  }
+
+  /** What people write, script by script, and a sentence in each that is longer than a line. */
+  static final Map<String, String> SCRIPTS =
+      Map.ofEntries(
+          Map.entry("Latinska", "Łódź, Đặng Thị Hồng, Ağaoğlu, Þórdís ŋ ə"),
+          Map.entry("Grekiska", "Ελένη Παπαδοπούλου"),
+          Map.entry("Kyrilliska", "Олександра Шевченко, Ђорђе, Қазақ"),
+          Map.entry("Arabiska", "مُحَمَّد عَلي، 12 نوفمبر 2026 (صباحا)"),
+          Map.entry("Persiska", "نمی‌خواهم پیاده بروم"),
+          Map.entry("Sorani", "منداڵەکەم ڕێگای دوورە لە قوتابخانە"),
+          Map.entry("Urdu", "میری بیٹی کا اسکول بہت دور ہے"),
+          Map.entry("Pashto", "زما د لور ښوونځی ډېر لرې دی، ځکه"),
+          Map.entry("Hebreiska", "שָׁלוֹם, שרה (כן)"),
+          Map.entry("Syriska", "ܫܠܡܐ ܥܠܝܟܘܢ ܒܪܬܝ"),
+          Map.entry("Tigrinska", "ሰላም፡ ትምህርቲ ቤት ርሑቕ እዩ።"),
+          Map.entry("Armeniska", "Անահիտ Հակոբյան"),
+          Map.entry("Georgiska", "ნინო ბერიძე"),
+          Map.entry("Thailändska", "โรงเรียนอยู่ไกลมาก น้ำท่วมที่นี่"),
+          Map.entry("Kinesiska", "学校离家很远，路上没有人行道。"),
+          Map.entry("Japanska", "学校まで遠いです。カタカナ"),
+          Map.entry("Koreanska", "학교가 너무 멀어요"),
+          Map.entry("Tecken", "≥ 4 000 m ✓ ✗ → ∑ √ ☎ 👩‍👧 😀"));
+
+  static Letter scripts() {
+    var sorted = new TreeMap<>(SCRIPTS);
+    return letter(
+        List.of(
+            new KeyValueTable(
+                "Skrifter",
+                sorted.entrySet().stream()
+                    .map(e -> new KeyValueTable.Fact(e.getKey(), e.getValue()))
+                    .toList()),
+            new Block.Heading(1, "سلام: " + SCRIPTS.get("Grekiska")),
+            new Block.Paragraph(
+                "Barnet heter محمد علي och går på Åängsskolan. "
+                    + (SCRIPTS.get("Urdu") + "۔ ").repeat(6)),
+            new Block.Paragraph((SCRIPTS.get("Sorani") + ". ").repeat(9).strip()),
+            new Block.Paragraph(SCRIPTS.get("Thailändska").repeat(6)),
+            new Block.Paragraph(SCRIPTS.get("Kinesiska").repeat(6)),
+            new Block.BulletList(List.of((SCRIPTS.get("Hebreiska") + "; ").repeat(6).strip()))));
   }
 
   static Letter longTable() {

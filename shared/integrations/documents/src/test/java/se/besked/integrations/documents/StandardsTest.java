@@ -30,7 +30,9 @@ class StandardsTest {
         Arguments.of("decision", SampleLetters.decision(), PDFAFlavour.PDFA_2_A),
         Arguments.of("decision", SampleLetters.decision(), PDFAFlavour.PDFUA_1),
         Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFA_2_A),
-        Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFUA_1));
+        Arguments.of("long table", SampleLetters.longTable(), PDFAFlavour.PDFUA_1),
+        Arguments.of("scripts", SampleLetters.scripts(), PDFAFlavour.PDFA_2_A),
+        Arguments.of("scripts", SampleLetters.scripts(), PDFAFlavour.PDFUA_1));
   }
 
   @ParameterizedTest(name = "{0} is {2}")

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("besked.notices")
 public record NoticesProperties(String from, String senderName, URI startPageUrl) {
   public NoticesProperties {
-    if (EmailAddress.parse(from).isEmpty()) {
+    if (MailAddress.parse(from).isEmpty()) {
       throw new IllegalArgumentException(
           "besked.notices.from är ingen e-postadress. Ange adressen som mejl ska komma från.");
     }

@@ -25,13 +25,13 @@ final class SmtpAlertSender implements AlertSender {
 
   SmtpAlertSender(JavaMailSender server, NoticesProperties properties, Clock clock) {
     this.server = server;
-    this.from = EmailAddress.parse(properties.from()).orElseThrow();
+    this.from = MailAddress.parse(properties.from()).orElseThrow();
     this.clock = clock;
   }
 
   @Override
   public Delivery send(Alert alert) {
-    var recipient = EmailAddress.parse(alert.recipient());
+    var recipient = MailAddress.parse(alert.recipient());
     if (recipient.isEmpty()) {
       return logged(new Delivery.Refused(Delivery.Refused.Refusal.BAD_ADDRESS));
     }

@@ -32,7 +32,7 @@ final class SmtpNoticeSender implements NoticeSender {
     this.server = server;
     this.properties = properties;
     this.clock = clock;
-    from = EmailAddress.parse(properties.from()).orElseThrow();
+    from = MailAddress.parse(properties.from()).orElseThrow();
     var address = from.getAddress();
     ourDomain = address.substring(address.indexOf('@') + 1);
     try {
@@ -44,7 +44,7 @@ final class SmtpNoticeSender implements NoticeSender {
 
   @Override
   public Delivery send(Notice notice) {
-    var recipient = EmailAddress.parse(notice.recipient());
+    var recipient = MailAddress.parse(notice.recipient());
     if (recipient.isEmpty()) {
       return logged(notice, new Delivery.Refused(Delivery.Refused.Refusal.BAD_ADDRESS));
     }

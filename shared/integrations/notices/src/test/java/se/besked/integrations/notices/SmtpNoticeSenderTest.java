@@ -22,6 +22,7 @@ import se.besked.kernel.notices.Delivery.Refused.Refusal;
 import se.besked.kernel.notices.Delivery.TryLater.Delay;
 import se.besked.kernel.notices.Notice;
 import se.besked.kernel.notices.Notice.Kind;
+import se.besked.kernel.text.EmailAddress;
 
 /** Notices over real SMTP to the simulated mailbox. */
 class SmtpNoticeSenderTest {
@@ -152,6 +153,23 @@ class SmtpNoticeSenderTest {
   void aBadAddressIsRefusedBeforeAnythingIsSent(String address) {
     assertThat(sender.send(to(address))).isEqualTo(new Delivery.Refused(Refusal.BAD_ADDRESS));
     assertThat(mailbox.received()).isEmpty();
+  }
+
+  /** What a form takes can be mailed: there is one reader of addresses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asa@example.com",
+        "\u00a0asa@example.com\u00a0",
+        "mailto:asa@example.com",
+        "asa\u200b@example.com",
+        "o'brien.o-brien+x_y@sub.example.com",
+        "!#$%&'*+-/=?^_`{|}~@example.com"
+      })
+  void whatAFormTakesIsReached(String address) {
+    assertThat(EmailAddress.read(address)).isPresent();
+    assertThat(sender.send(to(address))).isInstanceOf(Delivery.Delivered.class);
+    assertThat(mailbox.received()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,87 @@
+package se.besked.platform.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.besked.platform.browser.Browser;
+import se.besked.testkit.Personas;
+
+/** What somebody writes is what others read; what cannot be read is said where it is written. */
+@Journey
+class WrittenE2E {
+  private static final String APPLY = "/e-tjanst/skolskjuts/ansokan";
+  private static final String TWO_LINES = "Jag går helst.\nMen inte i mörker.";
+
+  @RegisterExtension final Browser browser = new Browser();
+  @Autowired Site site;
+
+  @Test
+  void linesStayLinesAndNothingIsDecidedOnWhatCannotBeRead() {
+    var page = site.open(browser, Personas.CLOSE, APPLY, Browser.PHONE);
+    var form = new FilledForm(page);
+    form.child("Olle");
+    // As it comes when it is copied from a list of addresses.
+    form.details("\u00a0mailto:nara@havrelunda.example\u00a0");
+    form.school("Varför behöver barnet skolskjuts?").distance().more(TWO_LINES);
+    form.toCheck();
+    assertThat(page.locator("main")).not().containsText("mailto:");
+    hasBothLines(page);
+    site.bankId(page, Personas.CLOSE);
+    page.waitForURL("**/arende/*?ny");
+    var id = Site.caseIn(page.url());
+    hasBothLines(page);
+    site.go(page, "/arende/" + id);
+    hasBothLines(page);
+
+    var staff = site.openStaff(browser, "/personal/arende/" + id);
+    hasBothLines(staff);
+    staff.click("vaadin-button:has-text('Börja handlägga')");
+    staff.locator("a.button--primary").getByText("Fatta beslut").click();
+    assertThat(staff.locator("h1")).containsText("Fatta beslut i");
+    radio(staff, "utfall", "beviljas").check();
+    staff.locator("#grund").getByRole(AriaRole.RADIO).first().check();
+    write(staff, "fran", "2026-02-31");
+    staff.locator("#skal textarea").fill("Skäl \uA000");
+    look(staff);
+    assertThat(staff.locator("main")).containsText("Datumet går inte att läsa.");
+    assertThat(staff.locator("main")).containsText("U+A000, YI SYLLABLE IT");
+    assertThat(staff.locator("#besluta")).hasCount(0);
+
+    write(staff, "fran", "den 11 januari 2027");
+    staff.locator("#skal textarea").fill("مُحَمَّد");
+    look(staff);
+    assertThat(staff.locator("#besluta")).isVisible();
+    assertThat(staff.locator("main")).containsText("11 januari 2027");
+  }
+
+  private static void hasBothLines(Page page) {
+    var shown =
+        page.locator("dd", new Page.LocatorOptions().setHasText("Men inte i mörker.")).first();
+    assertThat(page.locator("main")).containsText("Men inte i mörker.");
+    // Folded parts have no lines until they are opened.
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(shown.innerText()).contains(TWO_LINES);
+  }
+
+  private static void write(Page staff, String id, String day) {
+    var field = staff.locator("#" + id + " input");
+    field.fill(day);
+    field.press("Enter");
+    field.press("Tab");
+  }
+
+  private static void look(Page staff) {
+    staff.click("vaadin-button:has-text('Granska beslutet')");
+  }
+
+  private static Locator radio(Page page, String id, String name) {
+    return page.locator("#" + id)
+        .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name));
+  }
+}
