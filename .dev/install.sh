@@ -16,6 +16,11 @@ Install it in its own way (brew, dnf, apk …), then start ./dev again."
     case $package in
       jdk) package=$jdk ;;
       browser) package=$(browser_package) ;;
+      pictures)
+        # shellcheck disable=SC2207 # The words are package names.
+        packages+=($(picture_packages))
+        continue
+        ;;
     esac
     [ -z "$package" ] || packages+=("$package")
   done
@@ -29,6 +34,7 @@ in_words() { # packages...
   words=$(printf ', %s' "$@")
   words=${words:2}
   words=${words/#jdk/a JDK $JAVA_LEAST}
+  words=${words/pictures/programs that open HEIC, AVIF and WebP}
   echo "${words/browser/Chromium}"
 }
 
@@ -44,6 +50,15 @@ jdk_package() {
 # The same engine without windows of its own is half the size and starts in a third of the time.
 browser_package() {
   offered chromium-headless-shell || echo chromium
+}
+
+# Newer systems have the decoders in packages of their own.
+picture_packages() {
+  local package
+  echo libheif-examples webp
+  for package in libheif-plugin-libde265 libheif-plugin-dav1d; do
+    offered "$package" || true
+  done
 }
 
 offered() { # packages: the first one that this system offers
@@ -67,7 +82,8 @@ lines_to_type() { # packages...
       package=$jdk
     fi
     [ "$package" != browser ] || package=$(browser_package)
-    packages+=("$package")
+    # shellcheck disable=SC2207 # The words are package names.
+    if [ "$package" = pictures ]; then packages+=($(picture_packages)); else packages+=("$package"); fi
   done
   echo "This machine lacks $(in_words "$@"). Type this, then start ./dev again:"
   echo

@@ -77,7 +77,7 @@ test_module() { # name
   folder=$(module_folder "$1")
   classes=$(test_classes "$folder" '*Test.java' '*IT.java')
   [ -n "$classes" ] || die "$folder has no tests without a browser."
-  tools
+  tools tests
   clear_stale
   say "Testing $folder without browser (log in target/test-module.log)"
   counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.forks=2 \

@@ -5,8 +5,8 @@ TOOLS=$ROOT/.tools
 JAVA_LEAST=25
 NODE_MAJOR=24
 
-# All that a build needs; with "browser" what the browser tests need too.
-tools() { # [browser]
+# All that a build needs; with "tests" what tests need too, with "browser" also those in a browser.
+tools() { # [tests|browser]
   local lacking
   one_at_a_time
   lacking=$(lacking "${1:-}")
@@ -55,13 +55,17 @@ next_one() {
   ALONE=
 }
 
-lacking() { # [browser]: packages, on one line; "jdk" stands for whichever JDK the system has
+lacking() { # [tests|browser]: packages, on one line; "jdk" stands for whichever JDK the system has
   local packages=()
   find_java || packages+=(jdk)
   command -v curl >/dev/null || packages+=(curl ca-certificates)
   has_node || command -v npm >/dev/null || packages+=(nodejs npm)
   [ -d "$TOOLS/maven-$(sed -n 's/^version=//p' .mvn/maven.properties)" ] || command -v mvn >/dev/null ||
     [ -n "${MVNW_REPOURL:-}" ] || packages+=(maven)
+  # A demo does without: it says that it takes no such pictures.
+  if [ -n "${1:-}" ] || { [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; }; then
+    { command -v heif-dec || command -v heif-convert; } >/dev/null && command -v dwebp >/dev/null || packages+=(pictures)
+  fi
   if [ "${1:-}" = browser ]; then
     find_browser || packages+=(browser)
     command -v fc-list >/dev/null && fc-list | grep -i dejavu >/dev/null || packages+=(fontconfig fonts-dejavu-core)

@@ -40,6 +40,7 @@ class Answering {
   private final Municipalities municipalities;
   private final AttachmentCheck attachmentCheck;
   private final WalkingDistances distances;
+  private final Arrivals arrivals;
 
   Answering(
       Drafts drafts,
@@ -51,7 +52,8 @@ class Answering {
       EServices services,
       Municipalities municipalities,
       AttachmentCheck attachmentCheck,
-      WalkingDistances distances) {
+      WalkingDistances distances,
+      Arrivals arrivals) {
     this.drafts = drafts;
     this.attachments = attachments;
     this.reportedValues = reportedValues;
@@ -62,6 +64,7 @@ class Answering {
     this.municipalities = municipalities;
     this.attachmentCheck = attachmentCheck;
     this.distances = distances;
+    this.arrivals = arrivals;
   }
 
   Municipality municipality() {
@@ -82,6 +85,10 @@ class Answering {
 
   AttachmentCheck attachmentCheck() {
     return attachmentCheck;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   /** The streets in a rectangle, for a form's map. */

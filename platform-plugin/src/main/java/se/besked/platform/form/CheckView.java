@@ -1,11 +1,14 @@
 package se.besked.platform.form;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -15,7 +18,10 @@ import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.people.Contact;
+import se.besked.eservice.Summary;
+import se.besked.formkit.Files;
 import se.besked.formkit.Page;
+import se.besked.formkit.Question;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
@@ -29,6 +35,7 @@ import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.NotNow;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
@@ -114,7 +121,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
               page ->
                   list.row(
                       row.name(),
-                      row.value(),
+                      shown(row, page, open),
                       () ->
                           UI.getCurrentOrThrow()
                               .getPage()
@@ -124,13 +131,26 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     return list;
   }
 
+  /** Files by their names. */
+  private static Component shown(Summary.Row row, Page page, OpenDraft open) {
+    var names =
+        page.questions().stream()
+            .filter(Files.class::isInstance)
+            .filter(question -> isLabel(question, row.name(), open))
+            .flatMap(question -> open.files(question.key()).stream())
+            .map(file -> new ListItem(file.name()))
+            .toArray(ListItem[]::new);
+    return names.length == 0 ? SummaryList.answer(row.value()) : new UnorderedList(names);
+  }
+
   /** The page whose question has this label. */
   private static boolean asks(Page page, String label, OpenDraft open) {
-    return page.questions().stream()
-        .anyMatch(
-            q ->
-                open.words().knows(q.key() + ".label")
-                    && open.words().say(q.key() + ".label").equals(label));
+    return page.questions().stream().anyMatch(question -> isLabel(question, label, open));
+  }
+
+  private static boolean isLabel(Question<?> question, String label, OpenDraft open) {
+    var key = question.key() + ".label";
+    return open.words().knows(key) && open.words().say(key).equals(label);
   }
 
   private static String address(DraftId draft, Page page) {
@@ -163,7 +183,12 @@ class CheckView extends DraftView implements BeforeEnterObserver {
             orderParts,
             EidOrder.Kind.SIGN,
             path,
-            start -> submit.begin(actor, start, path, draft.id(), prepared),
+            start -> {
+              if (answering().arrivals().any(actor)) {
+                throw new NotNow(getTranslation("check.filesOnTheWay"));
+              }
+              return submit.begin(actor, start, path, draft.id(), prepared);
+            },
             order -> signed(panel[0], open, order));
     return panel[0];
   }

@@ -1,20 +1,25 @@
 package se.besked.platform.form;
 
+import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
+import se.besked.casework.drafts.Attachment;
 import se.besked.casework.drafts.AttachmentId;
 import se.besked.casework.drafts.Draft;
+import se.besked.casework.drafts.DraftAttachments.DraftNotOpen;
 import se.besked.casework.drafts.Saving;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
+import se.besked.formkit.vaadin.FileLines.Kept;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.journey.assess.SealedFacts;
 import se.besked.kernel.attachments.Verdict;
@@ -165,39 +170,55 @@ final class OpenDraft implements FormHost {
   }
 
   @Override
-  public List<KeptFile> files(String question) {
-    var kept = draft;
-    if (kept == null) {
-      return List.of();
-    }
-    return answering.attachments().list(citizen, kept.id()).stream()
-        .filter(a -> a.question().equals(question))
-        .map(a -> new KeptFile(a.id().toString(), a.fileName(), a.size()))
+  public List<Kept> files(String question) {
+    return attached(question)
+        .map(a -> new Kept(a.id().toString(), a.fileName(), a.size()))
         .toList();
+  }
+
+  private Stream<Attachment> attached(String question) {
+    var kept = draft;
+    return kept == null
+        ? Stream.empty()
+        : answering.attachments().list(citizen, kept.id()).stream()
+            .filter(a -> a.question().equals(question));
   }
 
   @Override
   public Verdict takeFile(String fileName, long announced, InputStream content) throws IOException {
-    return answering.attachmentCheck().take(citizen.asSender(), fileName, announced, content);
+    try (var _ = answering.arrivals().of(citizen)) {
+      return answering.attachmentCheck().take(citizen.asSender(), fileName, announced, content);
+    }
   }
 
   @Override
   public Optional<String> addFile(String question, Verdict taken) {
     return switch (taken) {
       case Verdict.Refused refused -> Optional.of(refused.sentence(words.locale()));
-      case Verdict.Accepted(var mediaType, var fileName, var sha256, var file) -> {
-        try (file) {
-          if (draft == null) {
-            save();
+      case Verdict.Accepted accepted -> {
+        try (var file = accepted.file()) {
+          if (attached(question).noneMatch(kept -> isSame(kept, accepted))) {
+            add(question, accepted.fileName(), accepted.mediaType(), file.content());
           }
-          var kept = java.util.Objects.requireNonNull(draft);
-          answering
-              .attachments()
-              .add(citizen, kept.id(), question, fileName, mediaType, file.content());
+          yield Optional.empty();
+        } catch (DraftNotOpen signedMeanwhile) {
+          yield Optional.of(UI.getCurrentOrThrow().getTranslation("form.files.closed"));
         }
-        yield Optional.empty();
       }
     };
+  }
+
+  /** A file that is sent again because the answer to the first was lost on its way. */
+  private static boolean isSame(Attachment kept, Verdict.Accepted sent) {
+    return kept.fileName().equals(sent.fileName()) && kept.sha256().equals(sent.sha256());
+  }
+
+  private void add(String question, String fileName, String mediaType, byte[] content) {
+    if (draft == null) {
+      save();
+    }
+    var kept = java.util.Objects.requireNonNull(draft);
+    answering.attachments().add(citizen, kept.id(), question, fileName, mediaType, content);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
+import se.besked.formkit.vaadin.FileLines.Kept;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
@@ -45,7 +46,7 @@ final class TriedAnswers implements FormHost {
   }
 
   @Override
-  public List<KeptFile> files(String question) {
+  public List<Kept> files(String question) {
     return List.of();
   }
 

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
 import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.PageHeading;
 import se.besked.kernel.municipality.Municipalities;
 
@@ -47,6 +49,16 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
   protected final ErrorSummary errors() {
     return errors;
+  }
+
+  /**
+   * Whether a file that was chosen on the page is not in yet; the summary says so then. To be asked
+   * before anything that sends, or draws the page anew.
+   */
+  protected final boolean filesStandOpen() {
+    var open = FileLines.standingOpen(this);
+    open.ifPresent(problem -> errors.show(List.of(problem)));
+    return open.isPresent();
   }
 
   protected final PageHeading heading() {

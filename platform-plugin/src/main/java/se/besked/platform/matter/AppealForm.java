@@ -10,6 +10,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.formkit.vaadin.ErrorSummary;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.law.AppealRoute;
@@ -49,6 +50,7 @@ final class AppealForm extends Div {
         new Attachments(
             check,
             sender,
+            "filer",
             getTranslation("matter.appeal.files") + " " + getTranslation("matter.appeal.optional"));
     add(change, reasons, attachments);
   }
@@ -60,6 +62,7 @@ final class AppealForm extends Div {
     if (route == AppealRoute.LEGALITY_REVIEW) {
       check(reasons, "matter.appeal.reasons.missing", problems);
     }
+    FileLines.standingOpen(this).ifPresent(problems::add);
     errors.show(problems);
     return problems.isEmpty()
         ? Optional.of(

@@ -118,7 +118,7 @@ class CaseDownloads {
         Downloads.file(
             calendar.write(event),
             MediaType.parseMediaType(CalendarFile.MEDIA_TYPE),
-            "sista-dag-att-overklaga.ics"));
+            "sista-dag-att-overklaga-" + confirmed.decision().number() + ".ics"));
   }
 
   /** One entry for each person and decision, so that a corrected day replaces the first. */
@@ -133,14 +133,11 @@ class CaseDownloads {
     return answer(
         id,
         asked ->
-            ownPapers.files(asked.who(), asked.id()).stream()
-                .filter(kept -> kept.id().toString().equals(attachment))
-                .findFirst()
-                .flatMap(
-                    kept ->
-                        ownPapers
-                            .file(asked.who(), asked.id(), kept.id())
-                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
+            Downloads.oneOf(
+                ownPapers.files(asked.who(), asked.id()),
+                attachment,
+                () -> attachments.caseNumber(asked.id()),
+                file -> ownPapers.file(asked.who(), asked.id(), file)));
   }
 
   @GetMapping("/arende/{id}/bilaga/{attachment}")
@@ -148,14 +145,11 @@ class CaseDownloads {
     return answer(
         id,
         asked ->
-            attachments.readable(asked.who(), asked.id()).stream()
-                .filter(kept -> kept.id().toString().equals(attachment))
-                .findFirst()
-                .flatMap(
-                    kept ->
-                        attachments
-                            .read(asked.who(), asked.id(), kept.id())
-                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
+            Downloads.oneOf(
+                attachments.readable(asked.who(), asked.id()),
+                attachment,
+                () -> attachments.caseNumber(asked.id()),
+                file -> attachments.read(asked.who(), asked.id(), file)));
   }
 
   /** A file that this party was shown before a decision, whoever sent it. */
@@ -172,16 +166,11 @@ class CaseDownloads {
                 .findFirst()
                 .flatMap(
                     c ->
-                        communications.files(asked.who(), c.id()).stream()
-                            .filter(file -> file.id().toString().equals(attachment))
-                            .findFirst()
-                            .flatMap(
-                                file ->
-                                    communications
-                                        .file(asked.who(), c.id(), file.id())
-                                        .map(
-                                            content ->
-                                                Downloads.attachment(content, file.mediaType())))));
+                        Downloads.oneOf(
+                            communications.files(asked.who(), c.id()),
+                            attachment,
+                            () -> attachments.caseNumber(asked.id()),
+                            file -> communications.file(asked.who(), c.id(), file))));
   }
 
   private Optional<DecisionView.Confirmed> confirmed(Asked asked, @Nullable String number) {

@@ -76,18 +76,19 @@ class CompleteView extends CasePage {
     text.setMaxLength(20_000);
     text.setWidthFull();
     text.setMinRows(5);
-    var files = new Attachments(check, actor(), getTranslation("matter.complete.files"));
+    var files = new Attachments(check, actor(), "filer", getTranslation("matter.complete.files"));
     var send =
         new Button(
             getTranslation("matter.complete.send"),
             click -> {
-              boolean nothing = text.getValue().isBlank() && files.files().isEmpty();
+              boolean nothing =
+                  text.getValue().isBlank() && files.files().isEmpty() && !filesStandOpen();
               var sentence = getTranslation("matter.complete.missing");
               text.setInvalid(nothing);
               text.setErrorMessage(nothing ? sentence : "");
               if (nothing) {
                 errors().show(List.of(new Problem("text", sentence)));
-              } else {
+              } else if (!filesStandOpen()) {
                 send(matter, waiting, text.getValue().strip(), files.files());
               }
             });

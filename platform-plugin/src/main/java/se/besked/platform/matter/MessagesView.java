@@ -94,7 +94,7 @@ class MessagesView extends CasePage {
     text.setMaxLength(NewMessage.LONGEST);
     text.setWidthFull();
     text.setMinRows(4);
-    var files = new Attachments(check, actor(), getTranslation("matter.messages.files"));
+    var files = new Attachments(check, actor(), "filer", getTranslation("matter.messages.files"));
     var send =
         new Button(getTranslation("matter.messages.send"), click -> send(matter, text, files));
     send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -110,7 +110,7 @@ class MessagesView extends CasePage {
     text.setInvalid(missing);
     text.setErrorMessage(missing ? sentence : "");
     errors().show(missing ? List.of(new Problem("text", sentence)) : List.of());
-    if (missing) {
+    if (missing || filesStandOpen()) {
       return;
     }
     var unused =

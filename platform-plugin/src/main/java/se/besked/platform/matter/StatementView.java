@@ -99,12 +99,13 @@ class StatementView extends CasePage {
     text.setMaxLength(NewMessage.LONGEST);
     text.setWidthFull();
     text.setMinRows(5);
-    var files = new Attachments(check, actor(), getTranslation("matter.messages.files"));
+    var files = new Attachments(check, actor(), "filer", getTranslation("matter.messages.files"));
     var send =
         new Button(
             getTranslation("matter.statement.send"),
             click -> {
-              boolean missing = text.getValue().isBlank() && files.files().isEmpty();
+              boolean missing =
+                  text.getValue().isBlank() && files.files().isEmpty() && !filesStandOpen();
               var sentence = getTranslation("matter.statement.missing");
               text.setInvalid(missing);
               text.setErrorMessage(missing ? sentence : "");
@@ -130,6 +131,9 @@ class StatementView extends CasePage {
   }
 
   private void answer(MyCase matter, Communication c, String text, Attachments files) {
+    if (filesStandOpen()) {
+      return;
+    }
     try {
       communications.answer(actor(), c.id(), text, files.toSend());
     } catch (Stale answeredBefore) {

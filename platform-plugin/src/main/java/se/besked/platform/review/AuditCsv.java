@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.besked.casework.review.AuditLine;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.site.Messages;
+import se.besked.platform.staff.CsvFile;
 
 /** The lines of an answer for a spreadsheet or another system, in Swedish with their names. */
 final class AuditCsv {
@@ -37,13 +38,7 @@ final class AuditCsv {
             line.isProtected() ? "ja" : "nej",
             words.result(line, swedish),
             line.note())
-        .map(AuditCsv::quoted)
+        .map(CsvFile::quoted)
         .collect(Collectors.joining(";"));
-  }
-
-  /** A spreadsheet must not take a text for a formula. */
-  static String quoted(String value) {
-    var safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

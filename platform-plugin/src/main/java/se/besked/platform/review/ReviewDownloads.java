@@ -11,6 +11,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.review.AuditReview;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Downloads;
+import se.besked.platform.staff.CsvFile;
 
 /** The answer to a question as a file. Taking it out is itself a line in the log. */
 @RestController
@@ -35,7 +36,9 @@ class ReviewDownloads {
           .map(
               who ->
                   Downloads.file(
-                      AuditCsv.of(review.export(who.actor(), id), words), CSV, "logg.csv"))
+                      AuditCsv.of(review.export(who.actor(), id), words),
+                      CSV,
+                      "logg-" + CsvFile.apart(id) + ".csv"))
           .orElseGet(Downloads::nothing);
     } catch (AccessDenied notTheirs) {
       return Downloads.nothing();

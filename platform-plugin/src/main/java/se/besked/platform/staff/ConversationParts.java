@@ -144,7 +144,8 @@ class ConversationParts {
     template.setItems(TEMPLATES);
     template.setItemLabelGenerator(t -> on.getTranslation("staff.message.template." + t));
     var text = area(on, "staff.message.text", "meddelande");
-    var files = new Attachments(check, staff, on.getTranslation("staff.message.files"));
+    var files =
+        new Attachments(check, staff, "meddelande-filer", on.getTranslation("staff.message.files"));
     template.addValueChangeListener(
         chosen -> {
           if (text.getValue().isBlank() && !"empty".equals(chosen.getValue())) {

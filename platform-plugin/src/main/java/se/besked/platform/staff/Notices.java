@@ -13,6 +13,7 @@ import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.layout.SiteLayout;
 import se.besked.platform.matter.Dates;
@@ -30,9 +31,17 @@ public final class Notices {
   /**
    * Takes a step and shows the page anew; a step that could not be taken is told above it.
    *
+   * <p>None is taken while a file that was chosen on the page is not in: it would be lost when the
+   * page is shown anew.
+   *
    * @param reload shows how things are now
    */
   public static void attempt(Component on, Command step, Command reload) {
+    var open = FileLines.standingOpen(on);
+    if (open.isPresent()) {
+      tell(on, Callout.warning(on.getTranslation("staff.files.open"), open.get().text()));
+      return;
+    }
     try {
       step.execute();
     } catch (Stale somebodyWasFirst) {

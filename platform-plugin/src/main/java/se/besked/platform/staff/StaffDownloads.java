@@ -40,14 +40,11 @@ class StaffDownloads {
     var caseId = new CaseId(id);
     return answer(
         who ->
-            attachments.list(who, caseId).stream()
-                .filter(kept -> kept.id().toString().equals(attachment))
-                .findFirst()
-                .flatMap(
-                    kept ->
-                        attachments
-                            .read(who, caseId, kept.id())
-                            .map(content -> Downloads.attachment(content, kept.mediaType()))));
+            Downloads.oneOf(
+                attachments.list(who, caseId),
+                attachment,
+                () -> attachments.caseNumber(caseId),
+                file -> attachments.read(who, caseId, file)));
   }
 
   @GetMapping("/personal/arende/{id}/beslut/{decision}.pdf")
@@ -68,22 +65,37 @@ class StaffDownloads {
                             .map(
                                 pdf ->
                                     Downloads.file(
-                                        pdf, MediaType.APPLICATION_PDF, made.number() + ".pdf"))));
+                                        pdf,
+                                        MediaType.APPLICATION_PDF,
+                                        made.number()
+                                            + (utgava == null ? "" : "-utgava-" + utgava)
+                                            + ".pdf"))));
   }
 
   /** What was handed over with an appeal. */
   @GetMapping("/personal/arende/{id}/overklagande/{appeal}.zip")
   ResponseEntity<byte[]> bundle(@PathVariable UUID id, @PathVariable String appeal) {
+    var caseId = new CaseId(id);
     return answer(
-        who ->
-            appeals.of(who, new CaseId(id)).stream()
-                .filter(lodged -> lodged.id().toString().equals(appeal))
-                .findFirst()
-                .flatMap(lodged -> appeals.bundle(who, lodged.id()))
-                .map(
-                    zip ->
-                        Downloads.file(
-                            zip, MediaType.parseMediaType("application/zip"), "handlingar.zip")));
+        who -> {
+          var all = appeals.of(who, caseId);
+          return all.stream()
+              .filter(lodged -> lodged.id().toString().equals(appeal))
+              .findFirst()
+              .flatMap(
+                  lodged ->
+                      appeals
+                          .bundle(who, lodged.id())
+                          .map(
+                              zip ->
+                                  Downloads.file(
+                                      zip,
+                                      MediaType.parseMediaType("application/zip"),
+                                      "%s-handlingar-%d.zip"
+                                          .formatted(
+                                              attachments.caseNumber(caseId),
+                                              all.indexOf(lodged) + 1))));
+        });
   }
 
   /** What a decision that was made in another system rests on. */

@@ -5,13 +5,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.upload.Upload;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.besked.formkit.vaadin.CheckChoices;
 import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.DayPicker;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
@@ -51,10 +53,32 @@ final class FieldSamples {
     var locked = new TypedField("Diarienummer");
     locked.setValue("UBN 2026/118");
     locked.setReadOnly(true);
-    var upload = new Upload(sent -> sent.reject());
-    upload.setMaxFiles(3);
-    ComponentTexts.apply(upload);
-    return List.of(name, email, short1, area, date, school, stop, locked, upload);
+    var files = new FileLines(new NothingKept(), 10 * 1024 * 1024);
+    files.describe("Intyg", "PDF eller bild");
+    return List.of(name, email, short1, area, date, school, stop, locked, files);
+  }
+
+  /** Every file is refused, so that its line can be looked at. */
+  private static final class NothingKept implements FileLines.Shelf<String> {
+    @Override
+    public String take(String fileName, long announced, InputStream content) {
+      return fileName;
+    }
+
+    @Override
+    public Optional<String> keep(String fileName) {
+      return Optional.of("Stilguiden tar inte emot filer.");
+    }
+
+    @Override
+    public List<FileLines.Kept> kept() {
+      return List.of();
+    }
+
+    @Override
+    public void remove(String id) {
+      throw new IllegalStateException("There is none");
+    }
   }
 
   static List<Component> invalid() {

@@ -17,6 +17,7 @@ import se.besked.formkit.Page;
 import se.besked.formkit.Pick.Option;
 import se.besked.formkit.Ranking;
 import se.besked.formkit.Ranking.Place;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.formkit.vaadin.form.FormPage;
 import se.besked.kernel.attachments.Verdict;
@@ -105,7 +106,7 @@ final class FormSamples {
     }
 
     @Override
-    public List<KeptFile> files(String question) {
+    public List<FileLines.Kept> files(String question) {
       return List.of();
     }
 

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -22,13 +23,17 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
 import se.besked.formkit.vaadin.DayPicker;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.text.PhoneNumber;
 import se.besked.platform.BeskedApplication;
+import se.besked.platform.matter.Attachments;
+import se.besked.platform.staff.Notices;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
 @AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
@@ -184,6 +189,33 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule WHAT_BROWSERS_SEND_IS_STREAMED =
       noClasses().that(OURS).should().callMethodWhere(target(owner(type(UploadHandler.class))));
+
+  /** Its lines stay until each file is in, and nothing that closes the step goes on before. */
+  @ArchTest
+  static final ArchRule FILES_ARE_CHOSEN_IN_ONE_PLACE =
+      noClasses()
+          .that(OURS)
+          .and()
+          .doNotHaveFullyQualifiedName(FileLines.class.getName())
+          .should()
+          .callConstructorWhere(target(owner(type(Upload.class))));
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_SENT_WHILE_A_FILE_IS_ON_ITS_WAY =
+      classes()
+          .that(
+              new DescribedPredicate<JavaClass>("take files along") {
+                @Override
+                public boolean test(JavaClass page) {
+                  return page.getConstructorCallsFromSelf().stream()
+                      .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Attachments.class));
+                }
+              })
+          .should()
+          .callMethodWhere(
+              target(name("filesStandOpen"))
+                  .or(target(name("standingOpen")))
+                  .or(target(owner(type(Notices.class))).and(target(name("attempt")))));
 
   @ArchTest
   static final ArchRule ONLY_INTEGRATIONS_CALL_OVER_HTTP =

@@ -138,7 +138,12 @@ class ConversationIT {
         .as("in the record")
         .isOne();
     var out = WORLD.get(HandOut.class).mine(WORLD.anna);
-    assertThat(out.files()).anySatisfy(f -> assertThat(f.content()).containsExactly(7, 8));
+    var handedOut = out.files().stream().filter(f -> f.content()[0] == 7).findFirst().orElseThrow();
+    assertThat(handedOut.content()).containsExactly(7, 8);
+    assertThat(handedOut.name()).matches("[A-Z]+-[0-9]{4}-[0-9]{5}-bilaga-[0-9]+\\.pdf");
+    assertThat(out.sections().stream().flatMap(s -> s.rows().stream()))
+        .extracting(row -> row.get("Fil i utdraget"))
+        .contains(handedOut.name().replace(".pdf", ""));
     assertThat(WORLD.get(HandOut.class).mine(WORLD.bo).files())
         .noneSatisfy(f -> assertThat(f.content()).containsExactly(7, 8));
   }

@@ -42,6 +42,7 @@ public final class OrderPanel extends Div {
     /**
      * @throws IntegrationFailure when no order could be made
      * @throws AlreadyInProgress when the person has another order running
+     * @throws NotNow when something has to be done before
      */
     EidOrder order(OrderStart start);
   }
@@ -120,6 +121,8 @@ public final class OrderPanel extends Div {
       follow(getUI().orElseThrow(), order, true);
     } catch (TooManyStarts often) {
       ended(getTranslation("order.too-many", often.seconds()), qr);
+    } catch (NotNow wait) {
+      ended(wait.sentence(), qr);
     } catch (AlreadyInProgress both) {
       ended(BankIdMessage.RFA4.in(getLocale()), qr);
     } catch (IntegrationFailure failure) {

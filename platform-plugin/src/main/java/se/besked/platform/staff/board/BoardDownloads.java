@@ -70,7 +70,10 @@ class BoardDownloads {
           var months = months(fran == null ? year.from() : fran, till == null ? year.to() : till);
           return months == null
               ? ResponseEntity.badRequest().build()
-              : Downloads.file(overview(actor, months), CSV, "oversikt.csv");
+              : Downloads.file(
+                  overview(actor, months),
+                  CSV,
+                  "oversikt-%s--%s.csv".formatted(months.from(), months.to()));
         });
   }
 
@@ -109,15 +112,14 @@ class BoardDownloads {
   ResponseEntity<byte[]> automated(
       @RequestParam(required = false) @Nullable LocalDate fran,
       @RequestParam(required = false) @Nullable LocalDate till) {
+    var from = fran == null ? today().minusYears(1) : fran;
+    var to = till == null ? today() : till;
     return answer(
         actor ->
             Downloads.file(
-                automated(
-                    actor,
-                    fran == null ? today().minusYears(1) : fran,
-                    till == null ? today() : till),
+                automated(actor, from, to),
                 CSV,
-                "automatiserade-beslut.csv"));
+                "automatiserade-beslut-%s--%s.csv".formatted(from, to)));
   }
 
   private byte[] automated(Actor.Staff actor, LocalDate from, LocalDate to) {

@@ -31,7 +31,7 @@ final class AdjustmentsCsv {
     return Stream.of(
         Stream.of(
                 "" + row.line(),
-                parts[0].strip(),
+                person(parts[0].strip()),
                 parts.length > 1 ? parts[1].strip() : "",
                 word(result.verdict()),
                 "" + result.differenceKronor(),
@@ -39,6 +39,13 @@ final class AdjustmentsCsv {
                 String.join(" | ", result.months()))
             .map(CsvFile::quoted)
             .collect(Collectors.joining(";")));
+  }
+
+  /** By eight and four digits: twelve in a row are rounded by spreadsheets. */
+  private static String person(String written) {
+    return written.matches("[0-9]{12}")
+        ? written.substring(0, 8) + "-" + written.substring(8)
+        : written;
   }
 
   private static String word(YearCheck.Verdict verdict) {

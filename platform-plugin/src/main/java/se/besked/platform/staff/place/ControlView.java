@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -17,21 +16,21 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.income.PostControls;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.formkit.vaadin.ComponentTexts;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.RadioChoices;
-import se.besked.formkit.vaadin.StreamedUpload;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
-import se.besked.platform.staff.Notices;
 
 /** The yearly control of fees: a file of taxed incomes goes in, and each file is followed. */
 @Route(value = Addresses.CONTROL, layout = MainLayout.class)
@@ -77,31 +76,19 @@ class ControlView extends Page implements BeforeEnterObserver {
     years.setItems(IntStream.range(0, YEARS).mapToObj(i -> last - i).toList());
     years.describedBy(year -> "" + year, year -> "");
     years.setValue(last);
-    var upload =
-        new Upload(
-            StreamedUpload.of(ControlView::limited, file -> received(years.getValue(), file)));
-    upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST_BYTES);
-    ComponentTexts.apply(upload);
-    upload.addFileRejectedListener(
-        rejected ->
-            Notices.tell(
-                this,
-                Callout.error(
-                    getTranslation("staff.control.refused"), rejected.getErrorMessage())));
-    upload.addAllFinishedListener(finished -> upload.clearFileList());
+    var file = new FileLines(new Control(years), LARGEST_BYTES).single();
+    file.setId("fil");
     var example = new Pre("personnummer;taxerad inkomst\n198501012382;420000");
     return new Part(
         getTranslation("staff.control.upload"),
         new Paragraph(getTranslation("staff.control.format")),
         example,
         years,
-        upload);
+        file);
   }
 
   /** All of it, or nothing when there is more than is taken. */
-  private static Optional<byte[]> limited(String name, long announced, InputStream content)
-      throws IOException {
+  private static Optional<byte[]> limited(long announced, InputStream content) throws IOException {
     if (announced > LARGEST_BYTES) {
       return Optional.empty();
     }
@@ -109,25 +96,55 @@ class ControlView extends Page implements BeforeEnterObserver {
     return all.length > LARGEST_BYTES ? Optional.empty() : Optional.of(all);
   }
 
-  private void received(Integer year, Optional<byte[]> file) {
-    if (file.isEmpty()) {
-      Notices.tell(
-          this,
-          Callout.error(
-              getTranslation("staff.control.refused"), getTranslation("staff.control.tooBig")));
-      return;
+  /** The control takes a file at once, and the page of what became of it follows. */
+  private final class Control implements FileLines.Shelf<Optional<byte[]>> {
+    private final RadioChoices<Integer> years;
+    private @Nullable UUID begun;
+
+    Control(RadioChoices<Integer> years) {
+      this.years = years;
     }
-    try {
-      switch (controls.upload(staff.actor(), year, file.get())) {
-        case PostControls.Uploaded.Accepted(var run, var lines, var unreadable, var isNew) ->
-            getUI().ifPresent(ui -> ui.navigate(Addresses.ofRun(run)));
-        case PostControls.Uploaded.Refused(var why) ->
-            Notices.tell(this, Callout.error(getTranslation("staff.control.refused"), why));
+
+    @Override
+    public Optional<byte[]> take(String name, long announced, InputStream content)
+        throws IOException {
+      return limited(announced, content);
+    }
+
+    @Override
+    public Optional<String> keep(Optional<byte[]> file) {
+      if (file.isEmpty()) {
+        return Optional.of(getTranslation("staff.control.tooBig"));
       }
-    } catch (AccessDenied noOfficer) {
-      Notices.tell(
-          this,
-          Callout.error(getTranslation("staff.denied.title"), getTranslation("staff.denied.text")));
+      try {
+        return switch (controls.upload(staff.actor(), years.getValue(), file.get())) {
+          case PostControls.Uploaded.Accepted(var run, var lines, var unreadable, var isNew) -> {
+            begun = run;
+            yield Optional.empty();
+          }
+          case PostControls.Uploaded.Refused(var why) -> Optional.of(why);
+        };
+      } catch (AccessDenied noOfficer) {
+        return Optional.of(getTranslation("staff.denied.text"));
+      }
+    }
+
+    @Override
+    public void settled() {
+      var run = begun;
+      if (run != null) {
+        getUI().ifPresent(ui -> ui.navigate(Addresses.ofRun(run)));
+      }
+    }
+
+    @Override
+    public List<FileLines.Kept> kept() {
+      return List.of();
+    }
+
+    @Override
+    public void remove(String id) {
+      throw new IllegalStateException("A file that the control has taken is not taken back");
     }
   }
 

@@ -18,6 +18,7 @@ import se.besked.casework.workitems.WorkItems;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Downloads;
+import se.besked.platform.staff.CsvFile;
 
 /** A claimed matter as PDF, and the adjustments of a year as CSV. */
 @RestController
@@ -63,7 +64,9 @@ class StaffPlaceDownloads {
         actor ->
             Optional.of(
                 Downloads.file(
-                    AdjustmentsCsv.of(controls.adjustments(actor, id)), CSV, "justeringar.csv")));
+                    AdjustmentsCsv.of(controls.adjustments(actor, id)),
+                    CSV,
+                    "justeringar-" + CsvFile.apart(id) + ".csv")));
   }
 
   private ResponseEntity<byte[]> answer(

@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.besked.casework.registry.JournalLine;
 import se.besked.platform.matter.Dates;
+import se.besked.platform.staff.CsvFile;
 
 /** The record as a spreadsheet reads it. */
 final class RegistryCsv {
   private static final String HEADING =
-      "diarienummer;post;datum;handling;riktning;motpart;antal filer;ärendenummer;löpnummer;sekretess";
+      "diarienummer;post;datum;handling;riktning;motpart;antal filer;ärendenummer;år;löpnummer;sekretess";
 
   private RegistryCsv() {}
 
@@ -31,9 +32,10 @@ final class RegistryCsv {
             line.counterpart(),
             "" + line.documents(),
             line.caseNumber(),
-            line.year() + "-" + line.number(),
+            "" + line.year(),
+            "" + line.number(),
             line.restricted() ? "ja" : "")
-        .map(RegistryCsv::quoted)
+        .map(CsvFile::quoted)
         .collect(Collectors.joining(";"));
   }
 
@@ -43,11 +45,5 @@ final class RegistryCsv {
       case OUT -> "utgående";
       case INTERNAL -> "upprättad";
     };
-  }
-
-  /** A spreadsheet must not take a text for a formula. */
-  static String quoted(String value) {
-    boolean formula = value.matches("(?s)[=+\\-@\\t\\r].*");
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }

@@ -172,6 +172,15 @@ public final class CaseAttachments {
         .map(kept -> vault.open(caseId, place(id), kept));
   }
 
+  /** What its files are saved under. Who may have them was checked before. */
+  @Inside("beside a file that its reader is given")
+  public String caseNumber(CaseId caseId) {
+    return jdbc.sql("select number from case_file where id = :case")
+        .param("case", caseId.value())
+        .query(String.class)
+        .single();
+  }
+
   private static @Nullable UUID only(Actor actor) {
     return actor instanceof Actor.Citizen(var self) ? self.value() : null;
   }

@@ -32,6 +32,7 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.record.EventType;
 import se.besked.casework.store.Sql;
+import se.besked.kernel.attachments.FileEnding;
 import se.besked.kernel.people.PersonalNumber;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -238,7 +239,9 @@ public final class HandOut {
 
   private List<PersonalData.SentFile> files(PersonId person, SqlFilter filter, String own) {
     return jdbc.sql(
-            "select a.id, a.case_id, a.content from case_attachment a join case_file c"
+            "select a.id, a.case_id, a.content, a.media_type, "
+                + PersonTables.FILE_IN_EXTRACT
+                + " as name from case_attachment a join case_file c"
                 + " on c.id = a.case_id where "
                 + where(PersonTables.FILE_OF_PERSON, filter, own)
                 + " order by a.added_at, a.id")
@@ -248,7 +251,7 @@ public final class HandOut {
             (row, n) -> {
               UUID id = Sql.id(row, "id");
               return new PersonalData.SentFile(
-                  id.toString(),
+                  row.getString("name") + "." + FileEnding.of(row.getString("media_type")),
                   cases.open(
                       new CaseId(Sql.id(row, "case_id")),
                       new Place("case_attachment", id, "content"),

@@ -17,6 +17,10 @@ public final class PersonTables {
         where s.attachment_id = a.id and m.party_id = :person))
       """;
 
+  /** What such a file is called in the extract, apart from how its name ends. */
+  static final String FILE_IN_EXTRACT =
+      "c.number || '-bilaga-' || row_number() over (order by a.added_at, a.id)";
+
   private PersonTables() {}
 
   /** Tables that point at people and are left out, each with its reason. */
@@ -157,12 +161,15 @@ public final class PersonTables {
                 c.number as "Ärende", a.question as "Fråga",
                 case when a.added_by is null then 'Kommunen' else 'Personen' end as "Från",
                 a.media_type as "Slag", a.size as "Storlek i byte", a.added_at as "Kom in",
-                a.id as "Fil i utdraget"
+              """
+                  + FILE_IN_EXTRACT
+                  + """
+               as "Fil i utdraget"
               from case_attachment a join case_file c on c.id = a.case_id
               where
               """
                   + FILE_OF_PERSON
-                  + " order by a.added_at",
+                  + " order by a.added_at, a.id",
               new Sealed("file_name", "Filens namn", Seal.CASE)),
           new PersonTable(
               "case_event",

@@ -21,6 +21,7 @@ import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.drafts.AttachmentId;
 import se.besked.casework.store.Sql;
+import se.besked.kernel.attachments.FileEnding;
 import se.besked.kernel.registry.RegistryEntry;
 import se.besked.kernel.registry.RegistryEntry.Direction;
 
@@ -154,7 +155,7 @@ final class EntryRows {
   private RegistryEntry.Document document(Kept kept) {
     Supplier<byte[]> content = () -> content(kept);
     return new RegistryEntry.Document(
-        kept.name() + extension(kept.mediaType()),
+        kept.name() + "." + FileEnding.of(kept.mediaType()),
         kept.mediaType(),
         kept.size(),
         kept.sha256(),
@@ -179,16 +180,6 @@ final class EntryRows {
                   .param("id", kept.id())
                   .query((row, n) -> row.getBytes(1))
                   .single());
-    };
-  }
-
-  private static String extension(String mediaType) {
-    var subtype = mediaType.substring(mediaType.indexOf('/') + 1);
-    return switch (subtype) {
-      case "jpeg" -> ".jpg";
-      case "vnd.openxmlformats-officedocument.wordprocessingml.document" -> ".docx";
-      case "plain" -> ".txt";
-      default -> subtype.matches("[a-z0-9]{1,5}") ? "." + subtype : ".bin";
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** The texts inside Vaadin's own components, in the language of whoever looks. */
 public final class ComponentTexts {
+  private static final long MEGABYTE = 1024 * 1024;
 
   private ComponentTexts() {}
 
@@ -39,12 +40,12 @@ public final class ComponentTexts {
             .setCancel(picker.getTranslation("kit.date.cancel")));
   }
 
-  /** Sentences for each thing that may happen to a file. */
-  public static void apply(Upload upload) {
+  /** Sentences for each thing that may happen to a file of at most so many bytes. */
+  static void apply(Upload upload, long maxBytes) {
     var error =
         new UploadI18N.Error()
             .setTooManyFiles(text(upload, "too-many"))
-            .setFileIsTooBig(text(upload, "too-big"))
+            .setFileIsTooBig(text(upload, "too-big", maxBytes / MEGABYTE))
             .setIncorrectFileType(text(upload, "wrong-type"));
     var status =
         new UploadI18N.Uploading.Status()
@@ -58,9 +59,10 @@ public final class ComponentTexts {
             .setUnknown(text(upload, "unknown"));
     var failed =
         new UploadI18N.Uploading.Error()
-            .setServerUnavailable(text(upload, "failed"))
+            .setServerUnavailable(text(upload, "cut"))
             .setUnexpectedServerError(text(upload, "failed"))
-            .setForbidden(text(upload, "refused"));
+            .setForbidden(text(upload, "refused"))
+            .setFileTooLarge(text(upload, "stopped"));
     upload.setI18n(
         new UploadI18N()
             .setAddFiles(
@@ -83,7 +85,7 @@ public final class ComponentTexts {
             .setUnits(List.of("B", "kB", "MB", "GB")));
   }
 
-  private static String text(Component component, String key) {
-    return component.getTranslation("kit.upload." + key);
+  private static String text(Component component, String key, Object... values) {
+    return component.getTranslation("kit.upload." + key, values);
   }
 }

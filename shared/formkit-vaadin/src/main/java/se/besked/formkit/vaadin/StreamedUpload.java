@@ -1,44 +1,46 @@
 package se.besked.formkit.vaadin;
 
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Hands over what a browser sends as it comes, so that no file lies in memory before anybody has
- * asked how large it is. The page is told afterwards.
+ * asked how large it is. The browser is answered when the page has kept the file or said why not,
+ * so that what the browser shows is what has become of it.
  */
-public final class StreamedUpload {
+final class StreamedUpload {
+  /** Only our own answer carries it: what a proxy or a login page answers is no receipt. */
+  static final String KEPT = "X-Besked-Kept";
+
   private static final long MOST_DISCARDED = 20_000_000;
 
   private StreamedUpload() {}
 
-  /** Takes in what comes, while others may use the page. */
-  @FunctionalInterface
-  public interface Taking<T> extends Serializable {
-    /**
-     * Reads the content.
-     *
-     * @param announced how many bytes the browser says there are, negative when it does not
-     */
-    T take(String fileName, long announced, InputStream content) throws IOException;
-  }
-
   /** Lets the browser send one file, and keep the others until then. */
-  public static void oneAtATime(Upload upload) {
+  static void oneAtATime(Upload upload) {
     upload.getElement().setProperty("maxConcurrentUploads", 1);
   }
 
-  /** A handler that takes in each file, and then tells the page under its lock. */
-  public static <T> UploadHandler of(Taking<T> taking, SerializableConsumer<T> page) {
+  /** A handler that takes in each file, has it kept, and then answers. */
+  static <T> UploadHandler of(FileLines.Shelf<T> shelf) {
     return event -> {
+      T taken;
       try (var content = event.getInputStream()) {
-        var taken = taking.take(event.getFileName(), event.getFileSize(), content);
+        taken = shelf.take(event.getFileName(), event.getFileSize(), content);
         discard(content);
-        var unused = event.getUI().access(() -> page.accept(taken));
+      }
+      var refused = new AtomicReference<Optional<String>>(Optional.empty());
+      event.getUI().accessSynchronously(() -> refused.set(shelf.keep(taken)));
+      if (refused.get().isPresent()) {
+        // Vaadin writes the sentence, and leaves it to the server how letters are written.
+        event.getResponse().setContentType("application/json; charset=UTF-8");
+        event.reject(refused.get().get());
+      } else {
+        event.getResponse().setHeader(KEPT, "yes");
       }
     };
   }

@@ -61,11 +61,13 @@ public final class SummaryList extends DescriptionList {
     return row;
   }
 
-  private Component answer(String value) {
+  /** An answer as it stands in a row. */
+  public static Component answer(String value) {
     if (!value.isBlank()) {
       return new Text(value);
     }
-    var nothing = new Span(getTranslation("kit.not-stated"));
+    var nothing = new Span();
+    nothing.setText(nothing.getTranslation("kit.not-stated"));
     nothing.addClassName("soft");
     return nothing;
   }

@@ -27,6 +27,7 @@ import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
 import se.besked.journey.assess.StoredCases;
+import se.besked.kernel.attachments.FileEnding;
 import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
@@ -125,7 +126,8 @@ public final class AppealDocuments {
     for (var file : attachments.list(staff, caseId)) {
       var content = attachments.read(staff, caseId, file.id()).orElseThrow();
       all.add(
-          new Document("Bilaga: " + file.fileName(), "bilaga", ending(file.mediaType()), content));
+          new Document(
+              "Bilaga: " + file.fileName(), "bilaga", FileEnding.of(file.mediaType()), content));
     }
     return bundle(papers, all, to);
   }
@@ -171,16 +173,6 @@ public final class AppealDocuments {
 
   private Document printed(String title, String kind, Letter letter) {
     return new Document(title, kind, "pdf", press.print(letter));
-  }
-
-  private static String ending(String mediaType) {
-    var subtype = mediaType.substring(mediaType.indexOf('/') + 1);
-    return switch (subtype) {
-      case "jpeg" -> "jpg";
-      case "vnd.openxmlformats-officedocument.wordprocessingml.document" -> "docx";
-      case "plain" -> "txt";
-      default -> subtype.matches("[a-z0-9]{1,5}") ? subtype : "bin";
-    };
   }
 
   /**

@@ -9,7 +9,7 @@ public sealed interface Verdict {
    * Keep what is left of it when it is clean.
    *
    * @param mediaType what the content is, e.g. {@code application/pdf}
-   * @param fileName safe to show and to save under
+   * @param fileName safe to show and to save under, and ending as the content is
    * @param sha256 of the cleaned content, 64 lower-case hexadecimal digits
    * @param file the cleaned content
    */
@@ -44,8 +44,6 @@ public sealed interface Verdict {
     TOO_MANY,
     /** The content is none of the allowed kinds. */
     WRONG_TYPE,
-    /** The content is allowed but the name claims something else. */
-    EXTENSION_CONTRADICTS,
     PASSWORD_PROTECTED,
     /** The content begins as an allowed kind but cannot be read. */
     BROKEN,

@@ -2,11 +2,11 @@ package se.besked.formkit.vaadin.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
+import se.besked.formkit.vaadin.FileLines;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.registers.Position;
@@ -24,7 +24,7 @@ public interface FormHost {
   void changed(String question, List<String> values);
 
   /** The files kept for a question, oldest first. */
-  List<KeptFile> files(String question);
+  List<FileLines.Kept> files(String question);
 
   /**
    * Takes in a file that is being sent. Called while others may use the page, so nothing of the
@@ -54,11 +54,4 @@ public interface FormHost {
 
   /** The largest file in bytes. */
   int maxFileBytes();
-
-  /**
-   * A file as shown in the list.
-   *
-   * @param size in bytes
-   */
-  record KeptFile(String id, String name, long size) implements Serializable {}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import se.besked.formkit.Amount;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
@@ -19,6 +20,7 @@ import se.besked.formkit.Question;
 import se.besked.formkit.Ranking;
 import se.besked.formkit.Text;
 import se.besked.formkit.vaadin.ErrorSummary;
+import se.besked.formkit.vaadin.FileLines;
 
 /**
  * One page of a form. Answers go to the host at every change; nothing is checked before {@link
@@ -46,7 +48,10 @@ public final class FormPage extends Div {
   /** Checks the page, shows each problem at its field and gives them for the summary. */
   public List<ErrorSummary.Problem> check() {
     fields.values().forEach(f -> f.problem(null));
-    return form.problems(page, host.answers(), host.facts()).stream().map(this::shown).toList();
+    return Stream.concat(
+            form.problems(page, host.answers(), host.facts()).stream().map(this::shown),
+            FileLines.standingOpen(this).stream())
+        .toList();
   }
 
   private ErrorSummary.Problem shown(Problem problem) {

@@ -3,6 +3,7 @@ package se.besked.integrations.attachments;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 public record AttachmentsProperties(
     @DefaultValue("10MB") DataSize maxBytes,
     @DefaultValue("10") int maxFiles,
-    @DefaultValue({"PDF", "JPEG", "PNG", "HEIC"}) List<FileKind> allowed,
+    @DefaultValue({"PDF", "JPEG", "PNG", "HEIC", "WEBP", "AVIF"}) List<FileKind> allowed,
     @Nullable Path folder,
     @Nullable Clamd clamd) {
   private static final DataSize MOST = DataSize.ofMegabytes(50);
@@ -37,9 +38,16 @@ public record AttachmentsProperties(
     }
     if (allowed.isEmpty()) {
       throw new IllegalArgumentException(
-          "besked.attachments.allowed är tom. Ange minst en av PDF, JPEG, PNG och HEIC.");
+          "besked.attachments.allowed är tom. Ange minst en av PDF, JPEG, PNG, HEIC, WEBP och"
+              + " AVIF.");
     }
     allowed = allowed.stream().distinct().toList();
+  }
+
+  /** The same for kinds that can be opened here. */
+  AttachmentsProperties only(Predicate<FileKind> opened) {
+    return new AttachmentsProperties(
+        maxBytes, maxFiles, allowed.stream().filter(opened).toList(), folder, clamd);
   }
 
   /** Where files lie while they are received. */

@@ -2,6 +2,7 @@ package se.besked.integrations.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Year;
@@ -14,8 +15,12 @@ import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 
-/** Judges a file by its content; the name only has to agree. Cheap checks come first. */
+/**
+ * Judges a file by its content, and puts a name right that says something else. Cheap checks come
+ * first.
+ */
 final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(ContentAttachmentCheck.class.getName());
   private static final int MOST_WAITING = 4;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -27,6 +32,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
   private final UploadFolder folder;
   private final Turns turns;
   private final Workbench workbench;
+  private final PicturePrograms programs = new PicturePrograms();
 
   ContentAttachmentCheck(AttachmentsProperties properties, MalwareScanner scanner, Clock clock) {
     this(
@@ -43,13 +49,24 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
       Clock clock,
       Turns turns,
       Workbench workbench) {
-    this.properties = properties;
+    this.properties = properties.only(programs::open);
     this.scanner = scanner;
     this.clock = clock;
     this.turns = turns;
     this.workbench = workbench;
-    refusals = new Refusals(properties);
+    refusals = new Refusals(this.properties);
+    properties.allowed().stream()
+        .filter(kind -> !programs.open(kind))
+        .forEach(ContentAttachmentCheck::tell);
     folder = UploadFolder.in(properties.folderOrDefault());
+  }
+
+  private static void tell(FileKind kind) {
+    LOG.log(
+        Level.WARNING,
+        "Bilder av typen {0} tas inte emot. Installera {1}.",
+        kind,
+        kind == FileKind.WEBP ? "dwebp (webp)" : "heif-dec (libheif-examples)");
   }
 
   @Override
@@ -82,17 +99,12 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
     if (kind.isEmpty()) {
       return refusals.wrongType();
     }
-    if (!name.extension().isEmpty() && !kind.get().extensions().contains(name.extension())) {
-      return refusals.extensionContradicts(name.extension(), kind.get());
-    }
     var cleaned = folder.newFile();
     boolean kept = false;
     try {
       var refused = clean(kind.get(), received, cleaned);
       kept = refused.isEmpty();
-      return kept
-          ? new Verdict.Accepted(mediaType, name.as(kind.get()), cleaned.sha256(), cleaned)
-          : refused.get();
+      return kept ? accepted(kind.get(), mediaType, name, cleaned) : refused.get();
     } finally {
       if (!kept) {
         cleaned.close();
@@ -100,11 +112,21 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
     }
   }
 
+  private static Verdict accepted(
+      FileKind kind, String mediaType, FileName name, TemporaryFile kept) throws IOException {
+    var keptAs = kind.keptAs();
+    return new Verdict.Accepted(
+        keptAs == kind ? mediaType : keptAs.mediaTypes().iterator().next(),
+        name.as(keptAs),
+        kept.sha256(),
+        kept);
+  }
+
   /** What was sent is scanned, and what is kept of it. */
   private Optional<Verdict.Refused> clean(
       FileKind kind, TemporaryFile received, TemporaryFile cleaned) throws IOException {
     try {
-      return switch (workbench.work(() -> kind.clean(received, cleaned, budget()))) {
+      return switch (workbench.work(() -> cleaned(kind, received, cleaned))) {
         case BROKEN -> Optional.of(refusals.broken());
         case LOCKED -> Optional.of(refusals.passwordProtected());
         case SOUND -> scanned(received).or(() -> scanned(cleaned));
@@ -113,6 +135,25 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
       return Optional.of(refusals.busy());
     } catch (Budget.Spent _) {
       return Optional.of(refusals.tooMuchInside());
+    }
+  }
+
+  private FileKind.Condition cleaned(FileKind kind, TemporaryFile received, TemporaryFile kept)
+      throws IOException {
+    var budget = budget();
+    if (kind.keptAs() == kind) {
+      return kind.clean(received, kept, budget);
+    }
+    try (var bare = folder.newFile();
+        var picture = folder.newFile(".jpg")) {
+      var condition = kind.clean(received, bare, budget);
+      if (condition == FileKind.Condition.SOUND) {
+        long most = properties.maxBytes().toBytes();
+        condition = programs.jpeg(kind, bare, picture, folder, most, budget);
+      }
+      return condition == FileKind.Condition.SOUND
+          ? kind.keptAs().clean(picture, kept, budget)
+          : condition;
     }
   }
 

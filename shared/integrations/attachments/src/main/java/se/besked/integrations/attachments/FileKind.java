@@ -1,6 +1,8 @@
 package se.besked.integrations.attachments;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,14 @@ public enum FileKind {
   JPEG,
   PNG,
   /** The iPhone's own format. */
-  HEIC;
+  HEIC,
+  /** What the web has. */
+  WEBP,
+  /** As {@link #HEIC} with another coding. */
+  AVIF;
+
+  /** Of a picture that is laid out on disk before it is folded again, four bytes a pixel. */
+  private static final long MOST_UNFOLDED = 50_000_000;
 
   /** What state a file's content is in. */
   enum Condition {
@@ -31,6 +40,8 @@ public enum FileKind {
       case JPEG -> Set.of("image/jpeg");
       case PNG -> Set.of("image/png");
       case HEIC -> Set.of("image/heic", "image/heif");
+      case WEBP -> Set.of("image/webp");
+      case AVIF -> Set.of("image/avif");
     };
   }
 
@@ -41,21 +52,48 @@ public enum FileKind {
       case JPEG -> List.of("jpg", "jpeg", "jpe", "jfif");
       case PNG -> List.of("png");
       case HEIC -> List.of("heic", "heif");
+      case WEBP -> List.of("webp");
+      case AVIF -> List.of("avif");
     };
   }
 
-  /** Writes what is to be kept of it. */
+  /** What it is kept as, so that everybody who may open it can. */
+  FileKind keptAs() {
+    return switch (this) {
+      case PDF, JPEG, PNG -> this;
+      case HEIC, WEBP, AVIF -> JPEG;
+    };
+  }
+
+  /** Writes what is to be kept of it, or to be made a picture of the kind it is kept as. */
   Condition clean(TemporaryFile received, TemporaryFile cleaned, Budget budget) throws IOException {
     return switch (this) {
       case PDF -> PdfCleaner.clean(received, cleaned, budget);
       case JPEG -> received.copy(cleaned, (in, out) -> JpegCleaner.clean(in, out, budget));
       case PNG -> received.copy(cleaned, (in, out) -> PngCleaner.clean(in, out, budget));
-      case HEIC -> {
+      case WEBP -> received.copy(cleaned, (in, out) -> webp(in, out, budget));
+      case HEIC, AVIF -> {
         try (var in = received.in()) {
           cleaned.fill(in, Long.MAX_VALUE);
         }
         yield cleaned.change(file -> HeicCleaner.clean(file, budget));
       }
     };
+  }
+
+  /** Only its pixels come out of the program that opens it. */
+  private static Condition webp(ByteBuffer in, FileChannel out, Budget budget) throws IOException {
+    var head = WebpHead.of(in);
+    if (head.isEmpty() || head.get().isMoving()) {
+      return Condition.BROKEN;
+    }
+    if ((long) head.get().width() * head.get().height() > MOST_UNFOLDED) {
+      throw new Budget.Spent("too many pixels");
+    }
+    budget.check();
+    while (in.hasRemaining()) {
+      out.write(in);
+    }
+    return Condition.SOUND;
   }
 }

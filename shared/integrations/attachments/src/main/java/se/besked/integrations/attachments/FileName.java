@@ -14,7 +14,7 @@ import se.besked.kernel.people.PersonalNumber;
  */
 record FileName(String base, String extension) {
   private static final int LONGEST_BASE = 80;
-  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9]{1,8}");
+  private static final Pattern EXTENSION = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,7}");
 
   /** Controls, and formats such as those that turn the direction of writing. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
@@ -59,8 +59,9 @@ record FileName(String base, String extension) {
     return PersonalNumber.tryParse(written, thisYear).isPresent();
   }
 
-  /** The whole name, with the kind's usual extension where there was none. */
+  /** The whole name, with the kind's usual extension where it had none or another's. */
   String as(FileKind kind) {
-    return base + "." + (extension.isEmpty() ? kind.extensions().getFirst() : extension);
+    var endings = kind.extensions();
+    return base + "." + (endings.contains(extension) ? extension : endings.getFirst());
   }
 }

@@ -24,15 +24,15 @@ final class HeicCleaner {
   /** What the picture needs to be shown. Descriptions, times and the like are properties too. */
   private static final Set<String> PROPERTIES =
       Set.of(
-          "hvcC", "ispe", "pixi", "colr", "irot", "imir", "clap", "pasp", "rloc", "lsel", "clli",
-          "mdcv");
+          "hvcC", "av1C", "a1op", "ispe", "pixi", "colr", "irot", "imir", "clap", "pasp", "rloc",
+          "lsel", "clli", "mdcv");
 
   private static final int SEI_BEFORE = 39;
   private static final int SEI_AFTER = 40;
   private static final int FILLER = 38;
 
   /** Coded pictures, and what puts several together. */
-  private static final Set<String> PICTURES = Set.of("hvc1", "grid", "iden", "iovl");
+  private static final Set<String> PICTURES = Set.of("hvc1", "av01", "grid", "iden", "iovl");
 
   private final ByteBuffer file;
   private final Budget budget;

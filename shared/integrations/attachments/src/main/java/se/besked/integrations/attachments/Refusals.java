@@ -46,15 +46,6 @@ final class Refusals {
         "The file is of the wrong type. Choose a file of type %s.".formatted(listed(names, "or")));
   }
 
-  Refused extensionContradicts(String extension, FileKind kind) {
-    return new Refused(
-        Reason.EXTENSION_CONTRADICTS,
-        "Filens namn slutar på .%s men innehållet är %s. Spara om filen eller välj en annan."
-            .formatted(extension, kind),
-        "The file name ends with .%s but the content is %s. Save it again or choose another."
-            .formatted(extension, kind));
-  }
-
   Refused passwordProtected() {
     return new Refused(
         Reason.PASSWORD_PROTECTED,

@@ -94,6 +94,13 @@ final class TemporaryFile implements CleanFile {
     }
   }
 
+  /** Reads it where it lies. */
+  <T> T read(Reading<T> reading) throws IOException {
+    try (var arena = Arena.ofConfined()) {
+      return reading.read(map(arena));
+    }
+  }
+
   /** Changes it where it lies. */
   Condition change(Changing changing) throws IOException {
     try (var arena = Arena.ofConfined();
@@ -108,6 +115,12 @@ final class TemporaryFile implements CleanFile {
   @FunctionalInterface
   interface Copying {
     Condition copy(ByteBuffer from, FileChannel to) throws IOException;
+  }
+
+  /** What is read of it. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(ByteBuffer bytes) throws IOException;
   }
 
   /** In its place. */

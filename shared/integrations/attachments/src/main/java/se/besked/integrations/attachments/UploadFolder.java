@@ -53,12 +53,17 @@ final class UploadFolder implements AutoCloseable {
 
   /** A new file that only this process's user may read and write. */
   TemporaryFile newFile() throws IOException {
+    return newFile("");
+  }
+
+  /** The same for a program that goes by how a name ends. */
+  TemporaryFile newFile(String ending) throws IOException {
     if (Files.notExists(folder)) {
       // Computers tidy their folders for temporary files, and a file on its way in must not suffer.
       LOG.log(Level.WARNING, "the folder of uploads was gone, and is made anew");
       Files.move(Files.createTempDirectory(folder.getParent(), NAME), folder);
     }
-    return new TemporaryFile(Files.createTempFile(folder, "", "").toFile());
+    return new TemporaryFile(Files.createTempFile(folder, "", ending).toFile());
   }
 
   private static void sweep(Path parent) throws IOException {

@@ -22,7 +22,13 @@ class AttachmentsConfigurationTest {
           assertThat(limits.maxBytes()).isEqualTo(10 * 1024 * 1024);
           assertThat(limits.maxFiles()).isEqualTo(10);
           assertThat(limits.mediaTypes())
-              .contains("application/pdf", "image/jpeg", "image/png", "image/heic");
+              .contains(
+                  "application/pdf",
+                  "image/jpeg",
+                  "image/png",
+                  "image/heic",
+                  "image/webp",
+                  "image/avif");
         });
   }
 

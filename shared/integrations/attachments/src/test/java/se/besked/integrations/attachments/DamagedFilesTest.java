@@ -21,7 +21,7 @@ import se.besked.kernel.attachments.Verdict;
 /** A file that is not built as it says comes to a verdict, whatever is wrong with it. */
 class DamagedFilesTest {
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"a.jpg,200", "a.png,200", "a.heic,200", "a.pdf,15"})
+  @CsvSource({"a.jpg,200", "a.png,200", "a.heic,100", "a.webp,100", "a.pdf,15"})
   void damageIsJudged(String name, int times) throws IOException {
     var properties =
         new AttachmentsProperties(
@@ -51,6 +51,7 @@ class DamagedFilesTest {
           case "a.jpg" -> PlantedPictures.jpeg();
           case "a.png" -> PlantedPictures.png();
           case "a.heic" -> PlantedPictures.heic();
+          case "a.webp" -> PlantedPictures.webp();
           default -> PlantedPdf.whole();
         };
     int changes = 1 + random.nextInt(4);

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,29 @@ final class PlantedPictures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The parts that a WebP may have beside its picture, with something in each. */
+  static byte[] webp() {
+    var picture = SampleFiles.stored("picture.webp");
+    int head = 12;
+    var parts = new ByteArrayOutputStream();
+    parts.writeBytes(part("VP8X", new byte[] {0x2c, 0, 0, 0, 63, 0, 0, 47, 0, 0}));
+    parts.writeBytes(part("ICCP", profile()));
+    parts.write(picture, head, picture.length - head);
+    parts.writeBytes(part("EXIF", exif()));
+    parts.writeBytes(part("XMP ", xmp()));
+    parts.writeBytes(part("note", ascii("planted-comment")));
+    return join(part("RIFF", join(ascii("WEBP"), parts.toByteArray())), ascii("planted-second"));
+  }
+
+  private static byte[] part(String name, byte[] body) {
+    return ByteBuffer.allocate(8 + body.length + body.length % 2)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(ascii(name))
+        .putInt(body.length)
+        .put(body)
+        .array();
   }
 
   static byte[] xmp() {

@@ -56,6 +56,15 @@ final class SampleFiles {
     return PlantedPictures.heic();
   }
 
+  /** Made by others' encoders. */
+  static byte[] stored(String name) {
+    try (var in = SampleFiles.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static byte[] cut(byte[] whole) {
     return Arrays.copyOf(whole, whole.length * 2 / 3);
   }
