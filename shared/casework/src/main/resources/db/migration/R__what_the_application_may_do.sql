@@ -8,18 +8,18 @@ grant select, insert on all tables in schema public to "${application}";
 -- Tables of later versions, also when this file stays as it is.
 alter default privileges in schema public grant select, insert on tables to "${application}";
 revoke insert on chain_form, chain_entry, chain_link, chain_state, disposal_log, moved_clock,
-  flyway_schema_history from "${application}";
+  flyway_schema_history, schema_compatible from "${application}";
 
 -- Work in progress, and what people say of themselves.
 grant update on automation_switch, case_queue, colleague, contact_address, contact_code,
   decision_proposal, delay_request, draft, eid_order, job_incident, login, notice, offer_answer,
-  partner_link, person_contact, person_protection, platform_link, reported_value, robot_request,
-  rule_draft, rule_trial, saved_view, scheduled_tasks, service_promise, staff_login, staff_task,
+  node_sign, partner_link, person_contact, person_protection, platform_link, reported_value,
+  robot_request, rule_draft, rule_trial, saved_view, scheduled_tasks, service_promise, staff_login, staff_task,
   attendance_change, attendance_placement, attendance_run, post_control_row, registry_delivery,
   webhook, webhook_delivery, work_item to "${application}";
 grant delete on attendance_change, contact_address, contact_code, digital_post_choice,
-  draft_attachment, eid_order, login, partner_now, provider_question, reported_value, robot_request,
-  robot_upload, saved_view, scheduled_tasks, staff_login, used_message, webhook, webhook_delivery
+  draft_attachment, eid_order, login, node_sign, partner_now, provider_question, reported_value,
+  robot_request, robot_upload, saved_view, scheduled_tasks, staff_login, used_message, webhook, webhook_delivery
   to "${application}";
 
 -- Numbers and keys go on.

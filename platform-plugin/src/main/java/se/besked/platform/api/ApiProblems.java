@@ -12,11 +12,13 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.besked.casework.access.Refusal;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.platform.errors.Outage;
 
 /** Turns everything that goes wrong under {@code /api/} into problem details. */
 final class ApiProblems implements HandlerExceptionResolver, Ordered {
@@ -69,9 +71,15 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
         writer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
       }
       case InvalidParameterException e -> unreadableQuery(request, response);
+      case MultipartException e -> writer.write(request, response, HttpStatus.BAD_REQUEST);
       default -> {
         LOG.error("A request to the public API failed", problem);
-        writer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
+        if (Outage.isBehind(problem)) {
+          response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+          writer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+        } else {
+          writer.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
+        }
       }
     }
   }

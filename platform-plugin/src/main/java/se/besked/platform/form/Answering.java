@@ -18,7 +18,7 @@ import se.besked.formkit.Known;
 import se.besked.journey.Json;
 import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.catalogue.EServices;
-import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.facts.Facts;
@@ -33,7 +33,7 @@ class Answering {
   private final Drafts drafts;
   private final DraftAttachments attachments;
   private final ReportedValues reportedValues;
-  private final PrefillForm prefill;
+  private final PagePrefill prefill;
   private final Persons persons;
   private final Contacts contacts;
   private final EServices services;
@@ -46,7 +46,7 @@ class Answering {
       Drafts drafts,
       DraftAttachments attachments,
       ReportedValues reportedValues,
-      PrefillForm prefill,
+      PagePrefill prefill,
       Persons persons,
       Contacts contacts,
       EServices services,

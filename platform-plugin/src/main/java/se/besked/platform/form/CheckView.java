@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.RolesAllowed;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
@@ -32,7 +31,6 @@ import se.besked.journey.submit.Sent;
 import se.besked.journey.submit.SubmitApplication;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.NotNow;
@@ -47,19 +45,15 @@ import se.besked.platform.site.CourseKeys;
 class CheckView extends DraftView implements BeforeEnterObserver {
   private final transient SubmitApplication submit;
   private final transient OrderParts orderParts;
-  private final transient BrowserCookie browsers;
-  private final Div outcome = new Div();
 
   CheckView(
       Answering answering,
       CurrentCitizen citizen,
       SubmitApplication submit,
-      OrderParts orderParts,
-      BrowserCookie browsers) {
+      OrderParts orderParts) {
     super(answering, citizen);
     this.submit = submit;
     this.orderParts = orderParts;
-    this.browsers = browsers;
   }
 
   @Override
@@ -100,7 +94,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
               answering().municipality());
       content().add(answers(open, draft.id(), prepared));
       content().add(new H2(getTranslation("check.sign")), signingText(open, prepared));
-      content().add(outcome, panel(open, draft, prepared));
+      content().add(panel(open, draft, prepared));
     } catch (MissingRule missing) {
       content()
           .add(
@@ -196,9 +190,8 @@ class CheckView extends DraftView implements BeforeEnterObserver {
   private void signed(OrderPanel panel, OpenDraft open, EidOrder order) {
     var matter =
         new Matter<>(open.service(), answering().municipality(), getLocale().getLanguage());
-    var browser = browsers.read(VaadinRequest.getCurrent()).orElseThrow();
     try {
-      switch (submit.finish(citizen().actor(), matter, order, browser)) {
+      switch (submit.finish(citizen().actor(), matter, order)) {
         case Sent.Arrived(var caseId, var isNew) -> {
           panel.forget();
           remember(open);
@@ -209,8 +202,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
         case Sent.NotPossible no -> panel.fail(getTranslation("check.notPossible"));
       }
     } catch (IntegrationFailure failure) {
-      outcome.removeAll();
-      outcome.add(Callout.warning(failure.remedy(), getTranslation("check.signatureKept")));
+      panel.later(failure.remedy() + " " + getTranslation("check.signatureKept"));
     }
   }
 

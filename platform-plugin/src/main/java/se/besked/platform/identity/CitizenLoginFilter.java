@@ -44,10 +44,12 @@ public final class CitizenLoginFilter extends OncePerRequestFilter {
     return isFileOfSite(request);
   }
 
-  /** Files of the site are the same for all: nobody is looked up for them. */
+  /** Files of the site, and its health, are the same for all: nobody is looked up for them. */
   public static boolean isFileOfSite(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/besked/") || path.startsWith("/VAADIN/build/");
+    return path.startsWith("/besked/")
+        || path.startsWith("/VAADIN/build/")
+        || path.startsWith("/actuator/health");
   }
 
   @Override
@@ -60,7 +62,8 @@ public final class CitizenLoginFilter extends OncePerRequestFilter {
       if (login.isPresent()) {
         touch(request, token.get(), login.get());
         authenticate(login.get());
-      } else {
+      } else if (request.getParameter("v-r") == null) {
+        // An open page keeps it on its way to the page that tells why.
         response.addCookie(cookies.cleared(Kind.LOGIN));
       }
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.Party;
-import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.store.Stale;
 import se.besked.eservice.EService;
@@ -32,7 +31,6 @@ import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.assessment.Findings;
-import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.OrderPanel;
@@ -52,7 +50,6 @@ class CoSignView extends CasePage {
   private final transient CaseFiles caseFiles;
   private final transient Municipalities municipalities;
   private final transient OrderParts orders;
-  private final transient BrowserCookie browsers;
   private final transient EServices services;
   private final transient StoredCases stored;
   private transient @Nullable EService<?> service;
@@ -65,7 +62,6 @@ class CoSignView extends CasePage {
       CaseFiles caseFiles,
       Municipalities municipalities,
       OrderParts orders,
-      BrowserCookie browsers,
       EServices services,
       StoredCases stored) {
     super(matters, citizen);
@@ -74,7 +70,6 @@ class CoSignView extends CasePage {
     this.caseFiles = caseFiles;
     this.municipalities = municipalities;
     this.orders = orders;
-    this.browsers = browsers;
     this.services = services;
     this.stored = stored;
   }
@@ -195,8 +190,7 @@ class CoSignView extends CasePage {
 
   private void signed(MyCase matter, EidOrder order, OrderPanel panel) {
     try {
-      var outcome =
-          coSign.finish(actor(), municipality(matter), order, browser(), getLocale().getLanguage());
+      var outcome = coSign.finish(actor(), municipality(matter), order, getLocale().getLanguage());
       switch (outcome) {
         case Sent.Arrived arrived -> {
           panel.forget();
@@ -215,17 +209,11 @@ class CoSignView extends CasePage {
         }
       }
     } catch (IntegrationFailure register) {
-      panel.fail(getTranslation("matter.cosign.register"));
+      panel.later(getTranslation("matter.cosign.register"));
     } catch (Stale changed) {
       panel.forget();
       reload(matter.id());
     }
-  }
-
-  private Browser browser() {
-    return browsers.readOrGive(
-        com.vaadin.flow.server.VaadinRequest.getCurrent(),
-        com.vaadin.flow.server.VaadinService.getCurrentResponse());
   }
 
   private Div objection(MyCase matter) {

@@ -14,13 +14,19 @@ final class JobHealth implements HealthIndicator {
   static final Status TROUBLE = new Status("TROUBLE");
 
   private final JobTroubles troubles;
+  private final DatabaseHealth database;
 
-  JobHealth(JobTroubles troubles) {
+  JobHealth(JobTroubles troubles, DatabaseHealth database) {
     this.troubles = troubles;
+    this.database = database;
   }
 
+  /** While the database is away no job runs, and nobody waits here for it to say so. */
   @Override
   public Health health() {
+    if (!database.isWell()) {
+      return Health.status(TROUBLE).build();
+    }
     var now = troubles.now();
     return now.isEmpty()
         ? Health.up().build()

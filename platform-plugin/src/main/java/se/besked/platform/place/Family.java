@@ -12,7 +12,7 @@ import se.besked.journey.offer.FeeOfOffer;
 import se.besked.journey.offer.OfferedFee;
 import se.besked.journey.place.ChildFees;
 import se.besked.journey.place.HouseholdIncomes;
-import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
@@ -21,7 +21,7 @@ import se.besked.kernel.municipality.Municipality;
 /** What the registers and we know of a guardian's children, asked anew for each page. */
 @Component
 class Family {
-  private final PrefillForm prefill;
+  private final PagePrefill prefill;
   private final Persons persons;
   private final HouseholdIncomes incomes;
   private final Offers offers;
@@ -29,7 +29,7 @@ class Family {
   private final Municipalities municipalities;
 
   Family(
-      PrefillForm prefill,
+      PagePrefill prefill,
       Persons persons,
       HouseholdIncomes incomes,
       Offers offers,

@@ -7,8 +7,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
@@ -26,7 +24,6 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.journey.offer.AnswerOffer;
 import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.order.OrderPanel;
@@ -45,7 +42,6 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
   private final transient Family family;
   private final transient AnswerOffer answer;
   private final transient OrderParts orders;
-  private final transient BrowserCookie browsers;
   private final transient CurrentCitizen citizen;
   private final transient Clock clock;
   private final Div body = new Div();
@@ -54,16 +50,10 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
   private transient Optional<OfferChoice> resumed = Optional.empty();
 
   OfferAnswerView(
-      Family family,
-      AnswerOffer answer,
-      OrderParts orders,
-      BrowserCookie browsers,
-      CurrentCitizen citizen,
-      Clock clock) {
+      Family family, AnswerOffer answer, OrderParts orders, CurrentCitizen citizen, Clock clock) {
     this.family = family;
     this.answer = answer;
     this.orders = orders;
-    this.browsers = browsers;
     this.citizen = citizen;
     this.clock = clock;
     add(body);
@@ -160,9 +150,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
 
   private void signed(OfferView offer, EidOrder order, OrderPanel panel) {
     try {
-      var browser =
-          browsers.readOrGive(VaadinRequest.getCurrent(), VaadinService.getCurrentResponse());
-      switch (answer.finish(citizen.actor(), family.municipality(), order, browser)) {
+      switch (answer.finish(citizen.actor(), family.municipality(), order)) {
         case AnswerOffer.Outcome.Kept(Answered unused) -> {
           panel.forget();
           reload(offer);
@@ -175,7 +163,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
         }
       }
     } catch (IntegrationFailure down) {
-      panel.fail(getTranslation("offer.down"));
+      panel.later(getTranslation("offer.down"));
     }
   }
 

@@ -17,7 +17,7 @@ final class Doors implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (!request.getMethod().equals("GET")) {
+    if (!request.getMethod().equals("GET") || isPartOfPage(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -27,5 +27,11 @@ final class Doors implements AuthenticationEntryPoint {
             ? "/personal/logga-in?mal=" + LoginTarget.ofStaff(path)
             : "/logga-in?mal=" + LoginTarget.ofCitizen(path);
     response.sendRedirect(login);
+  }
+
+  /** A script, a picture or a style that a page asks for; browsers say so. */
+  private static boolean isPartOfPage(HttpServletRequest request) {
+    var what = request.getHeader("Sec-Fetch-Dest");
+    return what != null && !what.equals("document") && !what.equals("empty");
   }
 }

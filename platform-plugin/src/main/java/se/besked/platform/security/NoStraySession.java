@@ -41,12 +41,6 @@ class NoStraySession extends OncePerRequestFilter {
         || request.getSession(false) != null;
   }
 
-  /** The page that says what went wrong is made anew by the container, without our wrapper. */
-  @Override
-  protected boolean shouldNotFilterErrorDispatch() {
-    return false;
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

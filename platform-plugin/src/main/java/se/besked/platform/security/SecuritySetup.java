@@ -24,6 +24,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import se.besked.casework.CaseworkProperties;
 import se.besked.casework.login.Logins;
 import se.besked.casework.login.StaffLogins;
+import se.besked.platform.errors.SessionOver;
 import se.besked.platform.identity.CitizenLoginFilter;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.LoginView;
@@ -36,7 +37,12 @@ import se.besked.platform.identity.staff.StaffSession;
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
   private static final String[] OPEN = {
-    "/besked/**", "/sprak/*", "/bankid/retur", "/actuator/health", "/actuator/health/*"
+    "/besked/**",
+    "/sprak/*",
+    "/bankid/retur",
+    SessionOver.PATH,
+    "/actuator/health",
+    "/actuator/health/*"
   };
   private static final String PERMISSIONS =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

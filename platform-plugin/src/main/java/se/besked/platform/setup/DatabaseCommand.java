@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -12,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.besked.casework.chain.ChainReport;
@@ -35,6 +37,7 @@ public final class DatabaseCommand {
 
   /** The settings, and the migrations run. */
   @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+  @Import(DatabaseCheck.class)
   static class Migration {}
 
   /**
@@ -60,13 +63,19 @@ public final class DatabaseCommand {
       if (asked.contains(CHECK)) {
         return OptionalInt.of(check(out, settings.getEnvironment()));
       }
-      start(Migration.class, arguments).close();
+      start(Migration.class, migrating(arguments)).close();
       out.println("The database is of this version.");
       return OptionalInt.of(0);
     } catch (RuntimeException cause) {
       out.println("It could not be done: " + deepest(cause).getMessage());
       return OptionalInt.of(2);
     }
+  }
+
+  /** Also where the server itself is told not to. */
+  private static String[] migrating(String... arguments) {
+    return Stream.concat(Arrays.stream(arguments), Stream.of("--spring.flyway.enabled=true"))
+        .toArray(String[]::new);
   }
 
   private static ConfigurableApplicationContext start(Class<?> what, String... arguments) {

@@ -25,7 +25,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String ROLES = "/db/roles.sql";
   private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
-  private static final Duration USUAL_START = Duration.ofSeconds(10);
+  static final Duration USUAL_START = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int PAUSES_BETWEEN_WORDS = 40;
 
@@ -35,11 +35,13 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final HikariDataSource dataSource;
 
   private EmbeddedDatabase(
-      DataFolder data, Postmaster postmaster, @Nullable EmbeddedPostgres server) {
+      DataFolder data,
+      Postmaster postmaster,
+      @Nullable EmbeddedPostgres server,
+      HikariConfig config) {
     this.data = data;
     this.postmaster = postmaster;
     this.server = server;
-    var config = new HikariConfig();
     config.setJdbcUrl(postmaster.url());
     config.setUsername(APPLICATION);
     config.setMaximumPoolSize(20);
@@ -47,10 +49,18 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   static EmbeddedDatabase in(DataFolder data) throws IOException {
-    return in(data, USUAL_START);
+    return in(data, USUAL_START, new HikariConfig());
   }
 
   static EmbeddedDatabase in(DataFolder data, Duration usualStart) throws IOException {
+    return in(data, usualStart, new HikariConfig());
+  }
+
+  /**
+   * @param limits how long its clients wait, as for any other database
+   */
+  static EmbeddedDatabase in(DataFolder data, Duration usualStart, HikariConfig limits)
+      throws IOException {
     var folder = data.database();
     var left = Postmaster.on(folder);
     if (left.isPresent()) {
@@ -64,7 +74,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .orElseThrow(() -> new IOException("PostgreSQL does not run in " + folder));
     await(() -> postmaster.isReady() || !postmaster.isAlive(), "Waits for", postmaster);
     makeRoles(postmaster);
-    return new EmbeddedDatabase(data, postmaster, server);
+    return new EmbeddedDatabase(data, postmaster, server, limits);
   }
 
   /** As an administrator prepares a database for Besked; also one of an earlier version. */

@@ -1,6 +1,7 @@
 package se.besked.platform.setup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
+import se.besked.casework.access.Transactions;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
@@ -26,8 +28,10 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.Logins;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.Offers;
+import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
 import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -51,10 +55,13 @@ import se.besked.journey.offer.MakeOffer;
 import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
+import se.besked.journey.prefill.KeptPopulation;
+import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.protect.ClosedHere;
 import se.besked.journey.protect.ReadProtection;
 import se.besked.journey.register.ApplicationDocument;
+import se.besked.journey.sign.FinishSigned;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.RecheckCustody;
 import se.besked.journey.submit.SubmitApplication;
@@ -116,9 +123,49 @@ class JourneySetup {
     return new Homes(addresses, distances, schools);
   }
 
+  /** What the register has said of late, for pages. Not a register that anybody is given. */
+  record Lately(KeptPopulation population) {}
+
+  @Bean
+  Lately lately(
+      PopulationRegister population,
+      @Value("${besked.registers.keep:2m}") Duration keep,
+      Clock clock) {
+    return new Lately(new KeptPopulation(population, keep, clock));
+  }
+
+  @Bean
+  PagePrefill pagePrefill(
+      Lately lately,
+      ProtectedPeople protectedPeople,
+      StudentRegistry students,
+      Homes homes,
+      SchoolDirectory schools,
+      CareUnitDirectory careUnits,
+      ConfirmedPartners confirmedPartners,
+      StatedIncomes statedIncomes,
+      AcceptedPlaces acceptedPlaces,
+      Persons persons,
+      AcceptedNumbers accepted,
+      Clock clock) {
+    return new PagePrefill(
+        new PrefillForm(
+            new ClosedHere(lately.population(), protectedPeople),
+            students,
+            homes,
+            schools,
+            careUnits,
+            confirmedPartners,
+            statedIncomes,
+            acceptedPlaces,
+            persons,
+            accepted,
+            clock));
+  }
+
   @Bean
   PrefillForm prefillForm(
-      PopulationRegister population,
+      Lately lately,
       ProtectedPeople protectedPeople,
       StudentRegistry students,
       Homes homes,
@@ -131,7 +178,7 @@ class JourneySetup {
       AcceptedNumbers accepted,
       Clock clock) {
     return new PrefillForm(
-        new ClosedHere(population, protectedPeople),
+        new ClosedHere(lately.population().anew(), protectedPeople),
         students,
         homes,
         schools,
@@ -260,6 +307,30 @@ class JourneySetup {
       Custody custody,
       ConfirmParties confirmParties) {
     return new AnswerOffer(electronicId, orders, persons, offers, custody, confirmParties);
+  }
+
+  @Bean
+  FinishSigned finishSigned(
+      FollowOrder follow,
+      SubmitApplication submit,
+      CoSign coSign,
+      AnswerOffer answerOffer,
+      EServices services,
+      Municipalities municipalities,
+      EidOrders orders,
+      Drafts drafts,
+      CaseFiles caseFiles,
+      Contacts contacts,
+      Notices notices,
+      Transactions transactions) {
+    return new FinishSigned(
+        follow,
+        submit,
+        coSign,
+        answerOffer,
+        services,
+        municipalities,
+        new FinishSigned.Ground(orders, drafts, caseFiles, contacts, notices, transactions));
   }
 
   @Bean

@@ -83,6 +83,7 @@ final class SuppliedNotices implements OutgoingNotices {
           PARTNER_ANSWERED ->
           Notice.Kind.NEW_MESSAGE;
       case DRAFT_EXPIRES -> Notice.Kind.DRAFT_EXPIRES;
+      case SIGNATURE_NOT_SENT -> Notice.Kind.NOT_SENT;
       case CONTACT_CHANGED -> Notice.Kind.CONTACT_CHANGED;
     };
   }

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,7 +32,11 @@ public class Language {
 
   /** The language of whoever sent the request. */
   public static Locale of(@Nullable VaadinRequest request) {
-    @Nullable Cookie @Nullable [] cookies = request == null ? null : request.getCookies();
+    return of(request == null ? null : request.getCookies());
+  }
+
+  /** The same, from what a request gives: no cookies at all may be null. */
+  public static Locale of(@Nullable Cookie @Nullable [] cookies) {
     return Stream.ofNullable(cookies)
             .flatMap(Arrays::stream)
             .anyMatch(cookie -> COOKIE.equals(cookie.getName()) && "en".equals(cookie.getValue()))
@@ -68,6 +73,15 @@ public class Language {
     response.addCookie(cookie(language, secure));
     // Only a path on this host: an address that begins with two slashes leads elsewhere.
     var local = till.matches("/([^/\\\\].*)?") ? till : "/";
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(local)).build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address(local)).build();
+  }
+
+  /** What is no address leads to the start. */
+  private static URI address(String path) {
+    try {
+      return new URI(path);
+    } catch (URISyntaxException unreadable) {
+      return URI.create("/");
+    }
   }
 }

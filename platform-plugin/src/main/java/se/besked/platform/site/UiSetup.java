@@ -5,6 +5,7 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
+import se.besked.platform.errors.SessionOver;
 
 /** What every browser window starts with: its language and Vaadin's own sentences in it. */
 @Component
@@ -40,7 +41,7 @@ class UiSetup implements VaadinServiceInitListener {
         .setSystemMessagesProvider(
             info -> {
               var texts = new CustomizedSystemMessages();
-              texts.setSessionExpiredURL("/avslutad");
+              texts.setSessionExpiredURL(SessionOver.PATH);
               texts.setSessionExpiredNotificationEnabled(false);
               var locale = info.getLocale();
               texts.setInternalErrorCaption(

@@ -39,4 +39,28 @@ class ErrorPagesE2E {
     assertThat(page.locator("main")).containsText(Pattern.compile("ange nummer [0-9A-F]{8}"));
     assertThat(page.locator("body")).not().containsText("broken on purpose");
   }
+
+  @Test
+  void theServersOwnPageIsAPageToo() {
+    var page =
+        browser.open(
+            Browser.PHONE, "http://localhost:" + port + "/VAADIN/build/finns-inte-alls.js");
+    assertThat(page.locator("h1")).hasText("Sidan finns inte");
+    assertThat(page.locator("main")).containsText(Pattern.compile("ange nummer [0-9A-F]{8}"));
+    Screenshots.take(page, "fel-servern");
+    Accessibility.check(page);
+  }
+
+  @Test
+  void aPageThatTheServerHasForgottenLeadsBack() {
+    var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/om");
+    assertThat(page.locator("h1")).hasText("Om e-tjänsterna");
+    page.context().clearCookies();
+    page.locator("footer a").first().click();
+    assertThat(page.locator("h1")).hasText("Sidan behöver öppnas på nytt");
+    assertThat(page.locator("main")).not().containsText("30 minuter");
+    Accessibility.check(page);
+    page.locator("main a.button").click();
+    assertThat(page.locator("h1")).not().hasText("Sidan behöver öppnas på nytt");
+  }
 }

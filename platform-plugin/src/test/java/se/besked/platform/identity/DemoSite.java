@@ -33,6 +33,8 @@ public class DemoSite
       int port = freePort();
       var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "besked");
       var settings = new HashMap<String, Object>(TestPostgres.migrated().settings());
+      // Tests change the register and look at once.
+      settings.put("besked.registers.keep", "0s");
       settings.putAll(
           Map.of(
               "server.port",

@@ -68,6 +68,12 @@ public final class Guardian {
     return answered(service, answers(service, facts().shown()));
   }
 
+  /** Signed in the app, before anybody here has asked how it went. */
+  public SignedApplication begun() {
+    var service = get(EServices.class).find("school-transport").orElseThrow();
+    return begun(service, answers(service, facts().shown()));
+  }
+
   private SealedFacts facts() {
     var prefilled = get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host());
     if (prefilled instanceof Prefilled.Ready(var facts)) {
@@ -93,7 +99,13 @@ public final class Guardian {
     throw new IllegalStateException("The draft cannot be signed");
   }
 
-  private <A extends Record> SignedApplication sign(EService<A> service, Answers answers) {
+  private SignedApplication sign(EService<?> service, Answers answers) {
+    var signed = begun(service, answers);
+    get(FollowOrder.class).follow(signed.order(), signed.browser()).orElseThrow();
+    return signed;
+  }
+
+  private <A extends Record> SignedApplication begun(EService<A> service, Answers answers) {
     var facts = facts();
     var draft = answered(service, answers);
     var prepared =
@@ -112,7 +124,6 @@ public final class Guardian {
     phone.start(order.started().autoStartToken(), number);
     phone.open(order.started().orderRef());
     phone.approve(order.started().orderRef());
-    get(FollowOrder.class).follow(order.id(), browser).orElseThrow();
     return new SignedApplication(citizen.person(), draft.id(), order.id(), browser);
   }
 
@@ -127,7 +138,7 @@ public final class Guardian {
     var matter = new Matter<>(service, host.getBean(Municipalities.class).host(), "sv");
     var citizen = new Actor.Citizen(signed.citizen());
     return switch (host.getBean(SubmitApplication.class)
-        .finish(citizen, matter, order.orElseThrow(), signed.browser())) {
+        .finish(citizen, matter, order.orElseThrow())) {
       case Sent.Arrived(var caseId, var isNew) -> caseId;
       case Sent sent -> throw new IllegalStateException("Not sent: " + sent);
     };

@@ -1,10 +1,8 @@
 package se.besked.platform.killed;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -54,10 +52,16 @@ public class JourneyHost {
    */
   public static ConfigurableApplicationContext start(
       Path data, TestPostgres.Database database, String... more) {
-    var arguments = new ArrayList<String>();
-    settings(data, database).forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    arguments.addAll(List.of(more));
-    return start(data, arguments.toArray(String[]::new));
+    var settings = settings(data, database);
+    for (var one : more) {
+      var parts = one.substring("--".length()).split("=", 2);
+      settings.put(parts[0], parts[1]);
+    }
+    return start(
+        data,
+        settings.entrySet().stream()
+            .map(e -> "--" + e.getKey() + "=" + e.getValue())
+            .toArray(String[]::new));
   }
 
   public static ConfigurableApplicationContext start(Path data, String... arguments) {

@@ -206,8 +206,7 @@ class OfferFeeIT {
   }
 
   private static AnswerOffer.Outcome finish(PersonalNumber who, Signed signed) {
-    return get(AnswerOffer.class)
-        .finish(citizen(who), municipality, signed.order(), signed.browser());
+    return get(AnswerOffer.class).finish(citizen(who), municipality, signed.order());
   }
 
   private static String text(Signed signed) {

@@ -143,8 +143,7 @@ class OfferIT {
   }
 
   private AnswerOffer.Outcome finish(PersonalNumber number, Signed signed) {
-    return get(AnswerOffer.class)
-        .finish(citizen(number), municipality, signed.order(), signed.browser());
+    return get(AnswerOffer.class).finish(citizen(number), municipality, signed.order());
   }
 
   private AnswerOffer.Outcome answer(PersonalNumber number, PlaceOffer offer, OfferChoice choice) {

@@ -164,7 +164,7 @@ class HeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator/env", "/actuator", "/error"})
+  @ValueSource(strings = {"/actuator/env", "/actuator"})
   void whatIsNotListedIsClosed(String path) throws Exception {
     var answer = get(path);
     assertThat(answer.statusCode()).isEqualTo(302);

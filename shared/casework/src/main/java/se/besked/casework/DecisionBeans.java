@@ -46,6 +46,7 @@ import se.besked.casework.letters.PlanLetters;
 import se.besked.casework.letters.SendLetter;
 import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.FinishSignatures;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.SendNotice;
@@ -353,6 +354,7 @@ class DecisionBeans {
       TellPlatform tellPlatform,
       DraftExpiry draftExpiry,
       SyncProtection syncProtection,
+      FinishSignatures finishSignatures,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
@@ -385,6 +387,7 @@ class DecisionBeans {
         tellPlatform,
         draftExpiry,
         syncProtection,
+        finishSignatures,
         logins,
         eidOrders,
         personalVault,

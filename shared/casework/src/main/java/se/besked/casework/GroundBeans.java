@@ -20,7 +20,9 @@ import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.FinishSignatures;
 import se.besked.casework.login.Logins;
+import se.besked.casework.login.SignedAlone;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.notices.ProveAddress;
@@ -104,6 +106,11 @@ class GroundBeans {
   EidOrders eidOrders(
       JdbcClient jdbc, Transactions transactions, MasterVault vault, AuditLog audit, Clock clock) {
     return new EidOrders(jdbc, transactions, vault, audit, clock);
+  }
+
+  @Bean
+  FinishSignatures finishSignatures(EidOrders orders, SignedAlone host, Clock clock) {
+    return new FinishSignatures(orders, host, clock);
   }
 
   @Bean

@@ -25,6 +25,7 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.letters.LetterId;
 import se.besked.casework.letters.SendLetter;
 import se.besked.casework.login.EidOrders;
+import se.besked.casework.login.FinishSignatures;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.NoticeId;
 import se.besked.casework.notices.SendNotice;
@@ -69,6 +70,7 @@ public record JobHandlers(
     TellPlatform tellPlatform,
     DraftExpiry draftExpiry,
     SyncProtection syncProtection,
+    FinishSignatures finishSignatures,
     Logins logins,
     EidOrders eidOrders,
     PersonalVault personalVault,
@@ -128,6 +130,7 @@ public record JobHandlers(
       case SYNC_PROTECTION -> {
         var unused = syncProtection.run();
       }
+      case FINISH_SIGNATURES -> finishSignatures.run();
       case PURGE -> {
         logins.purge(LOGINS_KEPT);
         eidOrders.purge(ORDERS_KEPT);

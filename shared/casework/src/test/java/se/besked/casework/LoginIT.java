@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.jobs.Job;
 import se.besked.casework.login.Begun;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
@@ -127,6 +128,60 @@ class LoginIT {
     assertThat(order.started().qrStartSecret()).isEqualTo("secret");
     assertThat(WORLD.count("eid_order where position('secret'::bytea in qr_start_secret) > 0"))
         .isZero();
+  }
+
+  /** BankID tells it once: one tab hears it, and another that there is nothing to hear. */
+  @Test
+  void aLostAnswerEndsAnOrderUnlessWhoeverHeardItWritesItDown() {
+    var order = order();
+    assertThat(orders.lost(order, "lost")).isTrue();
+    assertThat(now(order).state()).isEqualTo(State.FAILED);
+    assertThat(now(order).hint()).isEqualTo("lost");
+    assertThat(approved(order)).isTrue();
+    assertThat(now(order).state()).isEqualTo(State.COMPLETE);
+    assertThat(orders.lost(order, "lost")).as("it has ended").isFalse();
+    var failed = orders.login(browser, "{}", scanned("other-" + browser.cookie()));
+    assertThat(orders.failed(failed.id(), failed.version(), "expiredTransaction")).isTrue();
+    assertThat(approved(failed)).as("it failed for another reason").isFalse();
+  }
+
+  @Test
+  void aSignatureThatNobodyAsksForIsGivenToTheHostAndKept() {
+    var order =
+        orders.signature(
+            browser,
+            "{}",
+            scanned("alone-" + browser.cookie()),
+            WORLD.anna.person(),
+            new TextToSign("Ansökan", "hash"));
+    assertThat(approved(order)).isTrue();
+    WORLD.run(Job.FINISH_SIGNATURES, "recurring");
+    assertThat(WORLD.host.signedAlone).noneMatch(left -> left.id().equals(order.id()));
+    WORLD.clock.advance(Duration.ofSeconds(61));
+    WORLD.run(Job.FINISH_SIGNATURES, "recurring");
+    assertThat(WORLD.host.signedAlone).anyMatch(left -> left.id().equals(order.id()));
+    WORLD.clock.advance(Duration.ofDays(3));
+    WORLD.run(Job.PURGE, "recurring");
+    assertThat(now(order).state()).as("it still waits").isEqualTo(State.COMPLETE);
+    assertThat(orders.settle(order.id())).isTrue();
+    assertThat(orders.settle(order.id())).isFalse();
+    WORLD.run(Job.PURGE, "recurring");
+    assertThat(orders.find(order.id(), browser)).isEmpty();
+  }
+
+  @Test
+  void whyALoginIsOverIsKnown() {
+    var token = logins.open(WORLD.anna.person(), ANNA);
+    logins.end(token);
+    assertThat(logins.over(token)).isEqualTo(Logins.Over.LOGGED_OUT);
+    var idle = logins.open(WORLD.anna.person(), ANNA);
+    WORLD.clock.advance(Duration.ofMinutes(31));
+    assertThat(logins.over(idle)).isEqualTo(Logins.Over.IDLE);
+    WORLD.clock.advance(Duration.ofHours(8));
+    assertThat(logins.over(idle)).isEqualTo(Logins.Over.LONGEST);
+    var ended = logins.open(WORLD.anna.person(), ANNA);
+    logins.endAllOf(WORLD.anna.person(), World.JOB);
+    assertThat(logins.over(ended)).isEqualTo(Logins.Over.UNKNOWN);
   }
 
   @Test

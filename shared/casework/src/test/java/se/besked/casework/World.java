@@ -53,6 +53,8 @@ import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.letters.LetterPolicy;
 import se.besked.casework.letters.Recipients;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.SignedAlone;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.operations.Incident;
 import se.besked.casework.operations.OperationsMail;
@@ -339,8 +341,10 @@ final class World implements AutoCloseable {
           LetterPolicy,
           Recipients,
           DigitalPost,
-          DecisionPolicy,
-          LetterPress {
+          LetterPress,
+          SignedAlone,
+          DecisionPolicy {
+    final List<EidOrder> signedAlone = new CopyOnWriteArrayList<>();
     volatile Map<PersonId, byte[]> own = Map.of();
     final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();
     final List<Incident> told = new CopyOnWriteArrayList<>();
@@ -397,6 +401,11 @@ final class World implements AutoCloseable {
     final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
     final Map<Channel, Result> answers = new ConcurrentHashMap<>();
     volatile Result answer = new Result.Delivered("e-mail");
+
+    @Override
+    public void finish(EidOrder order) {
+      signedAlone.add(order);
+    }
 
     @Override
     public void consider(CaseId caseId) {

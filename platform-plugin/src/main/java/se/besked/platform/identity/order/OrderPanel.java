@@ -11,6 +11,8 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrderId;
+import se.besked.formkit.vaadin.Callout;
 import se.besked.integrations.bankid.BankIdMessage;
 import se.besked.integrations.bankid.BankIdMessages;
 import se.besked.integrations.bankid.BankIdMode;
@@ -53,6 +55,7 @@ public final class OrderPanel extends Div {
   private final Begin begin;
   private final SerializableConsumer<EidOrder> onComplete;
 
+  private @Nullable EidOrderId completed;
   private @Nullable Registration polling;
   private int ticks;
   private int failures;
@@ -78,14 +81,26 @@ public final class OrderPanel extends Div {
     setId("bankid");
   }
 
-  /** The order has served: a reload of the page shall not take it up again. */
+  /** The order has served: neither a reload of the page nor a job shall take it up again. */
   public void forget() {
+    if (completed != null) {
+      parts.settle(completed);
+      completed = null;
+    }
     parts.cookie().forget();
   }
 
   /** Shows why it did not work, and lets the person try again. */
   public void fail(String message) {
     ended(message, parts.mobile() ? false : true);
+  }
+
+  /**
+   * The signature is kept, and what it is for will be done in a while, with this page or without.
+   */
+  public void later(String message) {
+    stop();
+    show(Callout.warning(getTranslation("order.later"), message));
   }
 
   @Override
@@ -180,10 +195,14 @@ public final class OrderPanel extends Div {
       case COMPLETE, CONSUMED -> {
         stop();
         progress.done();
+        completed = order.kind() == EidOrder.Kind.SIGN ? order.id() : null;
         onComplete.accept(order);
       }
       case FAILED -> {
-        if (hint.equals(FollowOrder.OTHER_ADDRESS) || hint.equals(FollowOrder.NOT_RETURNED)) {
+        if (hint.equals(FollowOrder.LOST)) {
+          ended(getTranslation("order.failed.lost"), mode.qr());
+        } else if (hint.equals(FollowOrder.OTHER_ADDRESS)
+            || hint.equals(FollowOrder.NOT_RETURNED)) {
           ended(
               getTranslation("order.failed." + hint),
               OrderChoice.otherDeviceFirst(parts, kind, this::start));

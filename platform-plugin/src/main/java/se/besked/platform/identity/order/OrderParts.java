@@ -59,6 +59,11 @@ public class OrderParts {
     return follow;
   }
 
+  /** What it was for is done, or told not to be: no job shall finish it later. */
+  void settle(EidOrderId order) {
+    orders.settle(order);
+  }
+
   /** The order as it is kept, without asking the supplier. */
   Optional<EidOrder> kept(EidOrderId order) {
     return orders.find(order, browser());

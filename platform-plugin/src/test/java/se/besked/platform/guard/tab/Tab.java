@@ -35,6 +35,7 @@ public final class Tab {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final PageState page = new PageState();
   private final StringBuilder figures = new StringBuilder();
+  private String sentTo = "";
   private String ui = "";
   private String key = "";
   private int syncId;
@@ -63,6 +64,7 @@ public final class Tab {
   /** What the document asks for. */
   private String start(String path) {
     page.clear();
+    sentTo = "";
     var started =
         get(
             "/?v-r=init&location="
@@ -78,6 +80,7 @@ public final class Tab {
     syncId = first.path("syncId").asInt();
     clientId = 0;
     page.change(first);
+    sentTo = Wire.sentTo(first).orElse(sentTo);
     figures.append(Wire.figures(first));
     return Wire.words(first.path("changes")) + go(path);
   }
@@ -95,6 +98,11 @@ public final class Tab {
     } catch (IllegalStateException over) {
       return document + start(path);
     }
+  }
+
+  /** Where the page has sent its browser since it was loaded; empty when nowhere. */
+  public String sentTo() {
+    return sentTo;
   }
 
   public boolean has(String id) {
@@ -189,6 +197,7 @@ public final class Tab {
     syncId = change.path("syncId").asInt();
     clientId = change.path("clientId").asInt();
     page.change(change);
+    sentTo = Wire.sentTo(change).orElse(sentTo);
     figures.append(Wire.figures(change));
     return Wire.words(change);
   }

@@ -1,6 +1,7 @@
 package se.besked.platform.guard.tab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,15 @@ final class Wire {
     var event = JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
     event.set("data", data);
     return event;
+  }
+
+  /** The address that a page's client is told to open in its place. */
+  static Optional<String> sentTo(JsonNode uidl) {
+    return uidl.path("execute")
+        .valueStream()
+        .filter(call -> words(call).contains("window.open("))
+        .map(call -> call.path(0).asString(""))
+        .reduce((first, last) -> last);
   }
 
   /** Every text there is in it, a line each. */

@@ -35,6 +35,6 @@ final class CoSigning {
     phone.open(order.started().orderRef());
     phone.approve(order.started().orderRef());
     var done = host.get(FollowOrder.class).follow(order.id(), browser).orElseThrow();
-    var unused = host.get(CoSign.class).finish(host.citizen(other), here, done, browser, "sv");
+    var unused = host.get(CoSign.class).finish(host.citizen(other), here, done, "sv");
   }
 }

@@ -89,7 +89,14 @@ public final class Questions {
   /** An order that the applicant has completed, about their case. */
   private static EidOrder signed(Host host, Household family) {
     var device = new ElectronicId.Device("127.0.0.1", "test", "localhost");
-    var purpose = new Purpose(device, "http://localhost/", "/min-sida", family.id("case"), null);
+    var purpose =
+        new Purpose(
+            device,
+            "http://localhost/",
+            "/min-sida",
+            Purpose.Signs.CO_SIGNATURE,
+            family.id("case"),
+            null);
     var evidence = new SignatureEvidence("order", "signature", "ocsp");
     var now = host.clock().instant();
     return new EidOrder(

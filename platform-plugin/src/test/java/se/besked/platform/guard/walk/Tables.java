@@ -18,6 +18,7 @@ final class Tables {
           "chain_form",
           "chain_link",
           "chain_state",
+          "node_sign",
           "scheduled_tasks",
           "flyway_schema_history");
 

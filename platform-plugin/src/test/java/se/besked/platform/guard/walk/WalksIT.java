@@ -99,4 +99,10 @@ class WalksIT {
   void noSurfaceTellsWhatADecisionSaysBeforeItIsServed() {
     new UnreadWalk(host, town).walk();
   }
+
+  @Test
+  @Order(11)
+  void nobodyIsSentInACircle() {
+    new AddressWalk(host, town).walk();
+  }
 }

@@ -1,5 +1,6 @@
 package se.besked.casework.chain;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class CheckChain {
   private List<ChainReport> look(List<String> writtenDown) {
     // As the triggers had it when they hashed.
     jdbc.execute("set local timezone to 'UTC'; set local bytea_output to 'hex'");
+    takeTime();
     var walk = new WalkLinks(writtenDown);
     jdbc.query(WalkLinks.LINKS, walk);
     walk.end();
@@ -115,6 +117,17 @@ public final class CheckChain {
                   row.getTimestamp("since").toInstant()));
         });
     return reports(walk, breaks, tails);
+  }
+
+  /** It reads all there is, which takes longer than anybody else may. */
+  private void takeTime() {
+    jdbc.execute("set local statement_timeout to 0");
+    var unused =
+        jdbc.execute(
+            (Connection connection) -> {
+              connection.setNetworkTimeout(Runnable::run, 0);
+              return Boolean.TRUE;
+            });
   }
 
   private void find(String sql, List<ChainBreak> breaks) {

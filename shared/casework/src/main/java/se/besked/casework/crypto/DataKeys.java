@@ -103,6 +103,46 @@ final class DataKeys {
         .update();
   }
 
+  /**
+   * Why the master keys do not open what each of them has wrapped. Some rows are tried, wherever
+   * their random ids have put them.
+   */
+  Optional<String> unopened() {
+    return jdbc
+        .sql(
+            """
+            select k.* from (select distinct master_key_id as used from %1$s) m, lateral (
+              (select %2$s, master_key_id, wrapped_key from %1$s
+                where master_key_id = m.used order by %2$s limit 3)
+              union all
+              (select %2$s, master_key_id, wrapped_key from %1$s
+                where master_key_id = m.used order by %2$s desc limit 3)) k
+            """
+                .formatted(table, owner))
+        .query((row, n) -> whyNot(Sql.id(row, owner), row.getString(2), row.getBytes(3)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> whyNot(UUID id, String masterKeyId, byte[] wrapped) {
+    if (!masters.has(masterKeyId)) {
+      return Optional.of(
+          "The database has keys that the master key %s wrapped, which is not configured: name it"
+                  .formatted(masterKeyId)
+              + " under besked.vault.previous-master-keys.");
+    }
+    try {
+      var unused = unwrap(id, masterKeyId, wrapped);
+      return Optional.empty();
+    } catch (VaultFailure wrong) {
+      return Optional.of(
+          "The master key %s is not the one that this database was sealed with."
+              .formatted(masterKeyId));
+    }
+  }
+
   private byte[] place(UUID id) {
     return new Place(table, id, "wrapped_key").with(owner);
   }

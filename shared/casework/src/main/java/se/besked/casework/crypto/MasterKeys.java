@@ -53,6 +53,10 @@ public final class MasterKeys {
     return get(currentId);
   }
 
+  boolean has(String id) {
+    return keys.containsKey(id);
+  }
+
   SecretKey get(String id) {
     var key = keys.get(id);
     if (key == null) {

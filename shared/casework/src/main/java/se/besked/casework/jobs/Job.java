@@ -69,6 +69,8 @@ public enum Job {
   EXPIRE_DRAFTS(Duration.ofHours(1)),
   /** Asks the population register whose identity has been protected. */
   SYNC_PROTECTION(Duration.ofMinutes(15)),
+  /** Finishes signatures whose page is gone, or tells who gave them. */
+  FINISH_SIGNATURES(Duration.ofSeconds(30)),
   /** Removes old logins and orders. */
   PURGE(Duration.ofHours(6)),
   /** Wraps keys under the current master key. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Inside;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
@@ -105,6 +106,48 @@ public final class EidOrders {
         .optional();
   }
 
+  /** An order that is at hand, as it is now. */
+  public EidOrder again(EidOrder order) {
+    return jdbc.sql("select * from eid_order where id = :id")
+        .param("id", order.id().value())
+        .query((row, n) -> read(row))
+        .optional()
+        .orElse(order);
+  }
+
+  /**
+   * Signatures that have not come to an end, and that no page has asked for of late: the tab is
+   * gone, or the telephone died. The oldest first.
+   *
+   * @param notSince when the last of them began, or was approved
+   */
+  @Inside("a job finishes them as whoever signed")
+  public List<EidOrder> leftAlone(Instant notSince, int atMost) {
+    return jdbc.sql(
+            """
+            select * from eid_order
+            where kind = 'SIGN' and state in ('PENDING', 'APPROVED', 'COMPLETE')
+              and coalesce(approved_at, created_at) < :since
+            order by created_at limit :atMost
+            """)
+        .param("since", Sql.at(notSince))
+        .param("atMost", atMost)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** What it was for is done, or whoever completed it has been told why not. */
+  public boolean settle(EidOrderId id) {
+    return jdbc.sql(
+                """
+                update eid_order set state = 'CONSUMED', version = version + 1
+                where id = :id and state = 'COMPLETE'
+                """)
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
   /** The supplier says that the order goes on. False when it has ended or been renewed since. */
   public boolean progress(EidOrderId id, int version, String hint) {
     return jdbc.sql(
@@ -165,7 +208,8 @@ public final class EidOrders {
                   state = case when way = 'QR' or returned_at is not null or :isHere
                     then 'COMPLETE' else 'APPROVED' end,
                   version = version + 1
-                where id = :id and order_ref = :orderRef and state = 'PENDING'
+                where id = :id and order_ref = :orderRef
+                  and (state = 'PENDING' or state = 'FAILED' and hint = 'lost')
                   and (signer_id is null or signer_id = :person)
                 """)
             .param("person", person.value())
@@ -258,6 +302,28 @@ public final class EidOrders {
         });
   }
 
+  /**
+   * The supplier has told how it ended, and nobody here has written it down. Whoever heard it and
+   * is about to write still may: {@link #approved} counts all the same. One that has been made anew
+   * at the supplier since is not lost.
+   *
+   * @param hint says so
+   */
+  public boolean lost(EidOrder order, String hint) {
+    return jdbc.sql(
+                """
+                update eid_order set state = 'FAILED', hint = :hint, ended_at = :now,
+                  version = version + 1
+                where id = :id and order_ref = :orderRef and state = 'PENDING'
+                """)
+            .param("hint", hint)
+            .param("now", Sql.at(clock.instant()))
+            .param("id", order.id().value())
+            .param("orderRef", order.started().orderRef())
+            .update()
+        == 1;
+  }
+
   public boolean failed(EidOrderId id, int version, String hint) {
     return end(id, version, List.of("PENDING"), "FAILED", hint);
   }
@@ -284,9 +350,16 @@ public final class EidOrders {
         == 1;
   }
 
-  /** Removes old orders; evidence of signatures has been copied to its case by then. */
+  /**
+   * Removes old orders; evidence of signatures has been copied to its case by then. A signature
+   * that waits, as for a register that is down, is kept.
+   */
   public int purge(Duration olderThan) {
-    return jdbc.sql("delete from eid_order where created_at < :before")
+    return jdbc.sql(
+            """
+            delete from eid_order
+            where created_at < :before and not (kind = 'SIGN' and state = 'COMPLETE')
+            """)
         .param("before", Sql.at(clock.instant().minus(olderThan)))
         .update();
   }

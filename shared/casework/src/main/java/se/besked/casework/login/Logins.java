@@ -80,6 +80,37 @@ public final class Logins {
         .optional();
   }
 
+  /** Why a login is over. */
+  public enum Over {
+    IDLE,
+    LONGEST,
+    LOGGED_OUT,
+    /** There is none such any more, or it was ended for the person. */
+    UNKNOWN
+  }
+
+  /** Why the login of a token is not in force. */
+  public Over over(LoginToken token) {
+    var now = clock.instant();
+    return jdbc.sql("select * from login where token_hash = :hash")
+        .param("hash", token.hash())
+        .query(
+            (row, n) -> {
+              var because = row.getString("ended_because");
+              if (because != null) {
+                return because.equals("LOGGED_OUT") ? Over.LOGGED_OUT : Over.UNKNOWN;
+              }
+              if (!Sql.instant(row, "opened_at").isAfter(now.minus(limits.absolute()))) {
+                return Over.LONGEST;
+              }
+              return Sql.instant(row, "last_seen_at").isAfter(now.minus(limits.idle()))
+                  ? Over.UNKNOWN
+                  : Over.IDLE;
+            })
+        .optional()
+        .orElse(Over.UNKNOWN);
+  }
+
   private static final String IN_FORCE =
       "ended_at is null and last_seen_at > :idleSince and opened_at > :openedSince";
 

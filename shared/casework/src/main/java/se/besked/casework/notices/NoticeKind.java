@@ -17,6 +17,8 @@ public enum NoticeKind {
   DECISION_REMINDER,
   APPEAL_RECEIVED,
   DRAFT_EXPIRES,
+  /** Something the person signed was neither sent in nor counted. */
+  SIGNATURE_NOT_SENT,
   /** What the person sent is now in the business system. */
   REGISTERED,
   /** The other guardian has sent something; nothing needs to be signed. */

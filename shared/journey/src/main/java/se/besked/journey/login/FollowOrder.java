@@ -32,11 +32,17 @@ public final class FollowOrder {
   /** The app opens the return address at once; a slow telephone and a question take longer. */
   private static final Duration RETURNS_WITHIN = Duration.ofSeconds(30);
 
+  /** How long it takes to write down what a supplier has said, or to begin anew. */
+  private static final Duration WRITES_WITHIN = Duration.ofSeconds(1);
+
   /** Hint of an order that failed: approved, but at another address than the browser's. */
   public static final String OTHER_ADDRESS = "otherAddress";
 
   /** Hint of an order that failed: approved at this address, but the app did not return here. */
   public static final String NOT_RETURNED = "notReturned";
+
+  /** Hint of an order that failed: how it ended was told once, and not kept. */
+  public static final String LOST = "lost";
 
   private final ElectronicId electronicId;
   private final EidOrders orders;
@@ -70,10 +76,18 @@ public final class FollowOrder {
    * @throws IntegrationFailure when the supplier cannot answer; the order goes on, ask again
    */
   public Optional<EidOrder> follow(EidOrderId id, Browser browser) {
-    var order = orders.find(id, browser);
-    order.filter(o -> o.state() == EidOrder.State.PENDING).ifPresent(o -> ask(o, browser));
-    order.filter(this::hasNotReturned).ifPresent(this::giveUp);
-    return orders.find(id, browser);
+    return orders.find(id, browser).map(this::follow);
+  }
+
+  /** The same for an order that is at hand, as when the page that waited for it is gone. */
+  public EidOrder follow(EidOrder order) {
+    if (order.state() == EidOrder.State.PENDING) {
+      ask(order);
+    }
+    if (hasNotReturned(order)) {
+      giveUp(order);
+    }
+    return orders.again(order);
   }
 
   private boolean hasNotReturned(EidOrder order) {
@@ -127,7 +141,7 @@ public final class FollowOrder {
             });
   }
 
-  private void ask(EidOrder order, Browser browser) {
+  private void ask(EidOrder order) {
     try {
       switch (electronicId.collect(order.started().orderRef())) {
         case OrderProgress.Pending(var hint) -> {
@@ -136,19 +150,26 @@ public final class FollowOrder {
           }
         }
         case OrderProgress.Failed(var hint) -> failed(order, hint);
+        case OrderProgress.Unknown unknown -> lost(order);
         case OrderProgress.Complete complete -> completed(order, complete);
       }
     } catch (IntegrationFailure failure) {
-      // Another tab may have fetched the result that could be fetched only once.
-      boolean pending =
-          orders
-              .find(order.id(), browser)
-              .filter(o -> o.state() == EidOrder.State.PENDING)
-              .isPresent();
-      if (pending) {
+      // Another tab may have heard meanwhile how it ended.
+      if (orders.again(order).state() == EidOrder.State.PENDING) {
         throw failure;
       }
     }
+  }
+
+  /** Another tab may have heard how it ended this very moment, and be about to write it down. */
+  private void lost(EidOrder order) {
+    try {
+      Thread.sleep(WRITES_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    orders.lost(order, LOST);
   }
 
   private void failed(EidOrder order, String hint) {

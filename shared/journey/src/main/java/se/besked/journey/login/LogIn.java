@@ -34,7 +34,7 @@ public final class LogIn {
    * @throws se.besked.kernel.registers.IntegrationFailure when no order could be made
    */
   public EidOrder begin(OrderStart start, String target) {
-    var purpose = start.purpose(SafeTarget.of(target), null);
+    var purpose = start.purpose(SafeTarget.of(target));
     var begun =
         purpose.begin(returnUrl -> electronicId.identify(start.device(), returnUrl, text.shown()));
     return orders.login(start.browser(), Json.write(purpose), begun);

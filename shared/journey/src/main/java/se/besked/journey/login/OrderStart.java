@@ -16,8 +16,17 @@ import se.besked.kernel.signing.ElectronicId.Device;
  */
 public record OrderStart(Browser browser, Device device, Way way, String page, String back) {
 
-  /** What the order is for, to be kept with it. */
-  public Purpose purpose(String target, @Nullable String subject) {
-    return new Purpose(device, page, target, subject, way == Way.SAME_DEVICE ? back : null);
+  /** A login's purpose, to be kept with the order. */
+  public Purpose purpose(String target) {
+    return new Purpose(device, page, target, null, null, backHere());
+  }
+
+  /** A signature's. */
+  public Purpose purpose(String target, Purpose.Signs signs, String subject) {
+    return new Purpose(device, page, target, signs, subject, backHere());
+  }
+
+  private @Nullable String backHere() {
+    return way == Way.SAME_DEVICE ? back : null;
   }
 }

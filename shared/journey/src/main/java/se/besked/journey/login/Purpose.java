@@ -14,7 +14,8 @@ import se.besked.kernel.signing.ElectronicId.StartedOrder;
  * @param device where the person sits
  * @param returnUrl the page that shows the order; names the order, which is bound to the browser
  * @param target the page to open when it is done, always on this site
- * @param subject what is signed: a draft's or a case's id; null for a login
+ * @param signs what kind of thing is signed; null for a login
+ * @param subject which one: a draft's or a case's id, or an answer; null for a login
  * @param back where the app returns on the same device, up to where the nonce is added; null when
  *     the app is on another device, which does not return
  */
@@ -22,8 +23,16 @@ public record Purpose(
     Device device,
     String returnUrl,
     String target,
+    @Nullable Signs signs,
     @Nullable String subject,
     @Nullable String back) {
+
+  /** What a signature is given to. Each can be finished without the page that asked for it. */
+  public enum Signs {
+    APPLICATION,
+    CO_SIGNATURE,
+    OFFER_ANSWER
+  }
 
   /**
    * Makes the order at the supplier, with a new nonce in the return address where there is one.

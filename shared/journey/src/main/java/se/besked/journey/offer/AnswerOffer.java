@@ -8,7 +8,6 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Own;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.custody.ConfirmParties;
-import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.offers.Answered;
@@ -96,7 +95,7 @@ public final class AnswerOffer {
     var text = OfferText.of(offer, choice, fee, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
     var subject = Json.write(new Subject(offer.id().toString(), choice, language, fee));
-    var purpose = start.purpose(target, subject);
+    var purpose = start.purpose(target, Purpose.Signs.OFFER_ANSWER, subject);
     var begun =
         purpose.begin(returnUrl -> electronicId.sign(start.device(), returnUrl, signer, text));
     return orders.signature(start.browser(), Json.write(purpose), begun, citizen.person(), text);
@@ -108,8 +107,7 @@ public final class AnswerOffer {
    * @throws se.besked.kernel.registers.IntegrationFailure when the population register cannot
    *     answer; the signature is kept, so call again later
    */
-  public Outcome finish(
-      Actor.Citizen citizen, Municipality municipality, EidOrder order, Browser browser) {
+  public Outcome finish(Actor.Citizen citizen, Municipality municipality, EidOrder order) {
     var done = order.completed();
     var text = order.text();
     var json = Json.read(order.purposeJson(), Purpose.class).subject();
@@ -136,7 +134,7 @@ public final class AnswerOffer {
     }
     try {
       var answered = offers.answer(citizen, offer.id(), subject.choice(), done.evidence());
-      orders.consume(order.id(), browser);
+      orders.settle(order.id());
       return new Outcome.Kept(answered);
     } catch (NoSuchCase closedMeanwhile) {
       return new Outcome.NotPossible();

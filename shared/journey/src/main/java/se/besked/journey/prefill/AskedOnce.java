@@ -1,5 +1,7 @@
 package se.besked.journey.prefill;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,6 +34,14 @@ final class AskedOnce
     var found = new HashMap<>(known);
     found.keySet().retainAll(numbers);
     return found;
+  }
+
+  /** When the oldest of what it was told was read. */
+  Instant readAt(Instant now) {
+    return asked.stream()
+        .map(number -> population.readAt(number, now))
+        .min(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   Optional<RegisteredPerson> one(PersonalNumber number) {

@@ -33,6 +33,7 @@ final class ChildFacts {
       RegisteredPerson guardian,
       CarePlaces places,
       PupilAnswers pupils,
+      Instant registered,
       Instant now,
       LocalDate today,
       Set<Gap> gaps) {
@@ -44,10 +45,10 @@ final class ChildFacts {
     boolean livesHere = person.livesWith(guardian);
     return new Child(
         handle(number),
-        fromRegister(person.name(), now),
+        fromRegister(person.name(), registered),
         born,
         others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
-        homesOf(person, guardian, others, places.unitsFor(born, today), now),
+        homesOf(person, guardian, others, places.unitsFor(born, today), registered),
         Enrolments.of(pupils.pupil(number), now, today, gaps),
         places.open(number, pupils.placements(number), guardian, livesHere, today).stream()
             .map(p -> new Sourced<>(p, Enrolments.SOURCE, now))

@@ -1,5 +1,6 @@
 package se.besked.journey.prefill;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import se.besked.kernel.people.AcceptedNumbers;
@@ -27,5 +28,10 @@ record GuardedPopulation(PopulationRegister register, AcceptedNumbers accepted)
           null);
     }
     return register.find(numbers);
+  }
+
+  @Override
+  public Instant readAt(PersonalNumber number, Instant now) {
+    return register.readAt(number, now);
   }
 }

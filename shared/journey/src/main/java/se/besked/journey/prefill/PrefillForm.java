@@ -122,11 +122,11 @@ public final class PrefillForm {
       case Households.Told.Unknown() ->
           open.isEmpty()
               ? new Prefilled.Closed()
-              : ready(found, open, Optional.empty(), municipality, today);
+              : ready(register, found, open, Optional.empty(), municipality, today);
       case Households.Told.Members members ->
           open.isEmpty() && members.children().isEmpty()
               ? new Prefilled.Closed()
-              : ready(found, open, Optional.of(members), municipality, today);
+              : ready(register, found, open, Optional.of(members), municipality, today);
     };
   }
 
@@ -135,19 +135,24 @@ public final class PrefillForm {
   }
 
   private Prefilled ready(
+      AskedOnce register,
       ChildrenInCare.Found found,
       List<ChildrenInCare.Child> open,
       Optional<Households.Told.Members> members,
       Municipality municipality,
       LocalDate today) {
     var now = clock.instant();
+    var registered = register.readAt(now);
     var pupils = new PupilAnswers(students);
     pupils.ask(everyone(open, members));
     var places = new CarePlaces(careUnits.units(), acceptedPlaces);
     var gaps = new TreeSet<Gap>();
     var children =
         open.stream()
-            .map(c -> childFacts.of(c, found.guardian(), places, pupils, now, today, gaps))
+            .map(
+                c ->
+                    childFacts.of(
+                        c, found.guardian(), places, pupils, registered, now, today, gaps))
             .toList();
     if (pupils.down()) {
       gaps.add(Gap.STUDENT_REGISTRY_DOWN);
@@ -156,7 +161,7 @@ public final class PrefillForm {
         SealedFacts.of(
             new Facts(
                 municipality.code(),
-                guardian(found.guardian(), now),
+                guardian(found.guardian(), registered),
                 children,
                 schools.schools(),
                 careFacts.of(

@@ -1,5 +1,6 @@
 package se.besked.journey.protect;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class ClosedHere implements PopulationRegister {
                 ? closed(person)
                 : person);
     return found;
+  }
+
+  @Override
+  public Instant readAt(PersonalNumber number, Instant now) {
+    return register.readAt(number, now);
   }
 
   private static RegisteredPerson closed(RegisteredPerson p) {

@@ -7,7 +7,6 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.custody.ConfirmParties;
-import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
@@ -63,7 +62,7 @@ public final class CoSign {
     var head = caseFiles.get(citizen, caseId).head();
     var text = CoSignatureText.of(head, municipality, language);
     var signer = persons.numberOf(citizen, citizen.person());
-    var purpose = start.purpose(target, caseId.toString());
+    var purpose = start.purpose(target, Purpose.Signs.CO_SIGNATURE, caseId.toString());
     var begun =
         purpose.begin(returnUrl -> electronicId.sign(start.device(), returnUrl, signer, text));
     return orders.signature(start.browser(), Json.write(purpose), begun, citizen.person(), text);
@@ -75,11 +74,7 @@ public final class CoSign {
    * @param language the one the text was made in
    */
   public Sent finish(
-      Actor.Citizen citizen,
-      Municipality municipality,
-      EidOrder order,
-      Browser browser,
-      String language) {
+      Actor.Citizen citizen, Municipality municipality, EidOrder order, String language) {
     var done = order.completed();
     var text = order.text();
     var subject = Json.read(order.purposeJson(), Purpose.class).subject();
@@ -88,6 +83,7 @@ public final class CoSign {
     }
     var caseFile = caseFiles.get(citizen, CaseId.of(subject));
     if (!(caseFile instanceof CaseFile.AwaitingCoGuardian)) {
+      orders.settle(order.id());
       return new Sent.Arrived(caseFile.id(), false);
     }
     var signer = persons.numberOf(citizen, citizen.person());
@@ -104,7 +100,7 @@ public final class CoSign {
       return new Sent.NotPossible();
     }
     coGuardians.sign(citizen, caseFile.id(), done.evidence());
-    orders.consume(order.id(), browser);
+    orders.settle(order.id());
     return new Sent.Arrived(caseFile.id(), true);
   }
 

@@ -17,7 +17,6 @@ import se.besked.casework.cases.Submitted;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.drafts.Drafts;
-import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
@@ -33,6 +32,7 @@ import se.besked.journey.assess.SealedFacts;
 import se.besked.journey.assess.StoredSummary;
 import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
+import se.besked.journey.login.Purpose.Signs;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.facts.Child;
@@ -86,7 +86,7 @@ public final class SubmitApplication {
       DraftId draft,
       PreparedApplication prepared) {
     var signer = persons.numberOf(citizen, citizen.person());
-    var purpose = start.purpose(target, draft.toString());
+    var purpose = start.purpose(target, Signs.APPLICATION, draft.toString());
     var begun =
         purpose.begin(
             returnUrl -> electronicId.sign(start.device(), returnUrl, signer, prepared.text()));
@@ -100,7 +100,7 @@ public final class SubmitApplication {
    * @throws se.besked.kernel.registers.IntegrationFailure when a register cannot answer; the
    *     signature is kept, so call again later
    */
-  public Sent finish(Actor.Citizen citizen, Matter<?> matter, EidOrder order, Browser browser) {
+  public Sent finish(Actor.Citizen citizen, Matter<?> matter, EidOrder order) {
     var subject = Json.read(order.purposeJson(), Purpose.class).subject();
     var done = order.completed();
     if (done == null || subject == null || !done.person().equals(citizen.person())) {
@@ -112,6 +112,7 @@ public final class SubmitApplication {
     }
     var before = submitCase.caseOf(citizen, draft.id());
     if (before.isPresent()) {
+      orders.settle(order.id());
       return new Sent.Arrived(before.get().id(), false);
     }
     var signer = persons.numberOf(citizen, citizen.person());
@@ -125,7 +126,7 @@ public final class SubmitApplication {
               send(citizen, matter, order, draft, facts.in(matter.language()));
         };
     if (sent instanceof Sent.Arrived) {
-      orders.consume(order.id(), browser);
+      orders.settle(order.id());
     }
     return sent;
   }

@@ -49,7 +49,7 @@ class SameDeviceTest {
 
   @Test
   void eachOrderOnTheSameDeviceGetsANonceThatOnlyTheSupplierIsTold() {
-    var purpose = start(Way.SAME_DEVICE).purpose("/min-sida", null);
+    var purpose = start(Way.SAME_DEVICE).purpose("/min-sida");
     var told = new ArrayList<String>();
     var first = purpose.begin(url -> started(told, url));
     var second = purpose.begin(url -> started(told, url));
@@ -66,7 +66,7 @@ class SameDeviceTest {
   @Test
   void anotherDeviceDoesNotReturn() {
     var told = new ArrayList<String>();
-    var begun = start(Way.QR).purpose("/min-sida", null).begin(url -> started(told, url));
+    var begun = start(Way.QR).purpose("/min-sida").begin(url -> started(told, url));
     assertThat(told).containsExactly(PAGE);
     assertThat(begun.nonce()).isNull();
     assertThat(begun.way()).isEqualTo(Way.QR);

@@ -30,6 +30,8 @@ public record Notice(UUID id, String recipient, Locale language, Kind kind, Opti
     REMINDER,
     /** A draft will soon be removed. */
     DRAFT_EXPIRES,
+    /** Something was signed, and has not been sent in or counted. */
+    NOT_SENT,
     /** Proves that the address reaches the person. */
     VERIFY_ADDRESS,
     /** To the address that notices went to before: they do no longer. */

@@ -1,5 +1,6 @@
 package se.besked.kernel.registers;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import se.besked.kernel.people.PersonalNumber;
@@ -14,4 +15,13 @@ public interface PopulationRegister {
    * @throws IntegrationFailure when the register cannot answer
    */
   Map<PersonalNumber, RegisteredPerson> find(Set<PersonalNumber> numbers);
+
+  /**
+   * When what it says about somebody was read: now, where answers are not kept.
+   *
+   * @param now by the clock of whoever asks
+   */
+  default Instant readAt(PersonalNumber number, Instant now) {
+    return now;
+  }
 }

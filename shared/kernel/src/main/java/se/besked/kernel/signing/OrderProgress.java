@@ -13,6 +13,12 @@ public sealed interface OrderProgress {
   record Failed(String hintCode) implements OrderProgress {}
 
   /**
+   * The service knows no such order, or no longer: its answer was given once already, or nobody
+   * asked in time. What came of it is not to be had.
+   */
+  record Unknown() implements OrderProgress {}
+
+  /**
    * Done: who it was, and the evidence to keep word for word.
    *
    * @param deviceAddress the IP address of the device that holds the electronic identity, as the

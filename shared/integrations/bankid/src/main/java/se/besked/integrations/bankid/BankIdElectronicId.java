@@ -72,7 +72,26 @@ final class BankIdElectronicId implements ElectronicId {
 
   @Override
   public OrderProgress collect(String orderRef) {
-    var answer = BankIdFailures.calling(() -> api.collect(new BankIdApi.Reference(orderRef)));
+    var answer = BankIdFailures.calling(() -> collected(orderRef));
+    if (answer.isEmpty()) {
+      return new OrderProgress.Unknown();
+    }
+    return progress(orderRef, answer.get());
+  }
+
+  /** Empty when BankID has given its answer before, or has forgotten it. */
+  private Optional<BankIdApi.Collected> collected(String orderRef) {
+    try {
+      return Optional.of(api.collect(new BankIdApi.Reference(orderRef)));
+    } catch (BankIdRefusal e) {
+      if (e.is("invalidParameters")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private OrderProgress progress(String orderRef, BankIdApi.Collected answer) {
     var hint = answer.hintCode() == null ? "" : answer.hintCode();
     var status = answer.status() == null ? "" : answer.status().toLowerCase(Locale.ROOT);
     return switch (status) {

@@ -20,6 +20,7 @@ import se.besked.kernel.signing.AlreadyInProgress;
 import se.besked.kernel.signing.ElectronicId;
 import se.besked.kernel.signing.ElectronicId.Device;
 import se.besked.kernel.signing.ElectronicId.TextToSign;
+import se.besked.kernel.signing.OrderProgress;
 import se.besked.kernel.signing.OrderProgress.Complete;
 import se.besked.kernel.signing.OrderProgress.Failed;
 import se.besked.simulation.Fault;
@@ -69,7 +70,6 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     "requestTimeout, UNAVAILABLE, svarade inte i tid",
     "tooManyRequests, TOO_MANY_REQUESTS, Vänta en minut",
     "unauthorized, NOT_AUTHORISED, Felet är vårt",
-    "invalidParameters, WRONG_ANSWER, Börja om",
     "notFound, WRONG_ANSWER, Börja om",
     "methodNotAllowed, WRONG_ANSWER, Börja om",
     "unsupportedMediaType, WRONG_ANSWER, Börja om",
@@ -83,6 +83,18 @@ class BankIdElectronicIdIT extends ElectronicIdContract {
     assertFailure(this::login, code, remedy);
     assertFailure(this::signature, code, remedy);
     assertFailure(() -> id().collect("131daac9-16c6-4618-beb0-365768f37288"), code, remedy);
+  }
+
+  /** Asked about an order, this is how BankID says that it has told how it ended. */
+  @Test
+  void whatIsWrongWithAnOrderOfOursIsAFailureAndAForgottenOneIsNot() {
+    for (var method : new String[] {"auth", "sign", "collect"}) {
+      supplier.bankId.failNext(method, "invalidParameters");
+    }
+    assertFailure(this::login, Code.WRONG_ANSWER, "Börja om");
+    assertFailure(this::signature, Code.WRONG_ANSWER, "Börja om");
+    assertThat(id().collect("131daac9-16c6-4618-beb0-365768f37288"))
+        .isEqualTo(new OrderProgress.Unknown());
   }
 
   @Test

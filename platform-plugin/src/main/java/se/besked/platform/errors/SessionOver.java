@@ -1,0 +1,90 @@
+package se.besked.platform.errors;
+
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.besked.casework.login.LoginToken;
+import se.besked.casework.login.Logins;
+import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.SiteCookies;
+import se.besked.platform.identity.SiteCookies.Kind;
+import se.besked.platform.identity.staff.CurrentStaff;
+
+/**
+ * Where an open page goes when the server no longer knows it. Only here is it known which page that
+ * was, and why: the browser says where it comes from, and still has the login that may have ended.
+ */
+@RestController
+public class SessionOver {
+  /** The address for open pages. */
+  public static final String PATH = "/avslutad/nu";
+
+  private final CurrentCitizen citizen;
+  private final CurrentStaff staff;
+  private final Logins logins;
+  private final SiteCookies cookies;
+
+  SessionOver(CurrentCitizen citizen, CurrentStaff staff, Logins logins, SiteCookies cookies) {
+    this.citizen = citizen;
+    this.staff = staff;
+    this.logins = logins;
+    this.cookies = cookies;
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<Void> over(HttpServletRequest request) {
+    var page = page(request.getHeader("Referer"));
+    var ended =
+        URI.create(
+            "/avslutad?%s=%s&%s=%s"
+                .formatted(SessionEndedView.WHY, why(request, page), LoginTarget.PARAMETER, page));
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(ended)
+        .cacheControl(CacheControl.noStore())
+        .build();
+  }
+
+  private SessionEnded why(HttpServletRequest request, String page) {
+    if (citizen.find().isPresent() || staff.find().isPresent()) {
+      return SessionEnded.LOGGED_IN;
+    }
+    var token = cookies.read(request, Kind.LOGIN).map(LoginToken::new);
+    if (token.isPresent()) {
+      return switch (logins.over(token.get())) {
+        case IDLE -> SessionEnded.IDLE;
+        case LOGGED_OUT -> SessionEnded.LOGGED_OUT;
+        case LONGEST -> SessionEnded.LONGEST;
+        case UNKNOWN -> SessionEnded.LOGGED_IN_BEFORE;
+      };
+    }
+    return isForEverybody(request, page) ? SessionEnded.NOBODY : SessionEnded.LOGGED_IN_BEFORE;
+  }
+
+  private static boolean isForEverybody(HttpServletRequest request, String page) {
+    return ApplicationRouteRegistry.getInstance(
+            new VaadinServletContext(request.getServletContext()))
+        .getNavigationTarget(page.substring(1))
+        .filter(view -> view.isAnnotationPresent(AnonymousAllowed.class))
+        .isPresent();
+  }
+
+  /** The page of this site that was open, without what its address may hold besides. */
+  private static String page(@Nullable String referer) {
+    try {
+      var path = referer == null ? null : new URI(referer).getPath();
+      return path == null || path.isEmpty() ? "/" : SessionEndedView.way(path);
+    } catch (URISyntaxException unreadable) {
+      return "/";
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package se.besked.platform.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.login.LoginToken;
+import se.besked.casework.login.Logins;
+import se.besked.platform.guard.tab.Tab;
+import se.besked.platform.identity.SharedDemo;
+import se.besked.platform.matter.Applying;
+import se.besked.platform.site.Messages;
+import se.besked.testkit.Personas;
+
+/** Where an open page goes that the server does not know any more. */
+@SharedDemo
+class SessionOverIT {
+  @LocalServerPort int port;
+  @Autowired Applying applying;
+  @Autowired Logins logins;
+  @Autowired JdbcClient jdbc;
+
+  private String base() {
+    return "http://localhost:" + port;
+  }
+
+  /** The address that a page with this address is sent to. */
+  private String sent(String page, String token) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(base() + SessionOver.PATH))
+            .header("Referer", base() + page);
+    if (!token.isEmpty()) {
+      request.header("Cookie", "besked-login=" + token);
+    }
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request.build(), BodyHandlers.discarding());
+      assertThat(answer.statusCode()).isEqualTo(303);
+      return answer.headers().firstValue("Location").orElseThrow();
+    }
+  }
+
+  @Test
+  void afterAFailoverOneIsLoggedInStillAndLedBack() throws Exception {
+    var token = applying.token(Personas.ALONE);
+    var ended = sent("/min-sida?x=1", token);
+    assertThat(ended).isEqualTo("/avslutad?orsak=LOGGED_IN&mal=/min-sida");
+    var tab = new Tab(base()).with("besked-login", token);
+    assertThat(tab.load(ended)).contains("Du är inloggad.", "Tillbaka till sidan", "/min-sida");
+    assertThat(tab.heading()).isEqualTo("Sidan behöver öppnas på nytt");
+  }
+
+  @Test
+  void whoHasLoggedOutInAnotherTabIsToldThat() throws Exception {
+    var token = applying.token(Personas.ALONE);
+    logins.end(new LoginToken(token));
+    assertThat(sent("/arende/x", token)).isEqualTo("/avslutad?orsak=LOGGED_OUT&mal=/arende/x");
+    assertThat(new Tab(base()).load("/avslutad?orsak=LOGGED_OUT&mal=/arende/x"))
+        .contains("Du har loggat ut", "Logga in och gå tillbaka")
+        .doesNotContain("30 minuter");
+  }
+
+  @Test
+  void whoWasAwayIsToldThat() throws Exception {
+    var token = applying.token(Personas.ALONE);
+    jdbc.sql(
+            "update login set last_seen_at = last_seen_at - interval '31 minutes'"
+                + " where token_hash = :hash")
+        .param(
+            "hash",
+            java.security.MessageDigest.getInstance("SHA-256")
+                .digest(token.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .update();
+    assertThat(sent("/min-sida", token)).contains("orsak=IDLE");
+    assertThat(new Tab(base()).load("/avslutad?orsak=IDLE&mal=/min-sida")).contains("30 minuter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/min-sida, LOGGED_IN_BEFORE, /min-sida",
+    "/personal/ko, LOGGED_IN_BEFORE, /personal/ko",
+    "/om, NOBODY, /om",
+    "/logga-ut, LOGGED_IN_BEFORE, /",
+    "/avslutad, LOGGED_IN_BEFORE, /",
+    "//ont.example/om, LOGGED_IN_BEFORE, /min-sida"
+  })
+  void withoutALoginNothingIsClaimed(String page, String why, String way) throws Exception {
+    var ended = sent(page, "");
+    assertThat(ended).endsWith("&mal=" + way);
+    if (!way.equals("/")) {
+      assertThat(ended).contains("orsak=" + why);
+    }
+  }
+
+  @Test
+  void everyReasonHasItsSentence() {
+    var messages = new Messages();
+    assertThat(Arrays.stream(SessionEnded.values()).map(why -> "session.ended." + why))
+        .isSubsetOf(messages.keys("sv"));
+  }
+}
