@@ -81,7 +81,7 @@ test_module() { # name
   clear_stale
   say "Testing $folder without browser (log in target/test-module.log)"
   counted test-module -T 2 test -pl "$folder" -am -Dtest="$classes" -Dtest.forks=2 \
-    -Dtest.excludedGroups=verify,host,race -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
+    -Dtest.excludedGroups=verify,host,race,bench -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 }
 
 # One class of any kind, in the browser too, on the jar as it would be run.

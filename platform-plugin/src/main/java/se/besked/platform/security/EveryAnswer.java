@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What every answer carries, whichever chain or file it comes from: no other site may keep a handle
- * on our windows or load our answers as its own, and search engines are told to forget everything
- * but the pages that are written for all.
+ * on our windows or load our answers as its own, search engines are told to forget everything but
+ * the pages that are written for all, and a browser is told once whether it may keep it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -31,6 +31,6 @@ class EveryAnswer extends OncePerRequestFilter {
     if (!FOR_ALL.matcher(request.getRequestURI()).matches()) {
       response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OneWordOnCaching(request, response));
   }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +162,62 @@ class HeadersIT {
     assertThat(get("/").headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(get("/besked/tokens.css").headers().firstValue("Cache-Control"))
         .contains("max-age=3600");
+    assertThat(get("/besked/tenant.css").headers().firstValue("Cache-Control"))
+        .contains("max-age=3600");
+  }
+
+  @Test
+  void aSecondVisitAsksForThePageAlone() throws Exception {
+    var files =
+        Jsoup.parse(get("/").body()).select("script[src], link[href]").stream()
+            .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
+            .map(address -> URI.create("/").resolve(address).toString())
+            .toList();
+    assertThat(files)
+        .anyMatch(file -> file.startsWith("/VAADIN/build/"))
+        .anyMatch(file -> file.startsWith("/besked/tokens.css?v-c="));
+    for (var file : files) {
+      var answer = get(file);
+      assertThat(answer.statusCode()).as(file).isEqualTo(200);
+      assertThat(answer.headers().allValues("Cache-Control"))
+          .as(file)
+          .singleElement()
+          .asString()
+          .matches(
+              file.contains("/VAADIN/build/") || file.contains("v-c=")
+                  ? "(public, )?max-age=31536000, immutable"
+                  : "max-age=3600");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/om",
+        "/finns-inte",
+        "/logga-in",
+        "/personal/logga-in",
+        "/besked/tokens.css",
+        "/besked/tokens.css?v-c=1",
+        "/besked/tenant.css",
+        "/besked/fonts/source-sans-3.woff2",
+        "/api/v1/municipalities",
+        "/actuator/health"
+      })
+  void anAnswerSaysOnceWhetherItMayBeKept(String path) throws Exception {
+    var headers = get(path).headers();
+    assertThat(headers.allValues("Cache-Control")).hasSize(1);
+    assertThat(headers.allValues("Pragma")).isEmpty();
+    assertThat(headers.allValues("Expires")).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAskedForAgain() throws Exception {
+    var answer = get("/VAADIN/build/finns-inte-12345678.js");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("no-store"))
+        .contains("no-store")
+        .doesNotContain("immutable");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ public final class Bench {
     runs.put("distance", DistanceBench::run);
     runs.put("preliminary", PreliminaryBench::run);
     runs.put("queue", QueueBench::run);
+    runs.put("size", SizeBench::run);
     return runs;
   }
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -13,6 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.CaseworkConfiguration;
+import se.besked.casework.people.PersonId;
+import se.besked.casework.protection.ProtectionRegister;
+import se.besked.casework.protection.ProtectionRegister.Reading;
+import se.besked.kernel.people.Protection;
 import se.besked.testkit.TestPostgres;
 
 /** Casework on a new database. Only what is asked for is made, so no job runs. */
@@ -40,6 +46,7 @@ final class QueueWorld implements AutoCloseable {
     spring.registerBean(Clock.class, Clock::systemUTC);
     spring.registerBean(
         PlatformTransactionManager.class, () -> new JdbcTransactionManager(connections));
+    spring.registerBean(ProtectionRegister.class, () -> QueueWorld::nobodyIsProtected);
     spring.register(CaseworkConfiguration.class);
     BeanFactoryPostProcessor onlyWhatIsAskedFor =
         factory -> {
@@ -50,6 +57,16 @@ final class QueueWorld implements AutoCloseable {
         };
     spring.addBeanFactoryPostProcessor(onlyWhatIsAskedFor);
     spring.refresh();
+  }
+
+  private static Map<PersonId, Reading> nobodyIsProtected(Set<PersonId> people) {
+    return people.stream()
+        .collect(Collectors.toMap(p -> p, p -> new Reading(Protection.NONE, true, false)));
+  }
+
+  /** Without a pool, for what is done before anything is measured. */
+  DataSource administrator() {
+    return database.administrator();
   }
 
   <T> T get(Class<T> type) {

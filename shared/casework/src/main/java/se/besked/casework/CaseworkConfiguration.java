@@ -11,6 +11,7 @@ import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.custody.CustodyConfiguration;
 import se.besked.casework.hearings.HearingBeans;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.letters.LetterConfiguration;
 import se.besked.casework.migration.SealCasesInFull;
 import se.besked.casework.migration.SealWhatPeopleWrote;
@@ -72,7 +73,11 @@ public class CaseworkConfiguration {
 
   @Bean
   JobRunner jobRunner(
-      DataSource dataSource, JobTasks tasks, Clock clock, CaseworkProperties properties) {
-    return new JobRunner(dataSource, tasks, clock, properties.jobs());
+      DataSource dataSource,
+      JobTasks tasks,
+      Jobs jobs,
+      Clock clock,
+      CaseworkProperties properties) {
+    return new JobRunner(dataSource, tasks, jobs, clock, properties.jobs());
   }
 }

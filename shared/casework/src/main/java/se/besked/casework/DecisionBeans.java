@@ -53,6 +53,7 @@ import se.besked.casework.notices.SendNotice;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.operations.WatchJobs;
+import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.ProofOfReceipt;
@@ -355,6 +356,7 @@ class DecisionBeans {
       DraftExpiry draftExpiry,
       SyncProtection syncProtection,
       FinishSignatures finishSignatures,
+      AuditDays auditDays,
       Logins logins,
       EidOrders eidOrders,
       PersonalVault personalVault,
@@ -388,6 +390,7 @@ class DecisionBeans {
         draftExpiry,
         syncProtection,
         finishSignatures,
+        auditDays,
         logins,
         eidOrders,
         personalVault,

@@ -33,6 +33,7 @@ import se.besked.casework.offers.OfferId;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.operations.WatchJobs;
 import se.besked.casework.people.PersonId;
+import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.protection.SyncProtection;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Journal;
@@ -71,6 +72,7 @@ public record JobHandlers(
     DraftExpiry draftExpiry,
     SyncProtection syncProtection,
     FinishSignatures finishSignatures,
+    AuditDays auditDays,
     Logins logins,
     EidOrders eidOrders,
     PersonalVault personalVault,
@@ -135,6 +137,7 @@ public record JobHandlers(
         logins.purge(LOGINS_KEPT);
         eidOrders.purge(ORDERS_KEPT);
         robots.purge();
+        auditDays.count();
       }
       case REWRAP_KEYS -> {
         personalVault.rewrap(KEYS_A_RUN);

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import se.besked.casework.jobs.Jobs;
 
 /**
  * Runs the jobs once the whole host has started, and lets those that run finish before it stops.
@@ -25,11 +26,18 @@ final class JobRunner implements SmartLifecycle {
   private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
   private final Supplier<Scheduler> schedulers;
+  private final Jobs jobs;
   private final boolean enabled;
   private @Nullable Scheduler scheduler;
 
-  JobRunner(DataSource dataSource, JobTasks tasks, Clock clock, CaseworkProperties.Jobs settings) {
+  JobRunner(
+      DataSource dataSource,
+      JobTasks tasks,
+      Jobs jobs,
+      Clock clock,
+      CaseworkProperties.Jobs settings) {
     this.enabled = settings.enabled();
+    this.jobs = jobs;
     this.schedulers =
         () ->
             Scheduler.create(dataSource, tasks.planned())
@@ -48,14 +56,17 @@ final class JobRunner implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (scheduler == null) {
-      scheduler = schedulers.get();
-      scheduler.start();
+      var begun = schedulers.get();
+      begun.start();
+      jobs.onPlanned(begun::triggerCheckForDueExecutions);
+      scheduler = begun;
     }
   }
 
   @Override
   public synchronized void stop() {
     if (scheduler != null) {
+      jobs.onPlanned(() -> {});
       scheduler.stop();
       scheduler = null;
     }

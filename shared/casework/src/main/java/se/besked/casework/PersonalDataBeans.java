@@ -14,6 +14,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.people.Persons;
+import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.Rectify;
 import se.besked.casework.personaldata.RetentionReport;
@@ -46,6 +47,11 @@ class PersonalDataBeans {
       Transactions transactions,
       Clock clock) {
     return new Rectify(jdbc, parties, vault, access, transactions, clock);
+  }
+
+  @Bean
+  AuditDays auditDays(JdbcClient jdbc, Transactions transactions, Clock clock) {
+    return new AuditDays(jdbc, transactions, clock);
   }
 
   @Bean

@@ -168,7 +168,11 @@ class DisposalIT {
     assertThat(
             world
                 .get(JournalLines.class)
-                .list(World.REGISTRAR, new JournalFilter(2026, null, "BUN 2026/1"), 0, 10))
+                .list(
+                    World.REGISTRAR,
+                    new JournalFilter(2026, null, "BUN 2026/1"),
+                    JournalLines.LATEST,
+                    10))
         .extracting(JournalLine::title)
         .contains("Ansökan");
     assertThat(world.count("journal_document where case_id = '" + file.id() + "'")).isPositive();

@@ -3,6 +3,7 @@ package se.besked.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonTables;
 import se.besked.casework.personaldata.PersonalData;
@@ -142,6 +144,31 @@ class HandOutIT {
     var stranger = WORLD.citizen("198806152396").person();
     assertThatThrownBy(() -> rectify.note(World.OFFICER, id.id(), stranger, "a", "b", "c"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theAuditLogIsCountedADayAtATimeAndStillInFull() {
+    WORLD
+        .jdbc
+        .sql(
+            """
+            insert into audit_log (at, actor_kind, actor, action, subject_kind, subject, result)
+            select :now::timestamptz - make_interval(days => n), 'SYSTEM', 'test', 'case.read',
+              'case', '*', 'ALLOWED' from generate_series(1, 5) n
+            """)
+        .param("now", WORLD.clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    for (int i = 0; i < 2; i++) {
+      WORLD.get(AuditDays.class).count();
+      var line =
+          WORLD.get(RetentionReport.class).of(World.REGISTRAR).stream()
+              .filter(l -> l.what().equals("Åtkomstlogg"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(line.count())
+          .isEqualTo(WORLD.count("audit_log where municipality is null or municipality = '1299'"));
+    }
+    assertThat(WORLD.count("audit_day")).isPositive();
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
+import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Job;
@@ -166,6 +168,34 @@ class NoticesAndJobsIT {
         .isBeforeOrEqualTo(world.clock.instant());
     assertThatThrownBy(() -> world.get(FailedJobs.class).list(World.OFFICER))
         .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void whoRunsJobsIsToldOnceWhenTheTransactionHasCommitted() {
+    var told = new AtomicInteger();
+    var jobs = world.get(Jobs.class);
+    var transactions = world.get(Transactions.class);
+    jobs.onPlanned(told::incrementAndGet);
+    transactions.run(
+        () -> {
+          jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000001");
+          jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000002");
+          assertThat(told).hasValue(0);
+        });
+    assertThat(told).hasValue(1);
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000003");
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessage("rolled back");
+    jobs.plan(
+        Job.SEND_NOTICE,
+        "00000000-0000-0000-0000-000000000004",
+        world.clock.instant().plusSeconds(60));
+    assertThat(told).hasValue(1);
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
@@ -43,7 +45,7 @@ class RegistryIT {
   }
 
   private List<JournalLine> lines(JournalFilter filter) {
-    return world.get(JournalLines.class).list(World.REGISTRAR, filter, 0, 100);
+    return world.get(JournalLines.class).list(World.REGISTRAR, filter, JournalLines.LATEST, 100);
   }
 
   private static byte[] sha256(byte[] content) {
@@ -81,7 +83,10 @@ class RegistryIT {
     assertThat(lines(new JournalFilter(2026, null, file.head().number()))).hasSize(1);
     assertThat(lines(new JournalFilter(2026, null, "BUN 2026/2"))).hasSize(1);
     assertThatThrownBy(
-            () -> world.get(JournalLines.class).list(World.staff("x", Role.ROBOT), YEAR, 0, 1))
+            () ->
+                world
+                    .get(JournalLines.class)
+                    .list(World.staff("x", Role.ROBOT), YEAR, JournalLines.LATEST, 1))
         .isInstanceOf(AccessDenied.class);
     assertThat(
             world
@@ -90,9 +95,69 @@ class RegistryIT {
                     new se.besked.casework.access.Actor.Staff(
                         "granne", "1298", Set.of(Role.REGISTRAR)),
                     YEAR,
-                    0,
+                    JournalLines.LATEST,
                     10))
         .isEmpty();
+  }
+
+  @Test
+  void theRecordIsTurnedByTheNumberOfTheLastLine() {
+    for (int i = 0; i < 3; i++) {
+      world.submitted(false);
+    }
+    world.runDueJobs();
+    var journal = world.get(JournalLines.class);
+    var first = journal.list(World.REGISTRAR, YEAR, JournalLines.LATEST, 2);
+    assertThat(first).extracting(JournalLine::number).containsExactly(3, 2);
+    world.submitted(false);
+    world.runDueJobs();
+    assertThat(journal.list(World.REGISTRAR, YEAR, first.getLast().number(), 2))
+        .extracting(JournalLine::number)
+        .containsExactly(1);
+  }
+
+  @Test
+  void theRecordAsAFileHasEachLineOnceAndOneLineInTheLogWhateverIsEnteredMeanwhile() {
+    world.submitted(false);
+    world.runDueJobs();
+    enterMore(1, 11_000);
+    var read = new ArrayList<Integer>();
+    int all =
+        world
+            .get(JournalLines.class)
+            .export(
+                World.REGISTRAR,
+                YEAR,
+                line -> {
+                  if (read.size() % 2000 == 0) {
+                    enterMore(20_000 + read.size(), 20_000 + read.size());
+                  }
+                  read.add(line.number());
+                });
+    assertThat(all).isEqualTo(11_001);
+    assertThat(read)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 11_001).map(n -> 11_002 - n).boxed().toList());
+    assertThat(world.count("audit_log where action = 'record.export'")).isOne();
+    assertThat(world.count("audit_log where action = 'record.list'")).isZero();
+  }
+
+  /** As if so many more documents had come in, numbered after the first. */
+  private void enterMore(int from, int to) {
+    world
+        .jdbc
+        .sql(
+            """
+            insert into journal_entry (event_id, case_id, municipality, year, number, title,
+              restricted, happened_at, entered_at, case_number, service, direction, sequence)
+            select j.event_id + 1000000 + n, j.case_id, j.municipality, j.year, j.number + n,
+              j.title, j.restricted, j.happened_at, j.entered_at, j.case_number, j.service,
+              j.direction, j.sequence + n
+            from journal_entry j, generate_series(:from::int, :to::int) n where j.number = 1
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
   }
 
   @Test
@@ -188,7 +253,11 @@ class RegistryIT {
     assertThat(
             world
                 .get(JournalLines.class)
-                .list(World.staff("r", Role.REGISTRAR, Role.PROTECTED_CASES), YEAR, 0, 9)
+                .list(
+                    World.staff("r", Role.REGISTRAR, Role.PROTECTED_CASES),
+                    YEAR,
+                    JournalLines.LATEST,
+                    9)
                 .getFirst()
                 .title())
         .isEqualTo("Ansökan");

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -81,17 +82,18 @@ class AutomatedView extends Page implements BeforeEnterObserver {
     }
     var lead = new Paragraph(getTranslation("staff.automated.lead"));
     lead.addClassName("lead");
-    body.add(lead, switches, rules(), decisions());
-    showSwitches();
+    var rules = register.rules(staff.actor(), THE_BEGINNING, today());
+    body.add(lead, switches, rules(rules), decisions());
+    showSwitches(rules);
   }
 
   /** Services that have a delegation now, or have had decisions or a switch turned. */
-  private void showSwitches() {
+  private void showSwitches(List<DecidingRule> rules) {
     switches.removeAll();
     var actor = staff.actor();
     var municipality = municipalities.find(actor.municipality()).orElseThrow();
     var services = new TreeSet<>(municipality.delegations().keySet());
-    register.rules(actor, THE_BEGINNING, today()).forEach(rule -> services.add(rule.service()));
+    rules.forEach(rule -> services.add(rule.service()));
     for (var service : services) {
       switches.add(
           new ServiceSwitch(
@@ -101,14 +103,13 @@ class AutomatedView extends Page implements BeforeEnterObserver {
               automation.state(actor, service),
               automation,
               staff,
-              this::showSwitches));
+              () -> showSwitches(rules)));
     }
   }
 
-  private Part rules() {
+  private Part rules(List<DecidingRule> rules) {
     var part = new Part(getTranslation("staff.automated.rules"));
     part.setId("regler");
-    var rules = register.rules(staff.actor(), THE_BEGINNING, today());
     if (rules.isEmpty()) {
       part.add(new Paragraph(getTranslation("staff.automated.not-yet")));
       return part;

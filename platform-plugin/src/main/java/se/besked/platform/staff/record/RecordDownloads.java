@@ -1,10 +1,10 @@
 package se.besked.platform.staff.record;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,16 +12,14 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.registry.JournalFilter;
-import se.besked.casework.registry.JournalLine;
 import se.besked.casework.registry.JournalLines;
 import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Downloads;
+import se.besked.platform.matter.StreamedFile;
 
-/** A year of a board's record as CSV. */
+/** A year of a board's record as CSV, written as it is read. */
 @RestController
 class RecordDownloads {
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-  private static final int PAGE = 1000;
 
   private final CurrentStaff staff;
   private final JournalLines journal;
@@ -37,25 +35,28 @@ class RecordDownloads {
   }
 
   @GetMapping("/personal/diarium/{id}/diarium.csv")
-  ResponseEntity<byte[]> csv(
-      @PathVariable("id") String board, @RequestParam(name = "ar", required = false) Integer year) {
+  void csv(
+      @PathVariable("id") String board,
+      @RequestParam(name = "ar", required = false) @Nullable Integer year,
+      HttpServletResponse response)
+      throws IOException {
+    var who = staff.find();
+    if (who.isEmpty()) {
+      StreamedFile.nothing(response);
+      return;
+    }
     try {
-      return staff.find().map(who -> csv(who.actor(), board, year)).orElseGet(Downloads::nothing);
+      csv(who.get().actor(), board, year == null ? 0 : year, response);
     } catch (AccessDenied noRegistrar) {
-      return Downloads.nothing();
+      StreamedFile.nothing(response);
     }
   }
 
-  private ResponseEntity<byte[]> csv(Actor.Staff who, String board, @Nullable Integer year) {
+  private void csv(Actor.Staff who, String board, int year, HttpServletResponse response) {
     var filter =
-        new JournalFilter(
-            year == null ? 0 : year, board.equals(RegistryView.EVERY_BOARD) ? null : board, null);
-    var all = new ArrayList<JournalLine>();
-    int before;
-    do {
-      before = all.size();
-      all.addAll(journal.list(who, filter, before, PAGE));
-    } while (all.size() == before + PAGE);
-    return Downloads.file(RegistryCsv.of(all), CSV, "diarium-" + filter.year() + ".csv");
+        new JournalFilter(year, board.equals(RegistryView.EVERY_BOARD) ? null : board, null);
+    var file = new StreamedFile(response, CSV, "diarium-" + year + ".csv", RegistryCsv.BEGINNING);
+    journal.export(who, filter, line -> file.write(RegistryCsv.line(line)));
+    file.complete();
   }
 }

@@ -1,7 +1,5 @@
 package se.besked.platform.staff.record;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.besked.casework.registry.JournalLine;
@@ -10,19 +8,13 @@ import se.besked.platform.staff.CsvFile;
 
 /** The record as a spreadsheet reads it. */
 final class RegistryCsv {
-  private static final String HEADING =
-      "diarienummer;post;datum;handling;riktning;motpart;antal filer;ärendenummer;år;löpnummer;sekretess";
+  /** UTF-8 with a byte order mark, which spreadsheets want, and the heading. */
+  static final String BEGINNING =
+      "\ufeffdiarienummer;post;datum;handling;riktning;motpart;antal filer;ärendenummer;år;löpnummer;sekretess\r\n";
 
   private RegistryCsv() {}
 
-  /** UTF-8 with a byte order mark, which spreadsheets want. */
-  static byte[] of(List<JournalLine> lines) {
-    return Stream.concat(Stream.of(HEADING), lines.stream().map(RegistryCsv::line))
-        .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"))
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String line(JournalLine line) {
+  static String line(JournalLine line) {
     return Stream.of(
             line.designation(),
             "" + line.sequence(),
@@ -36,7 +28,7 @@ final class RegistryCsv {
             "" + line.number(),
             line.restricted() ? "ja" : "")
         .map(CsvFile::quoted)
-        .collect(Collectors.joining(";"));
+        .collect(Collectors.joining(";", "", "\r\n"));
   }
 
   private static String direction(JournalLine line) {

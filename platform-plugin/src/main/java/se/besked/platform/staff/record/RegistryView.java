@@ -12,7 +12,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import se.besked.casework.access.AccessDenied;
@@ -46,7 +48,9 @@ class RegistryView extends Page implements BeforeEnterObserver {
   private final Select<String> board = new Select<>();
   private final TextField number = new TypedField();
   private final Div result = new Div();
-  private int offset;
+
+  /** The number that each page shown so far began before; the last is the one that is shown. */
+  private final Deque<Integer> pages = new ArrayDeque<>(List.of(JournalLines.LATEST));
 
   RegistryView(CurrentStaff staff, JournalLines journal, Clock clock) {
     this.staff = staff;
@@ -99,7 +103,8 @@ class RegistryView extends Page implements BeforeEnterObserver {
   }
 
   private void first() {
-    offset = 0;
+    pages.clear();
+    pages.push(JournalLines.LATEST);
     show();
   }
 
@@ -111,13 +116,13 @@ class RegistryView extends Page implements BeforeEnterObserver {
 
   private void show() {
     result.removeAll();
-    var lines = journal.list(staff.actor(), filter(), offset, PAGE + 1);
+    var lines = journal.list(staff.actor(), filter(), pages.element(), PAGE + 1);
     if (lines.isEmpty()) {
       result.add(new Paragraph(getTranslation("staff.record.none")));
     } else {
       result.add(table(lines.stream().limit(PAGE).toList()));
     }
-    result.add(paging(lines.size() > PAGE), download());
+    result.add(paging(lines), download());
     getUI()
         .ifPresent(
             ui ->
@@ -156,20 +161,23 @@ class RegistryView extends Page implements BeforeEnterObserver {
         line.year() + "-" + line.number());
   }
 
-  private Div paging(boolean more) {
+  private Div paging(List<JournalLine> lines) {
     var row = new Div();
     row.addClassName("button-row");
-    if (offset > 0) {
-      row.add(new Button(getTranslation("staff.record.newer"), click -> move(-PAGE)));
+    if (pages.size() > 1) {
+      row.add(new Button(getTranslation("staff.record.newer"), click -> turned(() -> pages.pop())));
     }
-    if (more) {
-      row.add(new Button(getTranslation("staff.record.older"), click -> move(PAGE)));
+    if (lines.size() > PAGE) {
+      int last = lines.get(PAGE - 1).number();
+      row.add(
+          new Button(
+              getTranslation("staff.record.older"), click -> turned(() -> pages.push(last))));
     }
     return row;
   }
 
-  private void move(int by) {
-    offset = Math.max(0, offset + by);
+  private void turned(Runnable page) {
+    page.run();
     show();
     heading().takeFocus();
   }

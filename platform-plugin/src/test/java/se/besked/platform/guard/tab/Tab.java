@@ -36,6 +36,7 @@ public final class Tab {
   private final PageState page = new PageState();
   private final StringBuilder figures = new StringBuilder();
   private String sentTo = "";
+  private long received;
   private String ui = "";
   private String key = "";
   private int syncId;
@@ -142,6 +143,13 @@ public final class Tab {
     return taken;
   }
 
+  /** The bytes of all answers since they were last taken. */
+  public long takeReceived() {
+    long taken = received;
+    received = 0;
+    return taken;
+  }
+
   /** Hands in a file as a page's own field does. */
   public void upload(String target, String name, String mediaType, byte[] content) {
     var answer =
@@ -204,7 +212,10 @@ public final class Tab {
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.header("Accept-Language", "sv").build(), BodyHandlers.ofByteArray());
+      var answer =
+          http.send(request.header("Accept-Language", "sv").build(), BodyHandlers.ofByteArray());
+      received += answer.body().length;
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

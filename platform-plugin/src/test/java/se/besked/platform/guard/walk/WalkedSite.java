@@ -85,7 +85,7 @@ import se.besked.platform.matter.Applying;
 })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface WalkedSite {
+public @interface WalkedSite {
   /** Everybody's. */
   String PASSWORD = "prova-handlaggare";
 

@@ -21,7 +21,8 @@ import se.besked.casework.store.Sql;
  */
 public final class AutomatedRegister {
   private static final String FROM =
-      " from decision d join case_file c on c.id = d.case_id where d.automated"
+      " from decision d join case_queue c on c.case_id = d.case_id where d.automated"
+          + " and d.municipality = :staffMunicipality"
           + " and d.decided_at >= :from and d.decided_at < :to and ";
 
   private final JdbcClient jdbc;

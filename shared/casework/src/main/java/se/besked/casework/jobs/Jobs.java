@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Plans jobs in the transaction at hand: when it is rolled back there is no job, when it commits
@@ -14,6 +16,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 public final class Jobs {
   private final SchedulerClient client;
   private final Clock clock;
+  private volatile Runnable wake = () -> {};
 
   public Jobs(DataSource dataSource, Clock clock) {
     this.client =
@@ -32,5 +35,30 @@ public final class Jobs {
       throw new IllegalArgumentException(job + " runs by itself");
     }
     client.scheduleIfNotExists(new TaskInstance<Void>(job.taskName(), instance), at);
+    if (!at.isAfter(clock.instant())) {
+      onceCommitted();
+    }
+  }
+
+  /** Is told when a job can begin, so that it need not wait until somebody looks. */
+  public void onPlanned(Runnable begin) {
+    wake = begin;
+  }
+
+  private void onceCommitted() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      wake.run();
+    } else if (TransactionSynchronizationManager.getSynchronizations().stream()
+        .noneMatch(Waking.class::isInstance)) {
+      TransactionSynchronizationManager.registerSynchronization(new Waking(wake));
+    }
+  }
+
+  /** Once for each transaction, however many jobs it plans. */
+  private record Waking(Runnable wake) implements TransactionSynchronization {
+    @Override
+    public void afterCommit() {
+      wake.run();
+    }
   }
 }

@@ -95,22 +95,28 @@ final class LetterRows {
   }
 
   /**
-   * Letters of a municipality, the oldest first.
+   * Letters of a municipality, the oldest first. Which they are is found by an index in that order,
+   * and only then is the rest of each looked up; the restricted group's are few, and found by their
+   * own.
    *
    * @param forwarded the restricted group's own list, or the ordinary one
    */
   List<Letter> inState(String municipality, Letter.State state, boolean forwarded, int atMost) {
+    var order = state == Letter.State.TO_POST ? "asc" : "desc";
     return jdbc.sql(
             SELECT
                 + """
-                 where l.municipality = :municipality and l.state = :state
-                  and (l.forwarded or c.is_protected) = :forwarded
-                order by coalesce(l.delivered_at, l.posted_at, l.planned_at) %s, l.id limit :atMost
+                 where l.municipality = :municipality and l.state = :state and l.id %s (
+                  select x.id from letter x
+                    where x.municipality = :municipality and x.forwarded
+                  union all select x.id from case_file pc join letter x on x.case_id = pc.id
+                    where pc.municipality = :municipality and pc.is_protected)
+                order by coalesce(l.delivered_at, l.posted_at, l.planned_at) %s, l.id %s
+                limit :atMost
                 """
-                    .formatted(state == Letter.State.TO_POST ? "asc" : "desc"))
+                    .formatted(forwarded ? "in" : "not in", order, order))
         .param("municipality", municipality)
         .param("state", state.name())
-        .param("forwarded", forwarded)
         .param("atMost", atMost)
         .query((row, n) -> read(row))
         .list();

@@ -35,12 +35,12 @@ public final class EqualTreatment {
           jdbc.sql(
                   """
                   with decided as (
-                    select c.id, c.number, c.service, c.rule_version, c.facts_key, d.outcome,
-                      d.automated, d.decided_at,
-                      min(d.outcome) over facts <> max(d.outcome) over facts as unlike
-                    from case_file c join decision d on d.case_id = c.id and d.standing = 'VALID'
+                    select c.case_id as id, c.number, c.service, c.rule_version, c.facts_key,
+                      c.outcome, c.automated, c.decided_at,
+                      min(c.outcome) over facts <> max(c.outcome) over facts as unlike
+                    from case_queue c
                     where c.facts_key is not null and not c.is_protected
-                      and d.decided_at >= :from and d.decided_at < :to and
+                      and c.decided_at >= :from and c.decided_at < :to and
                   """
                       + seen.where()
                       + """

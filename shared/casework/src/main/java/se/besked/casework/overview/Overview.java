@@ -14,22 +14,19 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /**
- * Figures of what arrived and was decided. Protected cases are in none of them. A principal gets
- * exact figures of their own units, whose cases they may read; everybody else gets none that is
- * about fewer than five.
+ * Figures of what arrived and was decided, counted in the table that is kept for it ({@code
+ * case_queue}). Protected cases are in none of them. A principal gets exact figures of their own
+ * units, whose cases they may read; everybody else gets none that is about fewer than five.
  */
 public final class Overview {
   private static final String FIGURES =
       """
       with decided as (
-        select %s as key, d.outcome, d.automated,
-          ((select min(f.decided_at) from decision f where f.case_id = c.id)
-            at time zone 'Europe/Stockholm')::date
-            - (c.arrived_at at time zone 'Europe/Stockholm')::date as days
-        from case_file c join decision d on d.case_id = c.id and d.standing = 'VALID' %s
-        where d.decided_at >= :from and d.decided_at < :to and %s
+        select %s as key, c.outcome, c.automated, c.days_to_decision as days
+        from case_queue c %s
+        where c.decided_at >= :from and c.decided_at < :to and %s
       ), arrivals as (
-        select %s as key, count(*) as arrived from case_file c %s
+        select %s as key, count(*) as arrived from case_queue c %s
         where c.arrived_at >= :from and c.arrived_at < :to and %s group by 1
       ), outcomes as (
         select key, count(*) as decided,
@@ -70,7 +67,7 @@ public final class Overview {
           var lines =
               jdbc.sql(
                       FIGURES.formatted(
-                          key(by, "d.decided_at"),
+                          key(by, "c.decided_at"),
                           join,
                           where,
                           key(by, "c.arrived_at"),
@@ -108,7 +105,7 @@ public final class Overview {
     return switch (by) {
       case SERVICE -> "c.service";
       case UNIT -> "u.code";
-      case GROUND -> moment.startsWith("d.") ? "d.legal_basis" : "''";
+      case GROUND -> "coalesce(c.legal_basis, '')";
       case MONTH -> "to_char(" + moment + " at time zone 'Europe/Stockholm', 'YYYY-MM')";
     };
   }
@@ -127,9 +124,8 @@ public final class Overview {
           var seen = Permission.RESUME_PROTECTED.cases(staff);
           return Optional.of(
                   jdbc.sql(
-                          "select count(*) from case_file c join decision d on d.case_id = c.id"
-                              + " and d.standing = 'VALID' where d.decided_at >= :from"
-                              + " and d.decided_at < :to and "
+                          "select count(*) from case_queue c where c.decided_at >= :from"
+                              + " and c.decided_at < :to and "
                               + seen.where())
                       .param("from", Sql.at(months.begin()))
                       .param("to", Sql.at(months.end()))

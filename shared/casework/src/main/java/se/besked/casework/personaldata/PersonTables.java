@@ -387,12 +387,15 @@ public final class PersonTables {
                 case when a.action ~ '^(appeal|delay)[.]|^decision[.]announce'
                     and awaits_service(c.id, :person, 'infinity')
                   then 'case' else a.action end as "Åtgärd", c.number as "Ärende", a.result as "Resultat"
-              from audit_log a left join case_file c
-                on a.subject_kind = 'case' and c.id::text = a.subject
-              where ((a.subject_kind = 'person' and a.subject = :person::text)
-                  or (a.subject_kind = 'case' and a.subject in (
-                    select case_id::text from case_party where person_id = :person)))
-                and (c.id is null or %s)
+              from (
+                  select null::uuid as case_id, l.* from audit_log l
+                  where l.subject_kind = 'person' and l.subject = :person::text
+                  union all
+                  select p.case_id, l.* from case_party p
+                    join audit_log l on l.subject_kind = 'case' and l.subject = p.case_id::text
+                  where p.person_id = :person
+                ) a left join case_file c on c.id = a.case_id
+              where (c.id is null or %s)
                 and (:m::text is null or a.municipality is null or a.municipality = :m)
                 and (a.actor_kind = 'STAFF' or a.actor = :person::text)
               order by a.id desc limit 5000

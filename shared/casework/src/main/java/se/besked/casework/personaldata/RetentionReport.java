@@ -104,12 +104,7 @@ public final class RetentionReport {
                   "post_control_run where municipality = :m",
                   "uploaded_at",
                   staff),
-              kept(
-                  "Åtkomstlogg",
-                  "Ingen gallring utan beslut av nämnden. Databasen tillåter ingen ändring.",
-                  "audit_log where municipality = :m or municipality is null",
-                  "at",
-                  staff));
+              auditLog(staff));
         });
   }
 
@@ -130,7 +125,7 @@ public final class RetentionReport {
 
   private RetentionLine cases(String what, String state, SqlFilter seen) {
     return jdbc.sql(
-            "select count(*) as many, min(c.arrived_at) as oldest from case_file c where "
+            "select count(*) as many, min(c.arrived_at) as oldest from case_queue c where "
                 + state
                 + " and "
                 + seen.where())
@@ -139,6 +134,31 @@ public final class RetentionReport {
             (row, n) ->
                 new RetentionLine(
                     what, BY_PLAN, row.getInt("many"), Sql.maybeInstant(row, "oldest"), 0))
+        .single();
+  }
+
+  /** Days that are over have been counted already. */
+  private RetentionLine auditLog(Actor.Staff staff) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(lines), 0) as many, min(first) as oldest from (
+              select lines, first from audit_day where municipality in (:m, '-')
+              union all
+              select count(*), min(at) from audit_log
+                where at >= (select coalesce(
+                    (max(day) + 1)::timestamp at time zone 'Europe/Stockholm', '-infinity')
+                  from audit_day)
+                  and (municipality = :m or municipality is null)) counted
+            """)
+        .param("m", staff.municipality())
+        .query(
+            (row, n) ->
+                new RetentionLine(
+                    "Åtkomstlogg",
+                    "Ingen gallring utan beslut av nämnden. Databasen tillåter ingen ändring.",
+                    row.getInt("many"),
+                    Sql.maybeInstant(row, "oldest"),
+                    0))
         .single();
   }
 

@@ -44,18 +44,17 @@ public final class ProtectionRows {
     this.clock = clock;
   }
 
-  /** Those whose flag was read too long ago, the longest first. */
-  List<PersonId> due(Instant openBefore, Instant restBefore, int atMost) {
+  /** All whose flag was read too long ago, the longest first: found once for a whole run. */
+  List<PersonId> due(Instant openBefore, Instant restBefore) {
     return jdbc.sql(
             "select p.id from person p left join person_protection x on x.person_id = p.id"
                 + " where (coalesce(x.read_at, '-infinity') < :rest and "
                 + KNOWN
                 + ") or (coalesce(x.read_at, '-infinity') < :open and "
                 + IN_OPEN_MATTER
-                + ") order by x.read_at nulls first, p.id limit :atMost")
+                + ") order by x.read_at nulls first, p.id")
         .param("open", Sql.at(openBefore))
         .param("rest", Sql.at(restBefore))
-        .param("atMost", atMost)
         .query((row, n) -> new PersonId(Sql.id(row, "id")))
         .list();
   }

@@ -65,16 +65,12 @@ public final class SyncProtection {
     if (asked == null) {
       return 0;
     }
-    var openBefore = clock.instant().minus(pace.open());
-    var restBefore = clock.instant().minus(pace.rest());
-    int all = 0;
-    List<PersonId> batch;
-    do {
-      batch = rows.due(openBefore, restBefore, pace.batch());
-      read(asked, batch);
-      all += batch.size();
-    } while (batch.size() == pace.batch());
-    return all;
+    var now = clock.instant();
+    var due = rows.due(now.minus(pace.open()), now.minus(pace.rest()));
+    for (int from = 0; from < due.size(); from += pace.batch()) {
+      read(asked, due.subList(from, Math.min(from + pace.batch(), due.size())));
+    }
+    return due.size();
   }
 
   private void read(ProtectionRegister asked, List<PersonId> people) {

@@ -27,15 +27,24 @@ import se.besked.kernel.registry.RegistryEntry.Direction;
 
 /** Entries with everything that is sent along with them. */
 final class EntryRows {
-  /** A case that is protected now makes every entry of it restricted, also earlier ones. */
-  static final String SELECT =
+  /**
+   * A case that is protected now makes every entry of it restricted, also earlier ones. Those are
+   * few and have an index of their own, so that no other case is looked at.
+   */
+  static final String IS_RESTRICTED =
       """
-      select j.*, f.board, f.year as file_year, f.number as file_number,
-        j.restricted or coalesce(c.is_protected, false) as is_restricted,
-        (select count(*) from journal_document d where d.event_id = j.event_id) as documents
-      from journal_entry j join registry_file f on f.case_id = j.case_id
-        left join case_file c on c.id = j.case_id
+      (j.restricted or j.case_id in (
+        select c.id from case_file c where c.is_protected))
       """;
+
+  static final String SELECT =
+      "select j.*, f.board, f.year as file_year, f.number as file_number, "
+          + IS_RESTRICTED
+          + """
+             as is_restricted,
+              (select count(*) from journal_document d where d.event_id = j.event_id) as documents
+            from journal_entry j join registry_file f on f.case_id = j.case_id
+            """;
 
   private static final Actor.SystemJob JOB = new Actor.SystemJob("registry");
 

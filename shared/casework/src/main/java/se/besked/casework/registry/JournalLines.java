@@ -1,6 +1,7 @@
 package se.besked.casework.registry;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -14,6 +15,11 @@ import se.besked.casework.access.Transactions;
  * has no gaps, but say what they are about to the restricted group alone.
  */
 public final class JournalLines {
+  /** Before it is every line there is. */
+  public static final int LATEST = Integer.MAX_VALUE;
+
+  private static final int EXPORTED_AT_ONCE = 5000;
+
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final AuditLog audit;
@@ -24,37 +30,61 @@ public final class JournalLines {
     this.audit = audit;
   }
 
-  /** The latest first. */
-  public List<JournalLine> list(Actor.Staff staff, JournalFilter filter, int offset, int atMost) {
+  /**
+   * The latest first, a page at a time.
+   *
+   * @param before the number of the last line of the page before; {@link #LATEST} for the first
+   */
+  public List<JournalLine> list(Actor.Staff staff, JournalFilter filter, int before, int atMost) {
     return transactions.in(
         () -> {
-          mayRead(staff, "record.list", filter.board() == null ? "*" : filter.board());
-          boolean all = staff.has(Role.PROTECTED_CASES);
-          return jdbc
-              .sql(
-                  EntryRows.SELECT
-                      + """
-                         where j.municipality = :m and j.year = :year
-                          and (:board::text is null or f.board = :board)
-                          and (:number::text is null
-                            or f.board || ' ' || f.year || '/' || f.number = :number
-                            or (j.case_number = :number
-                              and (:all or not (j.restricted or coalesce(c.is_protected, false)))))
-                        order by j.number desc offset :offset limit :limit
-                        """)
-              .param("m", staff.municipality())
-              .param("year", filter.year())
-              .param("board", filter.board())
-              .param("number", filter.number())
-              .param("all", all)
-              .param("offset", offset)
-              .param("limit", atMost)
-              .query((row, n) -> EntryRows.line(row))
-              .list()
-              .stream()
-              .map(line -> line.restricted() && !all ? line.withheld() : line)
-              .toList();
+          mayRead(staff, "record.list", board(filter));
+          return read(staff, filter, before, atMost);
         });
+  }
+
+  /**
+   * All of them for a file that leaves the house, the latest first, with one line in the log. Each
+   * comes once, whatever is entered meanwhile: what is new has a higher number than the first. No
+   * more than a page is held, and no connection while the reader is slow.
+   *
+   * @param reader gets each line as it is read
+   * @return how many there were
+   */
+  public int export(Actor.Staff staff, JournalFilter filter, Consumer<JournalLine> reader) {
+    transactions.run(() -> mayRead(staff, "record.export", board(filter)));
+    int all = 0;
+    int before = LATEST;
+    List<JournalLine> page;
+    do {
+      int from = before;
+      page = transactions.in(() -> read(staff, filter, from, EXPORTED_AT_ONCE));
+      page.forEach(reader);
+      all += page.size();
+      before = page.isEmpty() ? 0 : page.getLast().number();
+    } while (page.size() == EXPORTED_AT_ONCE);
+    return all;
+  }
+
+  private List<JournalLine> read(Actor.Staff staff, JournalFilter filter, int before, int atMost) {
+    boolean all = staff.has(Role.PROTECTED_CASES);
+    var asked = EntryConditions.of(filter, all);
+    return jdbc
+        .sql(
+            EntryRows.SELECT
+                + " where j.municipality = :m and j.year = :year and j.number < :before"
+                + asked.where()
+                + " order by j.number desc limit :limit")
+        .param("m", staff.municipality())
+        .param("year", filter.year())
+        .param("before", before)
+        .param("limit", atMost)
+        .params(asked.params())
+        .query((row, n) -> EntryRows.line(row))
+        .list()
+        .stream()
+        .map(line -> line.restricted() && !all ? line.withheld() : line)
+        .toList();
   }
 
   /** The years there are entries of, the latest first. */
@@ -81,6 +111,11 @@ public final class JournalLines {
               .query(String.class)
               .list();
         });
+  }
+
+  private static String board(JournalFilter filter) {
+    var board = filter.board();
+    return board == null ? "*" : board;
   }
 
   private void mayRead(Actor.Staff staff, String action, String board) {

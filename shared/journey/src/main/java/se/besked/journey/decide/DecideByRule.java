@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.besked.casework.access.Actor;
 import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.automation.AutomationSwitch;
@@ -89,7 +90,7 @@ public final class DecideByRule {
       case CaseFile.Received received -> consider(received, custody);
       // A job that was interrupted between review and decision goes on where it was.
       case CaseFile.UnderReview review when review.head().officer() == null ->
-          decide(review, custody);
+          decide(review, look(review.head()), custody);
       case CaseFile.UnderReview review -> {}
       case CaseFile.AwaitingCoGuardian waiting -> {}
       case CaseFile.AwaitingCompletion waiting -> {}
@@ -103,24 +104,25 @@ public final class DecideByRule {
   }
 
   private void consider(CaseFile.Received received, CustodyStanding custody) {
-    var reasons = reasonsForOfficer(received.head(), custody);
+    var looked = look(received.head());
+    var reasons = reasonsForOfficer(received.head(), looked, custody);
     if (reasons.isEmpty()) {
-      decide(reviewCase.start(SELF, received), custody);
+      decide(reviewCase.start(SELF, received), looked, custody);
     } else {
       reviewCase.leaveToOfficer(SELF, received, String.join(" ", reasons));
     }
   }
 
-  private void decide(CaseFile.UnderReview review, CustodyStanding custody) {
+  private void decide(CaseFile.UnderReview review, Looked looked, CustodyStanding custody) {
     var head = review.head();
-    var reasons = reasonsForOfficer(head, custody);
+    var reasons = reasonsForOfficer(head, looked, custody);
     var delegation = delegation(head);
     if (!reasons.isEmpty() || delegation == null) {
       reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasons));
       return;
     }
-    var assessment = assess(head);
-    var validity = stored.application(SELF, head).validity();
+    var assessment = looked.assessment();
+    var validity = looked.validity();
     var decision =
         new NewDecision(
             DecisionOutcome.GRANT,
@@ -137,21 +139,24 @@ public final class DecideByRule {
     try {
       decideCase.decide(SELF, review, decision);
     } catch (AutomationStopped sinceTheGateWasAsked) {
-      reviewCase.leaveToOfficer(SELF, review, String.join(" ", reasonsForOfficer(head, custody)));
+      reviewCase.leaveToOfficer(
+          SELF, review, String.join(" ", reasonsForOfficer(head, looked, custody)));
     } catch (PartiesNotConfirmed changedMeanwhile) {
       reviewCase.leaveToOfficer(
-          SELF, review, String.join(" ", reasonsForOfficer(head, changedMeanwhile.standing())));
+          SELF,
+          review,
+          String.join(" ", reasonsForOfficer(head, looked, changedMeanwhile.standing())));
     }
   }
 
   /** Every reason why a person must decide; empty when the rule may. */
-  private List<String> reasonsForOfficer(CaseHead head, CustodyStanding custody) {
+  private List<String> reasonsForOfficer(CaseHead head, Looked looked, CustodyStanding custody) {
     var today = LocalDate.now(clock);
-    var assessment = assess(head);
+    var assessment = looked.assessment();
     var circumstances =
         new Circumstances(
             municipality(head).delegationFor(head.service(), today),
-            head.isProtected() || isClosedNow(head),
+            looked.closed(),
             reportedValues.ofCase(SELF, head.id()).isEmpty()
                 && StoredFacts.of(head).gaps().isEmpty(),
             head.guardiansDisagree(),
@@ -183,9 +188,16 @@ public final class DecideByRule {
         && head.childId().map(c -> facts.shown().child(c.toString()).isPresent()).orElse(true));
   }
 
-  private Assessment assess(CaseHead head) {
-    return stored.application(SELF, head).assess(municipality(head));
+  private Looked look(CaseHead head) {
+    var application = stored.application(SELF, head);
+    return new Looked(
+        application.assess(municipality(head)),
+        application.validity(),
+        head.isProtected() || isClosedNow(head));
   }
+
+  /** What rules and registers say of a case: asked once, however often the gate is. */
+  private record Looked(Assessment assessment, Optional<Validity> validity, boolean closed) {}
 
   private @org.jspecify.annotations.Nullable Delegation delegation(CaseHead head) {
     return municipality(head).delegationFor(head.service(), LocalDate.now(clock)).orElse(null);
