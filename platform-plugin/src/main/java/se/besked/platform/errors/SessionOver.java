@@ -5,13 +5,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
 import se.besked.platform.identity.CurrentCitizen;
@@ -43,13 +45,19 @@ public class SessionOver {
 
   @GetMapping(PATH)
   ResponseEntity<Void> over(HttpServletRequest request) {
-    var page = page(request.getHeader("Referer"));
-    var ended =
-        URI.create(
-            "/avslutad?%s=%s&%s=%s"
-                .formatted(SessionEndedView.WHY, why(request, page), LoginTarget.PARAMETER, page));
+    var open = open(request.getHeader("Referer"));
+    var page = SessionEndedView.way(open.getPath());
+    var why = why(request, page);
+    boolean isLogin = LoginTarget.isLogin(page);
+    var way = isLogin ? LoginTarget.past(page, asked(open)) : page;
+    // The login was finished in another tab meanwhile: this one has nothing left to tell.
+    var next =
+        isLogin && why == SessionEnded.LOGGED_IN
+            ? way
+            : "/avslutad?%s=%s&%s=%s"
+                .formatted(SessionEndedView.WHY, why, LoginTarget.PARAMETER, way);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(ended)
+        .location(URI.create(next))
         .cacheControl(CacheControl.noStore())
         .build();
   }
@@ -78,13 +86,22 @@ public class SessionOver {
         .isPresent();
   }
 
-  /** The page of this site that was open, without what its address may hold besides. */
-  private static String page(@Nullable String referer) {
+  /** The page that was open; the start page when the browser does not say. */
+  private static URI open(@Nullable String referer) {
     try {
-      var path = referer == null ? null : new URI(referer).getPath();
-      return path == null || path.isEmpty() ? "/" : SessionEndedView.way(path);
-    } catch (URISyntaxException unreadable) {
-      return "/";
+      var page = URI.create(referer == null ? "/" : referer);
+      return page.getPath() == null || page.getPath().isEmpty() ? URI.create("/") : page;
+    } catch (IllegalArgumentException unreadable) {
+      return URI.create("/");
     }
+  }
+
+  private static String asked(URI login) {
+    var target =
+        UriComponentsBuilder.fromUri(login)
+            .build()
+            .getQueryParams()
+            .getFirst(LoginTarget.PARAMETER);
+    return target == null ? "" : UriUtils.decode(target, StandardCharsets.UTF_8);
   }
 }

@@ -45,6 +45,16 @@ public final class LoginTarget {
     return isIn(path, STAFF);
   }
 
+  /** Whether this is a page where somebody logs in. */
+  public static boolean isLogin(String path) {
+    return path.equals(LOGIN) || path.equals(STAFF + LOGIN);
+  }
+
+  /** Where such a page leads somebody who is logged in. */
+  public static String past(String login, String asked) {
+    return isForStaff(login) ? ofStaff(asked) : ofCitizen(asked);
+  }
+
   private static boolean isIn(String path, String folder) {
     return path.equals(folder) || path.startsWith(folder + "/");
   }

@@ -147,7 +147,7 @@ public class LoginView extends Page implements BeforeEnterObserver {
       var response = VaadinService.getCurrentResponse();
       response.addCookie(cookies.set(Kind.LOGIN, done.get().token().value()));
       languageOf(order).ifPresent(chosen -> response.addCookie(cookies.language(chosen)));
-      VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+      NewSessionId.give(VaadinRequest.getCurrent());
       ui.getPage().setLocation(done.get().target());
     } else if (citizen.find().isPresent()) {
       // Another tab of this browser came first.

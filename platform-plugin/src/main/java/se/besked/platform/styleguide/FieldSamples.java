@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.besked.formkit.vaadin.CheckChoices;
-import se.besked.formkit.vaadin.ComponentTexts;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.RadioChoices;

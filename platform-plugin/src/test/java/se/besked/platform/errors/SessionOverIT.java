@@ -59,6 +59,16 @@ class SessionOverIT {
   }
 
   @Test
+  void whoWaitedAtALoginThatAnotherTabFinishedGoesOn() throws Exception {
+    var token = applying.token(Personas.ALONE);
+    assertThat(sent("/logga-in?mal=/arende/x", token)).isEqualTo("/arende/x");
+    assertThat(sent("/logga-in?mal=%2Farende%2Fx", token)).isEqualTo("/arende/x");
+    assertThat(sent("/logga-in?mal=//ont.example/", token)).isEqualTo("/min-sida");
+    assertThat(sent("/logga-in", token)).isEqualTo("/min-sida");
+    assertThat(sent("/logga-in?mal=/arende/x", "")).isEqualTo("/avslutad?orsak=NOBODY&mal=/arende/x");
+  }
+
+  @Test
   void whoHasLoggedOutInAnotherTabIsToldThat() throws Exception {
     var token = applying.token(Personas.ALONE);
     logins.end(new LoginToken(token));

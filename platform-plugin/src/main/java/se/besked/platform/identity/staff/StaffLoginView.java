@@ -32,6 +32,7 @@ import se.besked.integrations.stafflogin.Audience;
 import se.besked.integrations.stafflogin.LoginProvider;
 import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.NewSessionId;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
 import se.besked.platform.identity.provider.RefusalNotice;
@@ -169,7 +170,7 @@ public class StaffLoginView extends Page implements BeforeEnterObserver {
         .map(LoginToken::new)
         .ifPresent(logins::end);
     VaadinService.getCurrentResponse().addCookie(cookies.cleared(Kind.LOGIN));
-    VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+    NewSessionId.give(VaadinRequest.getCurrent());
     var opened = staffLogins.open(staff.actor(), AtProvider.password(staff.userId()));
     VaadinSession.getCurrent()
         .getSession()

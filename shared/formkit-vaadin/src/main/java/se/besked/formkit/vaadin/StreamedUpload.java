@@ -4,8 +4,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
 
 /**
  * Hands over what a browser sends as it comes, so that no file lies in memory before anybody has
@@ -33,12 +32,12 @@ final class StreamedUpload {
         taken = shelf.take(event.getFileName(), event.getFileSize(), content);
         discard(content);
       }
-      var refused = new AtomicReference<Optional<String>>(Optional.empty());
-      event.getUI().accessSynchronously(() -> refused.set(shelf.keep(taken)));
-      if (refused.get().isPresent()) {
+      var refused = new ArrayList<String>();
+      event.getUI().accessSynchronously(() -> shelf.keep(taken).ifPresent(refused::add));
+      if (!refused.isEmpty()) {
         // Vaadin writes the sentence, and leaves it to the server how letters are written.
         event.getResponse().setContentType("application/json; charset=UTF-8");
-        event.reject(refused.get().get());
+        event.reject(refused.getFirst());
       } else {
         event.getResponse().setHeader(KEPT, "yes");
       }

@@ -78,10 +78,7 @@ enum Face {
     /** A script that has no heavy cut of its own is made a little heavier. */
     static final Map<Face, Font> BOLD =
         each(
-            face ->
-                face.bold.isEmpty()
-                    ? face.font(false).deriveFont(Font.BOLD)
-                    : read(face.bold));
+            face -> face.bold.isEmpty() ? face.font(false).deriveFont(Font.BOLD) : read(face.bold));
 
     private static Map<Face, Font> each(Function<Face, Font> reading) {
       var fonts = new EnumMap<Face, Font>(Face.class);
