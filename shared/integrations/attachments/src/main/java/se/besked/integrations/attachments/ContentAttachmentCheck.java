@@ -145,7 +145,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
       return kind.clean(received, kept, budget);
     }
     try (var bare = folder.newFile();
-        var picture = folder.newFile(".jpg")) {
+        var picture = folder.newFile()) {
       var condition = kind.clean(received, bare, budget);
       if (condition == FileKind.Condition.SOUND) {
         long most = properties.maxBytes().toBytes();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +72,25 @@ final class PicturePrograms {
             : Condition.BROKEN;
       }
     }
-    return smallest(
-        jpeg,
-        most,
-        quality ->
-            run(
-                heif.orElseThrow(),
-                List.of("-q", Integer.toString(quality), path(picture), path(jpeg))));
+    return smallest(jpeg, most, quality -> unfolded(picture, jpeg, quality, folder));
+  }
+
+  /** Of a file with several pictures the program makes files with other names. */
+  private boolean unfolded(
+      TemporaryFile picture, TemporaryFile jpeg, int quality, UploadFolder folder)
+      throws IOException {
+    try (var desk = folder.newDesk()) {
+      var made = desk.folder().resolve("picture.jpg");
+      boolean isMade =
+          run(
+                  heif.orElseThrow(),
+                  List.of("-q", Integer.toString(quality), path(picture), made.toString()))
+              && Files.exists(made);
+      if (isMade) {
+        Files.move(made, jpeg.file().toPath(), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return isMade;
+    }
   }
 
   /** Makes the picture in one quality. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A folder of this process alone, for files on their way in; nobody else on the computer can read
@@ -53,17 +54,30 @@ final class UploadFolder implements AutoCloseable {
 
   /** A new file that only this process's user may read and write. */
   TemporaryFile newFile() throws IOException {
-    return newFile("");
+    restore();
+    return new TemporaryFile(Files.createTempFile(folder, "", "").toFile());
   }
 
-  /** The same for a program that goes by how a name ends. */
-  TemporaryFile newFile(String ending) throws IOException {
+  /** A new folder for a program that names what it writes; whatever that is goes with it. */
+  Desk newDesk() throws IOException {
+    restore();
+    return new Desk(Files.createTempDirectory(folder, ""));
+  }
+
+  /** See {@link #newDesk}. */
+  record Desk(Path folder) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private void restore() throws IOException {
     if (Files.notExists(folder)) {
       // Computers tidy their folders for temporary files, and a file on its way in must not suffer.
       LOG.log(Level.WARNING, "the folder of uploads was gone, and is made anew");
       Files.move(Files.createTempDirectory(folder.getParent(), NAME), folder);
     }
-    return new TemporaryFile(Files.createTempFile(folder, "", ending).toFile());
   }
 
   private static void sweep(Path parent) throws IOException {
@@ -72,7 +86,7 @@ final class UploadFolder implements AutoCloseable {
         if (Files.exists(folder.resolve(LOCK))
             && !OURS.contains(folder.toRealPath())
             && isDead(folder)) {
-          delete(folder);
+          FileSystemUtils.deleteRecursively(folder);
         }
       }
     }
@@ -93,15 +107,6 @@ final class UploadFolder implements AutoCloseable {
         folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (var file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
-  }
-
   /** How many files lie there. */
   int size() {
     File[] files = folder.toFile().listFiles();
@@ -111,7 +116,7 @@ final class UploadFolder implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      delete(folder);
+      FileSystemUtils.deleteRecursively(folder);
       OURS.remove(folder);
     } catch (IOException e) {
       // The next one to start tries again.

@@ -12,17 +12,23 @@ import java.util.Optional;
  * @param orientation as in {@link Orientation}
  */
 record WebpHead(int width, int height, boolean isMoving, int orientation) {
+  private static final int FIRST_CHUNK = 12;
   private static final int MOVING = 2;
   private static final int MOST_CHUNKS = 1000;
 
   /** Empty when it is not built as it should be. */
   static Optional<WebpHead> of(ByteBuffer given) {
     var file = given.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    if (file.limit() < FIRST_CHUNK) {
+      return Optional.empty();
+    }
+    // What comes after the picture is not part of it.
+    file.limit((int) Math.min(file.limit(), 8 + Integer.toUnsignedLong(file.getInt(4))));
     int width = 0;
     int height = 0;
     boolean moving = false;
     int orientation = Orientation.UPRIGHT;
-    int at = 12;
+    int at = FIRST_CHUNK;
     for (int chunks = 0; at + 8 <= file.limit() && chunks < MOST_CHUNKS; chunks++) {
       var name = StandardCharsets.US_ASCII.decode(file.slice(at, 4)).toString();
       long length = Integer.toUnsignedLong(file.getInt(at + 4));
