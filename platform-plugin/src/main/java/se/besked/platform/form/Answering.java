@@ -40,7 +40,7 @@ class Answering {
   private final Municipalities municipalities;
   private final AttachmentCheck attachmentCheck;
   private final WalkingDistances distances;
-  private final Arrivals arrivals;
+  private final FilesOnTheWay filesOnTheWay;
 
   Answering(
       Drafts drafts,
@@ -53,7 +53,7 @@ class Answering {
       Municipalities municipalities,
       AttachmentCheck attachmentCheck,
       WalkingDistances distances,
-      Arrivals arrivals) {
+      FilesOnTheWay filesOnTheWay) {
     this.drafts = drafts;
     this.attachments = attachments;
     this.reportedValues = reportedValues;
@@ -64,7 +64,7 @@ class Answering {
     this.municipalities = municipalities;
     this.attachmentCheck = attachmentCheck;
     this.distances = distances;
-    this.arrivals = arrivals;
+    this.filesOnTheWay = filesOnTheWay;
   }
 
   Municipality municipality() {
@@ -87,8 +87,8 @@ class Answering {
     return attachmentCheck;
   }
 
-  Arrivals arrivals() {
-    return arrivals;
+  FilesOnTheWay filesOnTheWay() {
+    return filesOnTheWay;
   }
 
   /** The streets in a rectangle, for a form's map. */

@@ -178,7 +178,7 @@ class CheckView extends DraftView implements BeforeEnterObserver {
             EidOrder.Kind.SIGN,
             path,
             start -> {
-              if (answering().arrivals().any(actor)) {
+              if (answering().filesOnTheWay().any(actor)) {
                 throw new NotNow(getTranslation("check.filesOnTheWay"));
               }
               return submit.begin(actor, start, path, draft.id(), prepared);

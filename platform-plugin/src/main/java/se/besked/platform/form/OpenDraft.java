@@ -186,7 +186,7 @@ final class OpenDraft implements FormHost {
 
   @Override
   public Verdict takeFile(String fileName, long announced, InputStream content) throws IOException {
-    try (var _ = answering.arrivals().of(citizen)) {
+    try (var _ = answering.filesOnTheWay().of(citizen)) {
       return answering.attachmentCheck().take(citizen.asSender(), fileName, announced, content);
     }
   }

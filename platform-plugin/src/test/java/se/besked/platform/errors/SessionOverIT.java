@@ -65,7 +65,8 @@ class SessionOverIT {
     assertThat(sent("/logga-in?mal=%2Farende%2Fx", token)).isEqualTo("/arende/x");
     assertThat(sent("/logga-in?mal=//ont.example/", token)).isEqualTo("/min-sida");
     assertThat(sent("/logga-in", token)).isEqualTo("/min-sida");
-    assertThat(sent("/logga-in?mal=/arende/x", "")).isEqualTo("/avslutad?orsak=NOBODY&mal=/arende/x");
+    assertThat(sent("/logga-in?mal=/arende/x", ""))
+        .isEqualTo("/avslutad?orsak=NOBODY&mal=/arende/x");
   }
 
   @Test

@@ -164,8 +164,7 @@ class PhishingE2E {
     var tab = page.context().newPage();
     device.comeBack(tab, back);
     tab.waitForURL(device.address("/test/medborgare"));
-    page.context()
-        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     page.unrouteAll();
     page.waitForURL(device.address("/test/medborgare"));
     assertThat(page.locator("h1")).hasText("Bara medborgare");

@@ -11,7 +11,7 @@ import se.besked.casework.people.PersonId;
  * its own.
  */
 @Component
-class Arrivals {
+class FilesOnTheWay {
   private final Map<PersonId, Integer> onTheWay = new ConcurrentHashMap<>();
 
   /** Open for as long as one file takes. */

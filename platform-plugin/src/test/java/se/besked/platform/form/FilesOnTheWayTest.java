@@ -7,20 +7,20 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.Actor;
 import se.besked.casework.people.PersonId;
 
-class ArrivalsTest {
+class FilesOnTheWayTest {
   private static final Actor.Citizen SENDER = new Actor.Citizen(new PersonId(UUID.randomUUID()));
   private static final Actor.Citizen OTHER = new Actor.Citizen(new PersonId(UUID.randomUUID()));
 
   @Test
   void aPersonsFilesAreOnTheirWayUntilTheLastIsHere() {
-    var arrivals = new Arrivals();
-    var first = arrivals.of(SENDER);
-    var second = arrivals.of(SENDER);
-    assertThat(arrivals.any(SENDER)).isTrue();
-    assertThat(arrivals.any(OTHER)).isFalse();
+    var filesOnTheWay = new FilesOnTheWay();
+    var first = filesOnTheWay.of(SENDER);
+    var second = filesOnTheWay.of(SENDER);
+    assertThat(filesOnTheWay.any(SENDER)).isTrue();
+    assertThat(filesOnTheWay.any(OTHER)).isFalse();
     first.close();
-    assertThat(arrivals.any(SENDER)).isTrue();
+    assertThat(filesOnTheWay.any(SENDER)).isTrue();
     second.close();
-    assertThat(arrivals.any(SENDER)).isFalse();
+    assertThat(filesOnTheWay.any(SENDER)).isFalse();
   }
 }
