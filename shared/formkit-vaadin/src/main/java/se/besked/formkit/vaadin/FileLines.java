@@ -123,7 +123,8 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
    * @return empty when every file that was chosen there is in or removed
    */
   public static Optional<Problem> standingOpen(Component page) {
-    if (!page.isVisible()) {
+    // A text is always visible, and says no when it is asked.
+    if (page.getElement().isTextNode() || !page.isVisible()) {
       return Optional.empty();
     }
     if (page instanceof FileLines lines) {
