@@ -104,6 +104,12 @@ public final class Browser implements AfterEachCallback {
     return page;
   }
 
+  /** The server does not know the open pages of this browser any more. */
+  public void forgetSession(Page page) {
+    var site = URI.create(page.url()).resolve("/").toString();
+    page.context().addCookies(List.of(new Cookie("JSESSIONID", "forgotten").setUrl(site)));
+  }
+
   /** For tests that provoke errors in the console, such as an answer 404. */
   public void forgiveErrors() {
     errors.clear();

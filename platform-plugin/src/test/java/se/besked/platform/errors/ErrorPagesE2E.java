@@ -56,7 +56,7 @@ class ErrorPagesE2E {
   void aPageThatTheServerHasForgottenLeadsBack() {
     var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/om");
     assertThat(page.locator("h1")).hasText("Om e-tjänsterna");
-    page.context().clearCookies();
+    browser.forgetSession(page);
     page.locator("footer a").last().click();
     assertThat(page.locator("h1")).hasText("Sidan behöver öppnas på nytt");
     assertThat(page.locator("main")).not().containsText("30 minuter");

@@ -3,7 +3,6 @@ package se.besked.platform.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
@@ -166,7 +165,7 @@ class PhishingE2E {
     var tab = page.context().newPage();
     device.comeBack(tab, back);
     tab.waitForURL(device.address("/test/medborgare"));
-    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    browser.forgetSession(page);
     page.unrouteAll();
     asked.forEach(Route::resume);
     page.waitForURL(device.address("/test/medborgare"));
