@@ -7,16 +7,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.queue.QueueLine;
 import se.besked.formkit.vaadin.StatusTag;
@@ -30,58 +27,84 @@ import se.besked.platform.matter.Dates;
 final class QueueTable extends HtmlContainer {
   static final String ID = "arendelista";
 
-  private static final String CHECKED = "checked";
+  private static final String PAGE = "event.detail.page";
+  private static final String TICKED = "event.detail.ticked";
+  private static final String KEY = "event.detail.key";
 
   private static final List<String> COLUMNS =
       List.of("case", "service", "state", "due", "arrived", "officer");
 
+  /**
+   * Boxes are the browser's alone: it ticks them, and tells all that are ticked with whatever it
+   * tells, so that the server never believes anything else than what is seen.
+   */
   private static final String KEYS =
       """
       const table = this;
+      const all = table.querySelector('thead input');
+      const boxes = () => [...table.querySelectorAll('tbody input')];
+      const tick = (on, ...which) => which.forEach(box => box.checked = on);
+      const tell = (type, key, row) => {
+        const ticked = boxes().filter(box => box.checked);
+        all.checked = ticked.length > 0 && ticked.length === boxes().length;
+        table.dispatchEvent(new CustomEvent(type, {detail: {
+            key, row, page: table.dataset.page,
+            ticked: ticked.map(box => box.closest('tr').dataset.row).join(' ')}}));
+      };
+      table.addEventListener('change', event => {
+        if (event.target === all) tick(all.checked, ...boxes());
+        tell('queue-ticked', '', '');
+      });
       table.addEventListener('keydown', event => {
         if (event.ctrlKey || event.altKey || event.metaKey) return;
-        const boxes = [...table.querySelectorAll('tbody input')];
         const row = event.target.closest('tbody tr');
-        const at = row ? boxes.indexOf(row.querySelector('input')) : -1;
+        const box = row?.querySelector('input');
+        const at = boxes().indexOf(box);
         const to = {ArrowDown: at + 1, ArrowUp: at - 1, j: at + 1, k: at - 1, Home: 0,
-            End: boxes.length - 1}[event.key];
+            End: boxes().length - 1}[event.key];
         if (to !== undefined) {
           event.preventDefault();
-          if (boxes[to]) boxes[to].focus();
+          boxes()[to]?.focus();
         } else if (event.key === 'Enter' && event.target.matches('input') && row) {
           event.preventDefault();
           row.querySelector('a').click();
+        } else if (event.key === 'a') {
+          event.preventDefault();
+          tick(!all.checked, ...boxes());
+          tell('queue-ticked', '', '');
         } else if ($0.includes(event.key)) {
           event.preventDefault();
-          table.dispatchEvent(new CustomEvent('queue-key',
-              {detail: {key: event.key, row: row ? row.dataset.row : ''}}));
+          if (box && $1.includes(event.key) && !boxes().some(box => box.checked)) tick(true, box);
+          tell('queue-key', event.key, row ? row.dataset.row : '');
         }
       });
       """;
 
-  /** Written once by the browser: see {@link #cells}. */
+  /** Other rows, none of them ticked. What is told of the rows before is told too late. */
   private static final String FILL =
       """
-      Object.entries($0).forEach(([id, cells]) => {
-        const row = this.querySelector('tr[data-row="' + id + '"]');
-        if (row && row.cells.length === 1) row.insertAdjacentHTML('beforeend', cells);
-      });
+      this.tBodies[0].innerHTML = $0;
+      this.dataset.page = $1;
+      this.querySelector('thead input').checked = false;
       """;
 
   /** Letters that the page acts on. */
-  static final String LETTERS = "tlsuanp?";
+  private static final String LETTERS = "tlsunp?";
 
-  /** What is chosen is what is ticked: nothing but the boxes themselves says it. */
-  private final Map<CaseId, Element> boxes = new LinkedHashMap<>();
+  /** Those that act on what is ticked; with nothing ticked on the row where focus is. */
+  private static final String STEPS = "tlsu";
 
   private final Runnable changed;
   private final Element body = new Element("tbody");
-  private final Element allBox = box();
+  private List<CaseId> shown = List.of();
+  private List<CaseId> chosen = List.of();
+  private int page;
 
   /**
-   * @param onKey is given a letter and the row where focus is; an empty id for none
+   * @param changed is told when other cases are chosen
+   * @param onKey is given a letter
    */
-  QueueTable(Runnable changed, BiConsumer<String, String> onKey) {
+  QueueTable(Runnable changed, Consumer<String> onKey) {
     this.changed = changed;
     setId(ID);
     getElement().setAttribute("tabindex", "-1");
@@ -91,16 +114,32 @@ final class QueueTable extends HtmlContainer {
     caption.setText(getTranslation("staff.queue.caption"));
     getElement().appendChild(caption, head(), body);
     role(body, "rowgroup");
-    addAttachListener(attached -> getElement().executeJs(KEYS, LETTERS));
+    addAttachListener(attached -> getElement().executeJs(KEYS, LETTERS, STEPS));
+    hear("queue-ticked", key -> {});
+    hear("queue-key", onKey);
+  }
+
+  private void hear(String type, Consumer<String> then) {
     getElement()
         .addEventListener(
-            "queue-key",
-            event ->
-                onKey.accept(
-                    event.getEventData().get("event.detail.key").asString(),
-                    event.getEventData().get("event.detail.row").asString()))
-        .addEventData("event.detail.key")
-        .addEventData("event.detail.row");
+            type,
+            event -> {
+              var told = event.getEventData();
+              if (told.get(PAGE).asString().equals("" + page)) {
+                choose(told.get(TICKED).asString());
+                then.accept(told.get(KEY).asString());
+              }
+            })
+        .addEventData(PAGE)
+        .addEventData(TICKED)
+        .addEventData(KEY);
+  }
+
+  /** In the order of the rows; nothing but what was shown. */
+  private void choose(String ticked) {
+    var ids = Arrays.asList(ticked.split(" "));
+    chosen = shown.stream().filter(id -> ids.contains(id.toString())).toList();
+    changed.run();
   }
 
   private Element head() {
@@ -110,9 +149,7 @@ final class QueueTable extends HtmlContainer {
     role(row, "row");
     var first = new Element("th");
     role(first, "columnheader");
-    allBox.setAttribute("aria-label", getTranslation("staff.queue.choose.all"));
-    onChange(allBox, this::chooseAll);
-    first.appendChild(allBox);
+    first.appendChild(box(getTranslation("staff.queue.choose.all")));
     row.appendChild(first);
     for (var column : COLUMNS) {
       var cell = new Element("th");
@@ -132,55 +169,45 @@ final class QueueTable extends HtmlContainer {
       UnaryOperator<String> serviceName,
       UnaryOperator<String> officerName,
       Locale language) {
-    body.removeAllChildren();
-    boxes.clear();
-    var cells = JacksonUtils.createObjectNode();
-    for (var line : lines) {
-      body.appendChild(row(line));
-      cells.put(line.id().toString(), cells(line, today, serviceName, officerName, language));
-    }
-    getElement().executeJs(FILL, cells);
-    ticked();
-  }
-
-  private Element row(QueueLine line) {
-    var row = new Element("tr");
-    role(row, "row");
-    row.setAttribute("data-row", line.id().toString());
-    var box = box();
-    box.setAttribute("aria-label", getTranslation("staff.queue.choose", line.number()));
-    onChange(box, on -> ticked());
-    boxes.put(line.id(), box);
-    row.appendChild(cell("choose", box));
-    return row;
+    shown = lines.stream().map(QueueLine::id).toList();
+    page++;
+    var rows =
+        lines.stream()
+            .map(line -> row(line, today, serviceName, officerName, language).getOuterHTML())
+            .collect(Collectors.joining());
+    getElement().executeJs(FILL, rows, "" + page);
+    choose("");
   }
 
   /**
-   * What nobody changes in a row, as markup: a tenth of what it is when the server tells of each
-   * part, and goes on to know of it, by itself.
+   * Sent as markup: a tenth of what it is when the server tells of each part, and goes on to know
+   * of it, by itself.
    */
-  private String cells(
+  private Element row(
       QueueLine line,
       LocalDate today,
       UnaryOperator<String> serviceName,
       UnaryOperator<String> officerName,
       Locale language) {
+    var row = new Element("tr");
+    role(row, "row");
+    row.setAttribute("data-row", line.id().toString());
     var officer = line.officer();
-    return Stream.of(
-            cell("case", number(line).getElement()),
-            cell("service", new Span(serviceName.apply(line.service())).getElement()),
-            cell("state", new Span(getTranslation("staff.state." + line.state())).getElement()),
-            cell("due", new DueTag(line, today, language).getElement()),
-            cell("arrived", new Span(Dates.day(line.arrivedAt(), language)).getElement()),
-            cell(
-                "officer",
-                new Span(
-                        officer == null
-                            ? getTranslation("staff.queue.officer.none")
-                            : officerName.apply(officer))
-                    .getElement()))
-        .map(Element::getOuterHTML)
-        .collect(Collectors.joining());
+    row.appendChild(
+        cell("choose", box(getTranslation("staff.queue.choose", line.number()))),
+        cell("case", number(line).getElement()),
+        cell("service", new Span(serviceName.apply(line.service())).getElement()),
+        cell("state", new Span(getTranslation("staff.state." + line.state())).getElement()),
+        cell("due", new DueTag(line, today, language).getElement()),
+        cell("arrived", new Span(Dates.day(line.arrivedAt(), language)).getElement()),
+        cell(
+            "officer",
+            new Span(
+                    officer == null
+                        ? getTranslation("staff.queue.officer.none")
+                        : officerName.apply(officer))
+                .getElement()));
+    return row;
   }
 
   private Component number(QueueLine line) {
@@ -207,62 +234,16 @@ final class QueueTable extends HtmlContainer {
     element.setAttribute("role", role);
   }
 
-  private static Element box() {
+  private static Element box(String label) {
     var box = new Element("input");
     box.setAttribute("type", "checkbox");
+    box.setAttribute("aria-label", label);
     return box;
-  }
-
-  /** Hears the person, not the page: what the page ticks by itself must not answer to itself. */
-  private static void onChange(
-      Element box, com.vaadin.flow.function.SerializableConsumer<Boolean> then) {
-    box.addPropertyChangeListener(
-        CHECKED,
-        "change",
-        change -> {
-          if (change.isUserOriginated()) {
-            then.accept(Boolean.TRUE.equals(change.getValue()));
-          }
-        });
-  }
-
-  private static boolean isTicked(Element box) {
-    return box.getProperty(CHECKED, false);
-  }
-
-  /** The box above them all follows the others. */
-  private void ticked() {
-    allBox.setProperty(CHECKED, allChosen());
-    changed.run();
-  }
-
-  /** The row too, by its id as given to the keys. */
-  void choose(String row) {
-    boxes.forEach(
-        (id, box) -> {
-          if (id.toString().equals(row)) {
-            box.setProperty(CHECKED, true);
-          }
-        });
-    ticked();
-  }
-
-  /** All of the page, or none. */
-  void chooseAll(boolean on) {
-    boxes.values().forEach(box -> box.setProperty(CHECKED, on));
-    ticked();
-  }
-
-  boolean allChosen() {
-    return !boxes.isEmpty() && boxes.values().stream().allMatch(QueueTable::isTicked);
   }
 
   /** In the order of the rows. */
   List<CaseId> chosen() {
-    return boxes.entrySet().stream()
-        .filter(box -> isTicked(box.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return chosen;
   }
 
   /** Puts focus on a case's row, else on the first one; without rows on the table itself. */

@@ -246,14 +246,12 @@ class QueueView extends Page implements BeforeEnterObserver {
     load();
   }
 
-  private void key(String letter, String row) {
-    boolean works = steps.isVisible();
+  private void key(String letter) {
     switch (letter) {
-      case "t" -> onRow(works, row, steps::claim);
-      case "s" -> onRow(works, row, steps::release);
-      case "l" -> onRow(works, row, steps::chooseColleague);
-      case "u" -> onRow(works, row, steps::writeTask);
-      case "a" -> table.chooseAll(!table.allChosen());
+      case "t" -> work(steps::claim);
+      case "s" -> work(steps::release);
+      case "l" -> work(steps::chooseColleague);
+      case "u" -> work(steps::writeTask);
       case "n" -> next();
       case "p" -> previous();
       case "?" -> keys.open();
@@ -261,15 +259,10 @@ class QueueView extends Page implements BeforeEnterObserver {
     }
   }
 
-  /** Keys act on what is chosen; with nothing chosen on the row where focus is. */
-  private void onRow(boolean works, String row, Runnable step) {
-    if (!works) {
-      return;
+  private void work(Runnable step) {
+    if (steps.isVisible()) {
+      step.run();
     }
-    if (table.chosen().isEmpty() && !row.isEmpty()) {
-      table.choose(row);
-    }
-    step.run();
   }
 
   private void take(String name, String about, QueueSteps.Step step) {

@@ -9,6 +9,7 @@ import feign.codec.DecodeException;
 import feign.jackson3.Jackson3Decoder;
 import feign.jackson3.Jackson3Encoder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls Navet with token, keys and time limits, and turns every failure into one of ours. */
 final class NavetConnection {
   private static final String SCOPE = "fbfuppgoffakt";
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** Navet counts calls by the second: what is one too many now is not in the next. */
+  private static final Duration NEXT_SECOND = Duration.ofMillis(1050);
 
   private final NavetConfiguration.Settings settings;
   private final NavetApi api;
@@ -69,7 +74,7 @@ final class NavetConnection {
             new NavetApi.Order(settings.organisationNumber(), settings.orderId()),
             numbers.stream().map(n -> new NavetApi.Identity(n.digits())).toList());
     try {
-      return token.with(used -> api.fetch(headers(used), request));
+      return token.with(used -> fetch(used, request));
     } catch (NavetApi.Refused e) {
       throw failures.refused(e);
     } catch (DecodeException | AccessToken.NoToken e) {
@@ -77,6 +82,27 @@ final class NavetConnection {
       throw failures.notUnderstood(e.getClass().getSimpleName());
     } catch (FeignException e) {
       throw failures.unreachable(e.getCause());
+    }
+  }
+
+  /** Asks once more when so many have asked this second that Navet does not answer. */
+  private JsonNode fetch(String used, NavetApi.FetchRequest request) {
+    try {
+      return api.fetch(headers(used), request);
+    } catch (NavetApi.Refused e) {
+      if (e.status() != TOO_MANY_REQUESTS) {
+        throw e;
+      }
+      await(NEXT_SECOND);
+      return api.fetch(headers(used), request);
+    }
+  }
+
+  private static void await(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
