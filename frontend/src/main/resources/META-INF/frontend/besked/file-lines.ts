@@ -79,7 +79,15 @@ on('upload-retry', (upload, { file }, event) => {
   }
 });
 
+// Vaadin draws the lines, and gives the bar in each no name.
+function nameBars(upload: Upload) {
+  for (const line of upload.querySelectorAll<HTMLElement & { file?: Chosen }>('vaadin-upload-file')) {
+    line.querySelector('vaadin-progress-bar')?.setAttribute('aria-label', line.file?.name ?? '');
+  }
+}
+
 on('files-changed', (upload) => {
+  requestAnimationFrame(() => nameBars(upload));
   const wanted = upload.files.filter((file, i) => !upload.single || i === 0 || !file.error);
   if (wanted.length < upload.files.length) {
     upload.files = wanted;

@@ -74,7 +74,7 @@ class FilesE2E {
   }
 
   private static Locator kept(Page page) {
-    return page.locator(".files .files__list > li");
+    return page.locator(".files .files__list:not([hidden]) > li");
   }
 
   /** The lines of what is not in. */
@@ -212,6 +212,7 @@ class FilesE2E {
     var id = site.applied(Personas.CLOSE);
     var staff = site.openStaff(browser, "/personal/arende/" + id);
     staff.click("vaadin-button:has-text('Börja handlägga')");
+    assertThat(staff.locator("main")).containsText("Under handläggning");
     staff.locator("#meddelande textarea").fill("Här är en bild.");
     staff
         .locator("#meddelanden")

@@ -42,6 +42,7 @@ class WrittenE2E {
     var staff = site.openStaff(browser, "/personal/arende/" + id);
     hasBothLines(staff);
     staff.click("vaadin-button:has-text('Börja handlägga')");
+    assertThat(staff.locator("main")).containsText("Under handläggning");
     staff.locator("a.button--primary").getByText("Fatta beslut").click();
     assertThat(staff.locator("h1")).containsText("Fatta beslut i");
     radio(staff, "utfall", "beviljas").check();

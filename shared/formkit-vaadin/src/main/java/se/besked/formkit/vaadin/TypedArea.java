@@ -1,9 +1,11 @@
 package se.besked.formkit.vaadin;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.textfield.TextArea;
 import se.besked.kernel.text.Written;
 
 /** Lines to write: the text that comes out of it is {@link Written#text}, whatever was typed. */
+@JsModule("./besked/typed-text.ts")
 public class TypedArea extends TextArea {
   public TypedArea() {}
 
