@@ -22,7 +22,7 @@ grant delete on attendance_change, contact_address, contact_code, digital_post_c
   robot_request, robot_upload, saved_view, scheduled_tasks, staff_login, used_message, webhook, webhook_delivery
   to "${application}";
 
--- Numbers and keys go on.
+-- Numbers and keys go on. What a key was before, a trigger keeps.
 grant update (last) on case_number_series, decision_number_series, journal_series, registry_series,
   registry_file to "${application}";
 grant update (revision) on rule_revision to "${application}";
@@ -62,9 +62,10 @@ grant update (state, confirmed_by, confirmed_at, ended_at) on disposal_run to "$
 grant update (state, hold, settled_at) on disposal_item to "${application}";
 grant update (lifted_by, lifted_at) on disposal_hold to "${application}";
 
--- Functions that read, or that triggers call with the caller's own rights; and the two that act as
+-- Functions that read, or that triggers call with the caller's own rights; and the three that act as
 -- the owner.
 grant execute on function audited_case(text, text), case_deadlines(case_file), facts_key(jsonb),
   refresh_case_queue(uuid), disposal_allows(uuid, text), served(uuid, uuid),
   awaits_service(uuid, uuid, timestamptz) to "${application}";
-grant execute on function dispose(uuid, timestamptz), chain_advance(int) to "${application}";
+grant execute on function dispose(uuid, timestamptz), chain_advance(int), forget_replaced_keys()
+  to "${application}";

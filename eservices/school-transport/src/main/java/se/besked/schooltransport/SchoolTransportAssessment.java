@@ -105,7 +105,8 @@ final class SchoolTransportAssessment {
     }
     if (application.alternatingResidence()) {
       reasons.add(words.say("officer.alternating"));
-    } else if (application.registeredHome().hiddenFromApplicant()) {
+    }
+    if (application.registeredHome().hiddenFromApplicant()) {
       reasons.add(words.say("officer.hiddenHome"));
     }
     return reasons;

@@ -201,6 +201,30 @@ class HiddenHomeTest {
     assertThat(whole.common().toString()).doesNotContain("2601", "1987", "\u00a0601");
   }
 
+  /** Who applies is the one whom the child is not registered with. */
+  @Test
+  void ofOnesOwnHomeBesideAHiddenOneAllIsTold() {
+    registeredWithTheOther(1987);
+    known.homes.add(home(Home.Kind.OTHER_GUARDIAN, ME, Map.of("eken", walk(2601))));
+    assertThat(RESIDENCE.isAsked(answers("eken"), shown())).isTrue();
+    var whole = assess(answers("eken").with(RESIDENCE, "ALTERNATING"));
+    assertThat(whole.outcome()).isEqualTo(Outcome.OFFICER);
+    assertThat(whole.whyNotAutomated().toString())
+        .contains("Växelvis boende", "folkbokfört hos den andra vårdnadshavaren");
+
+    var mine = whole.shownToApplicant(ME);
+    assertThat(distance(mine, 1).inputs()).containsEntry("walkingMetres", 2601);
+    assertThat(distance(mine, 0).inputs()).doesNotContainKeys("walkingMetres", "method");
+    assertThat(mine.toString()).doesNotContain("1987", "1\u00a0987");
+    registeredWithTheOther(1500);
+    assertThat(assess(answers("eken").with(RESIDENCE, "ALTERNATING")).shownToApplicant(ME))
+        .as("the same for every way that is short enough")
+        .isEqualTo(mine);
+    var theirs = whole.shownTo(OTHER);
+    assertThat(distance(theirs, 0).inputs()).containsEntry("walkingMetres", 1987);
+    assertThat(theirs.toString()).doesNotContain("2601", "2\u00a0601", "procent");
+  }
+
   @Test
   void whyAWayIsNotMeasuredIsForThoseWhoLiveThere() {
     known.homes.set(

@@ -10,14 +10,17 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.besked.casework.VaultProperties;
 import se.besked.casework.chain.ChainReport;
 import se.besked.casework.chain.CheckChain;
+import se.besked.casework.crypto.CheckKeys;
 
 /**
  * What operations do with the database by the same jar and the same settings, without starting the
@@ -43,8 +46,8 @@ public final class DatabaseCommand {
   /**
    * Does what the arguments ask for.
    *
-   * @return the exit code: 0 when all is well, 1 when the chain is broken, 2 when it could not be
-   *     done; empty when no command is among the arguments
+   * @return the exit code: 0 when all is well, 1 when the chain is broken or a key does not open, 2
+   *     when it could not be done; empty when no command is among the arguments
    */
   public static OptionalInt run(PrintStream out, String... arguments) {
     var asked = List.of(arguments);
@@ -94,8 +97,13 @@ public final class DatabaseCommand {
             settings.getProperty("spring.datasource.username", ""),
             settings.getProperty("spring.datasource.password", ""));
     var heads = settings.getProperty(HEADS, "");
+    var vault = Binder.get(settings).bindOrCreate("besked.vault", VaultProperties.class);
+    var keys = vault.masterKey().isBlank() ? null : new CheckKeys(vault.keys());
+    if (keys == null) {
+      out.println("No key was tried: besked.vault.master-key is not set.");
+    }
     var reports =
-        new CheckChain(database)
+        new CheckChain(database, keys)
             .run(Arrays.stream(heads.split(",")).filter(head -> !head.isBlank()).toList());
     reports.forEach(out::println);
     return reports.stream().allMatch(ChainReport::isWhole) ? 0 : 1;

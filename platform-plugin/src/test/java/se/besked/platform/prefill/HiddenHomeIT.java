@@ -236,4 +236,39 @@ class HiddenHomeIT {
     assertThatThrownBy(() -> get(CaseContents.class).open(citizen(Personas.TWO_HOMES_OTHER), id))
         .isInstanceOf(AccessDenied.class);
   }
+
+  /** The right is tried from both homes of a child who lives by turns (RÅ 2002 ref. 91). */
+  @Test
+  void whoAppliesForAChildRegisteredWithTheOtherHasTheirOwnHomeTried() {
+    var prefilled =
+        (Prefilled.Ready)
+            get(PrefillForm.class)
+                .forGuardian(Personas.TWO_HOMES_OTHER, get(Municipalities.class).host());
+    var child = prefilled.facts().shown().children().getFirst();
+    assertThat(child.otherHome().orElseThrow()).isInstanceOf(Home.Open.class);
+    assertThat(child.homes()).hasSize(2);
+
+    var head = head(sent(Personas.TWO_HOMES_OTHER));
+    var whole = distances(get(StoredCases.class).assessment(OFFICER, head).whole());
+    assertThat(whole).hasSize(2);
+    int hers = metres(whole.get(0));
+    int his = metres(whole.get(1));
+    for (var language : List.of("sv", "en")) {
+      var shown = distances(shownTo(Personas.TWO_HOMES_OTHER, head, language));
+      assertThat(metres(shown.get(1))).isEqualTo(his);
+      assertThat(shown.get(0).toString()).doesNotContain(Words.metres(hers), "=" + hers);
+      assertThat(shown.get(0).inputs()).doesNotContainKeys("walkingMetres", "method");
+      var other = distances(shownTo(Personas.TWO_HOMES, head, language));
+      assertThat(metres(other.get(0))).isEqualTo(hers);
+      assertThat(other.get(1).toString()).doesNotContain(Words.metres(his), "=" + his);
+      assertThat(other.get(1).inputs()).doesNotContainKeys("walkingMetres", "method");
+    }
+    assertThat(CoSignatureText.of(head, get(Municipalities.class).host(), "sv").visible())
+        .doesNotContain(spelled(Stream.of(hers, his)));
+    assertThat(inTheOpen(head.id()))
+        .doesNotContain(spelled(Stream.of(hers, his)))
+        .doesNotContain("\"lat\"", "toSchools", "\"homes\": [{\"kind\"", "Hemma hos");
+    extracts(head.id(), hers, his);
+    replays(head);
+  }
 }

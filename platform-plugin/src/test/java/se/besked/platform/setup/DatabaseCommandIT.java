@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Actor;
 import se.besked.casework.chain.AdvanceChain;
+import se.besked.casework.crypto.MasterKeys;
+import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.crypto.Place;
+import se.besked.casework.people.PersonId;
 import se.besked.testkit.TestPostgres;
 
 /** As operations call them: by arguments, and told by an exit code and a line for each chain. */
 class DatabaseCommandIT {
+  private static final String MASTER = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
   private String said = "";
 
   private OptionalInt run(String... arguments) {
@@ -62,6 +71,32 @@ class DatabaseCommandIT {
     assertThat(run(arguments(database, "--besked.check-chain", "--besked.chain-heads=" + head)))
         .hasValue(1);
     assertThat(said).contains("is not the head that was written down");
+  }
+
+  @Test
+  void triesEveryKeyWithTheServersMasterKey() {
+    var database = TestPostgres.migrated();
+    var application = JdbcClient.create(database.dataSource());
+    var person = new PersonId(UUID.randomUUID());
+    application
+        .sql("insert into person values (:id, '198601012381', now())")
+        .param("id", person.value())
+        .update();
+    var unused =
+        new PersonalVault(application, MasterKeys.of("1", MASTER, Map.of()), Clock.systemUTC())
+            .seal(new Actor.Citizen(person), new Place("draft", person.value(), "x"), new byte[1]);
+    var withKey =
+        arguments(database, "--besked.check-chain", "--besked.vault.master-key=" + MASTER);
+
+    assertThat(run(withKey)).as(said).hasValue(0);
+    assertThat(said).doesNotContain("No key was tried");
+    application
+        .sql("update person_key set master_key_id = '0', wrapped_key = '\\x01', version = 1")
+        .update();
+    assertThat(run(withKey)).as(said).hasValue(1);
+    assertThat(said).contains("person_key (" + person + ") does not open");
+    assertThat(run(arguments(database, "--besked.check-chain"))).hasValue(0);
+    assertThat(said).contains("No key was tried", "besked.vault.master-key");
   }
 
   private static void write(JdbcClient application) {

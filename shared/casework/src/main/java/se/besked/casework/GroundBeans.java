@@ -13,9 +13,11 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.chain.AdvanceChain;
 import se.besked.casework.chain.CheckChain;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.CheckKeys;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.crypto.ReplacedKeys;
 import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Jobs;
@@ -58,8 +60,11 @@ class GroundBeans {
   }
 
   @Bean
-  KeepChain keepChain(JdbcClient jdbc, DataSource dataSource) {
-    return new KeepChain(new AdvanceChain(jdbc), new CheckChain(dataSource));
+  KeepChain keepChain(JdbcClient jdbc, DataSource dataSource, MasterKeys masters) {
+    return new KeepChain(
+        new AdvanceChain(jdbc),
+        new CheckChain(dataSource, new CheckKeys(masters)),
+        new ReplacedKeys(jdbc));
   }
 
   @Bean

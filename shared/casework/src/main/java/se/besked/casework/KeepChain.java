@@ -4,9 +4,10 @@ import java.lang.System.Logger.Level;
 import se.besked.casework.chain.AdvanceChain;
 import se.besked.casework.chain.ChainReport;
 import se.besked.casework.chain.CheckChain;
+import se.besked.casework.crypto.ReplacedKeys;
 
 /** The jobs that keep the chain over what has happened. */
-public record KeepChain(AdvanceChain advance, CheckChain check) {
+public record KeepChain(AdvanceChain advance, CheckChain check, ReplacedKeys replaced) {
   private static final System.Logger LOG = System.getLogger(KeepChain.class.getName());
 
   /** As far as it goes. */
@@ -23,5 +24,7 @@ public record KeepChain(AdvanceChain advance, CheckChain check) {
           "The chain is broken: "
               + String.join("; ", broken.stream().map(ChainReport::toString).toList()));
     }
+    // Every key opens as it is, so what it was before is needed no longer.
+    replaced.forget();
   }
 }

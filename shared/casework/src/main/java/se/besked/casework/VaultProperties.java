@@ -18,7 +18,12 @@ public record VaultProperties(
     @DefaultValue("1") String masterKeyId,
     @DefaultValue Map<String, String> previousMasterKeys) {
 
-  MasterKeys keys() {
+  /**
+   * The master keys.
+   *
+   * @throws IllegalArgumentException when there is none, or not one of 32 bytes
+   */
+  public MasterKeys keys() {
     return MasterKeys.of(masterKeyId, masterKey, previousMasterKeys);
   }
 

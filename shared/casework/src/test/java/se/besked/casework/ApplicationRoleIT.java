@@ -115,7 +115,7 @@ class ApplicationRoleIT {
   }
 
   @Test
-  void itCallsThreeFunctionsThatChangeAnything() {
+  void itCallsFourFunctionsThatChangeAnything() {
     assertThat(
             names(
                 """
@@ -125,7 +125,10 @@ class ApplicationRoleIT {
                 order by 1
                 """))
         .containsExactly(
-            "chain_advance as the owner", "dispose as the owner", "refresh_case_queue");
+            "chain_advance as the owner",
+            "dispose as the owner",
+            "forget_replaced_keys as the owner",
+            "refresh_case_queue");
   }
 
   /** A temporary table of the caller's would otherwise stand in for ours. */

@@ -94,6 +94,45 @@ class SaidOnceIT {
         .isEqualTo(before + 1);
   }
 
+  /** Whoever amends is not asked what stood before. */
+  @Test
+  void whatStoodBeforeIsKeptAsItStoodWhateverIsSaid() {
+    var other = WORLD.submitted(false).id();
+    APPLICATION.sql(AMENDMENT.formatted(other)).update();
+    assertThat(
+            WORLD.count(
+                """
+                case_amendment a join case_file c on c.id = a.case_id
+                where c.id = '%s' and a.application_before = c.application
+                  and a.summary_before = c.summary
+                """
+                    .formatted(other)))
+        .isOne();
+  }
+
+  /** Otherwise what somebody else wrote meanwhile would stand nowhere. */
+  @Test
+  void whatStoodBeforeIsStillThereWhenItIsChanged() {
+    var other = WORLD.submitted(false).id();
+    WORLD
+        .get(Transactions.class)
+        .run(
+            () -> {
+              APPLICATION.sql(AMENDMENT.formatted(other)).update();
+              assertThatThrownBy(
+                      () ->
+                          WORLD
+                              .jdbc
+                              .sql(
+                                  "set lock_timeout = '200ms'; update case_file set summary ="
+                                      + " '\\x02' where id = '"
+                                      + other
+                                      + "'")
+                              .update())
+                  .hasStackTraceContaining("lock timeout");
+            });
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
@@ -19,6 +20,8 @@ import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.ChangeWishes;
 import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.WholeCase;
+import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.offers.MakeOffers;
@@ -118,6 +121,38 @@ class WishesIT {
         .as("what was wished before is kept, sealed")
         .contains("{\"reason\":[\"DISTANCE\"]}");
     assertThat(world.count("case_event where type = 'WISHES_CHANGED'")).isOne();
+  }
+
+  /** Until V35 what was before was sealed anew, under the amendment's own name. */
+  @Test
+  void whatAnEarlierVersionKeptIsHandedOut() {
+    var id = waiting();
+    var row = UUID.randomUUID();
+    world
+        .jdbc
+        .sql("alter table case_amendment disable trigger case_amendment_as_it_stood")
+        .update();
+    world
+        .jdbc
+        .sql(
+            """
+            insert into case_amendment (id, case_id, draft_id, person_id, application_before,
+              summary_before, evidence, amended_at)
+            values (:id, :case, :draft, :bo, :application, :summary, '\\x01', now())
+            """)
+        .param("id", row)
+        .param("case", id.value())
+        .param("draft", draftOf(world.bo).id().value())
+        .param("bo", world.bo.person().value())
+        .param(
+            "application", before(id, row, "application_before", "{\"answers\":{\"a\":\"A17\"}}"))
+        .param("summary", before(id, row, "summary_before", "{\"title\":\"B18\"}"))
+        .update();
+    assertThat(world.get(HandOut.class).mine(world.bo).toString()).contains("A17", "B18");
+  }
+
+  private byte @Nullable [] before(CaseId id, UUID row, String column, String text) {
+    return world.get(CaseVault.class).sealText(id, new Place("case_amendment", row, column), text);
   }
 
   @Test

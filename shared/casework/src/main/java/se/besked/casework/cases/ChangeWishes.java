@@ -3,7 +3,6 @@ package se.besked.casework.cases;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -168,21 +167,18 @@ public final class ChangeWishes {
         "draft");
   }
 
+  /** Who signs, and how; what was before, the database takes from the case itself. */
   private void keepBefore(Actor.Citizen guardian, CaseHead head, NewWishes wishes) {
     var id = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into case_amendment (id, case_id, draft_id, person_id, application_before,
-              summary_before, evidence, amended_at)
-            values (:id, :case, :draft, :person, :application, :summary,
-              :evidence, :now)
+            insert into case_amendment (id, case_id, draft_id, person_id, evidence, amended_at)
+            values (:id, :case, :draft, :person, :evidence, :now)
             """)
         .param("id", id)
         .param("case", head.id().value())
         .param("draft", wishes.draft().value())
         .param("person", guardian.person().value())
-        .param("application", before(head, id, "application_before", head.applicationJson()))
-        .param("summary", before(head, id, "summary_before", head.summaryJson()))
         .param(
             "evidence",
             vault.seal(
@@ -191,10 +187,6 @@ public final class ChangeWishes {
                 JSON.writeValueAsBytes(wishes.evidence())))
         .param("now", Sql.at(clock.instant()))
         .update();
-  }
-
-  private byte @Nullable [] before(CaseHead head, UUID id, String column, String text) {
-    return vault.sealText(head.id(), new Place("case_amendment", id, column), text);
   }
 
   private CaseFile put(Actor.Citizen guardian, CaseFile caseFile, NewWishes wishes) {

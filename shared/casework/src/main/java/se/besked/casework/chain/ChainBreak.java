@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in the past that is not as it was written.
  *
- * @param table the table of the row; of the chain itself when a link is wrong
+ * @param table the table of the row; of the chain itself when a link is wrong; of keys
  * @param number the row's number in the chain; null for a row that was never chained
  * @param row its key, where the row is there
  */
@@ -31,7 +31,9 @@ public record ChainBreak(
     /** An entry stands among others that were linked long ago. */
     PUT_BETWEEN("was put among what was chained before"),
     /** The chain does not have the hash that somebody wrote down earlier. */
-    NOT_AS_WRITTEN_DOWN("is not the head that was written down");
+    NOT_AS_WRITTEN_DOWN("is not the head that was written down"),
+    /** A key of data does not open, or not what was sealed with it. */
+    KEY("does not open with the master key");
 
     private final String words;
 

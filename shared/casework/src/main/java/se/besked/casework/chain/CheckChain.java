@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.besked.casework.chain.ChainBreak.What;
+import se.besked.casework.crypto.CheckKeys;
 
 /**
- * Checks everything that is chained, from the first link to the last, in one look that others may
- * write beside. Reads only, and calls nothing that is kept in the database.
+ * Checks everything that is chained, from the first link to the last, and that what is sealed can
+ * still be opened, in one look that others may write beside. Reads only, and calls nothing that is
+ * kept in the database.
  */
 public final class CheckChain {
   private static final int ROWS_AT_A_TIME = 5_000;
@@ -70,8 +73,15 @@ public final class CheckChain {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate oneLook;
+  private final @Nullable CheckKeys keys;
 
+  /** The chain alone, for whoever has no master key. */
   public CheckChain(DataSource database) {
+    this(database, null);
+  }
+
+  public CheckChain(DataSource database, @Nullable CheckKeys keys) {
+    this.keys = keys;
     this.jdbc = new JdbcTemplate(database);
     this.jdbc.setFetchSize(ROWS_AT_A_TIME);
     this.oneLook = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -105,6 +115,9 @@ public final class CheckChain {
     find(NOT_DISPOSED, breaks);
     find(CAME_BACK, breaks);
     ChainedTable.ALL.forEach(table -> find(table.differences(), breaks));
+    if (keys != null) {
+      breaks.addAll(unopened(keys));
+    }
     var tails = new TreeMap<String, Tail>();
     jdbc.query(
         TAIL,
@@ -141,6 +154,20 @@ public final class CheckChain {
                     row.getObject("number", Long.class),
                     row.getString("named"),
                     What.valueOf(row.getString("what")))));
+  }
+
+  private List<ChainBreak> unopened(CheckKeys all) {
+    var unopened = new ArrayList<ChainBreak>();
+    all.run(
+        jdbc,
+        key -> {
+          if (unopened.size() < AT_MOST) {
+            unopened.add(
+                new ChainBreak(
+                    key.municipality(), key.table(), null, key.owner().toString(), What.KEY));
+          }
+        });
+    return unopened;
   }
 
   private static List<ChainReport> reports(

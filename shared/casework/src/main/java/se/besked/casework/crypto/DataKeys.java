@@ -144,6 +144,10 @@ final class DataKeys {
   }
 
   private byte[] place(UUID id) {
+    return place(table, owner, id);
+  }
+
+  static byte[] place(String table, String owner, UUID id) {
     return new Place(table, id, "wrapped_key").with(owner);
   }
 

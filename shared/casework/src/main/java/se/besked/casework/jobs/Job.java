@@ -53,7 +53,7 @@ public enum Job {
   TRY_RULES(Names.TRIAL, Names.WHICH),
   /** Links what has happened to the chain of what happened before. */
   ADVANCE_CHAIN(Duration.ofSeconds(15)),
-  /** Checks the whole chain, and fails when somebody has rewritten the past. */
+  /** Checks the whole chain and every key, and fails when somebody has rewritten the past. */
   CHECK_CHAIN(Duration.ofDays(1)),
   /** Tells operations of jobs that keep failing or are late. */
   WATCH_JOBS(Duration.ofMinutes(1)),

@@ -184,11 +184,27 @@ public final class PersonTables {
               "case_amendment",
               "Ändrade önskemål",
               """
+              select a.case_id as "~id", a.case_id as "~case", 'case_file' as "~place",
+                a.summary_before as "~summary", a.application_before as "~application",
+                c.number as "Ärende", a.amended_at as "Ändrades",
+                case when c.applicant_id = :person then a.facts_before -> 'children' end
+                  as "Om barnet ur registren före",
+                case when c.applicant_id = :person then a.assessment_before ->> 'headline' end
+                  as "Bedömning före"
+              from case_amendment a join case_file c on c.id = a.case_id
+              where a.person_id = :person and a.as_it_stood and %o order by a.amended_at
+              """,
+              new Sealed("summary", "Sammanfattning före", Seal.CASE),
+              new Sealed("application", "Svar före", Seal.CASE, "application", "/answers")),
+          new PersonTable(
+              "case_amendment",
+              "Ändrade önskemål från tidigare versioner",
+              """
               select a.id as "~id", a.case_id as "~case", a.summary_before as "~summary_before",
                 a.application_before as "~application_before",
                 c.number as "Ärende", a.amended_at as "Ändrades"
               from case_amendment a join case_file c on c.id = a.case_id
-              where a.person_id = :person and %o order by a.amended_at
+              where a.person_id = :person and not a.as_it_stood and %o order by a.amended_at
               """,
               new Sealed("summary_before", "Sammanfattning före", Seal.CASE),
               new Sealed(

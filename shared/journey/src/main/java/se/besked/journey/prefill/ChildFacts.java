@@ -13,6 +13,7 @@ import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Gap;
 import se.besked.kernel.facts.Home;
+import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
@@ -58,7 +59,8 @@ final class ChildFacts {
 
   /**
    * Each home with those who know it: who lives there, and everybody where the child lives with
-   * none of the guardians. Custody gives no right to the other guardian's address.
+   * none of the guardians. Custody gives no right to the other guardian's address. A guardian the
+   * child is not registered with has a home to be tried from too, whoever of them applies.
    */
   private List<Home> homesOf(
       RegisteredPerson child,
@@ -68,36 +70,39 @@ final class ChildFacts {
       Instant now) {
     var guardians = Stream.concat(Stream.of(guardian), others.stream()).toList();
     var all = new ArrayList<Home>();
-    var own = child.registeredAddress();
-    own.ifPresent(
-        a -> {
-          var there = guardians.stream().filter(child::livesWith).toList();
-          all.add(
-              homes.at(
-                  Home.Kind.REGISTERED,
-                  a,
-                  Optional.of(fromRegister(a.oneLine(), now)),
-                  units,
-                  secret(there.isEmpty() ? guardians : there)));
-        });
-    for (var other : others) {
+    var tried = new ArrayList<RegisteredPerson>();
+    child
+        .registeredAddress()
+        .ifPresent(
+            a -> {
+              var there = guardians.stream().filter(child::livesWith).toList();
+              var openTo = there.isEmpty() ? guardians : there;
+              all.add(home(Home.Kind.REGISTERED, a, openTo, units, now));
+              tried.add(child);
+            });
+    for (var other : guardians) {
       other
           .registeredAddress()
-          .filter(a -> own.isEmpty() || !a.oneLine().equals(own.get().oneLine()))
+          .filter(a -> tried.stream().noneMatch(other::livesWith))
           .ifPresent(
-              a ->
-                  all.add(
-                      homes.at(
-                          Home.Kind.OTHER_GUARDIAN,
-                          a,
-                          Optional.of(fromRegister(a.oneLine(), now)),
-                          units,
-                          secret(
-                              guardians.stream()
-                                  .filter(g -> g.equals(other) || g.livesWith(other))
-                                  .toList()))));
+              a -> {
+                var there =
+                    guardians.stream().filter(g -> g.equals(other) || g.livesWith(other)).toList();
+                all.add(home(Home.Kind.OTHER_GUARDIAN, a, there, units, now));
+                tried.add(other);
+              });
     }
     return all;
+  }
+
+  private Home home(
+      Home.Kind kind,
+      Address address,
+      List<RegisteredPerson> openTo,
+      List<CareUnit> units,
+      Instant now) {
+    return homes.at(
+        kind, address, Optional.of(fromRegister(address.oneLine(), now)), units, secret(openTo));
   }
 
   private Home.Secret secret(List<RegisteredPerson> there) {

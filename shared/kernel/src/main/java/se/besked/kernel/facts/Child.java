@@ -13,7 +13,8 @@ import se.besked.kernel.registers.Sourced;
  *
  * @param handle names the child in answers and addresses; opaque, never a personal number
  * @param coGuardians the other persons with custody
- * @param homes where the child may live: the registered address first, then the other guardian's
+ * @param homes where the child may live: the registered address first, then guardians' who are
+ *     registered elsewhere, the one who asks before the others
  * @param enrolment school unit and grade according to the student registry
  * @param placements childcare places according to the student registry, past ones left out
  * @param livesHere whether the child is registered where the guardian is

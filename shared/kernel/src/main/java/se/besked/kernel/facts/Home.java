@@ -35,7 +35,7 @@ public sealed interface Home {
   enum Kind {
     /** The child's registered address. */
     REGISTERED,
-    /** The other guardian's registered address, where the child lives by turns. */
+    /** Where a guardian is registered and the child is not; tried when it lives there by turns. */
     OTHER_GUARDIAN
   }
 
