@@ -45,7 +45,7 @@ class WrittenE2E {
     assertThat(staff.locator("main")).containsText("Under handläggning");
     staff.locator("a.button--primary").getByText("Fatta beslut").click();
     assertThat(staff.locator("h1")).containsText("Fatta beslut i");
-    radio(staff, "utfall", "beviljas").check();
+    radio(staff, "utfall", "Ansökan beviljas.").check();
     staff.locator("#grund").getByRole(AriaRole.RADIO).first().check();
     write(staff, "fran", "2026-02-31");
     staff.locator("#skal textarea").fill("Skäl \uA000");
