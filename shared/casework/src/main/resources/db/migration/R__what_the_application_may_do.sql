@@ -66,6 +66,6 @@ grant update (lifted_by, lifted_at) on disposal_hold to "${application}";
 -- the owner.
 grant execute on function audited_case(text, text), case_deadlines(case_file), facts_key(jsonb),
   refresh_case_queue(uuid), disposal_allows(uuid, text), served(uuid, uuid),
-  awaits_service(uuid, uuid, timestamptz) to "${application}";
+  awaits_service(uuid, uuid, timestamptz), is_of_now(xid) to "${application}";
 grant execute on function dispose(uuid, timestamptz), chain_advance(int), forget_replaced_keys()
   to "${application}";

@@ -46,7 +46,7 @@ class ChainIT {
   /** What the belongings lack, as the application: changed wishes, and a disposal of notices. */
   private static void amendAndDispose() {
     var application = WORLD.get(JdbcClient.class);
-    var ended = ended(application);
+    var ended = ended();
     for (var sql :
         List.of(
             """
@@ -91,8 +91,9 @@ class ChainIT {
   }
 
   /** A case that nothing holds. */
-  private static java.util.UUID ended(JdbcClient application) {
-    return application
+  private static java.util.UUID ended() {
+    return WORLD
+        .jdbc
         .sql(
             """
             update case_file set state = 'WITHDRAWN' where id = (select c.id from case_file c

@@ -74,7 +74,8 @@ class ForgedDisposalIT {
   }
 
   private void end(CaseId id, String state) {
-    application
+    world
+        .jdbc
         .sql("update case_file set state = :state where id = :id")
         .param("state", state)
         .param("id", id.value())
@@ -133,7 +134,7 @@ class ForgedDisposalIT {
   void whatTheLawHoldsStays(String held) {
     serversClock();
     var id = old(true);
-    application.sql(held).update();
+    world.jdbc.sql(held).update();
     forge(id, "CASE", "now()", "now()");
     assertThatThrownBy(() -> dispose("now()")).hasStackTraceContaining("stays");
   }

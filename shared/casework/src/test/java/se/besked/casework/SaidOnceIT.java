@@ -52,6 +52,7 @@ class SaidOnceIT {
         communications.send(
             World.OFFICER, WORLD.underReview(), "Olle", "1 900 m.", Set.of(), ANSWER_BY);
     communications.answer(WORLD.anna, sent, "Vi går en annan väg.", List.of());
+    WORLD.jdbc.sql("update case_file set guardians_disagree = true").update();
   }
 
   @AfterAll
@@ -165,7 +166,12 @@ class SaidOnceIT {
         "letter | posted_on = '2026-11-02' | posted_on = '2026-01-02'",
         "reported_value | settled_at = now() | settled_at = null",
         "reported_value | version = version | register_said = '\\x02'",
-        "delay_request | version = version | decide_by = '2030-01-01'"
+        "delay_request | version = version | decide_by = '2030-01-01'",
+        "decision_receipt | letter_downloaded_at = '2026-11-01' | letter_downloaded_at = null",
+        "notice | version = version | kind = 'DECISION'",
+        "notice | version = version | queued_at = '2026-01-02'",
+        "notice | state = 'SENT', settled_at = '2026-11-02' | settled_at = '2026-01-02'",
+        "offer_answer | version = version | person_id = gen_random_uuid()"
       })
   void norWhatElsePeopleRelyOn(String table, String first, String then) {
     WORLD.jdbc.sql("update " + table + " set " + first).update();
@@ -173,6 +179,24 @@ class SaidOnceIT {
         .hasStackTraceContaining(table)
         .hasStackTraceContaining("ERROR: ");
     assertThat(WORLD.count(table)).as("there is one to try with").isPositive();
+  }
+
+  /** How things stand may change, but not without something being said of it, which is chained. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "case_file | state = 'WITHDRAWN', resumes_as = null | a case changes with an event",
+        "case_file | is_protected = true | a case changes with an event",
+        "case_file | guardians_disagree = false | a case changes with an event",
+        "decision_receipt | window_last_day = window_last_day + 1 | changes with an event",
+        "decision | standing = 'REPLACED' | until another takes its place",
+        "offer_answer | choice = 'DECLINE', answered_at = now() | with a signature"
+      })
+  void nothingChangesInSilence(String table, String set, String why) {
+    assertThat(WORLD.count(table)).as("there is one to try with").isPositive();
+    assertThatThrownBy(() -> APPLICATION.sql("update " + table + " set " + set).update())
+        .hasStackTraceContaining(why);
   }
 
   @Test

@@ -98,7 +98,9 @@ final class FollowCustody {
     parties
         .takingPart(file.id())
         .forEach(p -> confirm(file.id(), p, !certain.contains(p.person())));
-    var unused = coGuardians.leaveToOfficer(file.id());
+    if (coGuardians.leaveToOfficer(file.id()).head().state() != file.head().state()) {
+      events.append(file.id(), EventType.REVIEW_STARTED, SELF);
+    }
   }
 
   /** Nothing goes to them any more. What they sent in themselves they can read as before. */
