@@ -38,8 +38,8 @@ grant update (state, resumes_as, application, summary, facts, assessment, rule_v
   on case_file to "${application}";
 grant update (signing, asked_at, answer_by, answered_at, objection, ended_at, unconfirmed, version)
   on case_party to "${application}";
-grant update (asked_at, said, standing, settled_said, settled_at) on case_custody
-  to "${application}";
+grant update (asked_at, said, standing, settled_said, settled_at, next_read_at)
+  on case_custody to "${application}";
 grant update (state, outcome, settled_by, settled_at, version) on place_offer to "${application}";
 grant update (read_at, read_by, version) on case_message to "${application}";
 grant update (opened_at, answer, answered_at, taken_down_by, version) on communication_party

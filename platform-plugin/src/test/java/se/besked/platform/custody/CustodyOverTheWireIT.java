@@ -33,6 +33,7 @@ import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.custody.SettleParties;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DeliverDecision;
 import se.besked.casework.decisions.NewDecision;
@@ -43,6 +44,7 @@ import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.AppealWindow;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.PersonalNumber;
@@ -392,6 +394,42 @@ class CustodyOverTheWireIT {
         assertThat(get(OwnPapers.class).of(citizen(BEFORE))).isNotNull();
       }
     }
+  }
+
+  /** Nobody opens the case: the day's reading finds who has it now. */
+  @ParameterizedTest
+  @EnumSource(Custody.class)
+  void theTimeToAppealRuns(Custody custody) {
+    var id = applied();
+    run(Job.CONSIDER_DECISION, id.toString());
+    var decided =
+        JDBC.sql("select id::text from decision where case_id = :id")
+            .param("id", id.value())
+            .query(String.class)
+            .single();
+    run(Job.PUBLISH_DECISION, decided);
+    var reading = get(ReadDecision.class);
+    var unused = reading.acknowledge(citizen(BEFORE), DecisionId.of(decided));
+    run(Job.READ_CUSTODY, "recurring");
+    becomes(custody);
+    ((DemoClock) get(Clock.class)).forward(Duration.ofDays(1));
+    if (custody == Custody.DOWN) {
+      assertThatThrownBy(() -> run(Job.READ_CUSTODY, "recurring"))
+          .isInstanceOf(IntegrationFailure.class);
+      assertThat(caseOf(id).state()).isEqualTo(CaseState.DECIDED);
+      return;
+    }
+    run(Job.READ_CUSTODY, "recurring");
+    assertThat(get(CaseFiles.class).of(citizen(AFTER))).anyMatch(c -> c.id().equals(id));
+    assertThat(count("notice where kind = 'PARTY_JOINED' and case_id = '" + id + "'")).isOne();
+    assertThat(reading.acknowledge(citizen(AFTER), DecisionId.of(decided)).receipt().window())
+        .isInstanceOf(AppealWindow.Running.class);
+    assertThat(get(CaseFiles.class).find(citizen(BEFORE), id).isPresent())
+        .isEqualTo(custody == Custody.GAINED);
+  }
+
+  private static se.besked.casework.cases.CaseHead caseOf(CaseId id) {
+    return get(CaseFiles.class).get(new Actor.SystemJob("test"), id).head();
   }
 
   /** An emigrated guardian still is one, whom the register cannot confirm (UV on the relation). */

@@ -121,6 +121,7 @@ class QueueE2E {
     var third = waiting(Personas.CLOSE);
     var page = site.openStaff(browser, QUEUE);
     search(page, Personas.CLOSE.digits());
+    assertThat(page.locator("#rensa-sokning")).isVisible();
     assertThat(row(page, third)).isVisible();
     var steps = page.locator(".queue-steps");
     var all = page.locator("#arendelista thead input");

@@ -401,7 +401,13 @@ class HandInIT {
     assertThat(Caller.json(waiting).path("nextStatuses").toString()).contains("UNDER_REVIEW");
     assertThat(decide(id, JSON.createObjectNode()).statusCode()).isEqualTo(400);
     assertThat(put(here, etag(id), "{\"status\":\"UNDER_REVIEW\"}").statusCode()).isEqualTo(200);
-    var protectedCase = jdbc.sql("update case_file set is_protected = true where id = :id::uuid");
+    var protectedCase =
+        jdbc.sql(
+            """
+            with said as (insert into case_event (case_id, type, at, actor_kind, actor)
+              values (:id::uuid, 'FROZEN', now(), 'SYSTEM', 'test'))
+            update case_file set is_protected = true where id = :id::uuid
+            """);
     protectedCase.param("id", id).update();
     for (var path : List.of("", "/content", "/decision-templates", "/journal-entries", "/offers")) {
       var gone = robot.get(here + path);

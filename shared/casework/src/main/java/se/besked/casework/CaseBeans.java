@@ -104,6 +104,7 @@ class CaseBeans {
     return new CustodyGate(
         rows,
         id -> confirmParties.getObject().confirm(id),
+        id -> confirmParties.getObject().read(id),
         (id, party) -> confirmParties.getObject().opened(id, party),
         clock);
   }

@@ -23,6 +23,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.custody.ConfirmParties;
+import se.besked.casework.custody.ReadCustody;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionDocuments;
@@ -321,10 +322,12 @@ class DecisionBeans {
       DecisionRows decisions,
       ReceiptRows receipts,
       CaseRows cases,
+      CustodyGate custody,
       Events events,
       Transactions transactions,
       Clock clock) {
-    return new CloseAppealWindow(appeals, decisions, receipts, cases, events, transactions, clock);
+    return new CloseAppealWindow(
+        appeals, decisions, receipts, cases, custody, events, transactions, clock);
   }
 
   @Bean
@@ -332,6 +335,7 @@ class DecisionBeans {
       CaseRows cases,
       AutomatedDecisions automatedDecisions,
       ConfirmParties confirmParties,
+      ReadCustody readCustody,
       CoGuardians coGuardians,
       PublishDecision publishDecision,
       Receipts receipts,
@@ -366,6 +370,7 @@ class DecisionBeans {
         cases,
         automatedDecisions,
         confirmParties,
+        readCustody,
         coGuardians,
         publishDecision,
         receipts,

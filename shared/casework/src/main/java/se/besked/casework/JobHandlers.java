@@ -13,6 +13,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.custody.ConfirmParties;
+import se.besked.casework.custody.ReadCustody;
 import se.besked.casework.decisions.AutomatedDecisions;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.PublishDecision;
@@ -48,6 +49,7 @@ public record JobHandlers(
     CaseRows cases,
     AutomatedDecisions automatedDecisions,
     ConfirmParties confirmParties,
+    ReadCustody readCustody,
     CoGuardians coGuardians,
     PublishDecision publishDecision,
     Receipts receipts,
@@ -128,6 +130,7 @@ public record JobHandlers(
       case PREPARE_ATTENDANCE -> prepareAttendance.prepare(part(instance, 0));
       case SEND_ATTENDANCE -> sendAttendance.send(part(instance, 0));
       case DAILY_ATTENDANCE -> prepareAttendance.daily();
+      case READ_CUSTODY -> readCustody.run();
       case EXPIRE_DRAFTS -> draftExpiry.run();
       case SYNC_PROTECTION -> {
         var unused = syncProtection.run();

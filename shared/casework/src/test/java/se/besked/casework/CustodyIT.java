@@ -218,12 +218,55 @@ class CustodyIT {
   void theRegisterIsAskedOncePerTenMinutesAndNotPerPage() {
     var id = WORLD.submitted(false).id();
     later();
+    var asked =
+        askedWhile(
+            id,
+            () -> {
+              for (int page = 0; page < 5; page++) {
+                assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
+                assertThat(caseFiles.parties(WORLD.anna, id)).hasSize(3);
+                assertThat(caseFiles.of(WORLD.anna)).isNotEmpty();
+              }
+            });
+    assertThat(asked).isOne();
+    later();
+    assertThat(askedWhile(id, () -> caseFiles.find(WORLD.anna, id))).isOne();
+  }
+
+  private static long askedWhile(CaseId id, Runnable work) {
     var before = WORLD.host.rechecked.size();
-    for (int page = 0; page < 5; page++) {
-      assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
-      assertThat(caseFiles.parties(WORLD.bo, id)).hasSize(3);
-    }
-    assertThat(WORLD.host.rechecked.stream().skip(before).filter(id::equals)).hasSize(1);
+    work.run();
+    return WORLD.host.rechecked.stream().skip(before).filter(id::equals).count();
+  }
+
+  /** Or a quick page would tell that the other guardian, or anybody, was here just now. */
+  @Test
+  void anOpeningTakesWhatItTakesWhoeverWasHereBefore() {
+    var id = WORLD.submitted(false).id();
+    later();
+    assertThat(askedWhile(id, () -> caseFiles.find(WORLD.anna, id))).isOne();
+    assertThat(askedWhile(id, () -> caseFiles.find(WORLD.bo, id))).isOne();
+    later();
+    assertThat(caseFiles.of(WORLD.anna)).isNotEmpty();
+    assertThat(askedWhile(id, () -> caseFiles.of(WORLD.bo))).isOne();
+    later();
+    confirmParties.confirm(id);
+    assertThat(settleParties.question(World.OFFICER, id)).isEmpty();
+    assertThat(askedWhile(id, () -> caseFiles.find(WORLD.anna, id))).isOne();
+  }
+
+  @Test
+  void aRegisterThatIsDownTellsNobodyWhoWasHereBefore() {
+    var id = WORLD.submitted(false).id();
+    later();
+    assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
+    WORLD.host.custody = CustodyIT::down;
+    assertThatThrownBy(() -> caseFiles.find(WORLD.bo, id))
+        .as("on another's answer")
+        .isInstanceOf(IntegrationFailure.class);
+    assertThat(caseFiles.find(WORLD.anna, id))
+        .as("another's failure is no more to be seen than another's answer")
+        .isPresent();
   }
 
   @Test

@@ -20,8 +20,10 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseId;
+import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.FreezeCase;
 import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.jobs.Job;
 import se.besked.casework.offers.Answered;
 import se.besked.casework.offers.Made;
 import se.besked.casework.offers.MakeOffers;
@@ -44,6 +46,7 @@ import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.AcceptedPlaces;
+import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.WorkKind;
 
 class OffersIT {
@@ -280,6 +283,55 @@ class OffersIT {
     assertThat(answer(world.anna, offer.id(), OfferChoice.ACCEPT))
         .isEqualTo(new Answered.TooLate(PlaceOffer.State.EXPIRED));
     assertThat(toEnter()).containsExactly(WorkKind.REGISTER_OFFER_ANSWER);
+  }
+
+  /** An application in the queue ends when nobody answers: not for who was never asked. */
+  @Test
+  void silenceEndsNothingForWhoeverHasGotCustodySince() {
+    var offer = made(awaiting(), true);
+    gains("198806152396");
+    world.clock.advance(Period.ofDays(11));
+    offers.expire(offer.id());
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.DISPUTED);
+    assertThat(tasks()).contains(TaskKind.OFFER_DISPUTED, TaskKind.CUSTODY_CHANGED);
+    assertThat(world.read(offer.caseId())).isNotInstanceOf(CaseFile.Withdrawn.class);
+  }
+
+  private PersonId gains(String number) {
+    var gained = world.person(number);
+    var all = new java.util.HashMap<>(both());
+    all.put(gained, new PersonName("Nya", "Provsson"));
+    world.host.custody = head -> new CustodyCheck.Answer.Known(all);
+    return gained;
+  }
+
+  @Test
+  void nobodysSilenceCountsBeforeTheRegisterHasAnswered() {
+    var offer = made(awaiting(), true);
+    world.clock.advance(Period.ofDays(11));
+    world.host.custody =
+        head -> {
+          throw new IntegrationFailure(
+              "Folkbokföringen", IntegrationFailure.Code.UNAVAILABLE, "Försök igen.", null);
+        };
+    assertThatThrownBy(() -> offers.expire(offer.id())).isInstanceOf(IntegrationFailure.class);
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.OPEN);
+    world.host.custody = world::unchanged;
+    offers.expire(offer.id());
+    assertThat(read(offer.id()).state()).isEqualTo(PlaceOffer.State.EXPIRED);
+  }
+
+  @Test
+  void custodyIsReadEveryDayWhileAnOfferIsOpen() {
+    var offer = made(awaiting(), true);
+    var gained = gains("198806152396");
+    world.run(Job.READ_CUSTODY, "recurring");
+    assertThat(
+            world.count(
+                "notice where kind = 'PARTY_JOINED' and person_id = '%s' and case_id = '%s'"
+                    .formatted(gained, offer.caseId())))
+        .isOne();
+    assertThat(tasks()).contains(TaskKind.CUSTODY_CHANGED);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class Marks {
   }
 
   void set(Optional<String> mark) {
-    host.jdbc()
+    host.owner()
         .sql(
             """
             update case_file set state = coalesce(resumes_as, state), resumes_as = null,

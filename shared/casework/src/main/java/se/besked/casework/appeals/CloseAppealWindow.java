@@ -8,6 +8,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.DecisionSubject;
@@ -28,6 +29,7 @@ public final class CloseAppealWindow {
   private final DecisionRows decisions;
   private final ReceiptRows receipts;
   private final CaseRows cases;
+  private final CustodyGate custody;
   private final Events events;
   private final Transactions transactions;
   private final Clock clock;
@@ -37,6 +39,7 @@ public final class CloseAppealWindow {
       DecisionRows decisions,
       ReceiptRows receipts,
       CaseRows cases,
+      CustodyGate custody,
       Events events,
       Transactions transactions,
       Clock clock) {
@@ -44,12 +47,18 @@ public final class CloseAppealWindow {
     this.decisions = decisions;
     this.receipts = receipts;
     this.cases = cases;
+    this.custody = custody;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
   }
 
-  /** Called by the job, as often as anything makes it worth a look. */
+  /**
+   * Called by jobs, as often as anything makes it worth a look.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say who has custody now;
+   *     the job comes back
+   */
   public void close(CaseId id) {
     transactions.run(
         () -> {
@@ -59,6 +68,8 @@ public final class CloseAppealWindow {
                 .filter(this::everybodysTimeIsOver)
                 .filter(d -> !appeals.anyOpen(id))
                 .filter(d -> dismissalsStand(id))
+                // The last question: whoever has got custody since has a time of their own.
+                .filter(d -> custody.forClosing(id))
                 .ifPresent(d -> makeFinal(decided));
           }
         });

@@ -18,22 +18,27 @@ public final class CustodyGate {
 
   private final CustodyRows rows;
   private final Consumer<CaseId> register;
+  private final Consumer<CaseId> registerItself;
   private final BiConsumer<CaseId, PersonId> opening;
+  private final Openings openings = new Openings(OPENING);
   private final Clock clock;
 
   /**
-   * With the way to ask.
+   * With the ways to ask.
    *
    * @param register asks about a case and makes its parties follow, outside of any transaction
+   * @param registerItself the same where an officer's word over its silence is not enough
    * @param opening the same for a party who looks in, without a trace of it for the others
    */
   public CustodyGate(
       CustodyRows rows,
       Consumer<CaseId> register,
+      Consumer<CaseId> registerItself,
       BiConsumer<CaseId, PersonId> opening,
       Clock clock) {
     this.rows = rows;
     this.register = register;
+    this.registerItself = registerItself;
     this.opening = opening;
     this.clock = clock;
   }
@@ -57,22 +62,52 @@ public final class CustodyGate {
     }
   }
 
-  /** Lets a party look further into a case on a young answer. */
+  /**
+   * Whether what runs out by itself may do so: the register has answered in the same step, so that
+   * whoever has got custody has a part by now, and no officer has to say first who is a party.
+   */
+  public boolean forClosing(CaseId id) {
+    if (rows.find(id).isEmpty()) {
+      return true;
+    }
+    var question = "closing/" + id;
+    if (!Transactions.hasAsked(question)) {
+      throw new AskFirst(question, () -> registerItself.accept(id));
+    }
+    return rows.find(id).orElseThrow().standing() != CustodyStanding.UNCONFIRMED;
+  }
+
+  /**
+   * Lets a party look further into a case on a young answer to that very party. One that others got
+   * does not count, nor a failure that others met: a quick page, or one where the register is down,
+   * would tell that they were here.
+   */
   void forOpening(CaseId id, PersonId party) {
-    var young = clock.instant().minus(OPENING);
-    rows.find(id)
-        .filter(kept -> !kept.isYoungerThan(young))
-        .ifPresent(
-            old -> {
-              throw new AskFirst("opening/" + id, () -> opening.accept(id, party));
-            });
+    var question = "opening/" + id + "/" + party;
+    if (!openings.isYoung(id, party, clock.instant())
+        && !Transactions.hasAsked(question)
+        && rows.find(id).isPresent()) {
+      throw new AskFirst(question, () -> open(id, party));
+    }
   }
 
   /** The same for a list of everything that a person has a part in. */
   public void forList(PersonId person) {
-    var old = rows.askedBefore(clock.instant().minus(OPENING), person);
-    if (!old.isEmpty()) {
-      throw new AskFirst("list/" + person, () -> old.forEach(id -> opening.accept(id, person)));
+    var question = "list/" + person;
+    if (Transactions.hasAsked(question)) {
+      return;
     }
+    var now = clock.instant();
+    var old =
+        rows.ofParty(person).stream().filter(id -> !openings.isYoung(id, person, now)).toList();
+    if (!old.isEmpty()) {
+      throw new AskFirst(question, () -> old.forEach(id -> open(id, person)));
+    }
+  }
+
+  private void open(CaseId id, PersonId party) {
+    var at = clock.instant();
+    opening.accept(id, party);
+    openings.asked(id, party, at);
   }
 }

@@ -35,11 +35,7 @@ public final class CustodyRows {
       String said,
       CustodyStanding standing,
       @Nullable String settledSaid,
-      @Nullable Instant settledAt) {
-    boolean isYoungerThan(Instant since) {
-      return askedAt != null && !askedAt.isBefore(since);
-    }
-  }
+      @Nullable Instant settledAt) {}
 
   /** Nothing for a case in which nobody's part rests on custody, and for a frozen one. */
   public Optional<Kept> find(CaseId id) {
@@ -62,20 +58,52 @@ public final class CustodyRows {
         .optional();
   }
 
-  /** The cases of somebody who takes part, or would, whose custody was asked before then. */
-  List<CaseId> askedBefore(Instant then, PersonId person) {
+  /** The cases of somebody who takes part, or would if custody were confirmed. */
+  List<CaseId> ofParty(PersonId person) {
     return jdbc.sql(
             """
             select c.id from case_file c join case_party p on p.case_id = c.id
-              left join case_custody k on k.case_id = c.id
             where p.person_id = :person and p.role <> 'CHILD' and p.ended_at is null
-              and not c.is_protected and (k.asked_at is null or k.asked_at < :then) and"""
+              and not c.is_protected and"""
                 + ABOUT_CUSTODY
                 + " order by c.id")
         .param("person", person.value())
-        .param("then", Sql.at(then))
         .query((row, n) -> new CaseId(Sql.id(row, "id")))
         .list();
+  }
+
+  /**
+   * Cases where something runs out by itself, a time to appeal or to answer an offer, and whose
+   * turn it is to be read; who has waited longest first.
+   */
+  public List<CaseId> due(int most) {
+    return jdbc.sql(
+            """
+            select c.id from (
+                select id from case_file where state in ('DECIDED', 'APPEALED')
+                union select case_id from place_offer where state = 'OPEN') runs
+              join case_file c on c.id = runs.id
+              left join case_custody k on k.case_id = c.id
+            where (k.next_read_at is null or k.next_read_at <= :now) and"""
+                + ABOUT_CUSTODY
+                + " order by k.next_read_at nulls first, c.id limit :most")
+        .param("now", Sql.at(clock.instant()))
+        .param("most", most)
+        .query((row, n) -> new CaseId(Sql.id(row, "id")))
+        .list();
+  }
+
+  /** When it is a case's turn again. No visit moves it. */
+  public void readNext(CaseId id, Instant at) {
+    jdbc.sql(
+            """
+            insert into case_custody (case_id, municipality, next_read_at)
+            select id, municipality, :at from case_file where id = :id
+            on conflict (case_id) do update set next_read_at = excluded.next_read_at
+            """)
+        .param("id", id.value())
+        .param("at", Sql.at(at))
+        .update();
   }
 
   /**

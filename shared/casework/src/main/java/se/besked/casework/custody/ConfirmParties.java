@@ -107,6 +107,16 @@ public final class ConfirmParties {
   }
 
   /**
+   * Asks the register itself, for what runs out by itself and can wait: an officer's word over its
+   * silence is not enough.
+   *
+   * @throws IntegrationFailure when the register cannot answer: try again later
+   */
+  public CustodyStanding read(CaseId id) {
+    return look(id, Duration.ZERO, null, false).standing();
+  }
+
+  /**
    * A party looks in. What the register says shuts out at once whoever has lost custody; all that
    * another party would read of it, with its time, follows in the early morning or with the next
    * step of the procedure. Otherwise one guardian's pages told when the other was here.
@@ -114,7 +124,7 @@ public final class ConfirmParties {
    * @throws IntegrationFailure as {@link #confirm(CaseId)}
    */
   public void opened(CaseId id, PersonId by) {
-    var unused = look(id, Duration.ZERO, by);
+    var unused = look(id, Duration.ZERO, by, true);
   }
 
   /**
@@ -125,10 +135,11 @@ public final class ConfirmParties {
   record Looked(CustodyStanding standing, Optional<Answer> answer) {}
 
   Looked look(CaseId id, Duration youngest) {
-    return look(id, youngest, null);
+    return look(id, youngest, null, true);
   }
 
-  private Looked look(CaseId id, Duration youngest, @Nullable PersonId opens) {
+  private Looked look(
+      CaseId id, Duration youngest, @Nullable PersonId opens, boolean onAnOfficersWord) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("No register is asked within a transaction");
     }
@@ -143,8 +154,11 @@ public final class ConfirmParties {
     try {
       answer = register.get().ask(head);
     } catch (IntegrationFailure down) {
-      if (!isSettledWithoutRegister(kept.get())) {
+      boolean settled = isSettledWithoutRegister(kept.get());
+      if (!settled) {
         transactions.run(() -> custody.unanswered(id));
+      }
+      if (!settled || !onAnOfficersWord) {
         throw down;
       }
       transactions.run(() -> custody.answered(id, DOWN, CONFIRMED));
@@ -235,9 +249,13 @@ public final class ConfirmParties {
   /** What is left to do is done while everybody sleeps. */
   private boolean later(CaseFile file, boolean more) {
     if (more) {
-      var early = Sql.day(clock.instant()).plusDays(1).atTime(EARLY).atZone(Sql.SWEDEN);
-      jobs.plan(Job.FOLLOW_CUSTODY, file.id().toString(), early.toInstant());
+      jobs.plan(Job.FOLLOW_CUSTODY, file.id().toString(), tomorrow(clock));
     }
     return more;
+  }
+
+  /** Early in the morning of the day after. */
+  static Instant tomorrow(Clock clock) {
+    return Sql.day(clock.instant()).plusDays(1).atTime(EARLY).atZone(Sql.SWEDEN).toInstant();
   }
 }

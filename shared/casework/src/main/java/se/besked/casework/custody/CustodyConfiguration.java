@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.AppealRows;
+import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
@@ -62,6 +63,16 @@ public class CustodyConfiguration {
         transactions,
         clock,
         register::getObject);
+  }
+
+  @Bean
+  ReadCustody readCustody(
+      CustodyRows custody,
+      ConfirmParties confirmParties,
+      CloseAppealWindow closeAppealWindow,
+      Transactions transactions,
+      Clock clock) {
+    return new ReadCustody(custody, confirmParties, closeAppealWindow, transactions, clock);
   }
 
   @Bean

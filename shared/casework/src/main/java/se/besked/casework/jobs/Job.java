@@ -67,6 +67,8 @@ public enum Job {
   DAILY_ATTENDANCE(Duration.ofMinutes(15)),
   /** Reminds of drafts about to expire and ends those that have. */
   EXPIRE_DRAFTS(Duration.ofHours(1)),
+  /** Reads custody again, once a day where a time to appeal or to answer runs. */
+  READ_CUSTODY(Duration.ofMinutes(15)),
   /** Asks the population register whose identity has been protected. */
   SYNC_PROTECTION(Duration.ofMinutes(15)),
   /** Finishes signatures whose page is gone, or tells who gave them. */

@@ -269,7 +269,13 @@ public final class Offers {
         });
   }
 
-  /** The time to answer has run out. Called by the job; a second time does nothing. */
+  /**
+   * The time to answer has run out. Called by the job; a second time does nothing. Silence of those
+   * who had custody when the offer was made ends nothing for whoever has got it since.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure when nobody can say who has custody now;
+   *     the job comes back
+   */
   public void expire(OfferId id) {
     transactions.run(
         () -> {
@@ -287,10 +293,25 @@ public final class Offers {
                 offer,
                 JOB,
                 "En vårdnadshavare har svarat på ett erbjudande om plats, men inte alla.");
+          } else if (!custody.forClosing(caseFile.id()) || !askedAll(offer)) {
+            settle.dispute(
+                offer,
+                JOB,
+                "Tiden att svara på ett erbjudande om plats har gått ut, men det är inte säkert att"
+                    + " alla som har vårdnaden har fått erbjudandet.");
           } else {
             settle.expired(offer, JOB);
           }
         });
+  }
+
+  private boolean askedAll(PlaceOffer offer) {
+    var asked =
+        offers.answers(offer.id()).stream()
+            .filter(OfferAnswer::counts)
+            .map(OfferAnswer::person)
+            .toList();
+    return parties.takingPart(offer.caseId()).stream().allMatch(p -> asked.contains(p.person()));
   }
 
   private LocalDate today() {
