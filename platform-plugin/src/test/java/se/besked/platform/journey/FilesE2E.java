@@ -224,7 +224,8 @@ class FilesE2E {
     choose(staff, new FilePayload("IMG_1.jpg", "image/jpeg", Files.readAllBytes(TELEPHONES)));
     assertThat(open(staff)).containsText("IMG_1.jpg");
     staff.click("#skicka-meddelande");
-    assertThat(staff.locator("#meddelande-filer .files__error")).containsText("Vänta tills IMG_1.jpg");
+    assertThat(staff.locator("#meddelande-filer .files__error"))
+        .containsText("Vänta tills IMG_1.jpg");
     staff.locator("#anteckning textarea").fill("En anteckning ritar om sidan.");
     staff.click("#spara-anteckning");
     assertThat(staff.locator("main")).not().containsText("En anteckning ritar om sidan.");
