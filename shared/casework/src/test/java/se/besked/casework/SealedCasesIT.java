@@ -126,7 +126,9 @@ class SealedCasesIT {
       """
       {"outcome": "REFUSE", "whyNotAutomated": ["Nära gränsen."], "findings": [
         {"rule": "distance", "text": "Inte längre än gränsen.", "inputs": {"limitMetres": 2000},
-         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}\
+         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}},
+        {"rule": "support", "text": "", "inputs": {}, "inside":
+         {"openTo": ["applicant"], "text": "Du har uppgett stöd.", "inputs": {"claimed": true}}}]}\
       """;
 
   @Test
@@ -138,13 +140,17 @@ class SealedCasesIT {
 
     assertThat(everythingInTheOpen("decision", decision.id().value()))
         .contains("Inte längre än gränsen.")
-        .doesNotContain("1987", "Nära gränsen");
+        .doesNotContain("1987", "Nära gränsen", "stöd", "claimed");
     assertThat(decision.reasonsJson()).doesNotContain("1987");
     var read = world.get(ReadDecision.class);
     var hers = read.acknowledge(world.anna, decision.id()).decision().reasonsJson();
     var his = read.acknowledge(world.bo, decision.id()).decision().reasonsJson();
-    assertThat(hers).contains("1987", "Nära gränsen").doesNotContain("Inte längre");
-    assertThat(his).contains("Inte längre än gränsen.").doesNotContain("1987", "Nära gränsen");
+    assertThat(hers)
+        .contains("1987", "Nära gränsen", "Du har uppgett stöd.")
+        .doesNotContain("Inte längre");
+    assertThat(his)
+        .contains("Inte längre än gränsen.")
+        .doesNotContain("1987", "Nära gränsen", "stöd", "support", "claimed");
     assertThat(read.of(world.bo, decision.caseId()).toString()).doesNotContain("1987");
     assertThat(((DecisionView.Confirmed) read.open(world.anna, decision.id())).decision())
         .extracting(Decision::reasonsJson)

@@ -57,16 +57,23 @@ public final class AssessAnswers {
       Municipality municipality,
       Words words) {
     var application = service.read(form.submitted(answers, facts.shown()), facts.whole());
-    return service
-        .assess(application, municipality.rules(), words)
+    return assess(service, application, municipality, words)
         .shownToApplicant(facts.shown().guardian().handle());
   }
 
   /** Assesses an application in full, also one read back from a case: in Swedish. */
   static <A extends Record> Assessment of(
       EService<A> service, A application, Municipality municipality) {
-    return service.assess(
-        application, municipality.rules(), Words.of(service, Words.SWEDISH.getLanguage()));
+    return assess(
+        service, application, municipality, Words.of(service, Words.SWEDISH.getLanguage()));
+  }
+
+  /** Here, and nowhere else, is it settled which findings are the applicant's alone. */
+  static <A extends Record> Assessment assess(
+      EService<A> service, A application, Municipality municipality, Words words) {
+    return service
+        .assess(application, municipality.rules(), words)
+        .tellingOthers(service.toldToAll());
   }
 
   /**
