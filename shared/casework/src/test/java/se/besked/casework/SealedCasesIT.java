@@ -226,7 +226,10 @@ class SealedCasesIT {
     var id =
         with(
             "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {}}",
-            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\"}]}",
+            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\","
+                + " \"name\": {\"value\": \"Bo\", \"readAt\": \"2026-11-22T09:17:23.456789Z\"},"
+                + " \"placements\": [{\"value\": {\"unitName\": \"Solen\", \"schedules\":"
+                + " [{\"stays\": [{\"day\": 1, \"from\": \"08:05\"}]}]}}]}]}",
             new WholeCase(
                 "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {\"metres\": 2601}}",
                 """
@@ -240,11 +243,17 @@ class SealedCasesIT {
     var out = world.get(HandOut.class);
     for (var anna : List.of(out.mine(world.anna), out.of(World.REGISTRAR, world.anna.person()))) {
       assertThat(everything(anna))
-          .contains("DISTANCE", "Annas gata 1", "Personen själv")
+          .contains("DISTANCE", "Annas gata 1", "Personen själv", "2026-11-22T09:17:23")
+          .doesNotContain("08:05")
           .doesNotContain("2601", "55.91", "Kim", "En annan part");
       assertThat(audit(anna)).doesNotContain(world.bo.person().toString());
     }
-    assertThat(everything(out.of(World.REGISTRAR, world.child)))
+    var child = out.of(World.REGISTRAR, world.child);
+    assertThat(everything(child)).contains("\"readAt\": \"2026-11-22\"", "Solen");
+    assertThat(withoutStaff(child))
+        .as("when somebody was here")
+        .doesNotContainPattern("\\d\\d:\\d\\d");
+    assertThat(everything(child))
         .doesNotContain("Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
     assertThat(citizensIn(out.mine(world.anna)))
         .as("only the person's own, of all citizens")
@@ -257,6 +266,10 @@ class SealedCasesIT {
 
   private static String audit(PersonalData data) {
     return data.sections().stream().filter(s -> s.table().equals("audit_log")).toList().toString();
+  }
+
+  private static String withoutStaff(PersonalData data) {
+    return data.sections().stream().filter(s -> !s.table().equals("audit_log")).toList().toString();
   }
 
   private static long citizensIn(PersonalData data) {
