@@ -101,12 +101,13 @@ public final class AssessAnswers {
 
   /**
    * What adults of the household have stated is reckoned with, and not kept with a case. That a
-   * place is for special support is for the offer's own case, and for no other's to keep.
+   * place is for special support is for the offer's own case, and for no other's to keep; when the
+   * child is at its place no matter needs.
    */
   private static Facts withoutIncomes(Facts facts) {
     var care = facts.care();
     return facts
-        .with(facts.children().stream().map(AssessAnswers::withoutSupport).toList())
+        .with(facts.children().stream().map(AssessAnswers::asKept).toList())
         .with(
             new Care(
                 care.units(),
@@ -115,7 +116,7 @@ public final class AssessAnswers {
                 java.util.Optional.empty()));
   }
 
-  private static Child withoutSupport(Child child) {
+  private static Child asKept(Child child) {
     return new Child(
         child.handle(),
         child.name(),
@@ -123,7 +124,7 @@ public final class AssessAnswers {
         child.coGuardians(),
         child.homes(),
         child.enrolment(),
-        child.placements().stream().map(p -> p.map(Placement::withoutSupport)).toList(),
+        child.placements().stream().map(p -> p.map(Placement::asKept)).toList(),
         child.livesHere());
   }
 }
