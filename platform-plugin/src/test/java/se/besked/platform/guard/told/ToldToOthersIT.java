@@ -122,7 +122,11 @@ class ToldToOthersIT {
       EService<A> service, Answers given, SealedFacts facts, Municipality here, Seen seen) {
     var answers = service.form().submitted(given, facts.shown());
     var kept = AssessAnswers.kept(service, answers, facts, here);
-    var common = Json.read(kept.assessmentJson(), Assessment.class);
+    var common =
+        Json.read(kept.assessmentJson(), Assessment.class)
+            .tellingOthers(service.toldToAll())
+            .common();
+    assertThat(kept.assessmentJson()).doesNotContain(EveryAnswer.MARK);
     var whole = Json.read(kept.whole().assessmentJson(), Assessment.class);
     var application = service.kept(service.read(answers, facts.shown()));
     var shared =

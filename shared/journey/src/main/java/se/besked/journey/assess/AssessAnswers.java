@@ -33,7 +33,8 @@ public final class AssessAnswers {
    * @param applicationJson the answers that count, as everybody in the case may know them
    * @param factsJson the registers' values about the applicant and the child alone, without homes
    *     and incomes
-   * @param assessmentJson what everybody in the case may know
+   * @param assessmentJson what everybody in the case may know, and of the rest what was found,
+   *     without words
    * @param whole all of it, to be sealed
    */
   public record Kept(
@@ -92,7 +93,7 @@ public final class AssessAnswers {
         assessment.ruleVersion(),
         Json.write(new Stored(answers.raw(), service.kept(service.read(answers, facts.common())))),
         Json.write(withoutIncomes(facts.ofOne(child))),
-        Json.write(assessment.common()),
+        Json.write(assessment.inTheOpen()),
         new WholeCase(
             Json.write(new Stored(answers.raw(), application)),
             Json.write(withoutIncomes(facts.wholeOf(child))),

@@ -64,7 +64,15 @@ public record Assessment(
     return toOthers(findings.stream().map(f -> f.shownTo(viewer)));
   }
 
-  /** As everybody in the matter may know it; all that lies unsealed. */
+  /**
+   * What lies unsealed, for the board to compare what was alike and ended differently. It is shown
+   * to nobody as it is: what everybody may know is {@link #common()} of it.
+   */
+  public Assessment inTheOpen() {
+    return with(findings.stream().map(Finding::inTheOpen).toList(), briefly(), List.of());
+  }
+
+  /** As everybody in the matter may know it. */
   public Assessment common() {
     return toOthers(findings.stream().map(Finding::common));
   }

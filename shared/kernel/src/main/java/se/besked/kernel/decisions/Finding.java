@@ -70,6 +70,13 @@ public record Finding(
     return !text.isEmpty();
   }
 
+  /** What lies unsealed: of what is the applicant's alone, what was found and not a word. */
+  Finding inTheOpen() {
+    return saysSomething() || inside == null
+        ? common()
+        : new Finding(rule, law, standing, "", inside.inputs());
+  }
+
   /** As everybody may know it. */
   public Finding common() {
     return new Finding(rule, law, standing, text, inputs);

@@ -79,6 +79,11 @@ class SeenByTest {
     assertThat(closed.whole().findings()).containsExactly(PLAIN, WAY.whole());
     assertThat(closed.tellingOthers(Set.of())).isEqualTo(closed);
     assertThat(closed.toString()).as("it is kept").contains("Till skolan.");
+    assertThat(closed.inTheOpen().findings())
+        .as("that it was tried is compared, without a word")
+        .containsExactly(new Finding("trip", LAW, Standing.MET, "", Map.of()), WAY.common());
+    assertThat(closed.inTheOpen().common()).isEqualTo(closed.common());
+    assertThat(closed.inTheOpen().tellingOthers(Set.of()).common()).isEqualTo(closed.common());
     assertThat(assessment(List.of(PLAIN), List.of()).tellingOthers(Set.of("trip")).common())
         .extracting(Assessment::findings)
         .isEqualTo(List.of(PLAIN));
