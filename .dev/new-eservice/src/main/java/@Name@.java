@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.besked.eservice.Contact;
 import se.besked.eservice.DecisionGround;
@@ -82,6 +83,12 @@ public final class @Name@ implements EService<@Name@Application> {
   public Assessment assess(@Name@Application application, RuleBook rules, Words words) {
     var version = rules.on("@id@", application.schoolYear().firstDay());
     return new @Name@Rules(application, version.value(), words).assess(version.id());
+  }
+
+  /** The reason is the applicant's own to tell; that one was given is too. */
+  @Override
+  public Set<String> toldToAll() {
+    return Set.of(@Name@Rules.STAGE);
   }
 
   @Override

@@ -108,6 +108,14 @@ public final class PlacementTermination implements EService<TerminationApplicati
   }
 
   @Override
+  public Set<String> toldToAll() {
+    return Set.of(
+        TerminationAssessment.NOTICE,
+        TerminationAssessment.AUTOMATIC_END,
+        TerminationAssessment.FEE);
+  }
+
+  @Override
   public List<DecisionGround> grounds(TerminationApplication application) {
     return List.of(
         new DecisionGround(

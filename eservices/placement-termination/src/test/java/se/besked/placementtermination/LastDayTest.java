@@ -56,9 +56,9 @@ class LastDayTest {
     assertThat(assessment.headline()).isEqualTo("Platsen slutar den 15 februari 2027.");
     assertThat(finding(assessment, NOTICE).standing()).isEqualTo(Standing.NOT_MET);
     assertThat(finding(assessment, NOTICE).text())
-        .contains("2 månader", "Du önskar sluta den 5 januari 2027", "15 februari 2027");
+        .contains("2 månader", "önskade sista dagen är den 5 januari 2027", "15 februari 2027");
     assertThat(finding(assessment, TerminationAssessment.FEE).text())
-        .contains("Det är 41 dagar längre än du önskade");
+        .contains("Det är 41 dagar längre än önskat");
     assertThat(assessment.whatWouldChange().toString()).contains("kan inte kortas");
   }
 
@@ -91,8 +91,7 @@ class LastDayTest {
 
     // Two months' notice would have ended on 1 September; school begins on 16 August.
     assertThat(assessment.headline())
-        .isEqualTo(
-            "Du behöver inte säga upp platsen. Den slutar av sig själv den 15 augusti 2027.");
+        .isEqualTo("Platsen behöver inte sägas upp. Den slutar av sig själv den 15 augusti 2027.");
     assertThat(finding(assessment, AUTOMATIC_END).standing()).isEqualTo(Standing.NOT_MET);
     assertThat(finding(assessment, NOTICE).text()).contains("1 september 2027");
     assertThat(assessment.whatWouldChange().getFirst()).contains("ingenting mer");

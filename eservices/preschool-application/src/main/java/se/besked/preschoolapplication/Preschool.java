@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.childcare.fees.FeeRules;
 import se.besked.childcare.start.PreschoolRules;
+import se.besked.childcare.start.PreschoolTimes;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
@@ -105,6 +106,17 @@ public final class Preschool implements EService<PreschoolApplication> {
     var version = ChildcareTopics.on(rules, ChildcareTopics.PRESCHOOL, application.appliedOn());
     var own = PreschoolRules.from(version.value());
     return new PreschoolAssessment(application, own, rules, words).make(version.id());
+  }
+
+  @Override
+  public Set<String> toldToAll() {
+    return Set.of(
+        PreschoolFindings.HOME_MUNICIPALITY,
+        PreschoolTimes.AGE,
+        PreschoolTimes.GUARANTEE,
+        PreschoolTimes.GENERAL,
+        PreschoolTimes.SCHOOL_START,
+        PreschoolFindings.UNIT);
   }
 
   @Override

@@ -279,9 +279,9 @@ class PreschoolWeighingTest {
     var near = made(ONE, SOON, true, Situation.WORK, false, false, null);
 
     assertThat(new Case(near).finding(PreschoolFindings.UNIT).text())
-        .startsWith("Du önskar Ängens förskola (850\u00a0m att gå). Kommunen");
+        .startsWith("Önskemålen är Ängens förskola (850\u00a0m att gå). Kommunen");
     assertThat(Applications.born("2025-01-10").sibling().finding(PreschoolFindings.UNIT).text())
-        .startsWith("Du önskar Ängens förskola. Kommunen");
+        .startsWith("Önskemålen är Ängens förskola. Kommunen");
   }
 
   @ParameterizedTest

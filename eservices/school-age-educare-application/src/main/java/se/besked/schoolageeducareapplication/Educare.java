@@ -109,6 +109,16 @@ public final class Educare implements EService<EducareApplication> {
   }
 
   @Override
+  public Set<String> toldToAll() {
+    return Set.of(
+        EducareFindings.WHO,
+        EducareFindings.START,
+        EducareFindings.END,
+        EducareFindings.TIMES,
+        EducareFindings.UNIT);
+  }
+
+  @Override
   public List<DecisionGround> grounds(EducareApplication application) {
     return EducareLaw.grounds(application, words(Words.SWEDISH.getLanguage()));
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.childcare.fees.ApplicantHousehold;
@@ -140,18 +141,25 @@ final class EducareFindings {
     return lastDay().filter(application.wishedStart()::isAfter).isPresent();
   }
 
+  /** That open activity is no answer to special support would tell that it was asked for. */
   private Finding end() {
+    return mayBeReplaced() ? end(true).within(Set.of(Finding.APPLICANT), end(false)) : end(false);
+  }
+
+  private Finding end(boolean mayBeReplaced) {
     int year = Ages.lastEducareYear(application.birthDate());
     var last = lastDay();
     var inputs = new LinkedHashMap<String, Object>();
     inputs.put("birthDate", application.birthDate().toString());
     last.ifPresent(d -> inputs.put("lastDay", d.toString()));
-    inputs.put("openActivityInstead", mayBeReplaced());
+    if (mayBeReplaced) {
+      inputs.put("openActivityInstead", true);
+    }
     var sentences = new ArrayList<String>();
     sentences.add(
         last.map(d -> words.say("finding.end.day", day(d)))
             .orElseGet(() -> words.say("finding.end.year", Integer.toString(year))));
-    if (mayBeReplaced()) {
+    if (mayBeReplaced) {
       sentences.add(words.say("finding.end.open"));
     }
     return new Finding(

@@ -100,6 +100,19 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
   }
 
   @Override
+  public Set<String> toldToAll() {
+    return Set.of(
+        SchoolTransportRules.HOME_MUNICIPALITY,
+        SchoolTransportRules.TRIP,
+        SchoolTransportRules.ASSIGNED_SCHOOL,
+        SchoolTransportRules.DISTANCE,
+        SchoolTransportRules.EXTRA_COST,
+        SchoolTransportRules.claimed(Ground.TRAFFIC),
+        SchoolTransportRules.claimed(Ground.DISABILITY),
+        SchoolTransportRules.claimed(Ground.OTHER));
+  }
+
+  @Override
   public List<DecisionGround> grounds(SchoolTransportApplication application) {
     return SchoolTransportLaw.grounds(application, SWEDISH);
   }

@@ -32,6 +32,11 @@ final class SchoolTransportRules {
     this.law = SchoolTransportLaw.firstStycke(application.schoolYear(), application.stage());
   }
 
+  /** The rule of a ground that is claimed or not. */
+  static String claimed(Ground ground) {
+    return "school-transport." + ground.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** Every finding; when another municipality decides, the rest is for that one to try. */
   List<Finding> all() {
     if (application.registeredHome().elsewhere()) {
@@ -44,9 +49,9 @@ final class SchoolTransportRules {
     for (var home : application.homes()) {
       findings.add(distance(home));
     }
-    findings.add(claimed(Ground.TRAFFIC));
-    findings.add(claimed(Ground.DISABILITY));
-    findings.add(claimed(Ground.OTHER));
+    findings.add(weighed(Ground.TRAFFIC));
+    findings.add(weighed(Ground.DISABILITY));
+    findings.add(weighed(Ground.OTHER));
     if (application.school() == SchoolChoice.CHOSEN) {
       findings.add(extraCost());
     }
@@ -206,10 +211,10 @@ final class SchoolTransportRules {
   }
 
   /** Traffic, disability and other circumstances are weighed by a person, one case at a time. */
-  private Finding claimed(Ground ground) {
+  private Finding weighed(Ground ground) {
     boolean claimed = application.grounds().contains(ground);
     return new Finding(
-        "school-transport." + ground.name().toLowerCase(java.util.Locale.ROOT),
+        claimed(ground),
         law,
         claimed ? Standing.UNKNOWN : Standing.NOT_MET,
         words.say("finding." + ground.name() + (claimed ? ".claimed" : ".notClaimed")),

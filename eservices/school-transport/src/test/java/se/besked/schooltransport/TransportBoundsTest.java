@@ -86,9 +86,9 @@ class TransportBoundsTest {
     var not = findings(assigned(0).in(LUND), rule).getFirst();
 
     assertThat(claimed.standing()).isEqualTo(Standing.UNKNOWN);
-    assertThat(claimed.text()).startsWith("Du hänvisar till");
+    assertThat(claimed.text()).startsWith("Ansökan hänvisar till");
     assertThat(not.standing()).isEqualTo(Standing.NOT_MET);
-    assertThat(not.text()).startsWith("Du har inte hänvisat till");
+    assertThat(not.text()).startsWith("Ansökan hänvisar inte till");
   }
 
   @Test

@@ -1,9 +1,14 @@
 package se.besked.platform.setup;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +17,8 @@ import java.util.stream.Stream;
  */
 final class OpenWires {
   private static final String MAIL = "spring.mail.properties.mail.smtp.";
-  private static final Pattern DATABASE =
-      Pattern.compile("jdbc:postgresql://(?<hosts>[^/?]+).*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENCRYPTED =
-      Pattern.compile(".*[?&]sslmode=(require|verify-ca|verify-full)(&.*)?");
+  private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
+  private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=([^&]*)");
 
   private OpenWires() {}
 
@@ -48,15 +51,32 @@ final class OpenWires {
                     + " till sslmode=verify-full i adressen.");
   }
 
+  /** As the driver reads the address: a parameter may name another computer than it begins with. */
   private static boolean isOpen(String url) {
-    var named = DATABASE.matcher(url);
-    return named.matches() && leaves(named) && !ENCRYPTED.matcher(url).matches();
+    var read = asRead(url);
+    return leaves(read.getOrDefault("PGHOST", ""))
+        && !(ENCRYPTED.contains(read.getOrDefault("sslmode", "")) && alwaysStrict(url));
   }
 
-  /** Several hosts stand with commas between, each with a port of its own or none. */
-  private static boolean leaves(Matcher named) {
-    return Stream.of(named.group("hosts").split(","))
-        .map(host -> host.replaceFirst(":\\d+$", ""))
-        .anyMatch(host -> !SupplierAddresses.isThisComputersName(host));
+  /** Empty when no driver takes the address, so that nothing is sent anywhere. */
+  private static Map<String, String> asRead(String url) {
+    try {
+      return Stream.of(DriverManager.getDriver(url).getPropertyInfo(url, new Properties()))
+          .filter(one -> one.value != null)
+          .collect(Collectors.toMap(one -> one.name, one -> one.value));
+    } catch (SQLException noDriver) {
+      return Map.of();
+    }
+  }
+
+  /** Several hosts stand with commas between. */
+  private static boolean leaves(String hosts) {
+    return Stream.of(hosts.split(","))
+        .anyMatch(host -> !host.isEmpty() && !SupplierAddresses.isThisComputersName(host));
+  }
+
+  /** Of several values one counts; which one is not for the reader to know. */
+  private static boolean alwaysStrict(String url) {
+    return SSL_MODE.matcher(url).results().allMatch(given -> ENCRYPTED.contains(given.group(1)));
   }
 }

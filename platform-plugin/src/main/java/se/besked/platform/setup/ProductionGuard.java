@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationContextInitializer;
@@ -19,6 +20,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
   private static final String SECRET_IN_THE_DOCS = "prova-robot-prova";
+
+  private static final String SUPERUSER = "postgres";
+  private static final Pattern IN_ADDRESS = Pattern.compile("[?&]user=" + SUPERUSER + "(&|$)");
 
   /** What names a database; how big its pool is does not. */
   private static final Set<String> NAMES_A_DATABASE =
@@ -93,11 +97,23 @@ public final class ProductionGuard
           "spring.datasource.url saknas: den inbyggda databasen, med superanvändare och utan"
               + " lösenord, är bara för övning.");
     }
-    return settings.text("spring.datasource.username").equals("postgres")
-        ? List.of(
-            "spring.datasource.username är postgres, databasens superanvändare. Ange en egen roll"
-                + " för Besked.")
-        : List.of();
+    return Stream.of("spring.datasource", "spring.flyway")
+        .flatMap(settings::under)
+        .filter(given -> isSuperuser(given.leaf(), given.value()))
+        .map(
+            given ->
+                given.name()
+                    + " är postgres, databasens superanvändare. Ange en egen roll för Besked.")
+        .toList();
+  }
+
+  /** By a name of its own, or in the address, where the driver takes it too. */
+  private static boolean isSuperuser(String leaf, String value) {
+    return switch (leaf) {
+      case "username", "user" -> value.equals(SUPERUSER);
+      case "url", "jdbcurl" -> IN_ADDRESS.matcher(value).find();
+      default -> false;
+    };
   }
 
   private static List<String> people(GivenSettings settings) {

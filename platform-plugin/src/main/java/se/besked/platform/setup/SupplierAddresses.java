@@ -1,18 +1,23 @@
 package se.besked.platform.setup;
 
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where suppliers are, whatever they are called: every setting of ours whose name ends with url,
  * address or metadata. A supplier that is new has to say nothing here to be held to the rules.
  */
 final class SupplierAddresses {
-  private static final Set<String> THIS_COMPUTER = Set.of("localhost", "[::1]", "0.0.0.0", "[::]");
+  private static final Set<String> THIS_COMPUTER =
+      Set.of("localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback");
 
   /** Links to pages for people, on our own site or the municipality's. */
   private static final Set<String> PAGES =
@@ -61,13 +66,23 @@ final class SupplierAddresses {
     }
   }
 
+  /** By its name or its number, however it is written; nobody is asked what a name stands for. */
   static boolean isThisComputersName(String host) {
-    var name = host.toLowerCase(Locale.ROOT);
-    // The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3).
+    var name = host.toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
     return THIS_COMPUTER.contains(name)
-        || name.startsWith("127.")
         || name.endsWith(".localhost")
-        || name.startsWith("[::ffff:127.")
-        || name.startsWith("[::ffff:7f");
+        || Stream.<Function<String, InetAddress>>of(
+                InetAddress::ofLiteral, Inet4Address::ofPosixLiteral)
+            .anyMatch(form -> isHere(form, name));
+  }
+
+  /** The whole 127/8 network is this computer, not only its first address (RFC 1122 3.2.1.3). */
+  private static boolean isHere(Function<String, InetAddress> form, String name) {
+    try {
+      var address = form.apply(name.replaceFirst("%[^]]*", ""));
+      return address.isLoopbackAddress() || address.isAnyLocalAddress();
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 }

@@ -22,7 +22,6 @@ import se.besked.eservice.Handling;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
-import se.besked.journey.assess.StoredCases;
 import se.besked.journey.decide.DecidingRules;
 import se.besked.kernel.decisions.Finding;
 import se.besked.platform.identity.staff.CurrentStaff;
@@ -102,7 +101,7 @@ class CommunicateView extends StaffCasePage {
     var material = CaseTexts.area(getTranslation("staff.communicate.material"), "underlag", 8);
     material.setHelperText(getTranslation("staff.communicate.material.hint"));
     material.setValue(
-        StoredCases.common(file.head()).findings().stream()
+        matters.toldToAll(file).findings().stream()
             .map(Finding::text)
             .collect(Collectors.joining("\n")));
     var files = new LinkedHashMap<AttachmentId, Checkbox>();

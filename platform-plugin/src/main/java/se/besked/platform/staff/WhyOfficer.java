@@ -68,6 +68,11 @@ class WhyOfficer {
     return stored.assessment(staff, file.head()).whole();
   }
 
+  /** What every party may know. */
+  Assessment toldToAll(CaseFile file) {
+    return stored.common(file.head());
+  }
+
   /** The reasons, in Swedish, as they hold today. */
   List<String> reasons(Actor.Staff staff, CaseFile file) {
     var head = file.head();

@@ -56,6 +56,17 @@ class ProductionGuardTest {
         "http://127.8.9.1/bankid",
         "http://[::1]:8081/bankid",
         "http://0.0.0.0/bankid",
+        "https://[0:0:0:0:0:0:0:1]/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://[::ffff:7f00:1]/",
+        "https://[::1%25lo]/",
+        "https://localhost./",
+        "https://LOCALHOST../",
+        "https://ip6-localhost/",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://0177.0.0.1/",
+        "https://127.1/",
         "not-an-address"
       })
   void suppliersOnThisComputerAreRefused(String url) {
@@ -72,8 +83,75 @@ class ProductionGuardTest {
         }) {
       assertThatThrownBy(() -> start(Map.of(property, url)))
           .as(property)
-          .hasMessageContaining(property);
+          .hasMessageContaining(property + " pekar på den här datorn");
     }
+  }
+
+  /** A name that begins like a number is no number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://127.leverantor.example/",
+        "https://localhost.leverantor.example/",
+        "https://[2001:db8::1]/",
+        "https://192.0.2.1/"
+      })
+  void suppliersElsewhereAreNot(String url) {
+    assertThatCode(() -> start(Map.of("besked.sms.url", url))).doesNotThrowAnyException();
+  }
+
+  /**
+   * As the driver reads them: the last of two values counts, and a parameter names the computer.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db.example/besked?sslmode=require&sslmode=disable",
+        "jdbc:postgresql://db.example/besked?sslmode=disable&sslmode=require",
+        "jdbc:postgresql://localhost/besked?PGHOST=db.example&sslmode=disable",
+        "jdbc:postgresql://localhost/besked?PGHOST=db.example",
+        "jdbc:postgresql:besked?PGHOST=db.example",
+        "jdbc:postgresql://?PGHOST=db.example",
+        "jdbc:postgresql://db.example/besked?application_name=?sslmode=require",
+        "jdbc:postgresql://db.example/besked"
+      })
+  void aDatabaseElsewhereMustBeEncrypted(String url) {
+    assertThatThrownBy(() -> start(Map.of("spring.datasource.url", url)))
+        .hasMessageContaining("spring.datasource.url är en annan dator");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://localhost/besked",
+        "jdbc:postgresql://[::1]:5432/besked",
+        "jdbc:postgresql:besked",
+        "jdbc:postgresql://localhost/besked?PGHOST=db.example&sslmode=verify-full"
+      })
+  void aDatabaseHereNeedNotBe(String url) {
+    assertThatCode(() -> start(Map.of("spring.datasource.url", url))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.datasource.username",
+        "spring.datasource.hikari.username",
+        "spring.flyway.user"
+      })
+  void theSuperuserIsRefused(String property) {
+    assertThatThrownBy(() -> start(Map.of(property, "postgres")))
+        .hasMessageContaining(property + " är postgres, databasens superanvändare");
+    assertThatCode(() -> start(Map.of(property, "besked_owner"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theSuperuserIsRefusedInAnAddress() {
+    assertThatThrownBy(
+            () ->
+                start(
+                    Map.of("spring.flyway.url", "jdbc:postgresql://localhost/b?user=postgres&a=b")))
+        .hasMessageContaining("spring.flyway.url är postgres");
   }
 
   @Test

@@ -152,6 +152,7 @@ class HiddenHomeIT {
         .doesNotContain(spelled(Stream.of(hers, his)))
         .doesNotContain("\"lat\"", "toSchools", "\"homes\": [{\"kind\"", "Hemma hos");
     extracts(id, hers, his);
+    extractOfTheChild(id);
     replays(head);
   }
 
@@ -166,6 +167,18 @@ class HiddenHomeIT {
             .doesNotContain("\"lat\"", "toSchools", "En annan part");
       }
     }
+  }
+
+  /** Which either guardian may ask for: no minute in which the other one was here. */
+  private static void extractOfTheChild(CaseId id) {
+    var child = get(Persons.class).idOf(Personas.CHILD_OF_TWO_HOMES);
+    var sections = get(HandOut.class).of(REGISTRAR, child).sections();
+    assertThat(sections.toString()).contains(head(id).number(), "readAt");
+    assertThat(sections)
+        .filteredOn(section -> !section.table().equals("audit_log"))
+        .allSatisfy(
+            section ->
+                assertThat(section.rows().toString()).doesNotContainPattern("\\d\\d:\\d\\d"));
   }
 
   /** Years later: the sealed application gives the very same assessment. */

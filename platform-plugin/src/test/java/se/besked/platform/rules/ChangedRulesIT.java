@@ -162,7 +162,7 @@ class ChangedRulesIT {
             .with("grounds", List.of("DISTANCE"));
     var id = Guardian.send(host, new Guardian(host, Personas.ALONE).sign(TOPIC, chosen), TOPIC);
     assertThat(head(id).ruleVersion()).isEqualTo(version);
-    assertThat(StoredCases.common(head(id)).outcome()).isEqualTo(Outcome.REFUSE);
+    assertThat(get(StoredCases.class).common(head(id)).outcome()).isEqualTo(Outcome.REFUSE);
   }
 
   private void keepsItsVersion(CaseId id, CaseHead before) {

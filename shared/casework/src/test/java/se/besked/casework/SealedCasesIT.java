@@ -126,7 +126,9 @@ class SealedCasesIT {
       """
       {"outcome": "REFUSE", "whyNotAutomated": ["Nära gränsen."], "findings": [
         {"rule": "distance", "text": "Inte längre än gränsen.", "inputs": {"limitMetres": 2000},
-         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}}]}\
+         "inside": {"openTo": ["%s"], "text": "Vägen är 1987 m.", "inputs": {"walkingMetres": 1987}}},
+        {"rule": "support", "text": "", "inputs": {}, "inside":
+         {"openTo": ["applicant"], "text": "Du har uppgett stöd.", "inputs": {"claimed": true}}}]}\
       """;
 
   @Test
@@ -138,13 +140,17 @@ class SealedCasesIT {
 
     assertThat(everythingInTheOpen("decision", decision.id().value()))
         .contains("Inte längre än gränsen.")
-        .doesNotContain("1987", "Nära gränsen");
+        .doesNotContain("1987", "Nära gränsen", "stöd", "claimed");
     assertThat(decision.reasonsJson()).doesNotContain("1987");
     var read = world.get(ReadDecision.class);
     var hers = read.acknowledge(world.anna, decision.id()).decision().reasonsJson();
     var his = read.acknowledge(world.bo, decision.id()).decision().reasonsJson();
-    assertThat(hers).contains("1987", "Nära gränsen").doesNotContain("Inte längre");
-    assertThat(his).contains("Inte längre än gränsen.").doesNotContain("1987", "Nära gränsen");
+    assertThat(hers)
+        .contains("1987", "Nära gränsen", "Du har uppgett stöd.")
+        .doesNotContain("Inte längre");
+    assertThat(his)
+        .contains("Inte längre än gränsen.")
+        .doesNotContain("1987", "Nära gränsen", "stöd", "support", "claimed");
     assertThat(read.of(world.bo, decision.caseId()).toString()).doesNotContain("1987");
     assertThat(((DecisionView.Confirmed) read.open(world.anna, decision.id())).decision())
         .extracting(Decision::reasonsJson)
@@ -220,7 +226,10 @@ class SealedCasesIT {
     var id =
         with(
             "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {}}",
-            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\"}]}",
+            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\","
+                + " \"name\": {\"value\": \"Bo\", \"readAt\": \"2026-11-22T09:17:23.456789Z\"},"
+                + " \"placements\": [{\"value\": {\"unitName\": \"Solen\", \"schedules\":"
+                + " [{\"stays\": [{\"day\": 1, \"from\": \"08:05\"}]}]}}]}]}",
             new WholeCase(
                 "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {\"metres\": 2601}}",
                 """
@@ -234,11 +243,17 @@ class SealedCasesIT {
     var out = world.get(HandOut.class);
     for (var anna : List.of(out.mine(world.anna), out.of(World.REGISTRAR, world.anna.person()))) {
       assertThat(everything(anna))
-          .contains("DISTANCE", "Annas gata 1", "Personen själv")
+          .contains("DISTANCE", "Annas gata 1", "Personen själv", "2026-11-22T09:17:23")
+          .doesNotContain("08:05")
           .doesNotContain("2601", "55.91", "Kim", "En annan part");
       assertThat(audit(anna)).doesNotContain(world.bo.person().toString());
     }
-    assertThat(everything(out.of(World.REGISTRAR, world.child)))
+    var child = out.of(World.REGISTRAR, world.child);
+    assertThat(everything(child)).contains("\"readAt\": \"2026-11-22\"", "Solen");
+    assertThat(withoutStaff(child))
+        .as("when somebody was here")
+        .doesNotContainPattern("\\d\\d:\\d\\d");
+    assertThat(everything(child))
         .doesNotContain("Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
     assertThat(citizensIn(out.mine(world.anna)))
         .as("only the person's own, of all citizens")
@@ -251,6 +266,10 @@ class SealedCasesIT {
 
   private static String audit(PersonalData data) {
     return data.sections().stream().filter(s -> s.table().equals("audit_log")).toList().toString();
+  }
+
+  private static String withoutStaff(PersonalData data) {
+    return data.sections().stream().filter(s -> !s.table().equals("audit_log")).toList().toString();
   }
 
   private static long citizensIn(PersonalData data) {

@@ -102,6 +102,18 @@ public interface EService<A extends Record> {
    */
   Assessment assess(A application, RuleBook rules, Words words);
 
+  /**
+   * The rules whose findings everybody in the matter may read: those that rest on what registers
+   * say of the child and on what {@link Summary#sharedRows} tells, and that say <em>you</em> to
+   * nobody. Of all other findings only the applicant reads anything, unless the finding itself has
+   * something for everybody ({@code Finding.within}).
+   *
+   * @return names of rules; none unless the service says so
+   */
+  default Set<String> toldToAll() {
+    return Set.of();
+  }
+
   /** The stycken that a decision on this application may rest on; the likeliest first. */
   List<DecisionGround> grounds(A application);
 

@@ -28,6 +28,7 @@ import se.besked.platform.guard.surfaces.Pages;
 import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Guardian;
 import se.besked.platform.guard.town.Host;
+import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.AtOnce;
@@ -55,6 +56,7 @@ public final class GuardiansWalk {
   private final Told told = new Told();
   private final Set<String> broken = new ConcurrentSkipListSet<>();
   private final Map<Viewer, Hidden> hidden = new HashMap<>();
+  private int children;
 
   public GuardiansWalk(Host host, Town town) {
     this.host = host;
@@ -181,7 +183,10 @@ public final class GuardiansWalk {
         .forEach((way, parts) -> told.look(guardian.name(), guardian.hidden(), way, parts));
   }
 
-  /** What the municipality's secretary takes out for somebody who has asked for it. */
+  /**
+   * What the municipality's secretary takes out for somebody who has asked for it: for the
+   * guardian, and for the child, which every guardian may ask for.
+   */
   private void extracts() {
     var secretary = StaffLogin.as(host, "sekreterare");
     int made = 0;
@@ -192,8 +197,22 @@ public final class GuardiansWalk {
       made += answer.statusCode() == OK ? 1 : 0;
       told.look(
           guardian.name(), guardian.hidden(), "the secretary's extract", Unpacked.answer(answer));
+      for (var family : guardian.about()) {
+        ofChild(secretary, guardian, family);
+      }
     }
     // Some have nothing here.
     assertThat(made).isGreaterThan(guardians.size() / 2);
+    assertThat(children).as("extracts for a child").isPositive();
+  }
+
+  private void ofChild(Tab secretary, Guardian guardian, Household family) {
+    if (family.other() == null || !family.people().contains(guardian.number())) {
+      return;
+    }
+    var answer =
+        secretary.get("/personal/registerutdrag/" + host.person(family.child()) + "/utdrag.zip");
+    children += answer.statusCode() == OK ? 1 : 0;
+    told.look(guardian.name(), guardian.hidden(), "the child's extract", Unpacked.answer(answer));
   }
 }

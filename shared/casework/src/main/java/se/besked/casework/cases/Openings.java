@@ -1,8 +1,10 @@
 package se.besked.casework.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import se.besked.casework.people.PersonId;
 
@@ -13,17 +15,20 @@ import se.besked.casework.people.PersonId;
 final class Openings {
   private static final int MOST = 100_000;
 
-  private final Map<Opening, Instant> asked = new ConcurrentHashMap<>();
+  /** Under keys that name neither case nor person, so that this too is no list of visits. */
+  private final Map<UUID, Instant> asked = new ConcurrentHashMap<>();
   private final Duration young;
 
   Openings(Duration young) {
     this.young = young;
   }
 
-  private record Opening(CaseId caseId, PersonId viewer) {}
+  private static UUID key(CaseId caseId, PersonId viewer) {
+    return UUID.nameUUIDFromBytes((caseId + "/" + viewer).getBytes(StandardCharsets.US_ASCII));
+  }
 
   boolean isYoung(CaseId caseId, PersonId viewer, Instant now) {
-    var at = asked.get(new Opening(caseId, viewer));
+    var at = asked.get(key(caseId, viewer));
     return at != null && isYoung(at, now);
   }
 
@@ -39,6 +44,6 @@ final class Openings {
         asked.clear();
       }
     }
-    asked.put(new Opening(caseId, viewer), now);
+    asked.put(key(caseId, viewer), now);
   }
 }

@@ -114,7 +114,17 @@ public final class DecisionDocuments {
   /** What a party may know of what was found. */
   public Decision shownTo(PersonId party, Decision decision) {
     var whole = reasons(decision);
-    return Reasons.tellsSomeMore(whole) ? decision.with(Reasons.shownTo(party, whole)) : decision;
+    return Reasons.tellsSomeMore(whole)
+        ? decision.with(Reasons.shownTo(party, isApplicant(party, decision), whole))
+        : decision;
+  }
+
+  private boolean isApplicant(PersonId party, Decision decision) {
+    return jdbc.sql("select applicant_id = :party from case_file where id = :case")
+        .param("party", party.value())
+        .param("case", decision.caseId().value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** What a decision that was made elsewhere rests on. */

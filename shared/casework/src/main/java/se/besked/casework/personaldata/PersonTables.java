@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import se.besked.casework.personaldata.PersonTable.Seal;
 import se.besked.casework.personaldata.PersonTable.Sealed;
 
-/** Every table with people in it: how their rows are handed out, or why they are not. */
+/**
+ * Every table with people in it: how their rows are handed out, or why they are not. The minute is
+ * told of what the person did themselves, and of what staff did. Of what follows from somebody
+ * else's act, as a decision by rule when the other guardian has signed, it is the day.
+ */
 public final class PersonTables {
   /** A file that the person sent, or that staff sent the person; {@code a} is the file. */
   static final String FILE_OF_PERSON =
@@ -20,6 +24,24 @@ public final class PersonTables {
   /** What such a file is called in the extract, apart from how its name ends. */
   static final String FILE_IN_EXTRACT =
       "c.number || '-bilaga-' || row_number() over (order by a.added_at, a.id)";
+
+  /**
+   * What the registers said of the child. To the child, that is to every guardian, and about a case
+   * that somebody else sent in, with the day they were asked and without the minute; hours of a
+   * place are in no case's open part any more, and never handed out.
+   */
+  private static final String CHILD_OF_FACTS =
+      """
+      (select jsonb_agg(case when c.applicant_id = :person then k else
+          regexp_replace(k::text, '"(\\d{4}-\\d\\d-\\d\\d)T[0-9:.]+Z?"', '"\\1"', 'g')::jsonb end)
+        from (
+          select case when jsonb_typeof(one -> 'placements') <> 'array' then one
+            else jsonb_set(one, '{placements}', (
+              select coalesce(jsonb_agg(p #- '{value,schedules}'), '[]'::jsonb)
+              from jsonb_array_elements(one -> 'placements') p)) end as k
+          from jsonb_array_elements(c.facts -> 'children') one
+        ) children)
+      """;
 
   private PersonTables() {}
 
@@ -106,10 +128,13 @@ public final class PersonTables {
                     and awaits_service(c.id, :person, 'infinity')
                   then 'DECIDED' else c.state end as "Läge",
                 case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
-                c.arrived_at as "Kom in",
+                (c.arrived_at at time zone 'Europe/Stockholm')::date as "Kom in",
                 case when c.applicant_id = :person then c.facts -> 'guardian' end
                   as "Om den sökande ur registren",
-                c.facts -> 'children' as "Om barnet ur registren",
+              """
+                  + CHILD_OF_FACTS
+                  + """
+               as "Om barnet ur registren",
                 c.assessment ->> 'headline' as "Bedömning"
               from case_file c where (c.applicant_id = :person or c.child_id = :person) and %s
               order by c.arrived_at
@@ -138,7 +163,7 @@ public final class PersonTables {
                 p.given_name || ' ' || p.surname as "Namn", p.email as "E-post",
                 p.phone as "Telefon", p.language as "Språk", p.signing as "Underskrift",
                 (p.asked_at at time zone 'Europe/Stockholm')::date as "Tillfrågad", p.answered_at as "Svarade",
-                p.ended_at as "Avslutad"
+                (p.ended_at at time zone 'Europe/Stockholm')::date as "Avslutad"
               from case_party p join case_file c on c.id = p.case_id
               where p.person_id = :person and %o order by c.arrived_at
               """,
@@ -240,7 +265,7 @@ public final class PersonTables {
               """
               select c.number as "Ärende", d.number as "Beslut", d.outcome as "Utgång",
                 d.headline as "Beslutet", d.reasons_text as "Skäl", d.automated as "Automatiskt",
-                d.decided_at as "Fattades"
+                (d.decided_at at time zone 'Europe/Stockholm')::date as "Fattades"
               from decision d join case_file c on c.id = d.case_id
               where d.published_at is not null and served(d.id, :person) and %s
               order by d.decided_at
@@ -249,8 +274,8 @@ public final class PersonTables {
               "decision_receipt",
               "När beslut nådde personen",
               """
-              select c.number as "Ärende", r.made_available_at as "Fanns",
-                r.notified_at as "Meddelades", r.opened_at as "Öppnades",
+              select c.number as "Ärende", (r.made_available_at at time zone 'Europe/Stockholm')::date as "Fanns",
+                (r.notified_at at time zone 'Europe/Stockholm')::date as "Meddelades", r.opened_at as "Öppnades",
                 r.acknowledged_at as "Bekräftades", r.method as "Sätt",
                 case when served(r.decision_id, :person) then r.window_last_day end
                   as "Sista dag att överklaga"
@@ -372,8 +397,8 @@ public final class PersonTables {
               "Beslut som brev",
               """
               select c.number as "Ärende", l.reason as "Därför", l.state as "Läge",
-                l.planned_at as "Planerades", l.operator as "Brevlåda",
-                l.delivered_at as "Levererades", l.posted_on as "Postades"
+                (l.planned_at at time zone 'Europe/Stockholm')::date as "Planerades", l.operator as "Brevlåda",
+                (l.delivered_at at time zone 'Europe/Stockholm')::date as "Levererades", l.posted_on as "Postades"
               from letter l join case_file c on c.id = l.case_id
               where l.person_id = :person and %s order by l.planned_at
               """),
@@ -389,7 +414,7 @@ public final class PersonTables {
               """
               select given_name || ' ' || surname as "Namn", unit_name as "Enhet",
                 school_type as "Skolform", starts_on as "Från", ends_on as "Till och med",
-                weekly_hours as "Timmar i veckan", accepted_at as "Fördes över"
+                weekly_hours as "Timmar i veckan", (accepted_at at time zone 'Europe/Stockholm')::date as "Fördes över"
               from attendance_placement
               where person_id = :person and (:m::text is null or municipality = :m)
               order by starts_on

@@ -42,7 +42,7 @@ class TerminationTest {
     assertThat(notice.formula(SV))
         .contains("31 december 2026 + 2 månader = 28 februari 2027")
         .contains("Februari 2027 har ingen dag 31")
-        .contains("Du önskar sluta den 15 januari 2027")
+        .contains("Den önskade sista dagen är den 15 januari 2027")
         .contains("avgiften betalas till och med den 28 februari 2027");
   }
 

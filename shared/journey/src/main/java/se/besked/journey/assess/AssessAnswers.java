@@ -33,7 +33,8 @@ public final class AssessAnswers {
    * @param applicationJson the answers that count, as everybody in the case may know them
    * @param factsJson the registers' values about the applicant and the child alone, without homes
    *     and incomes
-   * @param assessmentJson what everybody in the case may know
+   * @param assessmentJson what everybody in the case may know, and of the rest what was found,
+   *     without words
    * @param whole all of it, to be sealed
    */
   public record Kept(
@@ -57,16 +58,23 @@ public final class AssessAnswers {
       Municipality municipality,
       Words words) {
     var application = service.read(form.submitted(answers, facts.shown()), facts.whole());
-    return service
-        .assess(application, municipality.rules(), words)
+    return assess(service, application, municipality, words)
         .shownToApplicant(facts.shown().guardian().handle());
   }
 
   /** Assesses an application in full, also one read back from a case: in Swedish. */
   static <A extends Record> Assessment of(
       EService<A> service, A application, Municipality municipality) {
-    return service.assess(
-        application, municipality.rules(), Words.of(service, Words.SWEDISH.getLanguage()));
+    return assess(
+        service, application, municipality, Words.of(service, Words.SWEDISH.getLanguage()));
+  }
+
+  /** Here, and nowhere else, is it settled which findings are the applicant's alone. */
+  static <A extends Record> Assessment assess(
+      EService<A> service, A application, Municipality municipality, Words words) {
+    return service
+        .assess(application, municipality.rules(), words)
+        .tellingOthers(service.toldToAll());
   }
 
   /**
@@ -85,7 +93,7 @@ public final class AssessAnswers {
         assessment.ruleVersion(),
         Json.write(new Stored(answers.raw(), service.kept(service.read(answers, facts.common())))),
         Json.write(withoutIncomes(facts.ofOne(child))),
-        Json.write(assessment.common()),
+        Json.write(assessment.inTheOpen()),
         new WholeCase(
             Json.write(new Stored(answers.raw(), application)),
             Json.write(withoutIncomes(facts.wholeOf(child))),
@@ -94,12 +102,13 @@ public final class AssessAnswers {
 
   /**
    * What adults of the household have stated is reckoned with, and not kept with a case. That a
-   * place is for special support is for the offer's own case, and for no other's to keep.
+   * place is for special support is for the offer's own case, and for no other's to keep; when the
+   * child is at its place no matter needs.
    */
   private static Facts withoutIncomes(Facts facts) {
     var care = facts.care();
     return facts
-        .with(facts.children().stream().map(AssessAnswers::withoutSupport).toList())
+        .with(facts.children().stream().map(AssessAnswers::asKept).toList())
         .with(
             new Care(
                 care.units(),
@@ -108,7 +117,7 @@ public final class AssessAnswers {
                 java.util.Optional.empty()));
   }
 
-  private static Child withoutSupport(Child child) {
+  private static Child asKept(Child child) {
     return new Child(
         child.handle(),
         child.name(),
@@ -116,7 +125,7 @@ public final class AssessAnswers {
         child.coGuardians(),
         child.homes(),
         child.enrolment(),
-        child.placements().stream().map(p -> p.map(Placement::withoutSupport)).toList(),
+        child.placements().stream().map(p -> p.map(Placement::asKept)).toList(),
         child.livesHere());
   }
 }

@@ -1,11 +1,13 @@
 package se.besked.journey.assess;
 
+import java.util.Set;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Inside;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.WholeCase;
+import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
@@ -53,26 +55,37 @@ public final class StoredCases {
   }
 
   /** What everybody in the case may know of the assessment. */
-  public static Assessment common(CaseHead head) {
-    return Json.read(head.assessmentJson(), Assessment.class);
+  public Assessment common(CaseHead head) {
+    return read(head, head.assessmentJson()).common();
   }
 
   /** The assessment as a party may know it. The head is one that the party has been given. */
   @Inside("what the page of a case that the citizen has opened shows")
   public Assessment shownTo(
       Actor.Citizen party, CaseHead head, Municipality municipality, String language) {
-    var common = common(head);
     var whole = contents.open(SELF, head.id());
-    var stored = Json.read(whole.assessmentJson(), Assessment.class);
-    if (!stored.common().equals(common)) {
+    var stored = read(head, whole.assessmentJson());
+    if (!stored.common().equals(common(head))) {
       // From before there were two parts: whose home it was about is not kept.
-      return common;
+      return shown(read(head, head.assessmentJson()), party, head);
     }
-    var viewer = party.person().toString();
     if (language.equals(Words.SWEDISH.getLanguage()) || services.find(head.service()).isEmpty()) {
-      return stored.shownTo(viewer);
+      return shown(stored, party, head);
     }
-    return again(head, whole, stored, municipality, language).shownTo(viewer);
+    return shown(again(head, whole, stored, municipality, language), party, head);
+  }
+
+  private static Assessment shown(Assessment stored, Actor.Citizen party, CaseHead head) {
+    var viewer = party.person().toString();
+    return party.person().equals(head.applicant())
+        ? stored.shownToApplicant(viewer)
+        : stored.shownTo(viewer);
+  }
+
+  /** Also in cases from before, what the applicant told is not for others. */
+  private Assessment read(CaseHead head, String json) {
+    return Json.read(json, Assessment.class)
+        .tellingOthers(services.find(head.service()).map(EService::toldToAll).orElse(Set.of()));
   }
 
   private Assessment again(
@@ -95,12 +108,11 @@ public final class StoredCases {
       String language) {
     var now = Json.read(Json.write(application.assess(municipality)), Assessment.class);
     return now.equals(stored)
-        ? application
-            .service()
-            .assess(
-                application.application(),
-                municipality.rules(),
-                Words.of(application.service(), language))
+        ? AssessAnswers.assess(
+            application.service(),
+            application.application(),
+            municipality,
+            Words.of(application.service(), language))
         : stored;
   }
 }

@@ -1,6 +1,8 @@
 package se.besked.kernel.decisions;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 
@@ -8,7 +10,7 @@ import se.besked.kernel.law.LegalReference;
  * What the rules say of an application: the preliminary decision before it is sent, and the ground
  * for the real one afterwards.
  *
- * @param headline the outcome in one Swedish sentence
+ * @param headline the outcome in one Swedish sentence, for whoever reads it
  * @param legalBasis the stycke that would carry the decision
  * @param appealRoute follows from the legal basis
  * @param mayBeAutomated whether rules alone may make this decision, as far as the matter itself
@@ -43,36 +45,57 @@ public record Assessment(
 
   /** As staff and courts know it. */
   public Assessment whole() {
-    return with(findings.stream().map(Finding::whole).toList(), whyNotAutomated);
+    return with(findings.stream().map(Finding::whole).toList(), whyNotAutomated, whatWouldChange);
   }
 
-  /** As the one who applies may know it: the reasons for an officer were made for that reader. */
+  /** As the one who applies may know it: reasons and advice were made for that reader. */
   public Assessment shownToApplicant(String applicant) {
-    return with(findings.stream().map(f -> f.shownTo(applicant)).toList(), whyNotAutomated);
+    return with(
+        findings.stream().map(f -> f.shownToApplicant(applicant)).toList(),
+        whyNotAutomated,
+        whatWouldChange);
   }
 
   /**
-   * As somebody else in the matter may know it. Why a person decides may tell what a finding keeps
-   * from them, such as that a way is near the limit.
+   * As somebody else in the matter may know it. Why a person decides, and what would change it,
+   * tell what the applicant has answered, and what findings keep: they are left out.
    */
   public Assessment shownTo(String viewer) {
-    return with(
-        findings.stream().map(f -> f.shownTo(viewer)).toList(),
-        findings.stream().allMatch(f -> f.isOpenTo(viewer)) ? whyNotAutomated : briefly());
+    return toOthers(findings.stream().map(f -> f.shownTo(viewer)));
   }
 
-  /** As everybody in the matter may know it; all that lies unsealed. */
+  /**
+   * What lies unsealed, for the board to compare what was alike and ended differently. It is shown
+   * to nobody as it is: what everybody may know is {@link #common()} of it.
+   */
+  public Assessment inTheOpen() {
+    return with(findings.stream().map(Finding::inTheOpen).toList(), briefly(), List.of());
+  }
+
+  /** As everybody in the matter may know it. */
   public Assessment common() {
+    return toOthers(findings.stream().map(Finding::common));
+  }
+
+  private Assessment toOthers(Stream<Finding> theirs) {
+    return with(theirs.filter(Finding::saysSomething).toList(), briefly(), List.of());
+  }
+
+  /** With the findings that are named here for all to read, and the others for the applicant. */
+  public Assessment tellingOthers(Set<String> rules) {
     return with(
-        findings.stream().map(Finding::common).toList(),
-        findings.stream().allMatch(f -> f.inside() == null) ? whyNotAutomated : briefly());
+        findings.stream()
+            .map(f -> f.inside() != null || rules.contains(f.rule()) ? f : f.forApplicantAlone())
+            .toList(),
+        whyNotAutomated,
+        whatWouldChange);
   }
 
   private List<String> briefly() {
     return whyNotAutomated.isEmpty() ? List.of() : List.of("En handläggare går igenom ärendet.");
   }
 
-  private Assessment with(List<Finding> others, List<String> reasons) {
+  private Assessment with(List<Finding> others, List<String> reasons, List<String> changes) {
     return new Assessment(
         outcome,
         headline,
@@ -81,7 +104,7 @@ public record Assessment(
         mayBeAutomated,
         reasons,
         others,
-        whatWouldChange,
+        changes,
         ruleVersion);
   }
 }

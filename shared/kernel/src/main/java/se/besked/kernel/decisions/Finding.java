@@ -16,7 +16,7 @@ import se.besked.kernel.law.LegalReference;
  * forgets to ask for whom a finding is shown, shows less and never more.
  *
  * @param rule the rule's stable name, e.g. {@code "school-transport.distance"}
- * @param text one or two Swedish sentences to the citizen
+ * @param text one or two Swedish sentences to the citizen; empty when all of it is {@code inside}
  * @param inputs the values the rule looked at: strings, whole numbers and booleans, in the order
  *     they matter
  * @param inside the same for those who may know more; null when there is no more
@@ -28,6 +28,9 @@ public record Finding(
     String text,
     Map<String, Object> inputs,
     @Nullable Inside inside) {
+  /** In {@link Inside#openTo}: whoever sent the application in. */
+  public static final String APPLICANT = "applicant";
+
   public Finding {
     inputs = plain(inputs, rule);
   }
@@ -41,7 +44,7 @@ public record Finding(
   /**
    * A finding as those may know it who know the place that it is about, and staff and courts.
    *
-   * @param openTo handles of people
+   * @param openTo handles of people, and {@link #APPLICANT}
    */
   public record Inside(Set<String> openTo, String text, Map<String, Object> inputs) {
     public Inside {
@@ -54,6 +57,24 @@ public record Finding(
   public Finding within(Set<String> openTo, Finding common) {
     return new Finding(
         rule, law, standing, common.text(), common.inputs(), new Inside(openTo, text, inputs));
+  }
+
+  /** This finding for the one who applied, and nothing of it for anybody else in the matter. */
+  public Finding forApplicantAlone() {
+    return new Finding(
+        rule, law, standing, "", Map.of(), new Inside(Set.of(APPLICANT), text, inputs));
+  }
+
+  /** Whether there is anything to read; what is the applicant's alone says nothing to others. */
+  boolean saysSomething() {
+    return !text.isEmpty();
+  }
+
+  /** What lies unsealed: of what is the applicant's alone, what was found and not a word. */
+  Finding inTheOpen() {
+    return saysSomething() || inside == null
+        ? common()
+        : new Finding(rule, law, standing, "", inside.inputs());
   }
 
   /** As everybody may know it. */
@@ -69,6 +90,11 @@ public record Finding(
   /** As one person may know it. */
   public Finding shownTo(String viewer) {
     return isOpenTo(viewer) ? whole() : common();
+  }
+
+  /** As the one who applied may know it. */
+  Finding shownToApplicant(String applicant) {
+    return isOpenTo(APPLICANT) ? whole() : shownTo(applicant);
   }
 
   boolean isOpenTo(String viewer) {

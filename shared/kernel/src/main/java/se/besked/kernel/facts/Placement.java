@@ -16,7 +16,8 @@ import se.besked.kernel.registers.CarePlacement.Schedule;
  * @param weeklyHours the most hours a week the place is for
  * @param heldHere whether the guardian who is logged in holds the place: with two homes there are
  *     two places, one for each
- * @param schedules when the child is there; empty when the registry has no hours
+ * @param schedules when the child is there; empty when the registry has no hours, and always of the
+ *     other home's place
  * @param support when it is preschool for special support; not the registry's, but by the offers
  *     that were accepted
  */
@@ -33,7 +34,8 @@ public record Placement(
     List<Schedule> schedules,
     SupportPeriods support) {
   public Placement {
-    schedules = List.copyOf(schedules);
+    // When the other home brings and fetches the child is that home's.
+    schedules = heldHere ? List.copyOf(schedules) : List.of();
     // What cases have kept from before this was known has none.
     support = Objects.requireNonNullElse(support, SupportPeriods.NONE);
   }
@@ -63,8 +65,8 @@ public record Placement(
         SupportPeriods.NONE);
   }
 
-  /** The same place, with nothing said of special support. */
-  public Placement withoutSupport() {
+  /** The same place, with nothing said of special support, nor of when the child is there. */
+  public Placement asKept() {
     return new Placement(
         id,
         unitId,
@@ -75,7 +77,7 @@ public record Placement(
         reason,
         weeklyHours,
         heldHere,
-        schedules,
+        List.of(),
         SupportPeriods.NONE);
   }
 

@@ -11,7 +11,10 @@ import java.text.Normalizer;
  * turn the direction of writing, with which {@code "U+202E"} shows something else than what is
  * stored, and those that hide in a word, so that it is not found. Right-to-left scripts need none
  * of them: letters carry their own direction. A letter is one character where Unicode has it as one
- * (NFC), so that it is found, compared and printed as others write it.
+ * (NFC), so that it is found, compared and printed as others write it. A sign that chooses another
+ * look of the character before it stays only where that one has another look. Accents and the like
+ * are at most {@value #MOST_ACCENTS} on one letter, and marks of a script's own at most {@value
+ * #MOST_MARKS}: no language needs more, and a pile of them covers the lines around it.
  *
  * <pre>{@code
  * Written.line("Rad 1\n  Rad 2");   // "Rad 1 / Rad 2"
@@ -19,6 +22,9 @@ import java.text.Normalizer;
  * }</pre>
  */
 public final class Written {
+  private static final int MOST_ACCENTS = 4;
+  private static final int MOST_MARKS = 8;
+
   private Written() {}
 
   /** The text with line breaks as {@code \n} and without what is not seen. Twice is as once. */
@@ -31,9 +37,18 @@ public final class Written {
         .replace("\r\n", "\n")
         .codePoints()
         .map(Written::readable)
-        .filter(c -> isJoiner(c) ? joins(kept) : c == '\n' || c == '\t' || !isUnseen(c))
+        .filter(c -> stays(c, kept))
         .forEach(kept::appendCodePoint);
-    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return Marks.few(Normalizer.normalize(kept, Normalizer.Form.NFC), MOST_ACCENTS, MOST_MARKS);
+  }
+
+  private static boolean stays(int c, CharSequence before) {
+    if (isJoiner(c)) {
+      return joins(before);
+    }
+    return Marks.isVariant(c)
+        ? Marks.hasVariant(before, c)
+        : c == '\n' || c == '\t' || !isUnseen(c);
   }
 
   /** Whether {@link #text} would leave it as it is. */
@@ -80,15 +95,17 @@ public final class Written {
     };
   }
 
-  /** Other line breaks are line breaks; half of a character is none. */
+  /** Other line breaks are line breaks; half of a character is none; an empty cell is a space. */
   private static int readable(int c) {
     return switch (c) {
       case '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> '\n';
+      // Braille without a dot.
+      case 0x2800 -> ' ';
       default -> isBetween(c, 0xD800, 0xDFFF) ? 0xFFFD : c;
     };
   }
 
-  /** What Unicode calls ignorable, without the variants of a character, which are seen. */
+  /** What Unicode calls ignorable, without joiners and variants, which are asked of before. */
   private static boolean isUnseen(int c) {
     return Character.getType(c) == Character.CONTROL
         || isDirection(c)

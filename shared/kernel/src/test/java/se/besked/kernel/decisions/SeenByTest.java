@@ -30,7 +30,7 @@ class SeenByTest {
         whyNot.isEmpty(),
         whyNot,
         findings,
-        List.of(),
+        List.of("Beskriv behovet."),
         "1");
   }
 
@@ -50,28 +50,43 @@ class SeenByTest {
     assertThat(PLAIN.isOpenTo("bo")).isTrue();
   }
 
-  /** That a way is near the limit would tell what the finding keeps. */
+  /** Why a person decides, and what would change it, tell what the applicant answered. */
   @Test
-  void whyAPersonDecidesIsForThoseWhoMayKnowAllOfIt() {
+  void whyAPersonDecidesIsForTheApplicantAndStaff() {
     var near = assessment(List.of(PLAIN, WAY), List.of("Vägen är nära gränsen."));
-    assertThat(near.shownTo("anna").whyNotAutomated()).containsExactly("Vägen är nära gränsen.");
-    assertThat(near.shownTo("bo").whyNotAutomated()).containsExactly(BRIEFLY);
-    assertThat(near.common().whyNotAutomated()).containsExactly(BRIEFLY);
-    assertThat(near.whole().whyNotAutomated()).containsExactly("Vägen är nära gränsen.");
-    assertThat(near.shownToApplicant("bo").whyNotAutomated())
-        .as("made for that reader")
-        .containsExactly("Vägen är nära gränsen.");
+    for (var others : List.of(near.shownTo("anna"), near.shownTo("bo"), near.common())) {
+      assertThat(others.whyNotAutomated()).containsExactly(BRIEFLY);
+      assertThat(others.whatWouldChange()).isEmpty();
+    }
+    for (var own : List.of(near.whole(), near.shownToApplicant("bo"))) {
+      assertThat(own.whyNotAutomated()).containsExactly("Vägen är nära gränsen.");
+      assertThat(own.whatWouldChange()).containsExactly("Beskriv behovet.");
+    }
     assertThat(near.shownTo("bo").findings()).containsExactly(PLAIN, WAY.common());
+    assertThat(near.shownTo("anna").findings()).containsExactly(PLAIN, WAY.whole());
     assertThat(near.shownToApplicant("anna").findings()).containsExactly(PLAIN, WAY.whole());
     assertThat(near.whole().findings()).containsExactly(PLAIN, WAY.whole());
     assertThat(near.common().findings()).containsExactly(PLAIN, WAY.common());
   }
 
+  /** A finding that nobody has said is for others is not there for them. */
   @Test
-  void withoutSecretsEverybodyReadsTheSame() {
-    var plain = assessment(List.of(PLAIN), List.of("Växelvis boende."));
-    assertThat(plain.common()).isEqualTo(plain);
-    assertThat(plain.shownTo("bo")).isEqualTo(plain);
+  void whatIsNotToldToAllIsTheApplicantsAlone() {
+    var closed = assessment(List.of(PLAIN, WAY), List.of()).tellingOthers(Set.of());
+    assertThat(closed.common().findings()).as("WAY says itself").containsExactly(WAY.common());
+    assertThat(closed.shownTo("bo").findings()).containsExactly(WAY.common());
+    assertThat(closed.shownToApplicant("bo").findings()).containsExactly(PLAIN, WAY.common());
+    assertThat(closed.whole().findings()).containsExactly(PLAIN, WAY.whole());
+    assertThat(closed.tellingOthers(Set.of())).isEqualTo(closed);
+    assertThat(closed.toString()).as("it is kept").contains("Till skolan.");
+    assertThat(closed.inTheOpen().findings())
+        .as("that it was tried is compared, without a word")
+        .containsExactly(new Finding("trip", LAW, Standing.MET, "", Map.of()), WAY.common());
+    assertThat(closed.inTheOpen().common()).isEqualTo(closed.common());
+    assertThat(closed.inTheOpen().tellingOthers(Set.of()).common()).isEqualTo(closed.common());
+    assertThat(assessment(List.of(PLAIN), List.of()).tellingOthers(Set.of("trip")).common())
+        .extracting(Assessment::findings)
+        .isEqualTo(List.of(PLAIN));
   }
 
   @Test

@@ -46,6 +46,16 @@ class CareFactsTest {
     assertThat(place.scheduleOn(LAST.plusYears(1))).contains(winter);
   }
 
+  /** At which minute the other guardian is where. */
+  @Test
+  void ofTheOtherHomesPlaceThereAreNoHours() {
+    var hours = List.of(new Schedule(FIRST, null, 1, true, List.of()));
+
+    assertThat(place(Optional.empty(), hours, true).schedules()).isEqualTo(hours);
+    assertThat(place(Optional.empty(), hours, false).schedules()).isEmpty();
+    assertThat(place(Optional.empty(), hours, false).scheduleOn(FIRST)).isEmpty();
+  }
+
   @Test
   void specialSupportHoldsFromItsFirstDayToTheNextChange() {
     var periods = new SupportPeriods(List.of(new Change(LAST, false), new Change(FIRST, true)));
@@ -141,6 +151,11 @@ class CareFactsTest {
   }
 
   private static Placement place(Optional<LocalDate> end, List<Schedule> schedules) {
+    return place(end, schedules, true);
+  }
+
+  private static Placement place(
+      Optional<LocalDate> end, List<Schedule> schedules, boolean heldHere) {
     return new Placement(
         "p",
         "u1",
@@ -150,7 +165,7 @@ class CareFactsTest {
         end,
         Optional.empty(),
         Optional.empty(),
-        true,
+        heldHere,
         schedules,
         SupportPeriods.NONE);
   }

@@ -53,12 +53,46 @@ class WrittenTest {
         "ትግርኛ",
         "👩‍👧",
         "نمی‌خواهم",
+        "❤️ 1️⃣ ☎︎ 🏳️‍🌈",
+        "葛\uDB40\uDD00 ∩\uFE00",
+        "ộ Ṩ \u1EAD\u0304\u0301",
+        "བསྒྲུབས ကြွှေး นี้ बड़ी",
         "Rad 1\nRad 2\tkolumn",
         "*stjärnor* # och | streck"
       })
   void whatPeopleWriteStays(String text) {
     assertThat(Written.text(text)).isEqualTo(text);
     assertThat(Written.isFit(text)).isTrue();
+  }
+
+  /** A cell without dots looks like a space, and is one. */
+  @Test
+  void anEmptyCellIsASpace() {
+    assertThat(Written.text("a\u2800b")).isEqualTo("a b");
+    assertThat(Written.line("\u2800\u2800")).isEmpty();
+  }
+
+  @Test
+  void whatChoosesALookStaysOnlyWhereThereIsOne() {
+    assertThat(Written.text("be\uFE0Fvil\uFE00jas\uFE0E")).isEqualTo("beviljas");
+    assertThat(Written.text("\uFE0Fa \uDB40\uDD00b")).isEqualTo("a b");
+    assertThat(Written.text("❤\uFE0F\uFE0F")).isEqualTo("❤\uFE0F");
+    assertThat(Written.text("1\uFE0F990 #\uFE0F")).isEqualTo("1990 #");
+    assertThat(Written.text("a\u180Bb")).isEqualTo("ab");
+  }
+
+  /**
+   * Four accents on a letter, and eight marks of a script's own: what is piled higher is no word.
+   */
+  @Test
+  void marksAreNotPiled() {
+    var accent = "\u0301";
+    assertThat(Written.text("x" + accent.repeat(5))).isEqualTo("x" + accent.repeat(4));
+    assertThat(Written.text("a" + accent.repeat(40) + "b")).isEqualTo("á" + accent.repeat(4) + "b");
+    assertThat(Written.text("q" + "\u0344".repeat(9))).isEqualTo("q\u0308\u0301\u0308\u0301");
+    assertThat(Written.text("ก" + "\u0E47".repeat(30))).isEqualTo("ก" + "\u0E47".repeat(8));
+    assertThat(Written.text("ا" + (accent.repeat(4) + "\u200c").repeat(3)))
+        .isEqualTo("ا" + accent.repeat(4) + "\u200c".repeat(1));
   }
 
   /** Between Latin letters a joiner only hides; in Persian and between signs it is spelling. */

@@ -33,7 +33,7 @@ final class RankingInput implements QuestionField {
     this.question = question;
     this.host = host;
     this.page = page;
-    this.map = new WishMap(host, this::toggle);
+    this.map = new WishMap(host::streets, this::toggle);
     label.setId(question.key() + "-label");
     label.addClassName("ranking__label");
     hint.addClassName("ranking__hint");

@@ -2,6 +2,7 @@ package se.besked.formkit.vaadin.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,14 +19,19 @@ final class WishMap extends Div {
   /** Streets are drawn around the nearest; a whole municipality's would be too many. */
   private static final int NEAREST = 8;
 
-  private final FormHost host;
+  private final Streets streets;
   private final SerializableConsumer<String> toggle;
   private List<Place> places = List.of();
   private @Nullable RouteMap map;
 
-  WishMap(FormHost host, SerializableConsumer<String> toggle) {
-    this.host = host;
+  WishMap(Streets streets, SerializableConsumer<String> toggle) {
+    this.streets = streets;
     this.toggle = toggle;
+  }
+
+  /** The streets in a rectangle; {@link FormHost#streets}. */
+  interface Streets extends Serializable {
+    List<List<Position>> in(Position southWest, Position northEast);
   }
 
   void offer(List<Place> all, Optional<Position> home) {
@@ -38,7 +44,9 @@ final class WishMap extends Div {
     if (places.isEmpty()) {
       return;
     }
-    var drawn = new RouteMap(getTranslation("form.ranking.map.text"));
+    // A home that is hidden from the reader is not drawn, and not spoken of.
+    var text = home.isPresent() ? "form.ranking.map.text" : "form.ranking.map.text.noHome";
+    var drawn = new RouteMap(getTranslation(text));
     home.ifPresent(h -> drawn.setHome(point(h), getTranslation("form.ranking.map.home")));
     drawn.setWays(streets(home));
     drawn.whenChosen(toggle);
@@ -73,8 +81,8 @@ final class WishMap extends Div {
             .toList();
     var lats = around.stream().mapToDouble(Position::lat).summaryStatistics();
     var lons = around.stream().mapToDouble(Position::lon).summaryStatistics();
-    return host
-        .streets(
+    return streets
+        .in(
             new Position(lats.getMin() - MARGIN, lons.getMin() - 2 * MARGIN),
             new Position(lats.getMax() + MARGIN, lons.getMax() + 2 * MARGIN))
         .stream()
