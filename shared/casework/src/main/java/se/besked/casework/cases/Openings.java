@@ -17,6 +17,7 @@ final class Openings {
 
   /** Under keys that name neither case nor person, so that this too is no list of visits. */
   private final Map<UUID, Instant> asked = new ConcurrentHashMap<>();
+
   private final Duration young;
 
   Openings(Duration young) {

@@ -173,7 +173,9 @@ final class DecisionLetter {
   /** What the rules found is about the matter; a decision beside it rests on its reasons alone. */
   private List<Finding> findings() {
     return decision.subject() == DecisionSubject.MATTER
-        ? Json.read(decision.reasonsJson(), Assessment.class).findings()
+        ? Json.read(decision.reasonsJson(), Assessment.class).findings().stream()
+            .filter(Finding::saysSomething)
+            .toList()
         : List.of();
   }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionId;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 
@@ -36,7 +39,7 @@ public final class PreviewLetter {
   }
 
   /**
-   * Writes the draft as PDF.
+   * Writes the draft as PDF, as the applicant would get it.
    *
    * @param rapporteur who proposes it, where somebody else decides
    */
@@ -47,7 +50,7 @@ public final class PreviewLetter {
         new DecisionLetter(
                 municipalities.find(head.municipality()).orElseThrow(),
                 head,
-                asIfMade(caseId, head.municipality(), decision, rapporteur),
+                asIfMade(head, decision, rapporteur),
                 services.find(head.service()).orElseThrow(),
                 List.of(),
                 true)
@@ -60,15 +63,14 @@ public final class PreviewLetter {
     return press.unprintable(text);
   }
 
-  private Decision asIfMade(
-      CaseId caseId, String municipality, NewDecision d, @Nullable String rapporteur) {
+  private Decision asIfMade(CaseHead head, NewDecision d, @Nullable String rapporteur) {
     if (!(d.decidedBy() instanceof NewDecision.ByOfficer(var name, var delegation))) {
       throw new IllegalArgumentException("Only an officer's decision is previewed");
     }
     return new Decision(
         DecisionId.random(),
-        caseId,
-        municipality,
+        head.id(),
+        head.municipality(),
         "UTKAST",
         true,
         null,
@@ -76,7 +78,9 @@ public final class PreviewLetter {
         d.legalBasis(),
         d.appealRoute(),
         d.headline(),
-        d.reasonsJson(),
+        Json.write(
+            Json.read(d.reasonsJson(), Assessment.class)
+                .shownToApplicant(head.applicant().toString())),
         d.reasonsText(),
         name,
         delegation,

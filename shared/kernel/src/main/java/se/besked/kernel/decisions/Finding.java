@@ -66,7 +66,7 @@ public record Finding(
   }
 
   /** Whether there is anything to read; what is the applicant's alone says nothing to others. */
-  boolean saysSomething() {
+  public boolean saysSomething() {
     return !text.isEmpty();
   }
 
