@@ -65,7 +65,7 @@ public final class StoredCases {
       Actor.Citizen party, CaseHead head, Municipality municipality, String language) {
     var whole = contents.open(SELF, head.id());
     var stored = read(head, whole.assessmentJson());
-    if (!stored.common().equals(common(head))) {
+    if (!tellingOthers(head, stored.inTheOpen()).common().equals(common(head))) {
       // From before there were two parts: whose home it was about is not kept.
       return shown(read(head, head.assessmentJson()), party, head);
     }
@@ -84,8 +84,12 @@ public final class StoredCases {
 
   /** Also in cases from before, what the applicant told is not for others. */
   private Assessment read(CaseHead head, String json) {
-    return Json.read(json, Assessment.class)
-        .tellingOthers(services.find(head.service()).map(EService::toldToAll).orElse(Set.of()));
+    return tellingOthers(head, Json.read(json, Assessment.class));
+  }
+
+  private Assessment tellingOthers(CaseHead head, Assessment assessment) {
+    return assessment.tellingOthers(
+        services.find(head.service()).map(EService::toldToAll).orElse(Set.of()));
   }
 
   private Assessment again(

@@ -83,7 +83,8 @@ class SeenByTest {
         .as("that it was tried is compared, without a word")
         .containsExactly(new Finding("trip", LAW, Standing.MET, "", Map.of()), WAY.common());
     assertThat(closed.inTheOpen().common()).isEqualTo(closed.common());
-    assertThat(closed.inTheOpen().tellingOthers(Set.of()).common()).isEqualTo(closed.common());
+    assertThat(closed.inTheOpen().tellingOthers(Set.of("distance")).common())
+        .isEqualTo(closed.common());
     assertThat(assessment(List.of(PLAIN), List.of()).tellingOthers(Set.of("trip")).common())
         .extracting(Assessment::findings)
         .isEqualTo(List.of(PLAIN));
