@@ -41,7 +41,7 @@ class TerminationE2E {
     var main = page.locator("main");
     var lastDay = startedMonthAndOneMore(site.today());
     assertThat(main).containsText("Platsen slutar den " + Site.day(lastDay) + ".");
-    assertThat(main).containsText("längre än du önskade");
+    assertThat(main).containsText("men platsen är kvar");
     assertThat(main).containsText("Uppsägningstid");
     assertThat(main).not().containsText("Uppfyllt");
     assertThat(main).not().containsText("överklaga");

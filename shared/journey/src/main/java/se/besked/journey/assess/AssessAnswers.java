@@ -14,6 +14,7 @@ import se.besked.kernel.facts.Child;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Placement;
 import se.besked.kernel.law.MissingRule;
+import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.municipality.Municipality;
 
 /**
@@ -58,7 +59,7 @@ public final class AssessAnswers {
       Municipality municipality,
       Words words) {
     var application = service.read(form.submitted(answers, facts.shown()), facts.whole());
-    return assess(service, application, municipality, words)
+    return assess(service, application, municipality.rules(), words)
         .shownToApplicant(facts.shown().guardian().handle());
   }
 
@@ -66,14 +67,14 @@ public final class AssessAnswers {
   static <A extends Record> Assessment of(
       EService<A> service, A application, Municipality municipality) {
     return assess(
-        service, application, municipality, Words.of(service, Words.SWEDISH.getLanguage()));
+        service, application, municipality.rules(), Words.of(service, Words.SWEDISH.getLanguage()));
   }
 
   /** Here, and nowhere else, is it settled which findings are the applicant's alone. */
   static <A extends Record> Assessment assess(
-      EService<A> service, A application, Municipality municipality, Words words) {
+      EService<A> service, A application, RuleBook rules, Words words) {
     return service
-        .assess(application, municipality.rules(), words)
+        .assess(application, rules, words)
         .tellingOthers(service.toldToAll());
   }
 

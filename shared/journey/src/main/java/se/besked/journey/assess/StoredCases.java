@@ -115,7 +115,7 @@ public final class StoredCases {
         ? AssessAnswers.assess(
             application.service(),
             application.application(),
-            municipality,
+            municipality.rules(),
             Words.of(application.service(), language))
         : stored;
   }

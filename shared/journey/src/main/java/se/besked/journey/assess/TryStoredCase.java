@@ -109,8 +109,8 @@ public final class TryStoredCase implements TrialOfCase {
       StoredApplication<A> application, RuleBook rules) {
     var service = application.service();
     var made =
-        service.assess(
-            application.application(), rules, Words.of(service, Words.SWEDISH.getLanguage()));
+        AssessAnswers.assess(
+            service, application.application(), rules, Words.of(service, Words.SWEDISH.getLanguage()));
     return Json.read(Json.write(made), Assessment.class);
   }
 }
