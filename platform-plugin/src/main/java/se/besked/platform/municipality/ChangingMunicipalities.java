@@ -50,8 +50,11 @@ public final class ChangingMunicipalities implements Municipalities, SmartLifecy
     refresh();
   }
 
-  /** Reads what has changed since the last look. */
-  public void refresh() {
+  /**
+   * Reads what has changed since the last look. One at a time: a look that began before somebody
+   * approved must not put what it read in the place of what was read after.
+   */
+  public synchronized void refresh() {
     var now = new HashMap<>(read);
     versions
         .revisions()
