@@ -54,6 +54,7 @@ public final class ChangingMunicipalities implements Municipalities, SmartLifecy
    * Reads what has changed since the last look. One at a time: a look that began before somebody
    * approved must not put what it read in the place of what was read after.
    */
+  @Override
   public synchronized void refresh() {
     var now = new HashMap<>(read);
     versions

@@ -29,6 +29,11 @@ class CurrentRules {
     this.clock = clock;
   }
 
+  /** Whoever has approved or withdrawn something sees it at once. */
+  void changed() {
+    municipalities.refresh();
+  }
+
   LocalDate today() {
     return Dates.dayOf(clock.instant());
   }

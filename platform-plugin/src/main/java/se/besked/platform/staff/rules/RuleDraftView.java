@@ -144,6 +144,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
         this,
         () -> {
           var approval = drafts.approve(actor(), draft);
+          rules.changed();
           reload();
           Notices.tell(this, ApprovalPart.told(this, approval));
         },
@@ -155,6 +156,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
         this,
         () -> {
           boolean done = drafts.withdraw(actor(), draft);
+          rules.changed();
           reload();
           Notices.tell(this, ApprovalPart.withdrawn(this, done));
         },

@@ -11,4 +11,7 @@ public interface Municipalities {
 
   /** The one whose citizens use the screens; others are served by the API alone. */
   Municipality host();
+
+  /** Sees what has just been approved here, which otherwise takes a second. */
+  default void refresh() {}
 }
