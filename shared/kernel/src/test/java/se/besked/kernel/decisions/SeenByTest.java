@@ -91,6 +91,14 @@ class SeenByTest {
   }
 
   @Test
+  void whatSaysNothingAndKeepsNothingStaysAsItIs() {
+    var silent = new Finding("silent", LAW, Standing.MET, "", Map.of("metres", 1));
+    var all = assessment(List.of(PLAIN, silent, WAY), List.of());
+    assertThat(all.inTheOpen().findings()).containsExactly(PLAIN, silent, WAY.common());
+    assertThat(all.common().findings()).containsExactly(PLAIN, WAY.common());
+  }
+
+  @Test
   void anOpenGateHasNoReasonToShorten() {
     var open = assessment(List.of(WAY), List.of());
     assertThat(open.shownTo("bo").whyNotAutomated()).isEmpty();

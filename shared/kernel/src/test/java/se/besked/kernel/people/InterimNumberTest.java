@@ -2,6 +2,7 @@ package se.besked.kernel.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,16 @@ class InterimNumberTest {
     var read = InterimNumber.tryParse(text).orElseThrow();
     assertThat(read.text()).isEqualTo(number);
     assertThat(read).hasToString("2013****-****");
+  }
+
+  @Test
+  void oneNumberIsOneHoweverItIsWritten() {
+    var one = InterimNumber.tryParse("20130101TF01");
+    assertThat(one)
+        .isEqualTo(InterimNumber.tryParse("20130101-tf01"))
+        .hasSameHashCodeAs(InterimNumber.tryParse("20130101-tf01"));
+    assertThat(one).isNotEqualTo(InterimNumber.tryParse("20130101TF02"));
+    assertThat(one.orElseThrow().equals("20130101TF01")).isFalse();
   }
 
   @ParameterizedTest
