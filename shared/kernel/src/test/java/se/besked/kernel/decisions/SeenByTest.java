@@ -98,6 +98,14 @@ class SeenByTest {
     assertThat(all.common().findings()).containsExactly(PLAIN, WAY.common());
   }
 
+  /** The board compares like cases by their figures. */
+  @Test
+  void theFiguresOfWhatIsTheApplicantsAloneLieOpenWithoutAWord() {
+    var hours = new Finding("hours", LAW, Standing.MET, "Du uppgav 30.", Map.of("hours", 30));
+    assertThat(hours.forApplicantAlone().inTheOpen())
+        .isEqualTo(new Finding("hours", LAW, Standing.MET, "", Map.of("hours", 30)));
+  }
+
   @Test
   void anOpenGateHasNoReasonToShorten() {
     var open = assessment(List.of(WAY), List.of());
