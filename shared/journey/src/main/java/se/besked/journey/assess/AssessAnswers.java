@@ -73,9 +73,7 @@ public final class AssessAnswers {
   /** Here, and nowhere else, is it settled which findings are the applicant's alone. */
   static <A extends Record> Assessment assess(
       EService<A> service, A application, RuleBook rules, Words words) {
-    return service
-        .assess(application, rules, words)
-        .tellingOthers(service.toldToAll());
+    return service.assess(application, rules, words).tellingOthers(service.toldToAll());
   }
 
   /**

@@ -110,7 +110,10 @@ public final class TryStoredCase implements TrialOfCase {
     var service = application.service();
     var made =
         AssessAnswers.assess(
-            service, application.application(), rules, Words.of(service, Words.SWEDISH.getLanguage()));
+            service,
+            application.application(),
+            rules,
+            Words.of(service, Words.SWEDISH.getLanguage()));
     return Json.read(Json.write(made), Assessment.class);
   }
 }
