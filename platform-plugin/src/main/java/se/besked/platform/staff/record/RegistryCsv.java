@@ -1,7 +1,6 @@
 package se.besked.platform.staff.record;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import se.besked.casework.registry.JournalLine;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.staff.CsvFile;
@@ -15,20 +14,20 @@ final class RegistryCsv {
   private RegistryCsv() {}
 
   static String line(JournalLine line) {
-    return Stream.of(
-            line.designation(),
-            "" + line.sequence(),
-            Dates.dayOf(line.happenedAt()).toString(),
-            line.title(),
-            direction(line),
-            line.counterpart(),
-            "" + line.documents(),
-            line.caseNumber(),
-            "" + line.year(),
-            "" + line.number(),
-            line.restricted() ? "ja" : "")
-        .map(CsvFile::quoted)
-        .collect(Collectors.joining(";", "", "\r\n"));
+    return CsvFile.line(
+            List.of(
+                line.designation(),
+                "" + line.sequence(),
+                Dates.dayOf(line.happenedAt()).toString(),
+                line.title(),
+                direction(line),
+                line.counterpart(),
+                "" + line.documents(),
+                line.caseNumber(),
+                "" + line.year(),
+                "" + line.number(),
+                line.restricted() ? "ja" : ""))
+        + "\r\n";
   }
 
   private static String direction(JournalLine line) {
