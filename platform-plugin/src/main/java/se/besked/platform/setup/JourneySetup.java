@@ -134,9 +134,13 @@ class JourneySetup {
     return new Lately(new KeptPopulation(population, keep, clock));
   }
 
+  /** The forms' facts over some population register, which may keep its answers or not. */
+  interface PrefillOver {
+    PrefillForm of(PopulationRegister population);
+  }
+
   @Bean
-  PagePrefill pagePrefill(
-      Lately lately,
+  PrefillOver prefillOver(
       ProtectedPeople protectedPeople,
       StudentRegistry students,
       Homes homes,
@@ -148,9 +152,9 @@ class JourneySetup {
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
-    return new PagePrefill(
+    return population ->
         new PrefillForm(
-            new ClosedHere(lately.population(), protectedPeople),
+            new ClosedHere(population, protectedPeople),
             students,
             homes,
             schools,
@@ -160,35 +164,17 @@ class JourneySetup {
             acceptedPlaces,
             persons,
             accepted,
-            clock));
+            clock);
   }
 
   @Bean
-  PrefillForm prefillForm(
-      Lately lately,
-      ProtectedPeople protectedPeople,
-      StudentRegistry students,
-      Homes homes,
-      SchoolDirectory schools,
-      CareUnitDirectory careUnits,
-      ConfirmedPartners confirmedPartners,
-      StatedIncomes statedIncomes,
-      AcceptedPlaces acceptedPlaces,
-      Persons persons,
-      AcceptedNumbers accepted,
-      Clock clock) {
-    return new PrefillForm(
-        new ClosedHere(lately.population().anew(), protectedPeople),
-        students,
-        homes,
-        schools,
-        careUnits,
-        confirmedPartners,
-        statedIncomes,
-        acceptedPlaces,
-        persons,
-        accepted,
-        clock);
+  PagePrefill pagePrefill(Lately lately, PrefillOver prefill) {
+    return new PagePrefill(prefill.of(lately.population()));
+  }
+
+  @Bean
+  PrefillForm prefillForm(Lately lately, PrefillOver prefill) {
+    return prefill.of(lately.population().anew());
   }
 
   @Bean
