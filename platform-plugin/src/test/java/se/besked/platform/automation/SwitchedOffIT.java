@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 
 /** Switching off between the planning of a job and its run leaves the case to an officer. */
+@Tag("host")
 class SwitchedOffIT {
   private static final String SERVICE = "school-transport";
   private static final Actor.SystemJob TEST = new Actor.SystemJob("test");

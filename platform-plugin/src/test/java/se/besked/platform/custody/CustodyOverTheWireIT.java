@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ import se.besked.testkit.TestPostgres;
  * Custody ends, begins or cannot be read after an application was sent in, and the register says so
  * over its wire, at each step that rests on it.
  */
+@Tag("host")
 class CustodyOverTheWireIT {
   private static final PersonalNumber BEFORE = Personas.ALONE;
   private static final PersonalNumber AFTER = Personas.NOT_GUARDIAN;

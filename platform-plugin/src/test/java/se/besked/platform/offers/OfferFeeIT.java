@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +66,7 @@ import se.besked.testkit.TestPostgres;
  * Two homes and one offer: each guardian sees and signs what their own household would pay, and it
  * is no other's to read.
  */
+@Tag("host")
 class OfferFeeIT {
   private static final Instant TODAY = Instant.parse("2026-10-05T09:00:00Z");
 

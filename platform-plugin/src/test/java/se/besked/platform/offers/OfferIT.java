@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,7 @@ import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 
 /** Offers made to the guardians that the register has, and answered with signatures. */
+@Tag("host")
 class OfferIT {
   private static final Device DEVICE = new Device("127.0.0.1", "test", "localhost");
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,7 @@ import se.besked.testkit.TestPostgres;
  * A child of two homes, each hidden from the other guardian, from the registers to the database and
  * back: each reads their own, staff read both, and the assessment is made again as it was.
  */
+@Tag("host")
 class HiddenHomeIT {
   private static final Instant TODAY = Instant.parse("2026-11-22T09:00:00Z");
   private static final String TRANSPORT = "school-transport";

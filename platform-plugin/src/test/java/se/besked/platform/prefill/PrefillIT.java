@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 
 /** What a form knows about the families of Havrelunda, over the registers' real wires. */
+@Tag("host")
 class PrefillIT {
   private static final Instant TODAY = Instant.parse("2026-11-22T09:00:00Z");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +48,7 @@ import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 
 /** The register is asked over its real wire; what it says closes matters in the same run. */
+@Tag("host")
 class SyncProtectionIT {
   private static final String MARK = "SEKRETESSMARKERING";
   private static final String NO_MARK = "SAKNAS";

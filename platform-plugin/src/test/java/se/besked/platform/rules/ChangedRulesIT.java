@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +48,7 @@ import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 
 /** A new limit, from the draft until years later, on two nodes. */
+@Tag("host")
 class ChangedRulesIT {
   private static final String TOPIC = "school-transport";
   private static final String FILE_VERSION = "demo/school-transport/2024-07-01";

@@ -430,23 +430,8 @@ class DisposalIT {
     assertThat(world.count("disposal_log")).isEqualTo(3);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "delete from case_signature",
-        "update case_signature set signed_at = now()",
-        "delete from case_event",
-        "update case_event set type = 'x'",
-        "delete from decision_document",
-        "delete from case_attachment",
-        "delete from case_key",
-        "delete from case_file",
-        "delete from decision_receipt",
-        "delete from decision",
-        "delete from journal_entry",
-        "delete from audit_log"
-      })
-  void nothingElseRemovesAnything(String statement) {
+  @Test
+  void nothingElseRemovesAnything() {
     var decision = world.published(AppealRoute.ADMINISTRATIVE_APPEAL);
     world
         .get(CaseAttachments.class)
@@ -458,8 +443,24 @@ class DisposalIT {
     plan(rule(DocumentType.CASE, 3));
     disposals().hold(ARCHIVIST, world.read(decision.caseId()).head().number(), "Stannar.");
     confirmed();
-    assertThatThrownBy(() -> world.jdbc.sql(statement).update())
-        .hasStackTraceContaining("append-only");
+    for (var statement :
+        List.of(
+            "delete from case_signature",
+            "update case_signature set signed_at = now()",
+            "delete from case_event",
+            "update case_event set type = 'x'",
+            "delete from decision_document",
+            "delete from case_attachment",
+            "delete from case_key",
+            "delete from case_file",
+            "delete from decision_receipt",
+            "delete from decision",
+            "delete from journal_entry",
+            "delete from audit_log")) {
+      assertThatThrownBy(() -> world.jdbc.sql(statement).update())
+          .as(statement)
+          .hasStackTraceContaining("append-only");
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +45,7 @@ import se.besked.testkit.TestPostgres;
  * read of the assessment is the same whatever was answered to what is not shared with them, and
  * speaks to nobody as the one who answered. Only the outcome follows from all answers.
  */
+@Tag("host")
 class ToldToOthersIT {
   private static final Instant TODAY = Instant.parse("2026-11-22T09:00:00Z");
   private static final List<PersonalNumber> PEOPLE =

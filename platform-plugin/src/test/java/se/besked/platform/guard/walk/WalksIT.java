@@ -2,6 +2,7 @@ package se.besked.platform.guard.walk;
 
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import se.besked.platform.guard.town.Town;
 /** Every surface, walked in one host: first as strangers, then after people have been protected. */
 @WalkedSite
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("host")
 class WalksIT {
   @Autowired Host host;
   @Autowired Town town;
