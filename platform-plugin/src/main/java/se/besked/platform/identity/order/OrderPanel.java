@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.besked.platform.layout.Polling;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrderId;
 import se.besked.formkit.vaadin.Callout;

@@ -1,5 +1,6 @@
 package se.besked.platform.staff.attendance;
 
+import se.besked.platform.layout.LookAgain;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -34,15 +35,12 @@ import se.besked.platform.staff.Notices;
 @RolesAllowed(StaffPrincipal.ROLE)
 @StyleSheet("besked/matter.css")
 class AttendanceRunView extends Page implements BeforeEnterObserver {
-  private static final int POLL_MILLIS = 2_000;
-  private static final int NO_POLLING = -1;
 
   private final transient CurrentStaff staff;
   private final transient AttendanceRuns runs;
   private final Div body = new Div();
   private @Nullable UUID id;
-  private @Nullable State shown;
-  private @Nullable Registration polling;
+  private final LookAgain going = new LookAgain(this, this::draw);
 
   AttendanceRunView(CurrentStaff staff, AttendanceRuns runs) {
     this.staff = staff;
@@ -58,7 +56,7 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
     try {
       if (given.isPresent()) {
         id = given.get();
-        show(runs.get(staff.actor(), given.get()));
+        going.now();
         return;
       }
     } catch (AccessDenied absent) {
@@ -76,7 +74,6 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
   }
 
   private void show(AttendanceRun run) {
-    shown = run.state();
     body.removeAll();
     var problem = run.problem();
     if (run.state() == State.WAITING) {
@@ -152,7 +149,7 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
                     getTranslation("staff.attendance.anew.text")));
           }
         },
-        this::look);
+        going::now);
   }
 
   private void stop(AttendanceRun run) {
@@ -161,51 +158,16 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
         () -> {
           var unused = runs.cancel(staff.actor(), run.id());
         },
-        this::look);
+        going::now);
   }
 
-  private void look() {
+  private boolean draw() {
     var now = id;
-    if (now != null) {
-      show(runs.get(staff.actor(), now));
-      poll();
+    if (now == null) {
+      return false;
     }
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    poll();
-  }
-
-  /** While something happens by itself. */
-  private void poll() {
-    boolean moving = shown == State.PREPARING || shown == State.SENDING;
-    if (moving == (polling != null)) {
-      return;
-    }
-    if (!moving) {
-      stopPolling();
-      return;
-    }
-    getUI()
-        .ifPresent(
-            ui -> {
-              ui.setPollInterval(POLL_MILLIS);
-              polling = ui.addPollListener(poll -> look());
-            });
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(NO_POLLING);
-    stopPolling();
-  }
-
-  private void stopPolling() {
-    if (polling != null) {
-      polling.remove();
-      polling = null;
-      getUI().ifPresent(ui -> ui.setPollInterval(NO_POLLING));
-    }
+    var run = runs.get(staff.actor(), now);
+    show(run);
+    return run.state() == State.PREPARING || run.state() == State.SENDING;
   }
 }

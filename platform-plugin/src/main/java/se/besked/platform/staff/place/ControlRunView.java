@@ -1,5 +1,6 @@
 package se.besked.platform.staff.place;
 
+import se.besked.platform.layout.LookAgain;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -32,8 +33,6 @@ import se.besked.platform.matter.Dates;
 @StyleSheet("besked/staff-place.css")
 class ControlRunView extends Page implements BeforeEnterObserver {
   private static final int PAGE = 50;
-  private static final int POLL_MILLIS = 2_000;
-  private static final int NO_POLLING = -1;
 
   private final transient CurrentStaff staff;
   private final transient PostControls controls;
@@ -41,7 +40,7 @@ class ControlRunView extends Page implements BeforeEnterObserver {
   private final OrderedList rows = new OrderedList();
   private @Nullable UUID run;
   private @Nullable ControlProgress progress;
-  private @Nullable Registration polling;
+  private final LookAgain checked = new LookAgain(this, this::draw);
   private int shown;
 
   ControlRunView(CurrentStaff staff, PostControls controls) {
@@ -90,6 +89,7 @@ class ControlRunView extends Page implements BeforeEnterObserver {
     download.addClassName("button-row");
     body.add(about, bar, download, new Paragraph(getTranslation("staff.control.rows.lead")), rows);
     again(ControlProgress.all(now));
+    checked.now();
   }
 
   /** The rows anew, as many as were shown. */
@@ -121,43 +121,19 @@ class ControlRunView extends Page implements BeforeEnterObserver {
     }
   }
 
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    var id = run;
-    if (id == null || controls.progress(staff.actor(), id).pending() == 0) {
-      return;
-    }
-    var ui = attached.getUI();
-    ui.setPollInterval(POLL_MILLIS);
-    polling = ui.addPollListener(poll -> look());
-  }
-
   /** The rows move about while lines are checked, so they are drawn anew when all are. */
-  private void look() {
+  private boolean draw() {
     var id = run;
     var bar = progress;
     if (id == null || bar == null) {
-      return;
+      return false;
     }
     var now = controls.progress(staff.actor(), id);
     bar.show(now);
-    if (now.pending() == 0) {
-      again(ControlProgress.all(now));
-      stopPolling();
+    if (now.pending() > 0) {
+      return true;
     }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(NO_POLLING);
-    stopPolling();
-  }
-
-  private void stopPolling() {
-    if (polling != null) {
-      polling.remove();
-      polling = null;
-      getUI().ifPresent(ui -> ui.setPollInterval(NO_POLLING));
-    }
+    again(ControlProgress.all(now));
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package se.besked.platform.staff.rules;
 
+import se.besked.platform.layout.LookAgain;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -35,17 +36,14 @@ import se.besked.platform.staff.Notices;
 @StyleSheet("besked/staff-place.css")
 @StyleSheet("besked/staff-rules.css")
 class RuleDraftView extends Page implements BeforeEnterObserver {
-  private static final int POLL_MILLIS = 1_000;
-  private static final int NO_POLLING = -1;
-
   private final transient CurrentStaff staff;
   private final transient RuleDrafts drafts;
   private final transient RuleTrials trials;
   private final transient CurrentRules rules;
   private final Div body = new Div();
   private final Div trialBox = new Div();
+  private final LookAgain trial = new LookAgain(this, this::drawTrial);
   private @Nullable RuleDraft shown;
-  private @Nullable Registration polling;
 
   RuleDraftView(CurrentStaff staff, RuleDrafts drafts, RuleTrials trials, CurrentRules rules) {
     this.staff = staff;
@@ -95,7 +93,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
     body.add(new DifferencePart(form, draft, rules.figures(actor(), draft.topic())));
     if (rules.isTried(draft.topic())) {
       body.add(trialBox);
-      showTrial();
+      trial.now();
     }
     body.add(new ApprovalPart(draft, rules.today(), this::approve, () -> withdraw(draft)));
   }
@@ -163,20 +161,21 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
         () -> {});
   }
 
-  private void showTrial() {
+  private boolean drawTrial() {
     var draft = shown;
-    if (draft == null) {
-      return;
-    }
     trialBox.removeAll();
-    trialBox.add(
+    if (draft == null || !rules.isTried(draft.topic())) {
+      return false;
+    }
+    var part =
         new TrialPart(
             draft,
             trials,
             actor(),
             () -> step(() -> trials.start(actor(), draft.id())),
-            () -> step(() -> trials.cancel(actor(), draft.id()))));
-    poll();
+            () -> step(() -> trials.cancel(actor(), draft.id())));
+    trialBox.add(part);
+    return part.isRunning();
   }
 
   private void step(Runnable step) {
@@ -187,53 +186,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
           .show(java.util.List.of(new Problem(DraftForm.SAVE, String.valueOf(wrong.getMessage()))));
       return;
     }
-    showTrial();
-  }
-
-  private boolean isRunning() {
-    var draft = shown;
-    return draft != null
-        && rules.isTried(draft.topic())
-        && trials
-            .latest(actor(), draft.id())
-            .filter(t -> t.state() == RuleTrial.State.RUNNING)
-            .isPresent();
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    poll();
-  }
-
-  private void poll() {
-    getUI()
-        .filter(ui -> polling == null && isRunning())
-        .ifPresent(
-            ui -> {
-              ui.setPollInterval(POLL_MILLIS);
-              polling = ui.addPollListener(poll -> look());
-            });
-  }
-
-  private void look() {
-    if (!isRunning()) {
-      stopPolling();
-    }
-    showTrial();
-  }
-
-  @Override
-  protected void onDetach(DetachEvent detached) {
-    detached.getUI().setPollInterval(NO_POLLING);
-    stopPolling();
-  }
-
-  private void stopPolling() {
-    if (polling != null) {
-      polling.remove();
-      polling = null;
-      getUI().ifPresent(ui -> ui.setPollInterval(NO_POLLING));
-    }
+    trial.now();
   }
 
   private Actor.Staff actor() {

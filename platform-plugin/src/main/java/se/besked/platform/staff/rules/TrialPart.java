@@ -26,6 +26,7 @@ final class TrialPart extends Div {
 
   private final transient RuleTrials trials;
   private final transient Actor.Staff actor;
+  private final boolean running;
 
   TrialPart(RuleDraft draft, RuleTrials trials, Actor.Staff actor, Command start, Command cancel) {
     this.trials = trials;
@@ -35,7 +36,7 @@ final class TrialPart extends Div {
     part.add(new Paragraph(getTranslation("rules.trial.lead")));
     var latest = trials.latest(actor, draft.id());
     latest.ifPresent(trial -> show(part, draft, trial));
-    boolean running = latest.filter(t -> t.state() == RuleTrial.State.RUNNING).isPresent();
+    running = latest.filter(t -> t.state() == RuleTrial.State.RUNNING).isPresent();
     if (running) {
       var stop = new Button(getTranslation("rules.trial.cancel"), click -> cancel.execute());
       stop.setId("avbryt");
@@ -46,6 +47,11 @@ final class TrialPart extends Div {
       part.add(go);
     }
     add(part);
+  }
+
+  /** Whether the trial was going on when it was read to be shown here. */
+  boolean isRunning() {
+    return running;
   }
 
   private void show(Part part, RuleDraft draft, RuleTrial trial) {

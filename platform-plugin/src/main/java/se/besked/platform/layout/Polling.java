@@ -1,16 +1,16 @@
-package se.besked.platform.identity.order;
+package se.besked.platform.layout;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 
 /** Lets a page ask the server each second, and puts back what was before. */
-final class Polling {
+public final class Polling {
   private static final int ONE_SECOND = 1_000;
 
   private Polling() {}
 
-  static Registration eachSecond(UI ui, Command tick) {
+  public static Registration eachSecond(UI ui, Command tick) {
     int before = ui.getPollInterval();
     ui.setPollInterval(ONE_SECOND);
     var listener = ui.addPollListener(poll -> tick.execute());
