@@ -10,7 +10,6 @@ import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.besked.platform.layout.Polling;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrderId;
 import se.besked.formkit.vaadin.Callout;
@@ -23,6 +22,7 @@ import se.besked.journey.login.OrderStart;
 import se.besked.journey.login.Purpose;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.signing.AlreadyInProgress;
+import se.besked.platform.layout.Polling;
 
 /**
  * Lets the person log in or sign with BankID: choice of device, QR code or link to the app, what to

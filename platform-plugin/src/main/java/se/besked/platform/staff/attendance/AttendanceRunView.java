@@ -1,8 +1,5 @@
 package se.besked.platform.staff.attendance;
 
-import se.besked.platform.layout.LookAgain;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -11,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +21,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.layout.LookAgain;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Dates;
