@@ -58,7 +58,9 @@ insert into case_file (id, municipality, service, number, state, child_id, appli
     array['unit-' || n % 60], case when family > 0 then decode(repeat('ef', 700), 'hex') end, at
   from kase;
 insert into case_key (case_id, master_key_id, wrapped_key, created_at)
-  select pg_temp.sid('case', n), 'bench', decode(repeat('11', 60), 'hex'), at from kase;
+  select pg_temp.sid('case', n), (select coalesce(min(master_key_id), 'bench') from case_key),
+    decode(repeat('11', 60), 'hex'), at
+  from kase;
 insert into case_party (case_id, person_id, role, given_name, surname, signing, asked_at, answered_at)
   select pg_temp.sid('case', n), pg_temp.sid(kind, family), role, 'Fiktiv', 'Familj ' || family,
     case role when 'CHILD' then 'NOT_ASKED' else 'SIGNED' end, at, at

@@ -13,8 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.offers.MakeOffers;
+import se.besked.casework.offers.OfferLine;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
@@ -34,13 +34,11 @@ class OffersView extends Page implements BeforeEnterObserver {
 
   private final transient CurrentStaff staff;
   private final transient MakeOffers offers;
-  private final transient CaseFiles caseFiles;
   private final Div body = new Div();
 
-  OffersView(CurrentStaff staff, MakeOffers offers, CaseFiles caseFiles) {
+  OffersView(CurrentStaff staff, MakeOffers offers) {
     this.staff = staff;
     this.offers = offers;
-    this.caseFiles = caseFiles;
     title(getTranslation("staff.offers.title"));
     above().add(new BackLink("personal"));
     add(body);
@@ -60,11 +58,11 @@ class OffersView extends Page implements BeforeEnterObserver {
     }
   }
 
-  private List<PlaceOffer> list(PlaceOffer.State state) {
-    return offers.list(staff.actor(), Set.of(state), AT_MOST);
+  private List<OfferLine> list(PlaceOffer.State state) {
+    return offers.lines(staff.actor(), Set.of(state), AT_MOST);
   }
 
-  private Part part(String name, List<PlaceOffer> all) {
+  private Part part(String name, List<OfferLine> all) {
     var part = new Part(getTranslation("staff.offers." + name, "" + all.size()));
     if (all.isEmpty()) {
       part.add(new Paragraph(getTranslation("staff.offers." + name + ".none")));
@@ -72,18 +70,14 @@ class OffersView extends Page implements BeforeEnterObserver {
     }
     var list = new UnorderedList();
     list.addClassName("staff-list");
-    all.forEach(offer -> list.add(line(offer)));
+    all.forEach(line -> list.add(item(line)));
     part.add(list);
     return part;
   }
 
-  private ListItem line(PlaceOffer offer) {
-    var number =
-        caseFiles
-            .find(staff.actor(), offer.caseId())
-            .map(file -> file.head().number())
-            .orElse(offer.terms().unitName());
-    var title = new Div(new Anchor(Addresses.ofCase(offer.caseId()), number));
+  private ListItem item(OfferLine of) {
+    var offer = of.offer();
+    var title = new Div(new Anchor(Addresses.ofCase(offer.caseId()), of.caseNumber()));
     title.addClassName("staff-list__title");
     var place =
         new Div(
@@ -91,16 +85,13 @@ class OffersView extends Page implements BeforeEnterObserver {
                 "staff.offers.place",
                 offer.terms().unitName(),
                 Dates.day(offer.terms().startsOn(), getLocale())));
-    var answers = offers.answers(staff.actor(), offer.id());
-    long asked = answers.stream().filter(a -> a.endedAt() == null).count();
-    long given = answers.stream().filter(a -> a.endedAt() == null && a.choice() != null).count();
     var facts =
         new Div(
             getTranslation(
                 "staff.offers.facts",
                 Dates.weekday(offer.answerBy(), getLocale()),
-                "" + given,
-                "" + asked));
+                "" + of.answered(),
+                "" + of.asked()));
     facts.addClassName("soft");
     var line = new ListItem(title, place, OfferWords.tag(offer, this), facts);
     line.addClassName("staff-list__item");

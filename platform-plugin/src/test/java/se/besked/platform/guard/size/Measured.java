@@ -11,6 +11,9 @@ import se.besked.platform.guard.tab.Tab;
 final class Measured {
   private static final int TIMES = 3;
 
+  /** The heading of the page that is shown instead of one that failed. */
+  private static final String FAULT = "Något gick fel hos oss";
+
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -39,6 +42,10 @@ final class Measured {
         var result = work.call();
         if (result instanceof Integer status && status >= 500) {
           lines.add(new Line(kind, what, 0, 0, "  FAILED: " + status));
+          return;
+        }
+        if (result instanceof String page && page.contains(FAULT)) {
+          lines.add(new Line(kind, what, 0, 0, "  FAILED: " + FAULT));
           return;
         }
       } catch (Exception e) {

@@ -241,6 +241,11 @@ public final class MakeOffers {
 
   /** Offers in certain states, those with the nearest last day first. */
   public List<PlaceOffer> list(Actor.Staff staff, Set<PlaceOffer.State> states, int atMost) {
+    return lines(staff, states, atMost).stream().map(OfferLine::offer).toList();
+  }
+
+  /** The same with what a list tells of each. */
+  public List<OfferLine> lines(Actor.Staff staff, Set<PlaceOffer.State> states, int atMost) {
     return transactions.in(
         () -> {
           mayMake(staff, "offer.list", Subject.list("offer"));
@@ -248,7 +253,11 @@ public final class MakeOffers {
           var asked = states.isEmpty() ? EnumSet.allOf(PlaceOffer.State.class) : states;
           return jdbc.sql(
                   """
-                  select o.* from place_offer o join case_file c on c.id = o.case_id
+                  select o.*, c.number as case_number, a.asked, a.answered from place_offer o
+                    join case_file c on c.id = o.case_id
+                    cross join lateral (
+                      select count(*) as asked, count(x.choice) as answered from offer_answer x
+                      where x.offer_id = o.id and x.ended_at is null) a
                   where o.state in (:states) and
                   """
                       + seen.where()
@@ -256,7 +265,13 @@ public final class MakeOffers {
               .params(seen.params())
               .param("states", asked.stream().map(Enum::name).toList())
               .param("atMost", atMost)
-              .query((row, n) -> OfferRows.read(row))
+              .query(
+                  (row, n) ->
+                      new OfferLine(
+                          OfferRows.read(row),
+                          row.getString("case_number"),
+                          row.getInt("asked"),
+                          row.getInt("answered")))
               .list();
         });
   }

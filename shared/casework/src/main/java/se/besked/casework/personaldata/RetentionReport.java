@@ -115,10 +115,11 @@ public final class RetentionReport {
     }
     return from
         + """
-           and not exists (select 1 from person_protection x
-            where x.person_id = %1$s and x.closed_since is not null)
-          and not exists (select 1 from case_party p join case_file c on c.id = p.case_id
-            where p.person_id = %1$s and c.is_protected)
+           and (%1$s is null or %1$s not in (
+            select x.person_id from person_protection x where x.closed_since is not null
+            union all
+            select p.person_id from case_party p where p.case_id in (
+              select c.id from case_file c where c.is_protected)))
           """
             .formatted(from.split(" ", 2)[0] + "." + person);
   }

@@ -122,8 +122,7 @@ final class EntryRows {
   }
 
   private static String designation(ResultSet row) throws SQLException {
-    return "%s %d/%d"
-        .formatted(row.getString("board"), row.getInt("file_year"), row.getInt("file_number"));
+    return row.getString("board") + " " + row.getInt("file_year") + "/" + row.getInt("file_number");
   }
 
   /** Never a name: the record is public, and whose child applies for what often is not. */
