@@ -16,7 +16,9 @@ bench_pages() {
   local log=$ROOT/target/bench-pages.log status=0
   say "Measuring every page, file and job (five to ten minutes; log in ${log#"$ROOT/"})"
   mkdir -p target
+  # Compiled as in production: the tests' JVM stops at the quick compiler.
   maven -T 2 verify -pl platform-plugin -am -Dspotless.check.skip=true -Dtest=None -Dit.test=SizeIT \
+    "-Dtest.jvm=-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
     -Dit.groups=bench -Dit.excludedGroups= -Dsurefire.failIfNoSpecifiedTests=false \
     -Dfailsafe.failIfNoSpecifiedTests=false >"$log" 2>&1 || status=$?
   cat platform-plugin/target/size.txt 2>/dev/null || tail -40 "$log"

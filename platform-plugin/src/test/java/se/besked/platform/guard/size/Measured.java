@@ -11,8 +11,8 @@ import se.besked.platform.guard.tab.Tab;
 final class Measured {
   private static final int TIMES = 3;
 
-  /** The heading of the page that is shown instead of one that failed. */
-  private static final String FAULT = "Något gick fel hos oss";
+  /** On the page that is shown instead of one that failed. */
+  private static final String FAULT = "om felet kommer tillbaka och ange nummer";
 
   private final List<Line> lines = new ArrayList<>();
 
