@@ -79,7 +79,11 @@ final class JpegFrame {
     height = in.getShort(1) & 0xffff;
     width = in.getShort(3) & 0xffff;
     int count = in.get(5);
-    if (height == 0 || width == 0 || count < 1 || count > MOST_PARTS || in.limit() != 6 + 3 * count) {
+    if (height == 0
+        || width == 0
+        || count < 1
+        || count > MOST_PARTS
+        || in.limit() != 6 + 3 * count) {
       throw new Broken();
     }
     Budget.pixels(width, height);

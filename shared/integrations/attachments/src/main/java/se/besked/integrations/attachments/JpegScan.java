@@ -58,7 +58,10 @@ final class JpegScan {
     to = inSteps ? in.get(end + 1) & 0xff : LAST;
     high = inSteps ? (in.get(end + 2) >> 4) & 0xf : 0;
     low = inSteps ? in.get(end + 2) & 0xf : 0;
-    if (to > LAST || from > to || low > MOST_BITS || (inSteps && (from == 0 ? to != 0 : count > 1))) {
+    if (to > LAST
+        || from > to
+        || low > MOST_BITS
+        || (inSteps && (from == 0 ? to != 0 : count > 1))) {
       throw new Broken();
     }
     if (frame.parts().stream().noneMatch(Part::isBegun)) {

@@ -84,8 +84,7 @@ final class JpegTables {
   void writeInterval(int next, Written out) throws IOException {
     if (interval != next) {
       interval = next;
-      out.write(
-          JpegSegment.of(JpegSegment.INTERVAL, new byte[] {(byte) (next >> 8), (byte) next}));
+      out.write(JpegSegment.of(JpegSegment.INTERVAL, new byte[] {(byte) (next >> 8), (byte) next}));
     }
   }
 }

@@ -41,7 +41,8 @@ final class PdfRows {
   }
 
   private static @Nullable COSDictionary parameters(@Nullable COSBase given) {
-    var first = given instanceof COSArray several && several.size() > 0 ? several.getObject(0) : given;
+    var first =
+        given instanceof COSArray several && several.size() > 0 ? several.getObject(0) : given;
     return first instanceof COSDictionary one ? one : null;
   }
 

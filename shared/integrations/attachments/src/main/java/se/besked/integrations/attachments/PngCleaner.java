@@ -112,8 +112,7 @@ final class PngCleaner {
       rows.unfold(OutputStream.nullOutputStream());
     }
     looks.write(rows, chunks, budget);
-    try (var folded =
-        new BufferedOutputStream(new DeflaterOutputStream(chunks.data()), BUFFER)) {
+    try (var folded = new BufferedOutputStream(new DeflaterOutputStream(chunks.data()), BUFFER)) {
       rows.unfold(folded);
     }
     chunks.write("IEND");

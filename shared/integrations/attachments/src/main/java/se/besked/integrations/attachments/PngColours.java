@@ -52,7 +52,8 @@ final class PngColours {
       case "sRGB" -> length == 1;
       case "pHYs" -> length == 9;
       case "sBIT" ->
-          length == (head.hasPalette() ? COLOUR : head.colourSamples()) + (head.hasOpacity() ? 1 : 0);
+          length
+              == (head.hasPalette() ? COLOUR : head.colourSamples()) + (head.hasOpacity() ? 1 : 0);
       case "bKGD" -> length == (head.hasPalette() ? 1 : 2 * head.colourSamples());
       case "PLTE" ->
           head.hasPalette() && length % COLOUR == 0 && length > 0 && length <= COLOUR * most();

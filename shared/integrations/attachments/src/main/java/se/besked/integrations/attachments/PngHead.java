@@ -45,8 +45,7 @@ record PngHead(int width, int height, int depth, int colours, boolean interlaced
       throw new Budget.Spent("too long rows");
     }
     Budget.pixels(width, height);
-    var head =
-        new PngHead((int) width, (int) height, body.get(8), body.get(9), body.get(12) == 1);
+    var head = new PngHead((int) width, (int) height, body.get(8), body.get(9), body.get(12) == 1);
     if (!head.isKnown()) {
       throw new Broken();
     }
