@@ -53,6 +53,8 @@ final class PdfCleaner {
       return Condition.SOUND;
     } catch (InvalidPasswordException _) {
       return Condition.LOCKED;
+    } catch (Budget.Spent e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError _) {
       budget.check();
       // Locked to certificates, or with a method that is not known here; made to harm; or damaged
@@ -106,6 +108,9 @@ final class PdfCleaner {
     clean(kind, dictionary);
     if (dictionary instanceof BoundedStream stream) {
       PdfPictures.clean(stream, budget);
+      if (PdfFonts.isFont(next.key(), stream)) {
+        PdfFonts.clean(stream);
+      }
       PdfData.clean(stream, PdfData.isDrawn(kind, next.parent(), next.key(), stream), budget);
     }
   }

@@ -4,6 +4,7 @@ import static se.besked.integrations.attachments.PlantedPictures.deflated;
 import static se.besked.integrations.attachments.SampleFiles.ascii;
 import static se.besked.integrations.attachments.SampleFiles.join;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -250,6 +251,14 @@ final class HiddenPdf {
             .resources("/ColorSpace<</C[/Indexed/DeviceGray 0" + TEXT + "]>>")
             .content("/C cs 0 sc"));
     all.put(
+        "a typeface",
+        pdf()
+            .resources("/ExtGState<</G<</Font[10 0 R 9]>>>>")
+            .objects(
+                "<</Type/Font/Subtype/TrueType/BaseFont/F/FontDescriptor 11 0 R>>",
+                "<</Type/FontDescriptor/FontName/F/Flags 4/FontFile2 12 0 R>>",
+                stream("", typeface())));
+    all.put(
         "fonts",
         pdf()
             .resources("/ExtGState<</G<</Font[10 0 R 9]>>>>")
@@ -261,6 +270,14 @@ final class HiddenPdf {
                 ("<</Type/FontDescriptor/FontName/F/Flags 4/FontFamily%s/CharSet%<s"
                         + "/Style<</Panose%<s>>>>")
                     .formatted(TEXT)));
+  }
+
+  /** A typeface with a table of who made it. */
+  private static byte[] typeface() {
+    var head = ByteBuffer.allocate(12 + 32).putInt(0x10000).putShort((short) 2).position(12);
+    head.put(ascii("head")).putInt(0).putInt(44).putInt(54);
+    head.put(ascii("name")).putInt(0).putInt(44 + 56).putInt(SECRET.length());
+    return join(join(head.array(), new byte[56]), ascii(SECRET));
   }
 
   /** What a reader sees, hears or follows, in places where it could also be told of somebody. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -73,12 +74,23 @@ class OneListTest {
         var object = pdf.getDocument().getObjectFromPool(key).getObject();
         all.writeBytes(String.valueOf(object).getBytes(StandardCharsets.UTF_8));
         if (object instanceof COSStream stream) {
-          all.writeBytes(stream.createRawInputStream().readAllBytes());
+          var raw = stream.createRawInputStream().readAllBytes();
+          all.writeBytes(raw);
+          all.writeBytes(inflated(raw));
           all.writeBytes(stream.createInputStream().readAllBytes());
         }
       }
     }
     return all.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /** With whatever stands for how rows are predicted. */
+  private static byte[] inflated(byte[] raw) {
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(raw))) {
+      return in.readAllBytes();
+    } catch (IOException _) {
+      return new byte[0];
+    }
   }
 
   @Test
@@ -87,12 +99,12 @@ class OneListTest {
     assertThat(unfolded(kept))
         .contains("En bild", "sv-SE", "Tryck har", "Knapp", "Obs", "/ActualText", "(Fil)")
         .contains("/Helv 12 Tf 0 g", "(100 % <<sant>> \\) hit) pop")
-        .doesNotContain("bilaga", "Annat lager");
+        .doesNotContain("bilaga", "Lager", "lager");
     try (var pdf = Loader.loadPDF(kept)) {
       var catalog = pdf.getDocumentCatalog();
       assertThat(catalog.getPageLabels().getLabelsByPageIndices()).containsExactly("iv");
       var layers = catalog.getOCProperties();
-      assertThat(layers.getGroupNames()).containsExactlyInAnyOrder("1", "2");
+      assertThat(layers.getGroupNames()).hasSize(2).doesNotHaveDuplicates();
       assertThat(layers.getOptionalContentGroups().stream().filter(layers::isGroupEnabled))
           .hasSize(1);
       var link = (PDAnnotationLink) pdf.getPage(0).getAnnotations().getFirst();
