@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.DataFormatException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessInputStream;
+import org.apache.pdfbox.io.RandomAccessOutputStream;
 
 /**
  * What a stream of a PDF unfolds to, without what no reader shows: bytes after the folded data's
@@ -65,41 +68,47 @@ final class PdfData {
     if (drawn) {
       data.cleanDrawn();
     } else {
-      data.cleanOther(image);
+      data.cleanOther();
     }
   }
 
   private void cleanDrawn() throws IOException {
+    boolean isAll;
     var look = new PdfDrawing(OutputStream.nullOutputStream());
     try (look;
         var in = stream.createRawInputStream()) {
-      boolean whole = copy(in, look);
-      if (whole && !look.isChanged()) {
-        return;
-      }
+      isAll = copy(in, look);
     }
-    try (var in = stream.createRawInputStream();
-        var out = new PdfDrawing(folding())) {
-      var unused = copy(in, out);
+    if (!isAll || look.isChanged()) {
+      rewrite(PdfDrawing::new);
     }
   }
 
-  private void cleanOther(boolean image) throws IOException {
+  private void cleanOther() throws IOException {
+    boolean isAll;
     try (var in = stream.createRawInputStream()) {
-      if (copy(in, OutputStream.nullOutputStream()) || (!image && !folded)) {
-        return;
-      }
+      isAll = copy(in, OutputStream.nullOutputStream());
     }
-    try (var in = stream.createRawInputStream();
-        var out = folding()) {
-      var unused = copy(in, out);
+    if (!isAll) {
+      rewrite(out -> out);
     }
   }
 
-  /** The raw bytes are still read while they are written anew, from where they were. */
-  private OutputStream folding() throws IOException {
-    var raw = stream.createRawOutputStream();
-    return new BufferedOutputStream(folded ? new DeflaterOutputStream(raw) : raw, BUFFER);
+  /** Beside it first: it cannot be read while it is written. */
+  private void rewrite(UnaryOperator<OutputStream> through) throws IOException {
+    try (var room = stream.room()) {
+      var written = new RandomAccessOutputStream(room);
+      var folding = folded ? new DeflaterOutputStream(written) : written;
+      try (var in = stream.createRawInputStream();
+          var out = through.apply(new BufferedOutputStream(folding, BUFFER))) {
+        var unused = copy(in, out);
+      }
+      room.seek(0);
+      try (var in = new RandomAccessInputStream(room);
+          var out = stream.createRawOutputStream()) {
+        in.transferTo(out);
+      }
+    }
   }
 
   /**

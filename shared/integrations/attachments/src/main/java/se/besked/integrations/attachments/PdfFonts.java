@@ -77,7 +77,9 @@ final class PdfFonts {
       long length = Math.min(Integer.toUnsignedLong(entry.getInt(12)), font.limit() - from);
       head.putInt(entry.getInt(0)).putInt(entry.getInt(4));
       head.putInt(at + content.size()).putInt((int) length);
-      content.write(font.array(), (int) from, (int) length);
+      var table = new byte[(int) length];
+      font.get((int) from, table);
+      content.writeBytes(table);
       content.writeBytes(new byte[(int) (-length & 3)]);
     }
     var whole = new ByteArrayOutputStream(at + content.size());

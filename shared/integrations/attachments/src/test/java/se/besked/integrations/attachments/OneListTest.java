@@ -13,6 +13,8 @@ import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -63,6 +65,17 @@ class OneListTest {
     try (var pdf = Loader.loadPDF(kept)) {
       assertThat(new PDFTextStripper().getText(pdf)).contains(HiddenPdf.SHOWN);
     }
+  }
+
+  /** It can be read without a password, and not be printed. */
+  @Test
+  void soIsOneThatIsOnlyRestricted() throws IOException {
+    var restricted = new ByteArrayOutputStream();
+    try (var pdf = Loader.loadPDF(HiddenPdf.all().get("a remark on a page"))) {
+      pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+      pdf.save(restricted);
+    }
+    whatNoReaderOfThePageSeesIsNotKept("restricted", restricted.toByteArray());
   }
 
   /** Every object, and every stream as it lies and as it unfolds. */
