@@ -27,8 +27,7 @@ final class PdfFonts {
 
   static boolean isFont(COSName key, BoundedStream stream) {
     return COSName.FONT_FILE2.equals(key)
-        || (COSName.FONT_FILE3.equals(key)
-            && OPEN_TYPE.equals(stream.getCOSName(COSName.SUBTYPE)));
+        || (COSName.FONT_FILE3.equals(key) && OPEN_TYPE.equals(stream.getCOSName(COSName.SUBTYPE)));
   }
 
   /** What is not built as it should be is left as it is: no reader draws with it. */
