@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 import se.besked.integrations.attachments.FileKind.Condition;
@@ -37,7 +38,7 @@ final class PngCleaner {
   private PngCleaner(ByteBuffer in, WritableByteChannel out, Budget budget) {
     this.in = in;
     // Some programs fold very tightly.
-    this.out = new Written(out, budget, in.limit() + in.limit() / 4, MOST_CHUNKS);
+    this.out = new Written(out, budget, in.limit() + in.limit() / 2, MOST_CHUNKS);
     this.budget = budget;
   }
 
@@ -112,8 +113,12 @@ final class PngCleaner {
       rows.unfold(OutputStream.nullOutputStream());
     }
     looks.write(rows, chunks, budget);
-    try (var folded = new BufferedOutputStream(new DeflaterOutputStream(chunks.data()), BUFFER)) {
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (var folded =
+        new BufferedOutputStream(new DeflaterOutputStream(chunks.data(), deflater), BUFFER)) {
       rows.unfold(folded);
+    } finally {
+      deflater.end();
     }
     chunks.write("IEND");
   }
