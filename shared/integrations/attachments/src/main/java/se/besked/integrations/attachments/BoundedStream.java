@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccess;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
@@ -40,12 +41,19 @@ final class BoundedStream extends COSStream {
           COSName.RUN_LENGTH_DECODE,
           COSName.RUN_LENGTH_DECODE_ABBREVIATION);
 
+  private final RandomAccessStreamCache cache;
   private final Budget budget;
 
   BoundedStream(RandomAccessStreamCache cache, RandomAccessReadView source, Budget budget)
       throws IOException {
     super(cache, source);
+    this.cache = cache;
     this.budget = budget;
+  }
+
+  /** A place on disk for what is to be written instead. */
+  RandomAccess room() throws IOException {
+    return cache.createBuffer();
   }
 
   @Override

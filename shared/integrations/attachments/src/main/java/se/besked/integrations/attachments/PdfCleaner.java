@@ -29,14 +29,16 @@ final class PdfCleaner {
   private static final Set<COSName> IN_TRAILER = Set.of(COSName.ROOT, COSName.ENCRYPT);
 
   private final Budget budget;
+  private final PdfRules rules;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** A dictionary or a list, and where it lies. */
   private record Waiting(PdfKind parent, COSName key, COSBase value) {}
 
-  private PdfCleaner(Budget budget) {
+  private PdfCleaner(PDDocument pdf, Budget budget) throws Budget.Spent {
     this.budget = budget;
+    rules = new PdfRules(new PdfPlaces(pdf, budget));
   }
 
   static Condition clean(TemporaryFile from, TemporaryFile to, Budget budget) throws IOException {
@@ -46,11 +48,13 @@ final class PdfCleaner {
       if (pdf.getNumberOfPages() < 1) {
         return Condition.BROKEN;
       }
-      new PdfCleaner(budget).write(pdf, out);
+      new PdfCleaner(pdf, budget).write(pdf, out);
       budget.check();
       return Condition.SOUND;
     } catch (InvalidPasswordException _) {
       return Condition.LOCKED;
+    } catch (Budget.Spent e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError _) {
       budget.check();
       // Locked to certificates, or with a method that is not known here; made to harm; or damaged
@@ -66,7 +70,9 @@ final class PdfCleaner {
         trailer.removeItem(key);
       }
     }
-    clean(PdfKind.CATALOG, pdf.getDocumentCatalog().getCOSObject());
+    var catalog = pdf.getDocumentCatalog().getCOSObject();
+    seen.add(catalog);
+    clean(PdfKind.CATALOG, catalog);
     while (!waiting.isEmpty()) {
       budget.check();
       clean(waiting.pop());
@@ -86,7 +92,7 @@ final class PdfCleaner {
 
   private void clean(Waiting next) throws IOException {
     if (next.value() instanceof COSArray array) {
-      PdfRules.clean(next.key(), array);
+      rules.clean(next.parent(), next.key(), array);
       if (array.size() > 1
           && COSName.ICCBASED.equals(array.getObject(0))
           && array.getObject(1) instanceof BoundedStream profile) {
@@ -94,20 +100,23 @@ final class PdfCleaner {
       }
       array.forEach(item -> visit(next.parent(), next.key(), item));
     } else if (next.value() instanceof COSDictionary dictionary) {
-      clean(PdfKind.of(next.parent(), next.key(), dictionary), dictionary);
+      clean(PdfKind.of(next.parent(), next.key(), dictionary), next, dictionary);
     }
   }
 
-  private void clean(PdfKind kind, COSDictionary dictionary) throws IOException {
-    seen.add(dictionary);
-    PdfRules.clean(kind, dictionary);
+  private void clean(PdfKind kind, Waiting next, COSDictionary dictionary) throws IOException {
+    clean(kind, dictionary);
     if (dictionary instanceof BoundedStream stream) {
       PdfPictures.clean(stream, budget);
+      if (PdfFonts.isFont(next.key(), stream)) {
+        PdfFonts.clean(stream);
+      }
+      PdfData.clean(stream, PdfData.isDrawn(kind, next.parent(), next.key(), stream), budget);
     }
-    if (dictionary.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE)
-        instanceof BoundedStream profile) {
-      PdfPictures.profile(profile);
-    }
+  }
+
+  private void clean(PdfKind kind, COSDictionary dictionary) {
+    rules.clean(kind, dictionary);
     dictionary.forEach((key, value) -> visit(kind, key, value));
   }
 }

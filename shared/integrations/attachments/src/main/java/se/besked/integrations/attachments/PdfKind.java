@@ -12,19 +12,19 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dictionary of a PDF is, and the keys that one of its kind may have: those that ISO 32000-2
- * defines and that showing, printing, filling in or reading it aloud needs. What programs add, and
- * what the standard has for telling who, when, where and with what, is in no list.
+ * The one list of what may stay of a PDF: what a dictionary is, and the keys that one of its kind
+ * may have. They are those of ISO 32000-2 that showing, printing, filling in or reading the pages
+ * aloud needs. Texts stay only where a key ends in {@code *}, and as {@link PdfTexts} says. What
+ * programs add, what the standard has for telling who, when, where and with what, and what stands
+ * beside the pages only, such as bookmarks, is in no list.
  */
 enum PdfKind {
-  CATALOG(
-      "Pages PageLabels Names Dests ViewerPreferences PageLayout Outlines AcroForm StructTreeRoot",
-      "MarkInfo Lang OCProperties OutputIntents Version"),
-  /** The catalog's lists of what is called by name. */
-  TREES("Dests"),
+  CATALOG("Pages PageLabels AcroForm StructTreeRoot MarkInfo Lang* OCProperties Version"),
+  /** How pages are numbered, without what is written before the numbers. */
+  LABELS("Kids Nums Limits S St"),
   PAGE(
       "Parent Kids Count Resources MediaBox CropBox BleedBox TrimBox ArtBox UserUnit Rotate",
-      "Contents Group Annots StructParents Tabs Dur Trans OutputIntents"),
+      "Contents Group Annots StructParents Tabs Dur Trans"),
   IMAGE(
       "Length Filter DecodeParms DP Width Height ColorSpace BitsPerComponent Intent ImageMask Mask",
       "Decode Interpolate Alternates SMask SMaskInData Matte StructParent OC"),
@@ -33,39 +33,51 @@ enum PdfKind {
       "StructParents OC"),
   /** Fields of forms too, which are often written together with where they are shown. */
   ANNOTATION(
-      "Rect Contents P F AP AS Border C StructParent OC BS BE IC CA ca BM Lang A H Dest QuadPoints",
-      "PA Popup Open Parent Name State StateModel IRT RT RC Subj IT DA Q DS CL LE RD L LL LLE Cap",
-      "LLO CP CO Vertices InkList Sy RO OverlayText Repeat MK FixedPrint Path",
-      "FT Kids T TU TM Ff V DV DR RV MaxLen TI I Opt"),
+      "Rect Contents* P F AP AS Border C StructParent OC BS BE IC CA ca BM Lang* A H Dest",
+      "QuadPoints PA Popup Open Parent Name IRT RT IT DA* Q CL LE RD L LL LLE Cap LLO CP CO",
+      "Vertices InkList Sy RO OverlayText* Repeat MK FixedPrint Path FT Kids T* TU* Ff V* MaxLen",
+      "TI I Opt*"),
+  FORMS("Fields NeedAppearances CO DR DA* Q"),
+  FIELD("FT Parent Kids T* TU* Ff V* MaxLen TI I Opt* DA* Q"),
+  /** What stands on a button. */
+  CAPTIONS("R BC BG CA* RC* AC* I RI IX IF TP"),
+  ACTION("S D URI* IsMap N Next SD"),
   /** An element of the structure, for reading aloud. */
-  ELEMENT("S P ID Ref Pg K A C R T Lang Alt E ActualText NS Phoneme PhoneticAlphabet"),
+  ELEMENT("S P Ref Pg K A C R Lang* Alt* E* ActualText*"),
   ATTRIBUTES(
       "O Placement WritingMode BackgroundColor BorderColor BorderStyle BorderThickness Padding",
       "Color SpaceBefore SpaceAfter StartIndent EndIndent TextIndent TextAlign BBox Width Height",
       "BlockAlign InlineAlign TBorderStyle TPadding BaselineShift LineHeight TextPosition",
       "TextDecorationColor TextDecorationThickness TextDecorationType RubyAlign RubyPosition",
       "GlyphOrientationVertical ColumnCount ColumnGap ColumnWidths ListNumbering ContinuedList",
-      "ContinuedFrom Role checked Checked Desc RowSpan ColSpan Headers Scope Summary Short"),
+      "Role checked Checked Desc* RowSpan ColSpan Scope Summary* Short*"),
   /** Attributes of an element that a program or a user has added. */
   FOREIGN("O"),
-  /** Layers, what they are for, and which are shown first. */
+  /** What a page says of a part of its content. */
+  PROPERTIES("MCID Lang* Alt* E* ActualText* BBox Attached"),
+  /** Layers, what they are for, and which are shown first. They are called by numbers. */
   LAYERS(
       "OCGs D Configs BaseState ON OFF Intent AS Event Category Order ListMode RBGroups Locked",
-      "Name Usage Language Lang Preferred Export ExportState Zoom min max Print PrintState View",
+      "Name* Usage Language Lang* Preferred Export ExportState Zoom min max Print PrintState View",
       "ViewState PageElement P VE"),
   FONT(
       "BaseFont Name FirstChar LastChar Widths FontDescriptor Encoding ToUnicode FontBBox",
       "FontMatrix CharProcs Resources DescendantFonts CIDSystemInfo DW W DW2 W2 CIDToGIDMap"),
   FONT_DESCRIPTOR(
-      "FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent",
-      "Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2",
-      "FontFile3 CharSet Style Lang CIDSet"),
+      "FontName FontStretch FontWeight Flags FontBBox ItalicAngle Ascent Descent Leading CapHeight",
+      "XHeight StemV StemH AvgWidth MaxWidth MissingWidth FontFile FontFile2 FontFile3 Lang CIDSet"),
+  /** Which list of characters a font has. */
+  CHARACTERS("Registry* Ordering* Supplement"),
   RESOURCES("Font XObject ExtGState ColorSpace Pattern Shading Properties ProcSet"),
   /** What an annotation looks like: one picture, or one for each of its states. */
   APPEARANCE("N R D"),
   /** Its keys are names that the document gives. */
   NAMED(""),
-  /** The rest: how to fold, colour, shade and draw; forms, bookmarks, links and trees. */
+  /** So are these, of characters that are drawn. */
+  GLYPHS(""),
+  /** And these, of {@link #PROPERTIES}. */
+  PROPERTY_LISTS(""),
+  /** The rest: how to fold, colour, shade and draw, and trees of the structure. */
   OTHER(
       // Streams, and how they are folded
       "Length Length1 Length2 Length3 Filter DecodeParms DP Predictor Colors BitsPerComponent",
@@ -83,35 +95,41 @@ enum PdfKind {
       // Colours and characters
       "WhitePoint BlackPoint Gamma Alternate Colorants Process Components MixingHints",
       "PrintingOrder DotGain BaseEncoding Differences CMapName CIDSystemInfo WMode UseCMap",
-      "Registry Ordering Supplement Panose DestOutputProfile OutputConditionIdentifier",
-      "RegistryName",
-      // Forms, borders, buttons, alternatives and how pages change
-      "Fields NeedAppearances CO DR DA Q FT Parent Kids T TU TM Ff V DV DS RV MaxLen TI Opt",
-      "W R AC RC IX RI IF TP SW A FB Image DefaultForPrinting OC Dm Di SS B H",
-      // Bookmarks, links, labels and trees
-      "First Last Count Title Prev Next Dest SE C F Limits Nums Names St P URI IsMap SD",
-      // Structure, text that is marked, and viewers
-      "IDTree ParentTree ParentTreeNextKey RoleMap ClassMap Namespaces NS Schema RoleMapNS Pg Stm",
-      "StmOwn MCID Obj Marked Suspects Lang Alt ActualText E Attached HideToolbar HideMenubar",
-      "HideWindowUI FitWindow CenterWindow DisplayDocTitle NonFullScreenPageMode Direction",
-      "PrintScaling Duplex PickTrayByPDFSize PrintPageRange NumCopies");
+      // Borders, icons, alternatives and how pages change
+      "W SW A FB Image DefaultForPrinting OC Dm M Di SS B H V",
+      // Trees of the structure, and text that is marked
+      "Kids Limits Nums ParentTree ParentTreeNextKey RoleMap ClassMap Namespaces RoleMapNS Pg Stm",
+      "StmOwn MCID Obj Marked Suspects P");
 
   private static final Set<COSName> LISTS_OF_NAMES =
-      names("CharProcs", "RoleMap", "RoleMapNS", "ClassMap", "Colorants", "DotGain");
+      names("RoleMap", "RoleMapNS", "ClassMap", "Colorants", "DotGain");
+  private static final Set<COSName> FIELDS = names("Fields", "CO");
+  private static final Set<COSName> RELATIVES = names("Kids", "Parent");
   private static final Set<COSName> OWNERS =
       names("Layout", "List", "Table", "PrintField", "Artifact");
   private static final Set<COSName> LAYERED = names("OCG", "OCMD");
   private static final COSName HALFTONE = COSName.getPDFName("HalftoneType");
+  private static final COSName LABELLED = COSName.getPDFName("PageLabels");
+  private static final COSName BUTTON = COSName.getPDFName("MK");
   private static final int HALFTONES_BY_NAME = 5;
 
   @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final Set<COSName> keys;
 
-  PdfKind(String... keys) {
-    this.keys =
-        Stream.concat(Stream.of("Type Subtype"), Stream.of(keys))
+  @SuppressWarnings("ImmutableEnumChecker") // nor this
+  private final Set<COSName> texts;
+
+  PdfKind(String... lines) {
+    keys =
+        Stream.concat(Stream.of("Type Subtype"), Stream.of(lines))
             .flatMap(line -> Stream.of(line.split(" ", -1)))
-            .map(COSName::getPDFName)
+            .map(key -> COSName.getPDFName(key.replace("*", "")))
+            .collect(Collectors.toUnmodifiableSet());
+    texts =
+        Stream.of(lines)
+            .flatMap(line -> Stream.of(line.split(" ", -1)))
+            .filter(key -> key.endsWith("*"))
+            .map(key -> COSName.getPDFName(key.replace("*", "")))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -124,10 +142,15 @@ enum PdfKind {
     if (dictionary instanceof COSStream) {
       return stream(dictionary);
     }
+    if (parent == RESOURCES && COSName.PROPERTIES.equals(key)) {
+      return PROPERTY_LISTS;
+    }
+    if (COSName.CHAR_PROCS.equals(key)) {
+      return GLYPHS;
+    }
     if (parent == RESOURCES
         || parent == APPEARANCE
         || LISTS_OF_NAMES.contains(key)
-        || (parent == CATALOG && COSName.DESTS.equals(key))
         || dictionary.getInt(HALFTONE) == HALFTONES_BY_NAME) {
       return NAMED;
     }
@@ -137,11 +160,20 @@ enum PdfKind {
     if (COSName.AP.equals(key)) {
       return APPEARANCE;
     }
-    if (parent == CATALOG && COSName.NAMES.equals(key)) {
-      return TREES;
-    }
     if (COSName.FONT_DESC.equals(key)) {
       return FONT_DESCRIPTOR;
+    }
+    if (COSName.CIDSYSTEMINFO.equals(key)) {
+      return CHARACTERS;
+    }
+    if (BUTTON.equals(key)) {
+      return CAPTIONS;
+    }
+    if (parent == LABELS || (parent == CATALOG && LABELLED.equals(key))) {
+      return LABELS;
+    }
+    if (parent == CATALOG && COSName.ACRO_FORM.equals(key)) {
+      return FORMS;
     }
     return byItself(parent, key, dictionary);
   }
@@ -151,12 +183,14 @@ enum PdfKind {
     if (isAnnotation(dictionary)) {
       return ANNOTATION;
     }
-    if (COSName.PAGE.equals(type)
+    if ((parent == FORMS && FIELDS.contains(key))
+        || ((parent == FIELD || parent == ANNOTATION) && RELATIVES.contains(key))) {
+      return FIELD;
+    }
+    if (isPage(dictionary)
         || COSName.PAGES.equals(type)
         || (parent == CATALOG && COSName.PAGES.equals(key))
-        || (parent == PAGE && (COSName.KIDS.equals(key) || COSName.PARENT.equals(key)))
-        || dictionary.containsKey(COSName.MEDIA_BOX)
-        || dictionary.containsKey(COSName.CONTENTS)) {
+        || (parent == PAGE && RELATIVES.contains(key))) {
       return PAGE;
     }
     if (COSName.FONT.equals(type)
@@ -169,13 +203,19 @@ enum PdfKind {
         || (type != null && LAYERED.contains(type))) {
       return LAYERS;
     }
+    if (parent == PROPERTY_LISTS) {
+      return PROPERTIES;
+    }
     if (dictionary.getDictionaryObject(COSName.O) instanceof COSName owner) {
       return OWNERS.contains(owner) ? ATTRIBUTES : FOREIGN;
     }
-    boolean element =
-        dictionary.containsKey(COSName.S)
-            && dictionary.getDictionaryObject(COSName.P) instanceof COSDictionary;
-    return element && !PdfRules.LEADS.contains(key) ? ELEMENT : OTHER;
+    if (!dictionary.containsKey(COSName.S)) {
+      return OTHER;
+    }
+    if (PdfRules.LEADS.contains(key)) {
+      return ACTION;
+    }
+    return dictionary.getDictionaryObject(COSName.P) instanceof COSDictionary ? ELEMENT : OTHER;
   }
 
   private static PdfKind stream(COSDictionary stream) {
@@ -200,10 +240,30 @@ enum PdfKind {
     return dictionary.containsKey(COSName.RECT) && dictionary.containsKey(COSName.SUBTYPE);
   }
 
+  static boolean isPage(COSDictionary dictionary) {
+    return COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE))
+        || (!isAnnotation(dictionary)
+            && (dictionary.containsKey(COSName.MEDIA_BOX)
+                || dictionary.containsKey(COSName.CONTENTS)));
+  }
+
+  private boolean isNames() {
+    return this == NAMED || this == GLYPHS || this == PROPERTY_LISTS;
+  }
+
   /** Where the document gives the names, texts and numbers of its own say nothing to a reader. */
   boolean allows(COSName key, @Nullable COSBase value) {
-    return this == NAMED
+    return isNames()
         ? key.equals(HALFTONE) || !(value instanceof COSString || value instanceof COSNumber)
-        : keys.contains(key);
+        : keys.contains(key) && (!(value instanceof COSString) || allowsText(key));
+  }
+
+  /** F is flags, or another file, but not where the document gives the names. */
+  boolean isFile(COSName key, @Nullable COSBase value) {
+    return !isNames() && COSName.F.equals(key) && !(value instanceof COSNumber);
+  }
+
+  boolean allowsText(COSName key) {
+    return texts.contains(key);
   }
 }

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
-import org.jspecify.annotations.Nullable;
+import org.apache.pdfbox.cos.COSString;
 
 /**
  * What no PDF may keep: what its {@link PdfKind} has no key for, which is all that tells who made
- * it, where, when and with what; what acts by itself or leads out of it; other files within it; and
- * signatures, which hold for the file as it was only.
+ * it, where, when and with what; what acts by itself or leads out of it; other files within it;
+ * pages and notes that were taken out of it; and signatures, which hold for the file as it was
+ * only.
  */
 final class PdfRules {
   private static final Set<COSName> ANNOTATIONS =
@@ -41,44 +40,46 @@ final class PdfRules {
   private static final COSName BYTE_RANGE = COSName.getPDFName("ByteRange");
   private static final COSName STRUCTURE_PARENT = COSName.P;
 
-  private PdfRules() {}
+  private final PdfTexts texts = new PdfTexts();
+  private final PdfPlaces places;
+
+  PdfRules(PdfPlaces places) {
+    this.places = places;
+  }
 
   /** What is in no list for its kind goes, and what the lists allow only sometimes. */
-  static void clean(PdfKind kind, COSDictionary dictionary) {
+  void clean(PdfKind kind, COSDictionary dictionary) {
     for (var key : List.copyOf(dictionary.keySet())) {
+      places.resolve(key, dictionary);
       var value = dictionary.getDictionaryObject(key);
       if (!kind.allows(key, value)
           || (value instanceof COSDictionary one && forbids(key, one))
-          || (kind != PdfKind.NAMED && isFile(key, value))) {
+          || kind.isFile(key, value)) {
         dictionary.removeItem(key);
+      } else if (value instanceof COSString text) {
+        dictionary.setItem(key, texts.kept(kind, key, text, dictionary));
       } else if (value instanceof COSArray several) {
-        clean(key, several);
+        clean(kind, key, several);
       }
     }
-    if (kind == PdfKind.ANNOTATION
-        && !COSName.WIDGET.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
-      // Whoever wrote a note. A field's T is its name.
-      dictionary.removeItem(COSName.T);
-    }
   }
 
-  /** F is flags, or another file. */
-  private static boolean isFile(COSName key, @Nullable COSBase value) {
-    return COSName.F.equals(key) && !(value instanceof COSNumber);
-  }
-
-  /** A list, with the key that it lies under. */
-  static void clean(COSName key, COSArray list) {
+  /** A list, with the kind and the key that it lies under. */
+  void clean(PdfKind kind, COSName key, COSArray list) {
+    boolean isTable = texts.isTable(list);
     for (int i = list.size() - 1; i >= 0; i--) {
-      if (list.getObject(i) instanceof COSDictionary item && forbids(key, item)) {
+      var item = list.getObject(i);
+      boolean isForbidden = item instanceof COSDictionary one && forbids(key, one);
+      boolean isText = item instanceof COSString && !kind.allowsText(key);
+      if (isForbidden || (isText && !(isTable && i == PdfTexts.TABLE))) {
         list.remove(i);
       }
     }
   }
 
   /** Whether a value must go, under a key or in a list that lies there. */
-  private static boolean forbids(COSName key, COSDictionary value) {
-    if (value.containsKey(BYTE_RANGE)) {
+  private boolean forbids(COSName key, COSDictionary value) {
+    if (value.containsKey(BYTE_RANGE) || places.isTakenOut(value)) {
       return true;
     }
     if (PdfKind.isAnnotation(value) && ANNOTATIONS.contains(value.getCOSName(COSName.SUBTYPE))) {

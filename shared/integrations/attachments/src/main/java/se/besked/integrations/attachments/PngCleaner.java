@@ -1,128 +1,125 @@
 package se.besked.integrations.attachments;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import se.besked.integrations.attachments.FileKind.Condition;
+import se.besked.integrations.attachments.HeicBoxes.Broken;
 
 /**
- * Writes a PNG again with the chunks that showing it needs, byte for byte (ISO/IEC 15948). Texts,
- * times, names, extra frames and what follows the picture's end are left out; orientation and
- * colour are kept. Pixels are not decoded.
+ * Writes a PNG anew: its head, what says how its pixels look, and exactly its rows, folded again
+ * (ISO/IEC 15948). Texts, times, names, extra frames and rows, and what follows the rows or the
+ * picture's end are left out; orientation and colour are kept. Pixels are the same.
  */
 final class PngCleaner {
   private static final int SIGNATURE = 8;
+  private static final int BUFFER = 32 * 1024;
 
   /** Programs write pictures of any size in chunks of some kilobytes. */
   private static final int MOST_CHUNKS = 50_000;
 
-  private static final Set<String> KEPT =
-      Set.of(
-          "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "mDCV",
-          "cLLI", "bKGD", "pHYs");
-
   private final ByteBuffer in;
   private final Written out;
   private final Budget budget;
-  private boolean header;
-  private boolean data;
+  private final List<ByteBuffer> data = new ArrayList<>();
+  private @Nullable PngHead head;
+  private @Nullable PngColours colours;
+  private boolean dataIsOver;
 
   private PngCleaner(ByteBuffer in, WritableByteChannel out, Budget budget) {
     this.in = in;
-    this.out = new Written(out, budget, in.limit(), MOST_CHUNKS);
+    // Some programs fold very tightly.
+    this.out = new Written(out, budget, in.limit() + in.limit() / 2, MOST_CHUNKS);
     this.budget = budget;
   }
 
   static Condition clean(ByteBuffer in, WritableByteChannel out, Budget budget) throws IOException {
-    return new PngCleaner(in, out, budget).copy();
+    try {
+      return new PngCleaner(in, out, budget).clean();
+    } catch (Broken | IndexOutOfBoundsException _) {
+      return Condition.BROKEN;
+    }
   }
 
-  private Condition copy() throws IOException {
-    out.write(in.slice(0, SIGNATURE));
+  private Condition clean() throws IOException, Broken {
+    if (!read() || head == null || colours == null || data.isEmpty()) {
+      return Condition.BROKEN;
+    }
+    write(head, colours);
+    return Condition.SOUND;
+  }
+
+  /** Whether it goes on, chunk by chunk, to an end. */
+  private boolean read() throws IOException, Broken {
     int at = SIGNATURE;
     while (at + 12 <= in.limit()) {
       out.piece();
       int length = in.getInt(at);
       if (length < 0 || length > in.limit() - at - 12) {
-        return Condition.BROKEN;
+        return false;
       }
       var named = in.slice(at + 4, 4 + length);
       var sum = new CRC32();
       sum.update(named.duplicate());
       if (in.getInt(at + 8 + length) != (int) sum.getValue()) {
-        return Condition.BROKEN;
+        return false;
       }
       var type = StandardCharsets.US_ASCII.decode(named.slice(0, 4)).toString();
-      chunk(type, in.slice(at, 12 + length), named.slice(4, length));
       if (type.equals("IEND")) {
-        return header && data ? Condition.SOUND : Condition.BROKEN;
+        return true;
       }
+      chunk(type, named.slice(4, length));
       at += 12 + length;
     }
-    return Condition.BROKEN;
+    return false;
   }
 
-  private void chunk(String type, ByteBuffer whole, ByteBuffer body) throws IOException {
-    if (type.equals("IHDR") && body.limit() >= 8) {
-      header = true;
-      Budget.pixels(Integer.toUnsignedLong(body.getInt(0)), Integer.toUnsignedLong(body.getInt(4)));
-    }
-    data |= type.equals("IDAT");
-    if (KEPT.contains(type)) {
-      out.write(whole);
-    } else if (type.equals("eXIf")) {
-      int orientation = Orientation.in(body);
-      if (orientation != Orientation.UPRIGHT) {
-        write("eXIf", Orientation.only(orientation));
+  private void chunk(String type, ByteBuffer body) throws IOException, Broken {
+    if (type.equals("IHDR")) {
+      if (head != null) {
+        throw new Broken();
       }
-    } else if (type.equals("iCCP")) {
-      profile(body);
-    }
-  }
-
-  /** A name, a zero, a zero for the method, and the profile, compressed. */
-  private void profile(ByteBuffer body) throws IOException {
-    var bytes = new byte[body.limit()];
-    body.get(0, bytes);
-    int name = 0;
-    while (name < bytes.length && bytes[name] != 0) {
-      name++;
-    }
-    if (name + 2 >= bytes.length) {
-      return;
-    }
-    var unfolded = new ByteArrayOutputStream();
-    try (var inflater = new InflaterOutputStream(budget.counting(unfolded))) {
-      inflater.write(bytes, name + 2, bytes.length - name - 2);
-    } catch (java.util.zip.ZipException _) {
-      return;
-    }
-    var icc = unfolded.toByteArray();
-    if (ColourProfile.clean(ByteBuffer.wrap(icc))) {
-      var folded = new ByteArrayOutputStream();
-      folded.writeBytes(new byte[] {'I', 'C', 'C', 0, 0});
-      try (var deflater = new DeflaterOutputStream(folded)) {
-        deflater.write(icc);
+      head = PngHead.of(body);
+      colours = new PngColours(head);
+    } else if (type.equals("IDAT")) {
+      if (dataIsOver) {
+        throw new Broken();
       }
-      write("iCCP", folded.toByteArray());
+      data.add(body);
+    } else {
+      dataIsOver = !data.isEmpty();
+      if (colours != null) {
+        colours.look(type, body);
+      }
     }
   }
 
-  private void write(String type, byte[] body) throws IOException {
-    var chunk =
-        ByteBuffer.allocate(12 + body.length)
-            .putInt(body.length)
-            .put(type.getBytes(StandardCharsets.US_ASCII))
-            .put(body);
-    var sum = new CRC32();
-    sum.update(Arrays.copyOfRange(chunk.array(), 4, 8 + body.length));
-    out.write(chunk.putInt((int) sum.getValue()).flip());
+  private void write(PngHead known, PngColours looks) throws IOException, Broken {
+    var chunks = new PngChunks(out);
+    var rows = new PngRows(known, data, budget);
+    out.write(in.slice(0, SIGNATURE));
+    chunks.write("IHDR", known.bytes());
+    if (known.hasPalette()) {
+      // Which colours there are must be known before the rows are written.
+      rows.unfold(OutputStream.nullOutputStream());
+    }
+    looks.write(rows, chunks, budget);
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (var folded =
+        new BufferedOutputStream(new DeflaterOutputStream(chunks.data(), deflater), BUFFER)) {
+      rows.unfold(folded);
+    } finally {
+      deflater.end();
+    }
+    chunks.write("IEND");
   }
 }

@@ -1,5 +1,6 @@
 package se.besked.integrations.attachments;
 
+import static se.besked.integrations.attachments.PlantedPictures.chunk;
 import static se.besked.integrations.attachments.SampleFiles.ascii;
 import static se.besked.integrations.attachments.SampleFiles.join;
 
@@ -10,10 +11,10 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.springframework.util.unit.DataSize;
 import se.besked.kernel.attachments.Sender;
@@ -38,6 +39,7 @@ final class HeapDemand {
       tell(check, "unfolding", new ByteArrayInputStream(unfolding(unfolded)));
       tell(check, "objects", new ByteArrayInputStream(manyObjects()));
       tell(check, "segments", new ByteArrayInputStream(HostilePictures.jpegOfSegments()));
+      tell(check, "rows", new ByteArrayInputStream(manyRows()));
       tell(check, "sound", new ByteArrayInputStream(SampleFiles.pdf()));
     }
   }
@@ -68,15 +70,30 @@ final class HeapDemand {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
-  /** A table of objects that is almost nothing and unfolds to very much. */
-  private static byte[] unfolding(long bytes) throws IOException {
+  /** A picture of one colour, that unfolds to 192 MB. */
+  private static byte[] manyRows() throws IOException {
+    int side = 8000;
+    var head = ByteBuffer.allocate(13).putInt(side).putInt(side).put(new byte[] {8, 2, 0, 0, 0});
+    var rows = packed((long) side * (1 + 3 * side)).toByteArray();
+    return join(
+        join(Arrays.copyOf(SampleFiles.picture("png"), 8), chunk("IHDR", head.array())),
+        join(chunk("IDAT", rows), chunk("IEND", new byte[0])));
+  }
+
+  private static ByteArrayOutputStream packed(long bytes) throws IOException {
     var packed = new ByteArrayOutputStream();
-    try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.DEFAULT_COMPRESSION))) {
+    try (var out = new DeflaterOutputStream(packed)) {
       var zeros = new byte[1_000_000];
-      for (long i = 0; i < bytes; i += zeros.length) {
-        out.write(zeros);
+      for (long left = bytes; left > 0; left -= zeros.length) {
+        out.write(zeros, 0, (int) Math.min(left, zeros.length));
       }
     }
+    return packed;
+  }
+
+  /** A table of objects that is almost nothing and unfolds to very much. */
+  private static byte[] unfolding(long bytes) throws IOException {
+    var packed = packed(bytes);
     var head =
         """
         %%PDF-1.7

@@ -6,6 +6,7 @@ import static se.besked.integrations.attachments.SampleFiles.join;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
@@ -19,6 +20,45 @@ final class HostilePictures {
   /** Nothing but empty tables. */
   static byte[] jpegOfSegments() {
     return filled(SampleFiles.picture("jpg"), 2, new byte[] {(byte) 0xff, (byte) 0xdb, 0, 2});
+  }
+
+  /** All of them say that they are larger than anybody's picture is. */
+  static byte[] jpegOfPixels() {
+    var jpeg = SampleFiles.picture("jpg");
+    for (int i = 0; i < jpeg.length - 9; i++) {
+      if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == 0xc0) {
+        Arrays.fill(jpeg, i + 5, i + 9, (byte) 0xff);
+      }
+    }
+    return jpeg;
+  }
+
+  static byte[] pngOfPixels(int width, int height) {
+    var png = SampleFiles.picture("png");
+    ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+    var sum = new CRC32();
+    sum.update(png, 12, 17);
+    ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+    return png;
+  }
+
+  static byte[] heifOfPixels(String name) {
+    var file = SampleFiles.stored(name);
+    int size = find(file, "ispe") + 8;
+    ByteBuffer.wrap(file).putInt(size, 30_000).putInt(size + 4, 30_000);
+    return file;
+  }
+
+  static byte[] webpOfPixels() {
+    var file = PlantedPictures.webp();
+    int size = find(file, "VP8X") + 12;
+    Arrays.fill(file, size, size + 6, (byte) 0x3f);
+    return file;
+  }
+
+  private static int find(byte[] file, String name) {
+    var text = new String(file, StandardCharsets.ISO_8859_1);
+    return text.indexOf(name);
   }
 
   /** Nothing but empty pieces of the picture. */

@@ -66,10 +66,10 @@ final class PlantedPdf {
           "pdf-font-owner",
           "pdf-named",
           "pdf-tree-owner",
-          "pdf-unsigned");
+          "pdf-unsigned",
+          "pdf-layer-name");
 
   static final String TEXT = "Detta star pa sidan";
-  static final String LAYER = "Ritningens lager";
   static final String ALTERNATIVE = "En bild av intyget";
   static final String LINK = "https://havrelunda.example/intyg";
 
@@ -190,7 +190,7 @@ final class PlantedPdf {
   private static void layers(COSDictionary properties) {
     var layer = new COSDictionary();
     layer.setItem(COSName.TYPE, COSName.getPDFName("OCG"));
-    text(layer, "Name", LAYER);
+    text(layer, "Name", "pdf-layer-name");
     var usage = put(layer, "Usage");
     text(put(usage, "CreatorInfo"), "Creator", "pdf-layer-creator");
     text(put(usage, "User"), "Name", "pdf-layer-user");

@@ -135,7 +135,7 @@ final class PlantedPictures {
     throw new AssertionError("no device in the profile");
   }
 
-  private static byte[] deflated(byte[] content) {
+  static byte[] deflated(byte[] content) {
     var out = new ByteArrayOutputStream();
     try (var deflater = new DeflaterOutputStream(out)) {
       deflater.write(content);
@@ -145,7 +145,7 @@ final class PlantedPictures {
     return out.toByteArray();
   }
 
-  private static byte[] segment(int marker, byte[] body) {
+  static byte[] segment(int marker, byte[] body) {
     return ByteBuffer.allocate(4 + body.length)
         .put((byte) 0xff)
         .put((byte) marker)
@@ -154,7 +154,7 @@ final class PlantedPictures {
         .array();
   }
 
-  private static byte[] chunk(String type, byte[] body) {
+  static byte[] chunk(String type, byte[] body) {
     var named = join(ascii(type), body);
     var sum = new CRC32();
     sum.update(named);

@@ -7,6 +7,7 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +45,7 @@ class BoundedAnswerTest {
             .start();
     var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
+    Files.writeString(Path.of("target", "heap.txt"), said);
     assertThat(child.waitFor()).as(said).isZero();
     assertThat(said).contains("SMALL refused").contains("LARGE refused").contains("NOTHING 0");
     assertThat(said.lines())
