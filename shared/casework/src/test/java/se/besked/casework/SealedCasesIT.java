@@ -226,7 +226,9 @@ class SealedCasesIT {
     var id =
         with(
             "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {}}",
-            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\","
+            "{\"guardian\": {\"handle\": \""
+                + world.anna.person()
+                + "\", \"address\": null}, \"children\": [{\"handle\": \"c\", \"homes\": [],"
                 + " \"name\": {\"value\": \"Bo\", \"readAt\": \"2026-11-22T09:17:23.456789Z\"},"
                 + " \"placements\": [{\"value\": {\"unitName\": \"Solen\", \"schedules\":"
                 + " [{\"stays\": [{\"day\": 1, \"from\": \"08:05\"}]}]}}]}]}",
@@ -258,6 +260,18 @@ class SealedCasesIT {
     assertThat(citizensIn(out.mine(world.anna)))
         .as("only the person's own, of all citizens")
         .isEqualTo(own(world.anna.person()));
+  }
+
+  /** By the database itself, whoever forgets it. */
+  @Test
+  void whereSomebodyLivesDoesNotLieInTheOpen() {
+    for (var facts :
+        List.of(
+            "{\"guardian\": {\"address\": {\"value\": \"Annas gata 1\"}}, \"children\": []}",
+            "{\"children\": [{\"homes\": []}, {\"homes\": [{\"kind\": \"REGISTERED\"}]}]}")) {
+      assertThatThrownBy(() -> with("{}", facts, new WholeCase("{}", "{}", "{}")))
+          .hasStackTraceContaining("case_file_facts_without_homes");
+    }
   }
 
   private static String everything(PersonalData data) {

@@ -171,7 +171,7 @@ public final class MakeOffers {
     boolean another = offers.of(id).stream().anyMatch(o -> !o.isSettled());
     if (!open
         || another
-        || (caseFile.get().head().guardiansDisagree() && !staff.has(Role.OFFICER))) {
+        || (caseFile.get().head().leftToPerson() && !staff.has(Role.OFFICER))) {
       return new Made.NotNow();
     }
     offer.guardians().entrySet().stream()

@@ -129,8 +129,8 @@ public final class PersonTables {
                   then 'DECIDED' else c.state end as "Läge",
                 case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
                 (c.arrived_at at time zone 'Europe/Stockholm')::date as "Kom in",
-                case when c.applicant_id = :person then c.facts -> 'guardian' end
-                  as "Om den sökande ur registren",
+                case when c.facts #>> '{guardian,handle}' = :person::text then c.sealed end
+                  as "~sealed",
               """
                   + CHILD_OF_FACTS
                   + """
@@ -141,7 +141,13 @@ public final class PersonTables {
               """,
               new Sealed("summary", "Sammanfattning", Seal.CASE),
               new Sealed("summary", "Om barnet", Seal.CASE, "shared", "/sharedRows"),
-              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers")),
+              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers"),
+              new Sealed(
+                  "sealed",
+                  "Om den sökande ur registren",
+                  Seal.CASE,
+                  "sealed",
+                  "/factsJson /guardian")),
           new PersonTable(
               "case_file",
               "Egna ansökningar i ärenden som inte är öppna för personen",
