@@ -50,6 +50,7 @@ import se.besked.platform.killed.Guardian;
 import se.besked.platform.killed.JourneyHost;
 import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A child of two homes, each hidden from the other guardian, from the registers to the database and
@@ -163,16 +164,14 @@ class HiddenHomeIT {
   void whereSomebodyLivesLiesInNoTableInPlainText() {
     var id = sent(Personas.TWO_HOMES);
     var head = head(id);
-    var facts = get(StoredCases.class).factsJson(OFFICER, head);
-    var child = Json.read(facts, tools.jackson.databind.JsonNode.class).at("/children/0");
+    var facts = Json.read(get(StoredCases.class).factsJson(OFFICER, head), JsonNode.class);
+    var child = facts.at("/children/0");
     var places =
         child.path("homes").valueStream().map(home -> home.at("/position/lat").asString()).toList();
     var streets =
         Stream.concat(
                 child.path("homes").valueStream().map(h -> h.at("/shownAddress/value")),
-                Stream.of(
-                    Json.read(facts, tools.jackson.databind.JsonNode.class)
-                        .at("/guardian/address/value")))
+                Stream.of(facts.at("/guardian/address/value")))
             .map(a -> a.asString().split(",")[0])
             .toList();
     assertThat(places).hasSize(2).allMatch(lat -> lat.length() > 6);

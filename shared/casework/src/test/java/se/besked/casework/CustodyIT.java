@@ -455,10 +455,10 @@ class CustodyIT {
   @Test
   void whoLooksInLeavesNoTimeForTheOthersToRead() {
     var id = WORLD.underReview().id();
+    var timeline = WORLD.get(Timeline.class).of(WORLD.anna, id);
     WORLD.host.custody = known(WORLD.anna, cilla);
     WORLD.clock.advance(java.time.Duration.ofHours(1));
     var events = WORLD.count("case_event where case_id = '" + id + "'");
-    var timeline = WORLD.get(Timeline.class).of(WORLD.anna, id);
     var notices = WORLD.count("notice where case_id = '" + id + "'");
     assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
     assertThat(party(id, WORLD.bo).endedAt()).isNull();
