@@ -293,8 +293,7 @@ class HiddenHomeTest {
       int since = 0;
       for (int metres = 1; metres < 4300; metres++) {
         int way = metres;
-        var all =
-            Stream.of("F", "2", "4", "8").map(grade -> tried(way, grade, rules)).toList();
+        var all = Stream.of("F", "2", "4", "8").map(grade -> tried(way, grade, rules)).toList();
         if (!all.equals(before)) {
           assertThat(since == 0 || metres - since >= 99)
               .as("%d and %d metres are told apart", since, metres)

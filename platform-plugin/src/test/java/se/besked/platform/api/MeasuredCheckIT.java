@@ -132,7 +132,9 @@ class MeasuredCheckIT {
       assertThat(api.check(question).statusCode()).isEqualTo(200);
     }
     assertThat(api.check(body(home.position(), school, "4")).statusCode()).isEqualTo(429);
-    assertThat(checks.mayAsk(home)).as("on the page, where it is chosen from the register").isFalse();
+    assertThat(checks.mayAsk(home))
+        .as("on the page, where it is chosen from the register")
+        .isFalse();
     assertThat(List.of("KORNVÄGEN 1", "kornvägen 1 999 10"))
         .allSatisfy(
             written ->

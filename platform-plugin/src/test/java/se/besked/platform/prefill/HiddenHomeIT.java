@@ -184,7 +184,8 @@ class HiddenHomeIT {
   /** The columns in which a text lies: as text, in JSON or as bytes. */
   private static List<String> lies(String text) {
     var jdbc = get(JdbcClient.class);
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select table_name, column_name, data_type from information_schema.columns
               join information_schema.tables using (table_schema, table_name)

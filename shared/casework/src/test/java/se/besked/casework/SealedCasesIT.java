@@ -256,7 +256,8 @@ class SealedCasesIT {
         .as("when somebody was here")
         .doesNotContainPattern("\\d\\d:\\d\\d");
     assertThat(everything(child))
-        .doesNotContain("weeklyHours", "Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
+        .doesNotContain(
+            "weeklyHours", "Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
     assertThat(citizensIn(out.mine(world.anna)))
         .as("only the person's own, of all citizens")
         .isEqualTo(own(world.anna.person()));
