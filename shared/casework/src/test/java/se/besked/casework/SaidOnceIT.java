@@ -240,7 +240,10 @@ class SaidOnceIT {
                   """
                       .formatted(other, WORLD.bo.person()));
               set(
-                  "case_party set signing = 'INVALIDATED', ended_at = now() where case_id = '%s' and person_id = '%s'"
+                  """
+                  case_party set signing = 'INVALIDATED', ended_at = now()
+                  where case_id = '%s' and person_id = '%s'
+                  """
                       .formatted(other, WORLD.bo.person()));
             });
   }
