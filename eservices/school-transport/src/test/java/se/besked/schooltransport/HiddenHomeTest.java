@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
@@ -303,6 +304,36 @@ class HiddenHomeTest {
         }
       }
     }
+  }
+
+  /** Whether any way of the span is near: what is told apart is the span, not the way. */
+  @ParameterizedTest
+  @CsvSource({"1900, false", "1901, true", "1939, true", "2000, true", "2099, true", "2101, false"})
+  void nearTheLimitIsSaidOfAWholeSpan(int metres, boolean near) {
+    assertThat(
+            tried(metres, "2", Municipalities.LUND)
+                .whyNotAutomated()
+                .toString()
+                .contains("procent"))
+        .isEqualTo(near);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GT, 2000, 1901, 2000, 1900, 2000, 2000",
+    "GT, 2001, 2001, 2100, 2000, 2100, 2100",
+    "GT, 0, 1, 100, 0, 100, 100",
+    "GTE, 2000, 2000, 2099, 2000, 2100, 2000",
+    "GTE, 1999, 1900, 1999, 1900, 2000, 1900",
+    "GTE, 0, 0, 99, 0, 100, 0",
+  })
+  void hundredsAreOnTheSideWhereTheComparisonPutsThem(
+      String comparator, int metres, int first, int last, int from, int to, int figure) {
+    var policy = SchoolTransportPolicy.from(Municipalities.limits(comparator, 3, 2000, 9, 4000));
+    var span = policy.span(metres);
+    assertThat(span).isEqualTo(new SchoolTransportPolicy.Span(first, last));
+    assertThat(policy.told(span)).isEqualTo(new SchoolTransportPolicy.Span(from, to));
+    assertThat(policy.figure(span)).isEqualTo(figure);
   }
 
   /** A limit that is no even hundred is the one place where two spans lie closer. */
