@@ -87,21 +87,25 @@ class LastFeeTest {
     family.twoHomes = true;
     var place = family.places.getFirst();
     family.places.set(0, Family.supported(place, 10));
-    family.places.add(
-        new Placement(
-            "p2",
-            place.unitId(),
-            place.unitName(),
-            place.activity(),
-            place.start(),
-            place.end(),
-            place.reason(),
-            Optional.of(5),
-            false));
+    family.places.add(ofTheOtherHome(place, Optional.of(0)));
     assertThat(text()).contains("högst 15 timmar i veckan");
-    family.places.set(0, Family.supported(place, 11));
+    family.places.set(1, ofTheOtherHome(place, Optional.empty()));
     family.fees.put("preschoolSpecialSupport", Map.of("rates", List.of("1.8", "1.2", "0.6")));
     assertThat(text()).contains("hälften av 540 kr");
+  }
+
+  /** How many hours it is for is not told; only whether they are free beside one's own. */
+  private static Placement ofTheOtherHome(Placement place, Optional<Integer> hours) {
+    return new Placement(
+        "p2",
+        place.unitId(),
+        place.unitName(),
+        place.activity(),
+        place.start(),
+        place.end(),
+        place.reason(),
+        hours,
+        false);
   }
 
   @Test

@@ -79,9 +79,14 @@ public record HomeDistance(
 
   /** Near the limit is finer than over or under it: of a hidden home it is not asked. */
   boolean nearLimit(SchoolTransportPolicy policy, SchoolTransportApplication application) {
-    return !elsewhere()
-        && !hiddenFromApplicant()
-        && metres != null
-        && policy.nearLimit(metres, application.stage());
+    if (elsewhere() || hiddenFromApplicant() || metres == null) {
+      return false;
+    }
+    if (told != Told.HUNDREDS) {
+      return policy.nearLimit(metres, application.stage());
+    }
+    var span = policy.span(metres);
+    return policy.nearLimit(span.first(), application.stage())
+        || policy.nearLimit(span.last(), application.stage());
   }
 }

@@ -102,6 +102,46 @@ record SchoolTransportPolicy(
     };
   }
 
+  /**
+   * Ways that are not told apart to whoever may ask about any address: those between two hundreds,
+   * and never across a limit. It is the same for every stage, and so is whatever follows from it:
+   * asking about one grade after the other tells no more than asking about one.
+   *
+   * @param first the shortest of them, whole metres
+   * @param last the longest of them
+   */
+  record Span(int first, int last) {
+    private static final int WIDTH = 100;
+  }
+
+  Span span(int metres) {
+    // With "mer än" the hundred itself belongs to what is below it, as the limit does.
+    int above = comparator == Comparator.GT ? 1 : 0;
+    int first = Math.max(0, metres - above) / Span.WIDTH * Span.WIDTH + above;
+    int last = first + Span.WIDTH - 1;
+    for (var band : bands) {
+      int firstFarEnough = band.metres() + above;
+      if (metres >= firstFarEnough) {
+        first = Math.max(first, firstFarEnough);
+      } else {
+        last = Math.min(last, firstFarEnough - 1);
+      }
+    }
+    return new Span(first, last);
+  }
+
+  /** The hundreds that a span lies between, as people are told them. */
+  Span told(Span span) {
+    return comparator == Comparator.GT
+        ? new Span(span.first() - 1, span.last())
+        : new Span(span.first(), span.last() + 1);
+  }
+
+  /** The one figure for a span where there is room for one: on the right side of every limit. */
+  int figure(Span span) {
+    return comparator == Comparator.GT ? span.last() : span.first();
+  }
+
   boolean nearLimit(int metres, Stage stage) {
     long limit = limitFor(stage);
     return Math.abs(metres - limit) * 100 <= limit * nearThresholdPercent;

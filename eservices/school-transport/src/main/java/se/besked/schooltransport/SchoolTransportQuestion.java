@@ -12,6 +12,8 @@ import se.besked.kernel.registers.Position;
  * @param school whether it is the school the municipality would have placed the pupil in
  * @param walkingMetres the walking distance in whole metres; or {@code home} and {@code
  *     schoolPosition}; or {@code residence}
+ * @param home a point at or near the home; what is measured from is the registered address there
+ * @param schoolPosition a point at or near the school
  * @param grounds what is referred to; distance is tried in any case
  * @param residence the homes when residence alternates, the registered one first
  * @param extraCostSek what transport to a chosen school costs beyond the assigned one, whole kronor

@@ -148,18 +148,17 @@ final class SchoolTransportRules {
       return unmeasured(home, inputs);
     }
     boolean far = policy.farEnough(metres, application.stage());
-    var shown = shown(metres, home, far);
     var all = new LinkedHashMap<>(inputs);
-    all.put("walkingMetres", shown);
+    all.put(
+        "walkingMetres",
+        home.told() == Told.HUNDREDS ? policy.figure(policy.span(metres)) : metres);
     all.put("method", home.method() == null ? "" : home.method());
     var ending = (far ? "met." : "notMet.") + policy.comparator().name();
     var text =
         words.say(
             "finding.distance." + ending,
             home.name(),
-            home.told() == Told.HUNDREDS
-                ? words.say("finding.distance.about", Words.metres(shown))
-                : Words.metres(shown),
+            home.told() == Told.HUNDREDS ? between(metres) : Words.metres(metres),
             Words.metres(limit),
             grade);
     if (home.told() == Told.NOTHING) {
@@ -198,16 +197,10 @@ final class SchoolTransportRules {
             openTo, new Finding(DISTANCE, whole.law(), whole.standing(), common, inputs));
   }
 
-  /** Whole metres, or hundreds that are on the same side of the limit. */
-  private int shown(int metres, HomeDistance home, boolean far) {
-    if (home.told() != Told.HUNDREDS) {
-      return metres;
-    }
-    int rounded = (metres + 50) / 100 * 100;
-    while (policy.farEnough(rounded, application.stage()) != far) {
-      rounded += far ? 100 : -100;
-    }
-    return rounded;
+  private String between(int metres) {
+    var told = policy.told(policy.span(metres));
+    return words.say(
+        "finding.distance.between", Words.metres(told.first()), Words.metres(told.last()));
   }
 
   /** Traffic, disability and other circumstances are weighed by a person, one case at a time. */

@@ -6,12 +6,17 @@ import static se.besked.schooltransport.Havrelunda.answers;
 import static se.besked.schooltransport.Havrelunda.walk;
 import static se.besked.schooltransport.SchoolTransportForm.RESIDENCE;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
@@ -20,6 +25,7 @@ import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Home;
 import se.besked.kernel.facts.Walk;
+import se.besked.kernel.law.Parameters;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.Sourced;
 
@@ -254,24 +260,89 @@ class HiddenHomeTest {
     assertThat(tried(2001)).isEqualTo(2100);
     assertThat(tried(2000)).isEqualTo(2000);
     assertThat(tried(1987)).isEqualTo(2000);
-    assertThat(tried(2149)).isEqualTo(2100);
-    assertThat(tried(949)).isEqualTo(900);
-    assertThat(tried(12)).isEqualTo(0);
+    assertThat(tried(2149)).isEqualTo(2200);
+    assertThat(tried(949)).isEqualTo(1000);
+    assertThat(tried(12)).isEqualTo(100);
+    assertThat(tried(0)).isEqualTo(100);
   }
 
   private int tried(int metres) {
-    var facts = known.facts();
+    var found = distance(tried(metres, "2", Municipalities.LUND), 0);
+    assertThat(found.standing()).isEqualTo(metres > 2000 ? Standing.MET : Standing.NOT_MET);
+    int told = (int) found.inputs().get("walkingMetres");
+    assertThat(found.text())
+        .contains("mellan %s och %s".formatted(Words.metres(told - 100), Words.metres(told)));
+    return told;
+  }
+
+  private Assessment tried(int metres, String grade, Parameters rules) {
     var asked =
         Answers.NONE
             .with(SchoolTransportTryOut.YEAR, "2026/27")
-            .with(SchoolTransportTryOut.GRADE, "2")
-            .with(SchoolTransportTryOut.SCHOOL, "eken");
-    var home = Havrelunda.registered(CODE, Map.of("eken", walk(metres)));
-    var application = new SchoolTransportTryOut().read(asked, facts, home);
-    var assessment = Municipalities.assess(application, Municipalities.LUND);
-    var found = distance(assessment, 0);
-    assertThat(found.standing()).isEqualTo(metres > 2000 ? Standing.MET : Standing.NOT_MET);
-    assertThat(found.text()).contains("ungefär");
-    return (int) found.inputs().get("walkingMetres");
+            .with(SchoolTransportTryOut.GRADE, grade)
+            .with(SchoolTransportTryOut.SCHOOL, "bjorken");
+    var home = Havrelunda.registered(CODE, Map.of("bjorken", walk(metres)));
+    var application = new SchoolTransportTryOut().read(asked, known.facts(), home);
+    return Municipalities.assess(application, rules);
+  }
+
+  /** Limits, and what is near one, are other metres for another grade. */
+  @Test
+  void askingAboutOneGradeAfterTheOtherTellsNoMoreThanHundreds() {
+    for (var rules : List.of(Municipalities.LUND, Municipalities.UPPSALA)) {
+      var before = List.<Assessment>of();
+      int since = 0;
+      for (int metres = 1; metres < 4300; metres++) {
+        int way = metres;
+        var all = Stream.of("F", "2", "4", "8").map(grade -> tried(way, grade, rules)).toList();
+        if (!all.equals(before)) {
+          assertThat(since == 0 || metres - since >= 99)
+              .as("%d and %d metres are told apart", since, metres)
+              .isTrue();
+          before = all;
+          since = metres;
+        }
+      }
+    }
+  }
+
+  /** Whether any way of the span is near: what is told apart is the span, not the way. */
+  @ParameterizedTest
+  @CsvSource({"1900, false", "1901, true", "1939, true", "2000, true", "2099, true", "2101, false"})
+  void nearTheLimitIsSaidOfAWholeSpan(int metres, boolean near) {
+    assertThat(
+            tried(metres, "2", Municipalities.LUND)
+                .whyNotAutomated()
+                .toString()
+                .contains("procent"))
+        .isEqualTo(near);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GT, 2000, 1901, 2000, 1900, 2000, 2000",
+    "GT, 2001, 2001, 2100, 2000, 2100, 2100",
+    "GT, 0, 1, 100, 0, 100, 100",
+    "GTE, 2000, 2000, 2099, 2000, 2100, 2000",
+    "GTE, 1999, 1900, 1999, 1900, 2000, 1900",
+    "GTE, 0, 0, 99, 0, 100, 0",
+  })
+  void hundredsAreOnTheSideWhereTheComparisonPutsThem(
+      String comparator, int metres, int first, int last, int from, int to, int figure) {
+    var policy = SchoolTransportPolicy.from(Municipalities.limits(comparator, 3, 2000, 9, 4000));
+    var span = policy.span(metres);
+    assertThat(span).isEqualTo(new SchoolTransportPolicy.Span(first, last));
+    assertThat(policy.told(span)).isEqualTo(new SchoolTransportPolicy.Span(from, to));
+    assertThat(policy.figure(span)).isEqualTo(figure);
+  }
+
+  /** A limit that is no even hundred is the one place where two spans lie closer. */
+  @Test
+  void aLimitBetweenTwoHundredsIsNeverCrossed() {
+    var values = new HashMap<>(Municipalities.LUND.values());
+    values.put("bands", List.of(Map.of("toStage", 9, "metres", 2050)));
+    var policy = SchoolTransportPolicy.from(new Parameters("school-transport", values));
+    assertThat(policy.span(2050)).isEqualTo(policy.span(2001));
+    assertThat(policy.span(2051)).isEqualTo(policy.span(2100)).isNotEqualTo(policy.span(2050));
   }
 }

@@ -38,7 +38,7 @@ class MessagesTest {
     add(keys, "change", "distance.GT", "distance.GTE", "cost", "grounds", "chosen");
     add(keys, "change", "elsewhere", "trip");
     add(keys, "officer", "legalityReview", "refusal", "weigh", "circumstances", "nearLimit");
-    add(keys, "finding.distance", "common.met.GT", "common.met.GTE", "common.unknown", "about");
+    add(keys, "finding.distance", "common.met.GT", "common.met.GTE", "common.unknown", "between");
     add(keys, "finding.distance", "common.notMet.GT", "common.notMet.GTE");
     add(keys, "finding.school", "nearest", "ofHiddenHome");
     add(keys, "officer", "alternating", "hiddenHome");

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import se.besked.journey.catalogue.EServices;
+import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.platform.catalogue.RulesToday;
 
@@ -55,13 +57,15 @@ public class ApiConfiguration {
       KnownMunicipalities municipalities,
       EServices services,
       ObjectProvider<WalkingDistances> distances,
+      ObjectProvider<AddressRegister> addresses,
+      ObjectProvider<SchoolDirectory> schools,
       ApiSettings settings,
       AddressChecks addressChecks,
       RulesToday rulesToday) {
     return new AssessmentController(
         municipalities,
         services,
-        new Walks(distances),
+        new Walks(distances, addresses, schools),
         addressChecks,
         new RequestBodies(settings.maxBodyBytes()),
         rulesToday);

@@ -18,6 +18,7 @@ import se.besked.eservice.Words;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.registers.AddressRegister.LocatedAddress;
 import se.besked.platform.catalogue.RulesToday;
 
 /** The check without login: what the rules say of the facts in the request. */
@@ -90,16 +91,16 @@ class AssessmentController {
       return check.read(
           question,
           asked,
-          (from, to) -> {
-            if (!addressChecks.mayAsk(from)) {
-              throw ApiRefusal.of(
-                  HttpStatus.TOO_MANY_REQUESTS,
-                  language.say("detail.address", AddressChecks.A_DAY));
-            }
-            return walks.between(from, to);
-          });
+          (from, to) -> walks.between(from, to, address -> count(address, language)));
     } catch (InvalidField e) {
       throw ApiRefusal.badRequest(e.field(), Objects.requireNonNullElse(e.getMessage(), ""));
+    }
+  }
+
+  private void count(LocatedAddress address, Language language) {
+    if (!addressChecks.mayAsk(address)) {
+      throw ApiRefusal.of(
+          HttpStatus.TOO_MANY_REQUESTS, language.say("detail.address", AddressChecks.A_DAY));
     }
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
 
@@ -18,8 +19,9 @@ import se.besked.platform.layout.PublicLayout;
 class RegisterDownView extends Page implements HasErrorParameter<IntegrationFailure> {
   private final Paragraph remedy = new Paragraph();
 
-  RegisterDownView() {
+  RegisterDownView(KeptSignature kept) {
     title(getTranslation("error.register.title"));
+    kept.callout().ifPresent(this::add);
     add(
         remedy,
         new Paragraph(getTranslation("error.register.why")),

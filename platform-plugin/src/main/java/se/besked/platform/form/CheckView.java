@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.login.EidOrder;
@@ -33,6 +34,7 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.identity.order.NotNow;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
@@ -45,15 +47,18 @@ import se.besked.platform.site.CourseKeys;
 class CheckView extends DraftView implements BeforeEnterObserver {
   private final transient SubmitApplication submit;
   private final transient OrderParts orderParts;
+  private final transient KeptSignature kept;
 
   CheckView(
       Answering answering,
       CurrentCitizen citizen,
       SubmitApplication submit,
-      OrderParts orderParts) {
+      OrderParts orderParts,
+      KeptSignature kept) {
     super(answering, citizen);
     this.submit = submit;
     this.orderParts = orderParts;
+    this.kept = kept;
   }
 
   @Override
@@ -65,6 +70,11 @@ class CheckView extends DraftView implements BeforeEnterObserver {
   @Override
   void signing(BeforeEnterEvent event, Draft draft) {
     open(answering().serviceOf(draft), draft);
+  }
+
+  @Override
+  Optional<Callout> keptSignature() {
+    return kept.callout();
   }
 
   @Override
@@ -201,8 +211,8 @@ class CheckView extends DraftView implements BeforeEnterObserver {
         case Sent.NotTrusted no -> panel.fail(getTranslation("check.notTrusted"));
         case Sent.NotPossible no -> panel.fail(getTranslation("check.notPossible"));
       }
-    } catch (IntegrationFailure failure) {
-      panel.later(failure.remedy() + " " + getTranslation("check.signatureKept"));
+    } catch (IntegrationFailure down) {
+      panel.later(getTranslation("check.signatureKept"));
     }
   }
 

@@ -143,7 +143,13 @@ abstract class DraftView extends Page {
   private void showDown(IntegrationFailure failure) {
     title(getTranslation("form.down.title"));
     content.removeAll();
+    keptSignature().ifPresent(content::add);
     content.add(Callout.warning(failure.remedy(), getTranslation("form.down.kept")));
+  }
+
+  /** What is said of a signature that waits for the register; where nothing is signed, nothing. */
+  Optional<Callout> keptSignature() {
+    return Optional.empty();
   }
 
   /** A draft is filled in on the form it began with, or not at all. */

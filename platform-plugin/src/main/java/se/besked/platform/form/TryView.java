@@ -134,15 +134,15 @@ class TryView extends Page implements BeforeEnterObserver {
   }
 
   private <A extends Record> void answer(EService<A> service, TryOut<A> tryOut, Answers answers) {
-    var asked = address.getValue().address();
-    if (!checks.mayAsk(asked.oneLine())) {
+    var asked = address.getValue();
+    if (!checks.mayAsk(asked)) {
       answer.add(
           Callout.warning(
               getTranslation("try.tooOften.title"),
               getTranslation("try.tooOften.text", AddressChecks.A_DAY)));
       return;
     }
-    var home = homes.at(Home.Kind.REGISTERED, asked, Optional.empty());
+    var home = homes.at(Home.Kind.REGISTERED, asked.address(), Optional.empty());
     var facts = facts();
     try {
       var application = tryOut.read(answers, facts, home);

@@ -20,6 +20,7 @@ import se.besked.formkit.vaadin.StatusTag;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
 
@@ -34,6 +35,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
   private final transient CaseCards cards;
   private final transient Offers offers;
   private final transient Clock clock;
+  private final transient KeptSignature kept;
   private final Div body = new Div();
 
   MyPageView(
@@ -43,7 +45,8 @@ class MyPageView extends Page implements BeforeEnterObserver {
       ServiceCatalogue catalogue,
       CaseCards cards,
       Offers offers,
-      Clock clock) {
+      Clock clock,
+      KeptSignature kept) {
     this.matters = matters;
     this.citizen = citizen;
     this.services = services;
@@ -51,6 +54,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
     this.cards = cards;
     this.offers = offers;
     this.clock = clock;
+    this.kept = kept;
     title(getTranslation("matter.mine.title"));
     add(body);
   }
@@ -69,6 +73,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
       waiting(matters.cases(citizen.actor()), offers.of(citizen.actor()), drafts);
     } catch (IntegrationFailure down) {
       // Drafts are the person's own; who has a part in a case nobody knows now.
+      kept.callout().ifPresent(body::add);
       body.add(Callout.warning(getTranslation("matter.mine.down"), down.remedy()));
       waiting(List.of(), List.of(), drafts);
     }

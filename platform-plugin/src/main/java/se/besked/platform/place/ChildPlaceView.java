@@ -134,6 +134,7 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
             sourced.readAt().atZone(Dates.SWEDEN)));
     place
         .weeklyHours()
+        .filter(hours -> place.heldHere())
         .ifPresent(hours -> box.add(new Paragraph(getTranslation("place.hours", hours))));
     if (place.support().in(YearMonth.from(place.start().isAfter(today) ? place.start() : today))) {
       box.add(new Paragraph(getTranslation("offer.support.value")));

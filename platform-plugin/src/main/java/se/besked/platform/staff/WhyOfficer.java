@@ -93,6 +93,9 @@ class WhyOfficer {
     if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {
       reasons.add("Bara bifall fattas automatiserat.");
     }
+    if (head.leftToPerson() && !head.guardiansDisagree()) {
+      reasons.add("Vårdnaden har ändrats, eller kunde inte bekräftas, sedan ärendet kom in.");
+    }
     reasons.addAll(gaps);
     return List.copyOf(reasons);
   }

@@ -106,6 +106,12 @@ class RegistersDownE2E {
     assertThat(page.locator("main .summary-list").first().innerText()).isEqualTo(answers);
 
     signsWhileTheRegisterIsDown(page, service);
+    // As after the app on the same device: the page is made anew, and cannot be.
+    page.reload();
+    assertThat(page.locator("h1")).hasText(DOWN);
+    assertThat(page.locator(".callout--warning").first()).containsText("Din underskrift är sparad");
+    assertThat(page.locator(".callout--warning").first()).containsText("inte skriva under igen");
+    Site.check(page, service.path() + "-tillbaka-register-nere");
     site.suppliers().server().healAll();
     page.reload();
     page.waitForURL("**/arende/*?ny");

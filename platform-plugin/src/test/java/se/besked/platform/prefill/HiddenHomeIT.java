@@ -50,6 +50,7 @@ import se.besked.platform.killed.Guardian;
 import se.besked.platform.killed.JourneyHost;
 import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A child of two homes, each hidden from the other guardian, from the registers to the database and
@@ -156,6 +157,60 @@ class HiddenHomeIT {
     extracts(id, hers, his);
     extractOfTheChild(id);
     replays(head);
+  }
+
+  /** A copy of the database's files tells nobody where a family lives. */
+  @Test
+  void whereSomebodyLivesLiesInNoTableInPlainText() {
+    var id = sent(Personas.TWO_HOMES);
+    var head = head(id);
+    var facts = Json.read(get(StoredCases.class).factsJson(OFFICER, head), JsonNode.class);
+    var child = facts.at("/children/0");
+    var places =
+        child.path("homes").valueStream().map(home -> home.at("/position/lat").asString()).toList();
+    var streets =
+        Stream.concat(
+                child.path("homes").valueStream().map(h -> h.at("/shownAddress/value")),
+                Stream.of(facts.at("/guardian/address/value")))
+            .map(a -> a.asString().split(",")[0])
+            .toList();
+    assertThat(places).hasSize(2).allMatch(lat -> lat.length() > 6);
+    assertThat(streets).hasSize(3).anyMatch(street -> street.matches("\\p{L}+ \\d+.*"));
+    assertThat(lies(head.number())).as("it finds what lies there").contains("case_file.number");
+    Stream.concat(places.stream(), streets.stream())
+        .forEach(secret -> assertThat(lies(secret)).as(secret).isEmpty());
+  }
+
+  /** The columns in which a text lies: as text, in JSON or as bytes. */
+  private static List<String> lies(String text) {
+    var jdbc = get(JdbcClient.class);
+    return jdbc
+        .sql(
+            """
+            select table_name, column_name, data_type from information_schema.columns
+              join information_schema.tables using (table_schema, table_name)
+            where table_schema = 'public' and table_type = 'BASE TABLE'
+            """)
+        .query(
+            (row, n) -> {
+              var column = "\"" + row.getString(2) + "\"";
+              var found =
+                  row.getString(3).equals("bytea")
+                      ? "position(convert_to(:text, 'UTF8') in " + column + ") > 0"
+                      : "position(:text in " + column + "::text) > 0";
+              boolean there =
+                  jdbc.sql(
+                          "select exists (select 1 from \"%s\" where %s)"
+                              .formatted(row.getString(1), found))
+                      .param("text", text)
+                      .query(Boolean.class)
+                      .single();
+              return there ? row.getString(1) + "." + row.getString(2) : "";
+            })
+        .list()
+        .stream()
+        .filter(column -> !column.isEmpty())
+        .toList();
   }
 
   private void extracts(CaseId id, int hers, int his) {

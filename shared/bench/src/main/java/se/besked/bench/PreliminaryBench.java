@@ -169,5 +169,10 @@ public final class PreliminaryBench {
     public List<LocatedAddress> search(String text, int limit) {
       return List.of();
     }
+
+    @Override
+    public Optional<LocatedAddress> nearest(Position to, int within) {
+      return Optional.empty();
+    }
   }
 }

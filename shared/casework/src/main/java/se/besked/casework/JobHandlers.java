@@ -177,7 +177,7 @@ public record JobHandlers(
   /** A job killed between its review and its decision finds the case like this. */
   private static boolean begunByRule(CaseFile.UnderReview review) {
     var head = review.head();
-    return head.officer() == null && !head.guardiansDisagree() && !head.isProtected();
+    return head.officer() == null && !head.leftToPerson() && !head.isProtected();
   }
 
   private static UUID part(String instance, int index) {

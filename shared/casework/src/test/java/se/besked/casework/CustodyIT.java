@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
@@ -44,6 +45,7 @@ import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonalData;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.casework.record.Timeline;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -143,6 +145,51 @@ class CustodyIT {
     assertThat(caseFiles.find(WORLD.anna, id)).isPresent();
     var number = papers.number();
     assertThat(rows(WORLD.bo, number)).contains("Jag håller inte med.").doesNotContain("2026/27");
+  }
+
+  /** What somebody said who is no guardian any longer stands in nobody's way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"OBJECTED", "EXPIRED"})
+  void guardiansDisagreeAsLongAsWhoDoesIsOneOfThem(String said) {
+    var id = WORLD.submitted(true).id();
+    if (said.equals("OBJECTED")) {
+      var unused = WORLD.get(CoGuardians.class).object(WORLD.bo, id, "Nej.");
+    } else {
+      WORLD.get(CoGuardians.class).close(id, WORLD.bo.person());
+    }
+    assertThat(party(id, WORLD.bo).signing()).hasToString(said);
+    assertThat(WORLD.read(id).head().guardiansDisagree()).isTrue();
+    assertThat(tasks(id)).contains(TaskKind.GUARDIANS_DISAGREE);
+
+    WORLD.host.custody = known(WORLD.anna);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    assertThat(WORLD.read(id).head().guardiansDisagree()).isFalse();
+    assertThat(tasks(id)).containsExactly(TaskKind.CUSTODY_CHANGED);
+    assertThat(WORLD.read(id).head().leftToPerson()).as("an officer goes on with it").isTrue();
+    WORLD.run(Job.CONSIDER_DECISION, id.toString());
+    assertThat(WORLD.host.considered).doesNotContain(id);
+
+    WORLD.host.custody = known(WORLD.anna, WORLD.bo);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CHANGED);
+    assertThat(WORLD.read(id).head().guardiansDisagree())
+        .as("a guardian again, told anew, and has said nothing yet")
+        .isFalse();
+  }
+
+  /** Other answers than the one before, and no others, are events. */
+  @Test
+  void anotherAnswerAboutCustodyIsAnEvent() {
+    var id = WORLD.underReview().id();
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CONFIRMED);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CONFIRMED);
+    assertThat(events(id, "CUSTODY_READ")).isZero();
+    WORLD.host.custody = unsureOfBo();
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.UNCONFIRMED);
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.UNCONFIRMED);
+    assertThat(events(id, "CUSTODY_READ")).isOne();
+    WORLD.host.custody = WORLD::unchanged;
+    assertThat(confirmParties.confirm(id)).isEqualTo(CustodyStanding.CONFIRMED);
+    assertThat(events(id, "CUSTODY_READ")).isEqualTo(2);
   }
 
   @Test
@@ -408,6 +455,7 @@ class CustodyIT {
   @Test
   void whoLooksInLeavesNoTimeForTheOthersToRead() {
     var id = WORLD.underReview().id();
+    var timeline = WORLD.get(Timeline.class).of(WORLD.anna, id);
     WORLD.host.custody = known(WORLD.anna, cilla);
     WORLD.clock.advance(java.time.Duration.ofHours(1));
     var events = WORLD.count("case_event where case_id = '" + id + "'");
@@ -416,7 +464,10 @@ class CustodyIT {
     assertThat(party(id, WORLD.bo).endedAt()).isNull();
     assertThat(caseFiles.find(WORLD.bo, id)).as("shut out all the same").isEmpty();
     assertThat(caseFiles.find(cilla, id)).as("in the morning").isEmpty();
-    assertThat(WORLD.count("case_event where case_id = '" + id + "'")).isEqualTo(events);
+    assertThat(events(id, "CUSTODY_READ")).as("for staff alone").isOne();
+    assertThat(WORLD.count("case_event where case_id = '" + id + "'")).isEqualTo(events + 1);
+    assertThat(WORLD.get(Timeline.class).of(WORLD.anna, id)).isEqualTo(timeline);
+    assertThat(rows(WORLD.anna, WORLD.read(id).head().number())).doesNotContain("CUSTODY_READ");
     assertThat(WORLD.count("notice where case_id = '" + id + "'")).isEqualTo(notices);
     assertThat(WORLD.count("staff_task where kind = 'CUSTODY_CHANGED' and case_id = '" + id + "'"))
         .as("staff know at once")

@@ -22,6 +22,7 @@ record Door(Object useCase, Method operation) {
           "AuditLog.turnedDown",
           "CaseAttachments.take",
           "Events.append",
+          "Events.assigned",
           "SettleOffer.leaveToPerson",
           "StaffTasks.settle");
 

@@ -78,5 +78,12 @@ class ReviewCaseIT {
         review.takeOver(
             World.OTHER_OFFICER, review.start(World.OFFICER, (CaseFile.Received) received));
     assertThat(taken.head().officer()).isEqualTo("olga");
+    assertThat(
+            WORLD.count(
+                "case_event where case_id = '"
+                    + received.id()
+                    + "' and type = 'ASSIGNED' and actor = 'olga' and data ->> 'officer' = 'olga'"))
+        .as("nobody has a case in silence")
+        .isOne();
   }
 }

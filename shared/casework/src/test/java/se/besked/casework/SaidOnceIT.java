@@ -189,6 +189,11 @@ class SaidOnceIT {
         "case_file | state = 'WITHDRAWN', resumes_as = null | a case changes with an event",
         "case_file | is_protected = true | a case changes with an event",
         "case_file | guardians_disagree = false | a case changes with an event",
+        "case_file | officer = 'otto' | a case changes with an event",
+        "case_file | officer = null | a case changes with an event",
+        "case_custody | said = 'nobody' | a case changes with an event",
+        "case_custody | standing = 'CHANGED' | a case changes with an event",
+        "case_custody | settled_said = said, settled_at = now() | a case changes with an event",
         "decision_receipt | window_last_day = window_last_day + 1 | changes with an event",
         "decision | standing = 'REPLACED' | until another takes its place",
         "offer_answer | choice = 'DECLINE', answered_at = now() | with a signature"
@@ -197,6 +202,60 @@ class SaidOnceIT {
     assertThat(WORLD.count(table)).as("there is one to try with").isPositive();
     assertThatThrownBy(() -> APPLICATION.sql("update " + table + " set " + set).update())
         .hasStackTraceContaining(why);
+  }
+
+  @Test
+  void norDoesAWordOfAnOfficersAboutCustodyComeInSilence() {
+    var other = WORLD.submitted(false).id();
+    var word =
+        """
+        insert into case_custody (case_id, municipality, said, settled_said, settled_at)
+        select id, municipality, 'nobody', 'nobody', now() from case_file where id = '%s'
+        """
+            .formatted(other);
+    WORLD.jdbc.sql("delete from case_custody where case_id = '" + other + "'").update();
+    assertThatThrownBy(() -> APPLICATION.sql(word).update())
+        .hasStackTraceContaining("a case changes with an event");
+  }
+
+  /** What a step writes in a savepoint is of its transaction. */
+  @Test
+  void whatIsSaidInASavepointIsSaid() {
+    var other = WORLD.submitted(false).id();
+    WORLD
+        .get(Transactions.class)
+        .run(
+            () -> {
+              inASavepoint(AMENDMENT.formatted(other));
+              set("case_file set summary = '\\x01' where id = '" + other + "'");
+            });
+    WORLD
+        .get(Transactions.class)
+        .run(
+            () -> {
+              inASavepoint(
+                  """
+                  insert into case_event (case_id, type, at, actor_kind, actor, person_id)
+                  values ('%s', 'CO_GUARDIAN_INVALIDATED', now(), 'SYSTEM', 'test', '%s')
+                  """
+                      .formatted(other, WORLD.bo.person()));
+              set(
+                  """
+                  case_party set signing = 'INVALIDATED', ended_at = now()
+                  where case_id = '%s' and person_id = '%s'
+                  """
+                      .formatted(other, WORLD.bo.person()));
+            });
+  }
+
+  private static void set(String change) {
+    assertThat(APPLICATION.sql("update " + change).update()).isOne();
+  }
+
+  private static void inASavepoint(String sql) {
+    APPLICATION.sql("savepoint s").update();
+    assertThat(APPLICATION.sql(sql).update()).isOne();
+    APPLICATION.sql("release savepoint s").update();
   }
 
   @Test

@@ -226,9 +226,11 @@ class SealedCasesIT {
     var id =
         with(
             "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {}}",
-            "{\"guardian\": {\"address\": \"Annas gata 1\"}, \"children\": [{\"handle\": \"c\","
+            "{\"guardian\": {\"handle\": \""
+                + world.anna.person()
+                + "\", \"address\": null}, \"children\": [{\"handle\": \"c\", \"homes\": [],"
                 + " \"name\": {\"value\": \"Bo\", \"readAt\": \"2026-11-22T09:17:23.456789Z\"},"
-                + " \"placements\": [{\"value\": {\"unitName\": \"Solen\", \"schedules\":"
+                + " \"placements\": [{\"value\": {\"unitName\": \"Solen\", \"weeklyHours\": 37, \"schedules\":"
                 + " [{\"stays\": [{\"day\": 1, \"from\": \"08:05\"}]}]}}]}]}",
             new WholeCase(
                 "{\"answers\": {\"reason\": [\"DISTANCE\"]}, \"application\": {\"metres\": 2601}}",
@@ -244,7 +246,7 @@ class SealedCasesIT {
     for (var anna : List.of(out.mine(world.anna), out.of(World.REGISTRAR, world.anna.person()))) {
       assertThat(everything(anna))
           .contains("DISTANCE", "Annas gata 1", "Personen själv", "2026-11-22T09:17:23")
-          .doesNotContain("08:05")
+          .doesNotContain("08:05", "weeklyHours")
           .doesNotContain("2601", "55.91", "Kim", "En annan part");
       assertThat(audit(anna)).doesNotContain(world.bo.person().toString());
     }
@@ -254,10 +256,23 @@ class SealedCasesIT {
         .as("when somebody was here")
         .doesNotContainPattern("\\d\\d:\\d\\d");
     assertThat(everything(child))
-        .doesNotContain("Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
+        .doesNotContain(
+            "weeklyHours", "Annas gata 1", "2601", "55.91", "Kim", "DISTANCE", "En annan part");
     assertThat(citizensIn(out.mine(world.anna)))
         .as("only the person's own, of all citizens")
         .isEqualTo(own(world.anna.person()));
+  }
+
+  /** By the database itself, whoever forgets it. */
+  @Test
+  void whereSomebodyLivesDoesNotLieInTheOpen() {
+    for (var facts :
+        List.of(
+            "{\"guardian\": {\"address\": {\"value\": \"Annas gata 1\"}}, \"children\": []}",
+            "{\"children\": [{\"homes\": []}, {\"homes\": [{\"kind\": \"REGISTERED\"}]}]}")) {
+      assertThatThrownBy(() -> with("{}", facts, new WholeCase("{}", "{}", "{}")))
+          .hasStackTraceContaining("case_file_facts_without_homes");
+    }
   }
 
   private static String everything(PersonalData data) {

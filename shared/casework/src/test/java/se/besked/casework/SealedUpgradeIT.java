@@ -36,7 +36,8 @@ class SealedUpgradeIT {
               {"name": "folkbokföringsadressen", "metres": 2601, "method": "gångväg"}],
               "wishes": [{"name": "Ärtan", "walkingMetres": 997}]}}""",
           """
-            {"gaps": ["STUDENT_REGISTRY_DOWN"], "guardian": {"handle": "g"}, "children": [
+            {"gaps": ["STUDENT_REGISTRY_DOWN"], "guardian": {"handle": "g",
+              "address": {"value": "QxBeforeZq gata 1"}}, "children": [
               {"handle": "c", "coGuardians": [{"handle": "o", "name": {"given": "Kim"}}],
                "homes": [{"position": {"lat": 55.912345, "lon": 13.654321},
                  "toSchools": {"s": {"metres": 2601}}}]}]}""",
@@ -74,7 +75,7 @@ class SealedUpgradeIT {
       assertThat(head.applicationJson() + head.factsJson() + head.assessmentJson())
           .contains("DISTANCE", "STUDENT_REGISTRY_DOWN", "Ja.", "ADMINISTRATIVE_APPEAL", "Linden")
           .contains("Gångvägen är så lång som kommunens regler kräver.", "\"limitMetres\": 2000")
-          .doesNotContain("2601", "601", "997", "55.91", "13.65", "Kim", "gångväg");
+          .doesNotContain("2601", "601", "997", "55.91", "13.65", "Kim", "gångväg", "gata 1");
       var whole = host.getBean(CaseContents.class).open(World.JOB, head.id());
       assertThat(json(whole.applicationJson())).isEqualTo(json(OLD.applicationJson()));
       assertThat(json(whole.factsJson())).isEqualTo(json(OLD.factsJson()));

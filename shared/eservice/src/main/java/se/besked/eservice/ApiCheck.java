@@ -29,7 +29,7 @@ public interface ApiCheck<Q extends Record, A extends Record> {
   /** The municipality asked. */
   record Municipality(String id, String code, String name) {}
 
-  /** Measures the walking distance between two points. */
+  /** Measures the walking distance from the address at one point to the school at another. */
   @FunctionalInterface
   interface Measuring {
     Walk between(Position from, Position to);

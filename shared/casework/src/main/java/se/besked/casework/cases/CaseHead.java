@@ -13,8 +13,8 @@ import se.besked.casework.people.PersonId;
  * @param number as people read it, e.g. {@code "SKJ-2026-00042"}
  * @param arrivedAt when the first guardian sent it: the arrival day of förvaltningslagen 22 §
  * @param isProtected somebody in it has a protected identity: only the restricted group sees it
- * @param guardiansDisagree a guardian has objected, did not answer in time, or is one no longer: a
- *     person must decide
+ * @param guardiansDisagree somebody who is a guardian now has objected, or did not answer in time
+ * @param leftToPerson guardians disagree or have done so, or custody has changed: no rule goes on
  * @param officer the officer who has it; null while nobody has
  */
 public record CaseHead(
@@ -35,6 +35,7 @@ public record CaseHead(
     String assessmentJson,
     boolean isProtected,
     boolean guardiansDisagree,
+    boolean leftToPerson,
     @Nullable String officer,
     Instant changedAt)
     implements Serializable {

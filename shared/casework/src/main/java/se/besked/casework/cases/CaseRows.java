@@ -22,10 +22,15 @@ import se.besked.casework.store.Stale;
  * CaseFiles}.
  */
 public final class CaseRows {
-  /** A case with its key, which its texts are opened with. */
+  /**
+   * A case with its key, which its texts are opened with, and whether guardians disagree: those who
+   * are guardians now, since what somebody said who is one no longer stands in nobody's way.
+   */
   static final String SELECT =
       """
-      select c.*, k.master_key_id, k.wrapped_key
+      select c.*, k.master_key_id, k.wrapped_key, exists (
+        select 1 from case_party cp where cp.case_id = c.id and cp.role <> 'CHILD'
+          and cp.ended_at is null and cp.signing in ('OBJECTED', 'EXPIRED')) as disagree_now
       from case_file c join case_key k on k.case_id = c.id
       """;
 
@@ -80,7 +85,7 @@ public final class CaseRows {
                 """
                 update case_file set state = :to, changed_at = :now, version = version + 1,
                   officer = coalesce(:officer, officer),
-                  guardians_disagree = coalesce(:disagree, guardians_disagree),
+                  guardians_disagree = coalesce(:left, guardians_disagree),
                   completion_asked = coalesce(:asked::bytea, completion_asked),
                   completion_due = coalesce(:due::date, completion_due),
                   is_protected = is_protected or :to = 'FROZEN',
@@ -90,7 +95,7 @@ public final class CaseRows {
             .param("to", to.name())
             .param("now", Sql.at(clock.instant()))
             .param("officer", change.officer())
-            .param("disagree", change.guardiansDisagree())
+            .param("left", change.leftToPerson())
             .param("asked", sealed(head.id(), "completion_asked", change.asked()))
             .param("due", change.due())
             .param("resumesAs", change.resumesAs() == null ? null : change.resumesAs().name())
@@ -163,7 +168,7 @@ public final class CaseRows {
   /** What changes along with the state; null leaves a column as it is. */
   record Change(
       @Nullable String officer,
-      @Nullable Boolean guardiansDisagree,
+      @Nullable Boolean leftToPerson,
       @Nullable String asked,
       @Nullable LocalDate due,
       @Nullable CaseState resumesAs) {}
@@ -248,6 +253,7 @@ public final class CaseRows {
         row.getString("facts"),
         row.getString("assessment"),
         row.getBoolean("is_protected"),
+        row.getBoolean("disagree_now"),
         row.getBoolean("guardians_disagree"),
         row.getString("officer"),
         Sql.instant(row, "changed_at"));

@@ -67,6 +67,11 @@ public record Party(
         version);
   }
 
+  /** Stands in the way of what was sent in: has objected to it, or let the time to sign pass. */
+  public boolean disagrees() {
+    return takesPart() && (signing == Signing.OBJECTED || signing == Signing.EXPIRED);
+  }
+
   /** Takes part now: guardians whose part has not ended. */
   public boolean takesPart() {
     return role != Role.CHILD && endedAt == null;

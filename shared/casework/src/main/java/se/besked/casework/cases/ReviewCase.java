@@ -188,7 +188,9 @@ public final class ReviewCase {
     return transactions.in(
         () -> {
           access.check(staff, underReview.id(), Permission.WORK_ON_CASES, "case.takeOver");
-          return (CaseFile.UnderReview) cases.assign(underReview, staff.userId());
+          var after = cases.assign(underReview, staff.userId());
+          events.assigned(underReview.id(), staff, staff.userId());
+          return (CaseFile.UnderReview) after;
         });
   }
 

@@ -197,7 +197,8 @@ public final class ConfirmParties {
       return CustodyStanding.UNCONFIRMED;
     }
     custody.answered(id, said, standing);
-    if (standing != before.standing() || !said.equals(before.said())) {
+    boolean first = before.said().isEmpty() && standing == CONFIRMED;
+    if (!first && (standing != before.standing() || !said.equals(before.said()))) {
       follow.tellStaff(file, standing, clock.instant());
     }
     return standing;

@@ -109,6 +109,9 @@ final class FollowCustody {
     events.append(id, EventType.CO_GUARDIAN_INVALIDATED, by, party.person(), "{}");
     parties.end(id, party);
     notices.cancelAbout(id, party.person());
+    if (parties.of(id).stream().noneMatch(Party::disagrees)) {
+      tasks.settle(TaskKind.GUARDIANS_DISAGREE, id.toString(), by);
+    }
   }
 
   /** Becomes a party, is told, and gets what has been decided. */
@@ -138,8 +141,12 @@ final class FollowCustody {
     return parties.of(id).stream().filter(p -> p.person().equals(person)).findFirst().orElseThrow();
   }
 
-  /** An officer has one task, about the latest answer; one without questions ends it. */
+  /**
+   * The answer is another than the one before: an event says so, without which the database keeps
+   * no other one. An officer has one task, about the latest answer; one without questions ends it.
+   */
   void tellStaff(CaseFile file, CustodyStanding standing, Instant at) {
+    events.append(file.id(), EventType.CUSTODY_READ, SELF);
     settle(file.id(), SELF);
     switch (standing) {
       case CONFIRMED -> {}

@@ -216,7 +216,7 @@ public final class DecideCase {
       throw new IllegalStateException(
           "kommunallagen 6 kap. 38 §: a person must decide " + caseFile.head().number());
     }
-    if (questioned || caseFile.head().isProtected() || caseFile.head().guardiansDisagree()) {
+    if (questioned || caseFile.head().isProtected() || caseFile.head().leftToPerson()) {
       throw new IllegalStateException("A person must decide " + caseFile.head().number());
     }
   }

@@ -169,9 +169,7 @@ public final class MakeOffers {
         caseFile.get() instanceof CaseFile.UnderReview
             || caseFile.get() instanceof CaseFile.Received;
     boolean another = offers.of(id).stream().anyMatch(o -> !o.isSettled());
-    if (!open
-        || another
-        || (caseFile.get().head().guardiansDisagree() && !staff.has(Role.OFFICER))) {
+    if (!open || another || (caseFile.get().head().leftToPerson() && !staff.has(Role.OFFICER))) {
       return new Made.NotNow();
     }
     offer.guardians().entrySet().stream()

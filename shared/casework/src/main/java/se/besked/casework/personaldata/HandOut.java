@@ -34,7 +34,9 @@ import se.besked.casework.record.EventType;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.attachments.FileEnding;
 import se.besked.kernel.people.PersonalNumber;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Hands out to somebody everything that is kept about them, and nothing that is kept about another.
@@ -230,7 +232,15 @@ public final class HandOut {
                   : OWN_KEY.getBytes(StandardCharsets.UTF_8);
         };
     var text = new String(plain, StandardCharsets.UTF_8);
-    return sealed.part().isEmpty() ? text : JSON.readTree(text).at(sealed.part()).toString();
+    return sealed.part().isEmpty() ? text : part(text, sealed.part());
+  }
+
+  private static String part(String text, String pointers) {
+    JsonNode found = StringNode.valueOf(text);
+    for (var pointer : pointers.split(" ")) {
+      found = JSON.readTree(found.stringValue()).at(pointer);
+    }
+    return found.toString();
   }
 
   private static String where(String sql, SqlFilter filter, String own) {

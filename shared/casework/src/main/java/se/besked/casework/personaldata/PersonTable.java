@@ -25,7 +25,8 @@ record PersonTable(String table, String title, String sql, List<Sealed> sealed) 
    *
    * @param label what it is, for people
    * @param selected what it is selected as, after a {@code ~}: its own name unless another is given
-   * @param part the part of it that is handed out, as a JSON pointer; everything when empty
+   * @param part the part of it that is handed out, as a JSON pointer, and another one after a space
+   *     where that is a text with JSON in it; everything when empty
    */
   record Sealed(String column, String label, Seal key, String selected, String part) {
     Sealed(String column, String label, Seal key) {

@@ -30,18 +30,20 @@ public final class PersonTables {
    * that somebody else sent in, with the day they were asked and without the minute; hours of a
    * place are in no case's open part any more, and never handed out.
    */
-  private static final String CHILD_OF_FACTS =
-      """
-      (select jsonb_agg(case when c.applicant_id = :person then k else
-          regexp_replace(k::text, '"(\\d{4}-\\d\\d-\\d\\d)T[0-9:.]+Z?"', '"\\1"', 'g')::jsonb end)
-        from (
-          select case when jsonb_typeof(one -> 'placements') <> 'array' then one
-            else jsonb_set(one, '{placements}', (
-              select coalesce(jsonb_agg(p #- '{value,schedules}'), '[]'::jsonb)
-              from jsonb_array_elements(one -> 'placements') p)) end as k
-          from jsonb_array_elements(c.facts -> 'children') one
-        ) children)
-      """;
+  private static String childrenIn(String facts) {
+    return """
+        (select jsonb_agg(case when c.applicant_id = :person then k else
+            regexp_replace(k::text, '"(\\d{4}-\\d\\d-\\d\\d)T[0-9:.]+Z?"', '"\\1"', 'g')::jsonb end)
+          from (
+            select case when jsonb_typeof(one -> 'placements') <> 'array' then one
+              else jsonb_set(one, '{placements}', (
+                select coalesce(jsonb_agg(p #- '{value,schedules}' #- '{value,weeklyHours}'), '[]')
+                from jsonb_array_elements(one -> 'placements') p)) end as k
+            from jsonb_array_elements(FACTS -> 'children') one
+          ) children)
+        """
+        .replace("FACTS", facts);
+  }
 
   private PersonTables() {}
 
@@ -129,10 +131,10 @@ public final class PersonTables {
                   then 'DECIDED' else c.state end as "Läge",
                 case when c.child_id = :person then 'Barn' else 'Sökande' end as "Del i ärendet",
                 (c.arrived_at at time zone 'Europe/Stockholm')::date as "Kom in",
-                case when c.applicant_id = :person then c.facts -> 'guardian' end
-                  as "Om den sökande ur registren",
+                case when c.facts #>> '{guardian,handle}' = :person::text then c.sealed end
+                  as "~sealed",
               """
-                  + CHILD_OF_FACTS
+                  + childrenIn("c.facts")
                   + """
                as "Om barnet ur registren",
                 c.assessment ->> 'headline' as "Bedömning"
@@ -141,7 +143,13 @@ public final class PersonTables {
               """,
               new Sealed("summary", "Sammanfattning", Seal.CASE),
               new Sealed("summary", "Om barnet", Seal.CASE, "shared", "/sharedRows"),
-              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers")),
+              new Sealed("application", "Svar i ansökan", Seal.CASE, "application", "/answers"),
+              new Sealed(
+                  "sealed",
+                  "Om den sökande ur registren",
+                  Seal.CASE,
+                  "sealed",
+                  "/factsJson /guardian")),
           new PersonTable(
               "case_file",
               "Egna ansökningar i ärenden som inte är öppna för personen",
@@ -212,8 +220,11 @@ public final class PersonTables {
               select a.case_id as "~id", a.case_id as "~case", 'case_file' as "~place",
                 a.summary_before as "~summary", a.application_before as "~application",
                 c.number as "Ärende", a.amended_at as "Ändrades",
-                case when c.applicant_id = :person then a.facts_before -> 'children' end
-                  as "Om barnet ur registren före",
+                case when c.applicant_id = :person then
+              """
+                  + childrenIn("a.facts_before")
+                  + """
+               end as "Om barnet ur registren före",
                 case when c.applicant_id = :person then a.assessment_before ->> 'headline' end
                   as "Bedömning före"
               from case_amendment a join case_file c on c.id = a.case_id

@@ -153,13 +153,8 @@ public final class WorkOnCases {
     if (!officer.equals(now.head().officer())) {
       var unused = cases.assign(now, officer);
     }
-    events.append(
-        file.id(), EventType.ASSIGNED, staff, null, "{\"officer\":\"" + safe(officer) + "\"}");
+    events.assigned(file.id(), staff, officer);
     return Assigned.DONE;
-  }
-
-  private static String safe(String userId) {
-    return userId.replaceAll("[\"\\\\\\p{Cntrl}]", "");
   }
 
   private static boolean canBeGiven(CaseFile file) {

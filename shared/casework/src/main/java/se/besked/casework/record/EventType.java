@@ -15,6 +15,8 @@ public enum EventType {
   PARTY_JOINED(Shown.NEVER, null),
   /** An officer has said who is a party. */
   PARTIES_SETTLED(Shown.NEVER, null),
+  /** The population register says something else about custody than it did. */
+  CUSTODY_READ(Shown.NEVER, null),
   REVIEW_STARTED(Shown.AT_ONCE, null),
   /** An officer has taken it, or been given it. */
   ASSIGNED(Shown.NEVER, null),

@@ -34,6 +34,13 @@ public final class Events {
     append(caseId, type, actor, null, "{}");
   }
 
+  /** An officer has taken a case, or been given it. */
+  @Inside("what an operation did")
+  public void assigned(CaseId caseId, Actor.Staff by, String officer) {
+    var safe = officer.replaceAll("[\"\\\\\\p{Cntrl}]", "");
+    append(caseId, EventType.ASSIGNED, by, null, "{\"officer\":\"" + safe + "\"}");
+  }
+
   /** Events about one person are shown to no other party. */
   @Inside("what an operation did")
   public void append(

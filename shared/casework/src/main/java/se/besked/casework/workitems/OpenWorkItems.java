@@ -107,7 +107,7 @@ public final class OpenWorkItems {
             kind,
             WorkItem.State.OPEN,
             endsCase,
-            officerOnly || head.isProtected() || head.guardiansDisagree(),
+            officerOnly || head.isProtected() || head.leftToPerson(),
             now,
             0,
             null,

@@ -39,7 +39,11 @@ public record SupportPlace(@Nullable Integer weeklyHours) {
         : null;
   }
 
-  /** A child with two homes may have a place for each: its hours are those of both. */
+  /**
+   * A child with two homes may have a place for each, and what counts are the hours of both. How
+   * many those of the other home are is not there: they add nothing where all of it is free, and
+   * are not known otherwise.
+   */
   private static SupportPlace of(Placement place, Child child, LocalDate from, LocalDate to) {
     var hours =
         Stream.concat(

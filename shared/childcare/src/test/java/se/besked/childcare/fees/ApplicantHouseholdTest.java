@@ -191,7 +191,12 @@ class ApplicantHouseholdTest {
     var here = place("1", TODAY.minusMonths(1), null, 10, true, TODAY.minusMonths(1));
     var there = place("2", TODAY, TODAY, 6, false, null);
 
-    assertThat(supportOf(here, there)).isEqualTo(new SupportPlace(16));
+    assertThat(supportOf(here, there))
+        .as("more than the free ones, and not how many")
+        .isEqualTo(new SupportPlace(null));
+    assertThat(supportOf(here, place("2", TODAY, TODAY, 0, false, null)))
+        .as("free with those of both homes")
+        .isEqualTo(new SupportPlace(10));
     assertThat(supportOf(here, place("2", TODAY.plusDays(1), null, 6, false, null)))
         .as("not begun")
         .isEqualTo(new SupportPlace(10));
@@ -229,7 +234,7 @@ class ApplicantHouseholdTest {
     var child = child("bo", place, there);
 
     assertThat(SupportPlace.of(place, child, YearMonth.from(until)))
-        .isEqualTo(new SupportPlace(19));
+        .isEqualTo(new SupportPlace(null));
     assertThat(SupportPlace.of(place, child, YearMonth.from(until).minusMonths(1)))
         .isEqualTo(new SupportPlace(10));
     assertThat(SupportPlace.of(place, child, YearMonth.from(until).plusMonths(1))).isNull();

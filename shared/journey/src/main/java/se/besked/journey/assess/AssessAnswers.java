@@ -32,8 +32,8 @@ public final class AssessAnswers {
    *
    * @param ruleVersion the version of the municipality's rules
    * @param applicationJson the answers that count, as everybody in the case may know them
-   * @param factsJson the registers' values about the applicant and the child alone, without homes
-   *     and incomes
+   * @param factsJson the registers' values about the applicant and the child alone, without where
+   *     they live and without incomes
    * @param assessmentJson what everybody in the case may know, and of the rest what was found,
    *     without words
    * @param whole all of it, to be sealed

@@ -53,13 +53,13 @@ public final class SealedFacts {
   }
 
   /**
-   * About the applicant and the child, without homes, and without anybody or anything else: what a
-   * case keeps unsealed, and hands out.
+   * About the applicant and the child, without where they live, and without anybody or anything
+   * else: what a case keeps unsealed.
    */
   Facts ofOne(String child) {
     return new Facts(
         whole.municipalityCode(),
-        whole.guardian(),
+        whole.guardian().withoutAddress(),
         whole.child(child).stream().map(c -> c.with(List.of()).withoutOthers()).toList(),
         List.of(),
         Care.NONE,

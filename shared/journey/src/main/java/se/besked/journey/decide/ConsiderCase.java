@@ -103,7 +103,7 @@ public final class ConsiderCase implements AutomatedDecisions {
     return caseFile instanceof CaseFile.Received
         || (caseFile instanceof CaseFile.UnderReview review
             && review.head().officer() == null
-            && !review.head().guardiansDisagree());
+            && !review.head().leftToPerson());
   }
 
   private boolean replaces(CaseHead head) {

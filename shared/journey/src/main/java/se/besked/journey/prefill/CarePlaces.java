@@ -3,7 +3,10 @@ package se.besked.journey.prefill;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.besked.childcare.fees.SupportPlace;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Placement;
@@ -66,15 +69,53 @@ final class CarePlaces {
       RegisteredPerson viewer,
       boolean livesHere,
       LocalDate today) {
+    var own = all.stream().filter(p -> isHeldBy(p, viewer, livesHere)).toList();
     return all.stream()
-        .flatMap(p -> placement(child, p, viewer, livesHere).stream())
+        .flatMap(
+            p ->
+                (own.contains(p)
+                        ? placement(child, p, true, Optional.ofNullable(p.weeklyHours()))
+                        : placement(child, p, false, besideOwn(child, p, own)))
+                    .stream())
         .filter(p -> p.isOpenOn(today))
         .sorted(Comparator.comparing(Placement::start))
         .toList();
   }
 
+  private static boolean isHeldBy(CarePlacement p, RegisteredPerson viewer, boolean livesHere) {
+    return p.owners().isEmpty() ? livesHere : p.owners().stream().anyMatch(viewer::isKnownAs);
+  }
+
+  /**
+   * What a viewer may know of the hours of a place that another holds: whether they are free beside
+   * those of the viewer's own, where the fee rests on it; nothing otherwise.
+   */
+  private Optional<Integer> besideOwn(
+      PersonalNumber child, CarePlacement other, List<CarePlacement> own) {
+    var both =
+        Stream.concat(
+                Stream.of(other),
+                own.stream()
+                    .filter(p -> p.schoolType().equals(other.schoolType()) && meet(p, other)))
+            .toList();
+    boolean support =
+        both.stream()
+            .anyMatch(
+                p -> !accepted.supportOf(child, p.schoolUnitId()).equals(SupportPeriods.NONE));
+    boolean free =
+        both.stream().allMatch(p -> p.weeklyHours() != null)
+            && both.stream().mapToInt(p -> Objects.requireNonNullElse(p.weeklyHours(), 0)).sum()
+                <= SupportPlace.FREE_HOURS;
+    return support && free ? Optional.of(0) : Optional.empty();
+  }
+
+  private static boolean meet(CarePlacement one, CarePlacement other) {
+    return (one.end() == null || !one.end().isBefore(other.start()))
+        && (other.end() == null || !other.end().isBefore(one.start()));
+  }
+
   private Optional<Placement> placement(
-      PersonalNumber child, CarePlacement p, RegisteredPerson viewer, boolean livesHere) {
+      PersonalNumber child, CarePlacement p, boolean held, Optional<Integer> hours) {
     return activity(p)
         .map(
             activity ->
@@ -86,10 +127,8 @@ final class CarePlaces {
                     p.start(),
                     Optional.ofNullable(p.end()),
                     Optional.ofNullable(p.reason()),
-                    Optional.ofNullable(p.weeklyHours()),
-                    p.owners().isEmpty()
-                        ? livesHere
-                        : p.owners().stream().anyMatch(viewer::isKnownAs),
+                    hours,
+                    held,
                     p.schedules(),
                     activity == Activity.PRESCHOOL
                         ? accepted.supportOf(child, p.schoolUnitId())

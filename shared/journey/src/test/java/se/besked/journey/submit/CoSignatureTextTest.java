@@ -39,6 +39,7 @@ class CoSignatureTextTest {
         "{}",
         false,
         false,
+        false,
         null,
         Instant.EPOCH);
   }

@@ -79,5 +79,11 @@ public record Facts(
    * @param address the registered address, one line; absent when the register has none
    */
   public record Guardian(
-      String handle, PersonName name, Optional<Sourced<String>> address, String municipalityCode) {}
+      String handle, PersonName name, Optional<Sourced<String>> address, String municipalityCode) {
+
+    /** The same person, with nothing said of where they live. */
+    public Guardian withoutAddress() {
+      return new Guardian(handle, name, Optional.empty(), municipalityCode);
+    }
+  }
 }

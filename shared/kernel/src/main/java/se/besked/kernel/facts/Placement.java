@@ -13,7 +13,9 @@ import se.besked.kernel.registers.CarePlacement.Schedule;
  * @param unitName as people call it
  * @param end the last day; absent while no end is set
  * @param reason the registry's word, e.g. {@code "Omsorg"} or {@code "Erbjuden tid"}
- * @param weeklyHours the most hours a week the place is for
+ * @param weeklyHours the most hours a week the place is for; of the other home's place never how
+ *     many, but 0 where they and those of the viewer's own are together no more than is free of
+ *     charge in preschool for special support (skollagen 8 kap. 16 §)
  * @param heldHere whether the guardian who is logged in holds the place: with two homes there are
  *     two places, one for each
  * @param schedules when the child is there; empty when the registry has no hours, and always of the
@@ -36,6 +38,7 @@ public record Placement(
   public Placement {
     // When the other home brings and fetches the child is that home's.
     schedules = heldHere ? List.copyOf(schedules) : List.of();
+    weeklyHours = heldHere ? weeklyHours : weeklyHours.filter(hours -> hours == 0);
     // What cases have kept from before this was known has none.
     support = Objects.requireNonNullElse(support, SupportPeriods.NONE);
   }
@@ -65,7 +68,7 @@ public record Placement(
         SupportPeriods.NONE);
   }
 
-  /** The same place, with nothing said of special support, nor of when the child is there. */
+  /** The same place, with nothing said of special support, nor of hours. */
   public Placement asKept() {
     return new Placement(
         id,
@@ -75,7 +78,7 @@ public record Placement(
         start,
         end,
         reason,
-        weeklyHours,
+        Optional.empty(),
         heldHere,
         List.of(),
         SupportPeriods.NONE);

@@ -12,6 +12,9 @@ public interface AddressRegister {
   /** Addresses whose text begins with the words given, at most {@code limit} of them. */
   List<LocatedAddress> search(String text, int limit);
 
+  /** The address that lies nearest to a point, at most {@code within} metres from it. */
+  Optional<LocatedAddress> nearest(Position to, int within);
+
   /** An address and where it lies. */
   record LocatedAddress(Address address, Position position) {}
 }

@@ -56,6 +56,15 @@ class CareFactsTest {
     assertThat(place(Optional.empty(), hours, false).scheduleOn(FIRST)).isEmpty();
   }
 
+  /** How much the other guardian works or studies follows from it. */
+  @Test
+  void norHowManyAWeek() {
+    assertThat(ofHours(32, true).weeklyHours()).contains(32);
+    assertThat(ofHours(32, false).weeklyHours()).isEmpty();
+    assertThat(ofHours(0, false).weeklyHours()).as("that they are free of charge").contains(0);
+    assertThat(ofHours(32, true).asKept().weeklyHours()).isEmpty();
+  }
+
   @Test
   void specialSupportHoldsFromItsFirstDayToTheNextChange() {
     var periods = new SupportPeriods(List.of(new Change(LAST, false), new Change(FIRST, true)));
@@ -156,6 +165,18 @@ class CareFactsTest {
 
   private static Placement place(
       Optional<LocalDate> end, List<Schedule> schedules, boolean heldHere) {
+    return place(end, Optional.empty(), schedules, heldHere);
+  }
+
+  private static Placement ofHours(int weekly, boolean heldHere) {
+    return place(Optional.empty(), Optional.of(weekly), List.of(), heldHere);
+  }
+
+  private static Placement place(
+      Optional<LocalDate> end,
+      Optional<Integer> weeklyHours,
+      List<Schedule> schedules,
+      boolean heldHere) {
     return new Placement(
         "p",
         "u1",
@@ -164,7 +185,7 @@ class CareFactsTest {
         FIRST,
         end,
         Optional.empty(),
-        Optional.empty(),
+        weeklyHours,
         heldHere,
         schedules,
         SupportPeriods.NONE);

@@ -15,6 +15,14 @@ class PositionTest {
     assertThatThrownBy(() -> new Position(lat, lon)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"56.6, 11.9, 0", "56.601, 11.9, 111", "56.6, 11.901, 61", "56.599, 11.899, 127"})
+  void asTheCrowFlies(double lat, double lon, long metres) {
+    var square = new Position(56.6, 11.9);
+    assertThat(Math.round(square.metresTo(new Position(lat, lon)))).isEqualTo(metres);
+    assertThat(Math.round(new Position(lat, lon).metresTo(square))).isEqualTo(metres);
+  }
+
   @Test
   void enrolmentsAreCurrentFromTheirFirstToTheirLastDay() {
     var start = LocalDate.of(2026, 8, 17);

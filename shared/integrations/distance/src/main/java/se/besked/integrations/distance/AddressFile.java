@@ -27,11 +27,15 @@ public final class AddressFile implements AddressRegister {
   private static final List<String> COLUMNS =
       List.of("id", "key", "street", "postalCode", "locality", "municipalityCode", "lat", "lon");
 
+  /** Fewer metres than a degree of latitude has anywhere on earth. */
+  private static final double FEWEST_METRES_A_DEGREE = 110_000;
+
   private record Entry(LocatedAddress located, String text, List<String> words) {}
 
   private final Map<String, Position> byKey = new HashMap<>();
   private final Map<String, Set<Position>> byText = new HashMap<>();
   private final NavigableMap<String, List<Entry>> byWord = new TreeMap<>();
+  private final NavigableMap<Double, List<LocatedAddress>> byLatitude = new TreeMap<>();
 
   /**
    * Reads all addresses.
@@ -79,6 +83,15 @@ public final class AddressFile implements AddressRegister {
         .toList();
   }
 
+  @Override
+  public Optional<LocatedAddress> nearest(Position to, int within) {
+    double degrees = within / FEWEST_METRES_A_DEGREE;
+    return byLatitude.subMap(to.lat() - degrees, true, to.lat() + degrees, true).values().stream()
+        .flatMap(List::stream)
+        .filter(found -> found.position().metresTo(to) <= within)
+        .min(Comparator.comparingDouble(found -> found.position().metresTo(to)));
+  }
+
   private Entry add(SemicolonFile.Row row) {
     var key = row.optional("key");
     var address =
@@ -96,7 +109,9 @@ public final class AddressFile implements AddressRegister {
       byText.computeIfAbsent(text, unused -> new HashSet<>()).add(position);
     }
     var words = AddressText.words(address.oneLine());
-    var entry = new Entry(new LocatedAddress(address, position), address.oneLine(), words);
+    var located = new LocatedAddress(address, position);
+    byLatitude.computeIfAbsent(position.lat(), unused -> new ArrayList<>()).add(located);
+    var entry = new Entry(located, address.oneLine(), words);
     for (var word : new HashSet<>(words)) {
       byWord.computeIfAbsent(word, unused -> new ArrayList<>()).add(entry);
     }

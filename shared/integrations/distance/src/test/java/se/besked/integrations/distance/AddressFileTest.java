@@ -89,6 +89,17 @@ class AddressFileTest {
         .containsExactly("Avägen 1", "Avägen 2", "Avägen 10", "Avägen 12", "Åvägen 1");
   }
 
+  @Test
+  void theNearestAddressToAPointAndNoneFarAway() {
+    var home = havrelunda.search("Kornvägen 1", 1).getFirst();
+    var at = home.position();
+    assertThat(havrelunda.nearest(at, 0)).contains(home);
+    var aside = new Position(at.lat() + 0.0002, at.lon() - 0.0002);
+    assertThat(havrelunda.nearest(aside, 200)).contains(home);
+    assertThat(havrelunda.nearest(aside, 20)).isEmpty();
+    assertThat(havrelunda.nearest(new Position(at.lat(), at.lon() - 0.1), 200)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
