@@ -35,8 +35,8 @@ public class SessionOver {
 
   /**
    * The address for pages that cannot be held together with their visit: its cookie did not come
-   * along, or one of them has missed what the other said. No page of ours is shown there, since that
-   * would need a visit too, and send a browser that takes no cookies here for ever.
+   * along, or one of them has missed what the other said. No page of ours is shown there, since
+   * that would need a visit too, and send a browser that takes no cookies here for ever.
    */
   public static final String LOST = "/avslutad/tappad";
 
@@ -126,10 +126,7 @@ public class SessionOver {
 
   private static String asked(URI page) {
     var target =
-        UriComponentsBuilder.fromUri(page)
-            .build()
-            .getQueryParams()
-            .getFirst(LoginTarget.PARAMETER);
+        UriComponentsBuilder.fromUri(page).build().getQueryParams().getFirst(LoginTarget.PARAMETER);
     return target == null ? "" : UriUtils.decode(target, StandardCharsets.UTF_8);
   }
 }

@@ -123,9 +123,7 @@ final class WorkReport extends Section {
     if (written.isBlank()) {
       return getTranslation("staff.work.report.reason.missing");
     }
-    return NumbersInText.isIn(written)
-        ? getTranslation("staff.work.report.reason.number")
-        : "";
+    return NumbersInText.isIn(written) ? getTranslation("staff.work.report.reason.number") : "";
   }
 
   private void tell(Reported reported, String key) {

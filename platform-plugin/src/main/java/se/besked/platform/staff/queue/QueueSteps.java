@@ -122,9 +122,7 @@ final class QueueSteps extends Div {
     String problem =
         words.isEmpty()
             ? getTranslation("staff.queue.step.task.missing")
-            : NumbersInText.isIn(words)
-                ? getTranslation("staff.queue.step.task.number")
-                : "";
+            : NumbersInText.isIn(words) ? getTranslation("staff.queue.step.task.number") : "";
     text.setInvalid(!problem.isEmpty());
     text.setErrorMessage(problem);
     var unreadable = due.check();

@@ -113,8 +113,7 @@ class CitizenProviderE2E {
             .honest("alone")
             .assertion(
                 text ->
-                    Hostile.changed(
-                        text, attribute, without(surname ? SURNAME : GIVEN_NAME, how)));
+                    Hostile.changed(text, attribute, without(surname ? SURNAME : GIVEN_NAME, how)));
     assertThat(Attempt.location(attempt.post(answer))).isEqualTo("/min-sida");
     var token = new LoginToken(attempt.cookies().getOrDefault("besked-login", ""));
     assertThat(logins.find(token).orElseThrow().name().full()).isEqualTo(kept.getFirst());

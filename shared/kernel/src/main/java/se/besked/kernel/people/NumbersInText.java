@@ -8,9 +8,9 @@ import se.besked.kernel.text.Written;
 
 /**
  * Numbers of people in what somebody has written, for texts that end up in lists, logs and names of
- * files. A number counts when its check digit is right, by ten or twelve figures of any script, with
- * any dash, a space or nothing before the last four; so does a temporary one of a student registry,
- * whose letters begin with T. Other figures, as those of an invoice, are let be.
+ * files. A number counts when its check digit is right, by ten or twelve figures of any script,
+ * with any dash, a space or nothing before the last four; so does a temporary one of a student
+ * registry, whose letters begin with T. Other figures, as those of an invoice, are let be.
  *
  * <pre>{@code
  * NumbersInText.isIn("Ring om 20150101–2395");            // true

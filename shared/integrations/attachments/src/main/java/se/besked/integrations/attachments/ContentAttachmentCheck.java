@@ -81,9 +81,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
       if (!received.fill(content, properties.maxBytes().toBytes())) {
         return refusals.tooBig();
       }
-      return received.size() == 0
-          ? refusals.empty()
-          : check(FileName.of(fileName), received);
+      return received.size() == 0 ? refusals.empty() : check(FileName.of(fileName), received);
     } finally {
       turns.end(sender);
     }

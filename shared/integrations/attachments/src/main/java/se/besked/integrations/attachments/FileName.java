@@ -34,8 +34,7 @@ record FileName(String base, String extension) {
     int dot = name.lastIndexOf('.');
     if (dot >= 0 && EXTENSION.matcher(name.substring(dot + 1)).matches()) {
       return new FileName(
-          cleanBase(name.substring(0, dot)),
-          name.substring(dot + 1).toLowerCase(Locale.ROOT));
+          cleanBase(name.substring(0, dot)), name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
     return new FileName(cleanBase(name), "");
   }
