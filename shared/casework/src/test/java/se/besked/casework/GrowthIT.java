@@ -122,7 +122,7 @@ class GrowthIT {
 
   @Test
   void whatIsKeptAboutSomebodyIsFoundByTheirId() {
-    var somebody = new PersonId(FiveYears.guardian(world.database.administrator(), 0));
+    var somebody = new PersonId(FiveYears.child(world.database.administrator(), 0));
     assertThat(readThrough(() -> world.get(HandOut.class).of(ALL, somebody))).isEmpty();
   }
 
