@@ -39,10 +39,10 @@ import se.besked.testkit.FiveYears;
  */
 @Tag("host")
 class GrowthIT {
-  private static final int CASES = 2_000;
+  private static final int CASES = 8_000;
 
-  /** Some for each line of a page; the log alone has seventy thousand. */
-  private static final long ENOUGH = 150;
+  /** Some for each line of a page. Of letters there are near three thousand, of the log far more. */
+  private static final long ENOUGH = 1_500;
 
   private static final Actor.Staff ALL =
       World.staff(
