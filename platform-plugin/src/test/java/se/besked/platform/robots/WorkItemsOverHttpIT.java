@@ -101,8 +101,7 @@ class WorkItemsOverHttpIT {
     assertThat(robot.call("PUT", here + "/report", "{\"outcome\":\"DONE\"}").statusCode())
         .isEqualTo(400);
     for (var number : new String[] {Personas.CHOSEN.digits(), "20150101-TF01"}) {
-      var withNumber =
-          "{\"outcome\":\"FAILED\",\"reason\":\"Finns inte: %s\"}".formatted(number);
+      var withNumber = "{\"outcome\":\"FAILED\",\"reason\":\"Finns inte: %s\"}".formatted(number);
       assertThat(robot.call("PUT", here + "/report", withNumber).statusCode()).isEqualTo(400);
     }
     var done = robot.call("PUT", here + "/report", report);

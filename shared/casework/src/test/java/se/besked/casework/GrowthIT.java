@@ -41,7 +41,9 @@ import se.besked.testkit.FiveYears;
 class GrowthIT {
   private static final int CASES = 8_000;
 
-  /** Some for each line of a page. Of letters there are near three thousand, of the log far more. */
+  /**
+   * Some for each line of a page. Of letters there are near three thousand, of the log far more.
+   */
   private static final long ENOUGH = 2_500;
 
   private static final Actor.Staff ALL =
