@@ -12,6 +12,12 @@ import se.besked.platform.site.Messages;
 /** What a {@link FaultPage} says, to people in their language and to programs. */
 @Component
 class FaultWords {
+  /** The status of an answer to a page that cannot be held together with its visit. */
+  static final int LOST = 428;
+
+  /** The attribute of a request that names the page to go back to. */
+  static final String WAY = FaultWords.class.getName() + ".way";
+
   private static final String PAGE =
       """
       <!doctype html>
@@ -48,7 +54,14 @@ class FaultWords {
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       paragraph(body, say(locale, "error.internal.kept"));
     }
+    if (status == LOST) {
+      paragraph(body, say(locale, "session.ended.kept"));
+      paragraph(body, say(locale, "fault.lost.cookies"));
+    }
     paragraph(body, say(locale, "fault.number", number, Integer.toString(status)));
+    if (request.getAttribute(WAY) instanceof String page) {
+      link(body, page, say(locale, "session.ended.continue"), true);
+    }
     same(request)
         .filter(address -> isWorthAnotherTry(status))
         .ifPresent(address -> link(body, address, say(locale, "fault.again"), true));
@@ -68,6 +81,7 @@ class FaultWords {
       case 404, 410 -> "missing";
       case 401, 403 -> "closed";
       case 413 -> "large";
+      case LOST -> "lost";
       case 429 -> "often";
       case 503 -> "away";
       default -> status < 500 ? "unreadable" : "ours";

@@ -4,6 +4,8 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,15 @@ public class SessionOver {
   /** The address for open pages. */
   public static final String PATH = "/avslutad/nu";
 
+  /**
+   * The address for pages that cannot be held together with their visit: its cookie did not come
+   * along, or one of them has missed what the other said. No page of ours is shown there, since
+   * that would need a visit too, and send a browser that takes no cookies here for ever.
+   */
+  public static final String LOST = "/avslutad/tappad";
+
+  private static final String ENDED = "/avslutad";
+
   private final CurrentCitizen citizen;
   private final CurrentStaff staff;
   private final Logins logins;
@@ -45,21 +56,38 @@ public class SessionOver {
 
   @GetMapping(PATH)
   ResponseEntity<Void> over(HttpServletRequest request) {
-    var open = open(request.getHeader("Referer"));
-    var page = SessionEndedView.way(open.getPath());
-    var why = why(request, page);
-    boolean isLogin = LoginTarget.isLogin(page);
-    var way = isLogin ? LoginTarget.past(page, asked(open)) : page;
-    // The login was finished in another tab meanwhile: this one has nothing left to tell.
-    var next =
-        isLogin && why == SessionEnded.LOGGED_IN
-            ? way
-            : "/avslutad?%s=%s&%s=%s"
-                .formatted(SessionEndedView.WHY, why, LoginTarget.PARAMETER, way);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(next))
+        .location(URI.create(next(request, open(request.getHeader("Referer")))))
         .cacheControl(CacheControl.noStore())
         .build();
+  }
+
+  private String next(HttpServletRequest request, URI open) {
+    if (open.getPath().equals(ENDED)) {
+      return LOST;
+    }
+    var page = SessionEndedView.way(open.getPath());
+    var why = why(request, page);
+    // The login was finished in another tab meanwhile: this one has nothing left to tell.
+    return LoginTarget.isLogin(page) && why == SessionEnded.LOGGED_IN
+        ? way(open)
+        : "%s?%s=%s&%s=%s"
+            .formatted(ENDED, SessionEndedView.WHY, why, LoginTarget.PARAMETER, way(open));
+  }
+
+  @GetMapping(LOST)
+  void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    request.setAttribute(FaultWords.WAY, way(open(request.getHeader("Referer"))));
+    response.sendError(FaultWords.LOST);
+  }
+
+  /** The page to go back to; past the pages that were only on the way to it. */
+  private static String way(URI open) {
+    if (open.getPath().equals(ENDED)) {
+      return SessionEndedView.way(asked(open));
+    }
+    var page = SessionEndedView.way(open.getPath());
+    return LoginTarget.isLogin(page) ? LoginTarget.past(page, asked(open)) : page;
   }
 
   private SessionEnded why(HttpServletRequest request, String page) {
@@ -96,12 +124,9 @@ public class SessionOver {
     }
   }
 
-  private static String asked(URI login) {
+  private static String asked(URI page) {
     var target =
-        UriComponentsBuilder.fromUri(login)
-            .build()
-            .getQueryParams()
-            .getFirst(LoginTarget.PARAMETER);
+        UriComponentsBuilder.fromUri(page).build().getQueryParams().getFirst(LoginTarget.PARAMETER);
     return target == null ? "" : UriUtils.decode(target, StandardCharsets.UTF_8);
   }
 }

@@ -21,6 +21,7 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
@@ -81,7 +82,11 @@ class ExtractView extends Page implements BeforeEnterObserver {
     var found =
         PersonalNumber.tryParse(number.getValue(), Year.now(clock))
             .flatMap(n -> handOut.find(staff.actor(), n));
-    var none = getTranslation("data.extract.none");
+    var none =
+        getTranslation(
+            InterimNumber.tryParse(number.getValue()).isPresent()
+                ? "staff.number.interim"
+                : "data.extract.none");
     number.setInvalid(found.isEmpty());
     number.setErrorMessage(found.isEmpty() ? none : "");
     errors().show(found.isEmpty() ? List.of(new Problem("nummer", none)) : List.of());

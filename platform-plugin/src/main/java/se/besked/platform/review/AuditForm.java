@@ -16,6 +16,7 @@ import se.besked.casework.review.AuditQuestion;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.PersonalNumber;
 
 /** A question to the log. A number is typed here and nowhere else: never in an address. */
@@ -67,7 +68,9 @@ final class AuditForm extends Div {
         problems,
         number,
         !number.getValue().isBlank() && person() == null,
-        "audit.ask.number.wrong");
+        InterimNumber.tryParse(number.getValue()).isPresent()
+            ? "staff.number.interim"
+            : "audit.ask.number.wrong");
     var first = from.getValue();
     var wrong = getTranslation("audit.ask.days.wrong");
     from.check(day -> day == null, wrong).ifPresent(problems::add);

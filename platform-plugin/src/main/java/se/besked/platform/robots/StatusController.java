@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ class StatusController {
     if (due.isBefore(LocalDate.now(clock))) {
       throw ApiRefusal.badRequest("due", language.say("robot.statusDue"));
     }
-    NoPersonalNumber.in(request, "asked", asked, Year.now(clock));
+    NoPersonalNumber.in(request, "asked", asked);
     return review.askCompletion(robot, mine, asked, due);
   }
 

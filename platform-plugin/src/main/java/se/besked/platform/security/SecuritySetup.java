@@ -41,6 +41,7 @@ class SecuritySetup {
     "/sprak/*",
     "/bankid/retur",
     SessionOver.PATH,
+    SessionOver.LOST,
     "/actuator/health",
     "/actuator/health/*"
   };

@@ -43,14 +43,15 @@ class UiSetup implements VaadinServiceInitListener {
               var texts = new CustomizedSystemMessages();
               texts.setSessionExpiredURL(SessionOver.PATH);
               texts.setSessionExpiredNotificationEnabled(false);
+              // No session's cookie, and a page that no longer follows what the server says.
+              texts.setCookiesDisabledURL(SessionOver.LOST);
+              texts.setCookiesDisabledNotificationEnabled(false);
+              texts.setSyncErrorURL(SessionOver.LOST);
+              texts.setSyncErrorNotificationEnabled(false);
               var locale = info.getLocale();
               texts.setInternalErrorCaption(
                   messages.getTranslation("error.internal.title", locale));
               texts.setInternalErrorMessage(messages.getTranslation("error.reload", locale));
-              texts.setCookiesDisabledCaption(
-                  messages.getTranslation("error.cookies.title", locale));
-              texts.setCookiesDisabledMessage(
-                  messages.getTranslation("error.cookies.text", locale));
               return texts;
             });
   }

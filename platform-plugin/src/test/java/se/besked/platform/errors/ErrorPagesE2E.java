@@ -53,6 +53,21 @@ class ErrorPagesE2E {
   }
 
   @Test
+  void aPageWhoseCookieIsGoneLeadsBack() {
+    var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/om");
+    assertThat(page.locator("h1")).hasText("Om e-tjänsterna");
+    page.context().clearCookies();
+    page.locator("footer a").last().click();
+    assertThat(page.locator("h1")).hasText("Sidan behöver öppnas på nytt");
+    assertThat(page.locator("main")).containsText("Felkod 428");
+    Screenshots.take(page, "fel-tappad");
+    Accessibility.check(page);
+    page.locator("main a.button").click();
+    assertThat(page.locator("h1")).hasText("Om e-tjänsterna");
+    browser.forgiveErrors();
+  }
+
+  @Test
   void aPageThatTheServerHasForgottenLeadsBack() {
     var page = browser.open(Browser.DESKTOP, "http://localhost:" + port + "/om");
     assertThat(page.locator("h1")).hasText("Om e-tjänsterna");

@@ -1,10 +1,12 @@
 package se.besked.platform.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -35,16 +37,19 @@ class SessionOverIT {
 
   /** The address that a page with this address is sent to. */
   private String sent(String page, String token) throws Exception {
+    var answer = answer(SessionOver.PATH, page, token);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpResponse<String> answer(String path, String page, String token) throws Exception {
     var request =
-        HttpRequest.newBuilder(URI.create(base() + SessionOver.PATH))
-            .header("Referer", base() + page);
+        HttpRequest.newBuilder(URI.create(base() + path)).header("Referer", base() + page);
     if (!token.isEmpty()) {
       request.header("Cookie", "besked-login=" + token);
     }
     try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request.build(), BodyHandlers.discarding());
-      assertThat(answer.statusCode()).isEqualTo(303);
-      return answer.headers().firstValue("Location").orElseThrow();
+      return client.send(request.build(), BodyHandlers.ofString());
     }
   }
 
@@ -100,7 +105,6 @@ class SessionOverIT {
     "/personal/ko, LOGGED_IN_BEFORE, /personal/ko",
     "/om, NOBODY, /om",
     "/logga-ut, LOGGED_IN_BEFORE, /",
-    "/avslutad, LOGGED_IN_BEFORE, /",
     "//ont.example/om, LOGGED_IN_BEFORE, /min-sida"
   })
   void withoutALoginNothingIsClaimed(String page, String why, String way) throws Exception {
@@ -109,6 +113,57 @@ class SessionOverIT {
     if (!way.equals("/")) {
       assertThat(ended).contains("orsak=" + why);
     }
+  }
+
+  /** Somebody has removed it, or only the session's; nobody says that the browser takes none. */
+  @Test
+  void aPageWhoseVisitHasLostItsCookieIsOpenedAnew() {
+    var tab = new Tab(base()).with("besked-login", applying.token(Personas.ALONE));
+    assertThat(tab.leadsOn("/min-sida")).isEmpty();
+    tab.refusing("JSESSIONID"::equals);
+    assertThatThrownBy(() -> tab.go("/min-sida"))
+        .hasMessageContaining(SessionOver.LOST)
+        .hasMessageNotContaining("kakor");
+    assertThat(tab.sentTo()).isEqualTo(SessionOver.LOST);
+  }
+
+  @Test
+  void aBrowserThatTakesNoCookiesIsToldSoAndIsNotSentRound() throws Exception {
+    assertThat(new Tab(base()).refusing(any -> true).leadsOn("/om")).isEqualTo(SessionOver.LOST);
+    assertThat(answer(SessionOver.LOST, "/om", "").headers().firstValue("Location")).isEmpty();
+  }
+
+  @Test
+  void aPageThatHasMissedSomethingIsOpenedAnew() {
+    var tab = new Tab(base());
+    assertThat(tab.leadsOn("/om")).isEmpty();
+    assertThatThrownBy(() -> tab.outOfStep().go("/kakor"))
+        .hasMessageNotContaining("Synchronization");
+    assertThat(tab.sentTo()).isEqualTo(SessionOver.LOST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/min-sida, /min-sida",
+    "/logga-in?mal=/arende/x, /arende/x",
+    "/avslutad?orsak=IDLE&mal=/min-sida, /min-sida",
+    "/avslutad, /min-sida",
+    "/logga-ut, /",
+    "//ont.example/om, /min-sida"
+  })
+  void whatNeedsNoVisitLeadsBack(String page, String way) throws Exception {
+    var answer = answer(SessionOver.LOST, page, "");
+    assertThat(answer.statusCode()).isEqualTo(428);
+    assertThat(answer.body())
+        .contains("<h1>Sidan behöver öppnas på nytt</h1>", "Felkod 428")
+        .contains("kan det bero på att webbläsaren inte tar emot kakor")
+        .contains("href=\"" + way + "\">Tillbaka till sidan</a>")
+        .doesNotContain("VAADIN");
+  }
+
+  @Test
+  void aPageThatTellsOfAnEndIsNotSentToItself() throws Exception {
+    assertThat(sent("/avslutad?orsak=IDLE&mal=/min-sida", "")).isEqualTo(SessionOver.LOST);
   }
 
   @Test

@@ -207,6 +207,9 @@ class QueueE2E {
       page.fill("#sok-arende input", "");
     }
     Site.check(page, "personal-arenden-ingen-traff");
+    search(page, "20150101-TF01");
+    assertThat(page.locator("#sok-arende")).containsText("Det är ett tillfälligt nummer");
+    page.fill("#sok-arende input", "");
     var guarded = site.openStaff(browser, QUEUE, "skyddad", "prova-skyddad");
     search(guarded, number);
     assertThat(row(guarded, id)).containsText("Särskild handläggning");

@@ -55,6 +55,7 @@ class OutageIT {
   @LocalServerPort int port;
 
   @Autowired Applying applying;
+  @Autowired DataSource applications;
 
   @Value("${spring.datasource.url}")
   String url;
@@ -215,6 +216,21 @@ class OutageIT {
     cutConnections();
     Thread.sleep(1_100);
     assertServes(nextHealth(), HEALTH);
+  }
+
+  /** As the jar sets them, whatever the server of the database does. */
+  @Test
+  void everyConnectionGivesUpInTime() throws Exception {
+    try (var connection = applications.getConnection();
+        var statement = connection.createStatement();
+        var limits =
+            statement.executeQuery(
+                "select current_setting('lock_timeout') || ', '"
+                    + " || current_setting('statement_timeout')")) {
+      limits.next();
+      assertThat(limits.getString(1)).isEqualTo("3s, 8s");
+      assertThat(connection.getNetworkTimeout()).as("a server that is silent").isEqualTo(12_000);
+    }
   }
 
   @Test

@@ -100,10 +100,10 @@ class WorkItemsOverHttpIT {
     var report = "{\"outcome\":\"DONE\",\"reference\":\"VS-1\"}";
     assertThat(robot.call("PUT", here + "/report", "{\"outcome\":\"DONE\"}").statusCode())
         .isEqualTo(400);
-    var withNumber =
-        "{\"outcome\":\"FAILED\",\"reason\":\"Finns inte: %s\"}"
-            .formatted(Personas.CHOSEN.digits());
-    assertThat(robot.call("PUT", here + "/report", withNumber).statusCode()).isEqualTo(400);
+    for (var number : new String[] {Personas.CHOSEN.digits(), "20150101-TF01"}) {
+      var withNumber = "{\"outcome\":\"FAILED\",\"reason\":\"Finns inte: %s\"}".formatted(number);
+      assertThat(robot.call("PUT", here + "/report", withNumber).statusCode()).isEqualTo(400);
+    }
     var done = robot.call("PUT", here + "/report", report);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
     assertThat(Caller.json(done).path("state").asString()).isEqualTo("DONE");

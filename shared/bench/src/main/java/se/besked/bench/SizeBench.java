@@ -169,7 +169,7 @@ public final class SizeBench {
     page("auditor's answer", () -> review.lines(ALL, asked, Optional.empty(), 100));
     world.get(AuditDays.class).count();
     page("what is kept for how long", () -> world.get(RetentionReport.class).of(ALL));
-    var somebody = new PersonId(FiveYears.guardian(world.administrator(), 0));
+    var somebody = new PersonId(FiveYears.child(world.administrator(), 0));
     page("all that is kept about somebody", () -> world.get(HandOut.class).of(ALL, somebody));
   }
 

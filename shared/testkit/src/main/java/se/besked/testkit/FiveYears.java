@@ -48,11 +48,14 @@ public final class FiveYears {
     }
   }
 
-  /** The id of a family's first guardian. What is kept about the first family's is not sealed. */
-  public static UUID guardian(DataSource database, int family) {
+  /**
+   * The id of a family's child. What is kept about the first family's is not sealed; for a guardian
+   * custody would be asked, and the case opened that it is about.
+   */
+  public static UUID child(DataSource database, int family) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
-        var row = statement.executeQuery("select md5('g1/" + family + "')::uuid")) {
+        var row = statement.executeQuery("select md5('child/" + family + "')::uuid")) {
       row.next();
       return row.getObject(1, UUID.class);
     } catch (SQLException e) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.workitems.Reported;
 import se.besked.casework.workitems.WorkItem;
@@ -20,13 +19,13 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.people.NumbersInText;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.layout.SiteLayout;
 import se.besked.platform.staff.Notices;
 
 /** What the one who has a work item reports: done, not possible, more time, or put back. */
 final class WorkReport extends Section {
-  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{6,8}[-+ ]?\\d{4}");
   private static final int LONGEST = 500;
 
   private final transient CurrentStaff staff;
@@ -124,9 +123,7 @@ final class WorkReport extends Section {
     if (written.isBlank()) {
       return getTranslation("staff.work.report.reason.missing");
     }
-    return PERSONAL_NUMBER.matcher(written).find()
-        ? getTranslation("staff.work.report.reason.number")
-        : "";
+    return NumbersInText.isIn(written) ? getTranslation("staff.work.report.reason.number") : "";
   }
 
   private void tell(Reported reported, String key) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Year;
 import java.util.function.Predicate;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.PersonalNumber;
 
 /** Looks for a case by its number or by a person in it. What is written is in no address. */
@@ -55,6 +56,10 @@ final class QueueSearchField extends Div {
     var text = field.getValue().strip();
     if (text.isEmpty()) {
       problem(getTranslation("staff.queue.search.empty"));
+      return;
+    }
+    if (InterimNumber.tryParse(text).isPresent()) {
+      problem(getTranslation("staff.number.interim"));
       return;
     }
     var wanted =

@@ -15,6 +15,7 @@ import se.besked.casework.queue.WorkOnCases;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.kernel.people.NumbersInText;
 
 /** What can be done with the chosen cases. */
 final class QueueSteps extends Div {
@@ -121,9 +122,7 @@ final class QueueSteps extends Div {
     String problem =
         words.isEmpty()
             ? getTranslation("staff.queue.step.task.missing")
-            : WorkOnCases.hasPersonalNumber(words)
-                ? getTranslation("staff.queue.step.task.number")
-                : "";
+            : NumbersInText.isIn(words) ? getTranslation("staff.queue.step.task.number") : "";
     text.setInvalid(!problem.isEmpty());
     text.setErrorMessage(problem);
     var unreadable = due.check();

@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Tab {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int OUT_OF_STEP = 5;
   private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\\s\"]+");
 
   private final String base;
@@ -55,6 +56,35 @@ public final class Tab {
     made.setVersion(0);
     cookies.getCookieStore().add(URI.create(base), made);
     return this;
+  }
+
+  /** As a browser that takes no such cookies, from here on, and has none. */
+  public Tab refusing(Predicate<String> cookie) {
+    var store = cookies.getCookieStore();
+    store.getCookies().stream()
+        .filter(kept -> cookie.test(kept.getName()))
+        .toList()
+        .forEach(kept -> store.remove(URI.create(base), kept));
+    cookies.setCookiePolicy((site, told) -> !cookie.test(told.getName()));
+    return this;
+  }
+
+  /** Loses count, as when something on the way has sent twice or kept back what was said. */
+  public Tab outOfStep() {
+    clientId += OUT_OF_STEP;
+    return this;
+  }
+
+  /** Where the page at an address sends its browser on; empty where it stays. */
+  public String leadsOn(String path) {
+    try {
+      var unused = load(path);
+    } catch (IllegalStateException over) {
+      if (sentTo.isEmpty()) {
+        throw over;
+      }
+    }
+    return sentTo;
   }
 
   /** A new page, as when an address is typed: the document first, and then what it asks for. */
@@ -199,7 +229,8 @@ public final class Tab {
       throw new IllegalStateException(answer.statusCode() + " " + text);
     }
     var change = JSON.readTree(text.replaceFirst("^for\\(;;\\);", ""));
-    if (!change.has("syncId")) {
+    if (!change.has("syncId") || Wire.isOver(change)) {
+      sentTo = Wire.leftFor(change);
       throw new IllegalStateException("The page is over: " + text);
     }
     syncId = change.path("syncId").asInt();

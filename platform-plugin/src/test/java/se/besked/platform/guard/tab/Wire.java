@@ -79,6 +79,16 @@ final class Wire {
         .reduce((first, last) -> last);
   }
 
+  /** Whether the page cannot go on: what follows is a sentence of its own or another address. */
+  static boolean isOver(JsonNode uidl) {
+    return uidl.path("meta").has("appError");
+  }
+
+  /** The address that a page leaves for when it is over; empty where none is said. */
+  static String leftFor(JsonNode uidl) {
+    return uidl.path("meta").path("appError").path("url").asString("");
+  }
+
   /** Every text there is in it, a line each. */
   static String words(JsonNode node) {
     var all = new StringBuilder();

@@ -2,6 +2,7 @@ package se.besked.platform.guard.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +13,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.guard.surfaces.Calls;
+import se.besked.platform.guard.surfaces.Doors;
 import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.matter.Applying;
+import se.besked.testkit.Personas;
 
 /**
  * Follows every address to where it ends, as every kind of visitor: redirects, and pages that send
@@ -37,6 +41,9 @@ final class AddressWalk {
           "/favicon.ico",
           "/actuator",
           "/actuator/env");
+
+  /** What a door may be the door of: an identity provider, and what there is none of. */
+  private static final List<String> IDS = List.of("havrelunda", "finns-inte");
 
   private final Host host;
   private final Victims victims;
@@ -87,24 +94,36 @@ final class AddressWalk {
         visitor.who(), addresses.size(), sent, longest);
   }
 
-  /** Every page and everything that is read, by one example each. */
+  /** Every page and everything that is read or guarded, by one example each. */
   private Set<String> addresses() {
     var all = new LinkedHashSet<>(BESIDES);
     Calls.of(host.context()).stream()
         .filter(Calls.Call::reads)
         .map(Calls.Call::path)
         .forEach(path -> victims.paths(path).stream().limit(1).forEach(all::add));
+    Doors.of(host.context(), host.get(ServletContext.class)).stream()
+        .filter(door -> door.method().isEmpty() || door.method().equals("GET"))
+        .flatMap(door -> IDS.stream().map(id -> CallsWalk.path(door, id)))
+        .forEach(all::add);
     PagesWalk.all(host).stream()
         .map(page -> page.id())
         .forEach(id -> victims.paths(id).stream().limit(1).forEach(all::add));
+    victims.assertAllKnown();
     return all;
   }
 
   private List<Visitor> visitors() {
     return List.of(
         new Visitor("nobody", false, () -> new Tab(host.base())),
+        new Visitor(
+            "who takes no cookies", false, () -> new Tab(host.base()).refusing(any -> true)),
         new Visitor("whose login is over", false, () -> citizen(overToken())),
-        shared("a citizen", citizen(token(host.get(Applying.class), family))),
+        new Visitor(
+            "a citizen whose browser loses the session's cookie",
+            false,
+            () -> citizen(token(family.applicant())).refusing("JSESSIONID"::equals)),
+        shared("a citizen", citizen(token(family.applicant()))),
+        shared("a protected citizen", citizen(token(Personas.PROTECTED_GUARDIAN))),
         shared("staff without a role", StaffLogin.as(host, Stranger.NO_ROLE)),
         shared("staff with every role", StaffLogin.as(host, "vanlig")),
         shared("the restricted group", StaffLogin.as(host, "skyddad")));
@@ -118,12 +137,12 @@ final class AddressWalk {
     return new Tab(host.base()).with("besked-login", token);
   }
 
-  private static String token(Applying applying, Household family) {
-    return applying.token(family.applicant());
+  private String token(PersonalNumber citizen) {
+    return host.get(Applying.class).token(citizen);
   }
 
   private String overToken() {
-    var token = token(host.get(Applying.class), family);
+    var token = token(family.applicant());
     host.get(Logins.class).end(new LoginToken(token));
     return token;
   }
@@ -141,8 +160,7 @@ final class AddressWalk {
     if (answer.statusCode() / 100 == 3) {
       next = here(answer.headers().firstValue("Location").orElse(""));
     } else if (answer.statusCode() == 200 && isPage(answer.body())) {
-      var unused = tab.load(address);
-      next = here(tab.sentTo());
+      next = here(tab.leadsOn(address));
     }
     known.put(address, next);
     return next;

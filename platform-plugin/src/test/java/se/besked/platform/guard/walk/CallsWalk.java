@@ -100,10 +100,13 @@ final class CallsWalk {
     victims.assertUntold(path, said);
   }
 
+  /** An address of a door. */
+  static String path(Door door, String id) {
+    return door.pattern().replace("**", id).replace("*", "demo").replaceAll("\\{[^}]*}", id);
+  }
+
   private void knock(Door door, Stranger stranger) {
-    var caseId = victims.caseId("");
-    var path =
-        door.pattern().replace("**", caseId).replace("*", "demo").replaceAll("\\{[^}]*}", caseId);
+    var path = path(door, victims.caseId(""));
     for (var method : door.method().isEmpty() ? List.of("GET", "POST") : List.of(door.method())) {
       assertThat(answered(method, path, stranger))
           .as("%s %s by %s", method, path, stranger.by())

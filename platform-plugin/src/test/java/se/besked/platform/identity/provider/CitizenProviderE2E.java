@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -15,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import se.besked.casework.login.LoginToken;
+import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
@@ -31,10 +35,14 @@ import se.besked.testkit.Personas;
 @ContextConfiguration(initializers = {DemoSite.class, SimulatorStart.class})
 @ActiveProfiles("demo")
 class CitizenProviderE2E {
+  private static final String GIVEN_NAME = "urn:oid:2.5.4.42";
+  private static final String SURNAME = "urn:oid:2.5.4.4";
+
   @RegisterExtension final Browser browser = new Browser();
   @LocalServerPort int port;
   @Autowired SimulatedSuppliers suppliers;
   @Autowired Persons persons;
+  @Autowired Logins logins;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
@@ -80,6 +88,45 @@ class CitizenProviderE2E {
         .isEqualTo(persons.idOf(Personas.ALONE).toString());
     page.click("#logga-ut-knapp");
     assertThat(page.locator("h1")).hasText("Du är utloggad");
+  }
+
+  /** Some people have one name, and providers leave the other out or send nothing in it. */
+  @ParameterizedTest
+  @CsvSource({
+    "surname, left out",
+    "surname, empty",
+    "surname, blank",
+    "given name, left out",
+    "given name, without a value",
+    "given name, blank"
+  })
+  void whoeverHasOneNameLogsInByThatName(String missing, String how) {
+    boolean surname = missing.equals("surname");
+    var said = suppliers.eid().person("alone").attributes();
+    var kept = said.getOrDefault(surname ? GIVEN_NAME : SURNAME, List.of());
+    var attribute =
+        "<saml:Attribute Name=\"%s\"><saml:AttributeValue>[^<]+</saml:AttributeValue></saml:Attribute>"
+            .formatted(surname ? SURNAME : GIVEN_NAME);
+    var attempt = attempt();
+    var answer =
+        attempt
+            .honest("alone")
+            .assertion(
+                text ->
+                    Hostile.changed(text, attribute, without(surname ? SURNAME : GIVEN_NAME, how)));
+    assertThat(Attempt.location(attempt.post(answer))).isEqualTo("/min-sida");
+    var token = new LoginToken(attempt.cookies().getOrDefault("besked-login", ""));
+    assertThat(logins.find(token).orElseThrow().name().full()).isEqualTo(kept.getFirst());
+  }
+
+  private static String without(String name, String how) {
+    var attribute = "<saml:Attribute Name=\"" + name + "\">%s</saml:Attribute>";
+    return switch (how) {
+      case "left out" -> "";
+      case "empty" -> attribute.formatted("<saml:AttributeValue/>");
+      case "without a value" -> attribute.formatted("");
+      default -> attribute.formatted("<saml:AttributeValue> </saml:AttributeValue>");
+    };
   }
 
   @Test

@@ -16,15 +16,18 @@ import se.besked.casework.store.Sql;
 
 /** The rows of letters. For the use cases of this package, which have checked who asks. */
 final class LetterRows {
-  private static final String SELECT =
+  /** From which letters is put in. */
+  private static final String WITH_THE_REST =
       """
       select l.*, c.number as case_number, c.is_protected, d.number as decision_number,
         p.given_name, p.surname, r.acknowledged_at
-      from letter l join case_file c on c.id = l.case_id join decision d on d.id = l.decision_id
+      from %s l join case_file c on c.id = l.case_id join decision d on d.id = l.decision_id
         join case_party p on p.case_id = l.case_id and p.person_id = l.person_id
         left join decision_receipt r
           on r.decision_id = l.decision_id and r.person_id = l.person_id
       """;
+
+  private static final String SELECT = WITH_THE_REST.formatted("letter");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -104,17 +107,20 @@ final class LetterRows {
   List<Letter> inState(String municipality, Letter.State state, boolean forwarded, int atMost) {
     var order = state == Letter.State.TO_POST ? "asc" : "desc";
     return jdbc.sql(
-            SELECT
-                + """
-                 where l.municipality = :municipality and l.state = :state and l.id %s (
-                  select x.id from letter x
-                    where x.municipality = :municipality and x.forwarded
-                  union all select x.id from case_file pc join letter x on x.case_id = pc.id
-                    where pc.municipality = :municipality and pc.is_protected)
-                order by coalesce(l.delivered_at, l.posted_at, l.planned_at) %s, l.id %s
-                limit :atMost
-                """
-                    .formatted(forwarded ? "in" : "not in", order, order))
+            WITH_THE_REST.formatted(
+                    """
+                    (select n.* from letter n
+                      where n.municipality = :municipality and n.state = :state and n.id %s (
+                        select x.id from letter x
+                          where x.municipality = :municipality and x.forwarded
+                        union all select x.id from case_file pc join letter x on x.case_id = pc.id
+                          where pc.municipality = :municipality and pc.is_protected)
+                      order by coalesce(n.delivered_at, n.posted_at, n.planned_at) %s, n.id %s
+                      limit :atMost)
+                    """
+                        .formatted(forwarded ? "in" : "not in", order, order))
+                + " order by coalesce(l.delivered_at, l.posted_at, l.planned_at) %s, l.id %s"
+                    .formatted(order, order))
         .param("municipality", municipality)
         .param("state", state.name())
         .param("atMost", atMost)

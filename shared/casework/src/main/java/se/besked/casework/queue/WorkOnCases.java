@@ -3,7 +3,6 @@ package se.besked.casework.queue;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -20,15 +19,13 @@ import se.besked.casework.record.EventType;
 import se.besked.casework.record.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.kernel.text.Written;
+import se.besked.kernel.people.NumbersInText;
 
 /**
  * Who has a case: take it, hand it over, give it back, leave a task beside it. One case, one
  * transaction; many at once are so many calls, each with its own answer.
  */
 public final class WorkOnCases {
-  private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\d{6,8} ?[-+]? ?\\d{4}");
-
   private final CaseRows cases;
   private final ReviewCase reviewCase;
   private final CaseAccess access;
@@ -121,7 +118,7 @@ public final class WorkOnCases {
     return transactions.in(
         () -> {
           var file = checked(staff, id, "case.addTask");
-          if (text.isBlank() || hasPersonalNumber(text)) {
+          if (text.isBlank() || NumbersInText.isIn(text)) {
             throw new IllegalArgumentException("A task has a text without personal numbers");
           }
           tasks.raise(
@@ -133,11 +130,6 @@ public final class WorkOnCases {
               due);
           return Assigned.DONE;
         });
-  }
-
-  /** Whether a text seems to have a personal number in it, which tasks must not. */
-  public static boolean hasPersonalNumber(String text) {
-    return PERSONAL_NUMBER.matcher(Written.figures(text)).find();
   }
 
   private CaseFile checked(Actor.Staff staff, CaseId id, String action) {

@@ -3,6 +3,7 @@ package se.besked.kernel.people;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.besked.kernel.text.Written;
 
 /**
  * The number that a student registry gives a pupil who has no personal number, as somebody new in
@@ -22,7 +23,8 @@ public final class InterimNumber implements java.io.Serializable {
 
   /** The number if the text is one, otherwise nothing; for input that may be anything. */
   public static Optional<InterimNumber> tryParse(String text) {
-    var match = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
+    var plain = Written.figures(text).replace(" ", "");
+    var match = FORM.matcher(plain.toUpperCase(Locale.ROOT));
     return match.matches()
         ? Optional.of(new InterimNumber(match.group(1) + match.group(2)))
         : Optional.empty();

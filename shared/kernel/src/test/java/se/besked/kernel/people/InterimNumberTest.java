@@ -13,7 +13,9 @@ class InterimNumberTest {
     "20130101TF01, 20130101TF01",
     "20130101-TF01, 20130101TF01",
     "' 20130101-tf01 ', 20130101TF01",
-    "20130101-T220, 20130101T220"
+    "20130101-T220, 20130101T220",
+    "20130101–TF01, 20130101TF01",
+    "20130101 TF01, 20130101TF01"
   })
   void numbersOfTheRegistrysOwn(String text, String number) {
     var read = InterimNumber.tryParse(text).orElseThrow();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Year;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.tika.Tika;
@@ -82,9 +81,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
       if (!received.fill(content, properties.maxBytes().toBytes())) {
         return refusals.tooBig();
       }
-      return received.size() == 0
-          ? refusals.empty()
-          : check(FileName.of(fileName, Year.now(clock)), received);
+      return received.size() == 0 ? refusals.empty() : check(FileName.of(fileName), received);
     } finally {
       turns.end(sender);
     }

@@ -1,11 +1,10 @@
 package se.besked.integrations.attachments;
 
 import java.text.Normalizer;
-import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.NumbersInText;
 
 /**
  * A file name apart from where it came from.
@@ -20,12 +19,13 @@ record FileName(String base, String extension) {
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
   private static final Pattern UNSAFE = Pattern.compile("[<>:\"|?*%]");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9])(?:[0-9]{2})?[0-9]{6}[-+_ ]?[0-9]{4}(?![0-9])");
   private static final List<String> RESERVED = List.of("con", "prn", "aux", "nul");
 
-  /** The clean name; the year tells the century of a ten-digit personal number. */
-  static FileName of(String given, Year thisYear) {
+  /**
+   * The clean name. Names are shown in lists and logs of downloads, where a personal number must
+   * never be.
+   */
+  static FileName of(String given) {
     var name = Normalizer.normalize(given, Normalizer.Form.NFC);
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     name = UNSEEN.matcher(name).replaceAll("");
@@ -34,16 +34,13 @@ record FileName(String base, String extension) {
     int dot = name.lastIndexOf('.');
     if (dot >= 0 && EXTENSION.matcher(name.substring(dot + 1)).matches()) {
       return new FileName(
-          cleanBase(name.substring(0, dot), thisYear),
-          name.substring(dot + 1).toLowerCase(Locale.ROOT));
+          cleanBase(name.substring(0, dot)), name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
-    return new FileName(cleanBase(name, thisYear), "");
+    return new FileName(cleanBase(name), "");
   }
 
-  private static String cleanBase(String base, Year thisYear) {
-    var clean =
-        NUMBER.matcher(base).replaceAll(m -> isPersonal(m.group(), thisYear) ? "x" : m.group());
-    clean = clean.replaceAll("^[. ]+|[. ]+$", "");
+  private static String cleanBase(String base) {
+    var clean = NumbersInText.replaced(base, "x").replaceAll("^[. ]+|[. ]+$", "");
     if (clean.codePointCount(0, clean.length()) > LONGEST_BASE) {
       clean = clean.substring(0, clean.offsetByCodePoints(0, LONGEST_BASE)).strip();
     }
@@ -51,12 +48,6 @@ record FileName(String base, String extension) {
       return "fil";
     }
     return RESERVED.contains(clean.toLowerCase(Locale.ROOT)) ? "_" + clean : clean;
-  }
-
-  /** Names are shown in lists and logs of downloads, where a personal number must never be. */
-  private static boolean isPersonal(String digits, Year thisYear) {
-    var written = digits.replace('_', '-').replace(' ', '-');
-    return PersonalNumber.tryParse(written, thisYear).isPresent();
   }
 
   /** The whole name, with the kind's usual extension where it had none or another's. */

@@ -65,6 +65,17 @@ class StaffIdentityTest {
                 Set.of("enhet-1")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"given", "sur"})
+  void whoeverHasOneNameHasThatName(String missing) {
+    var all = anna();
+    all.put(missing, List.of(" "));
+    var name = missing.equals("sur") ? "Anna" : "Prov";
+    assertThat(StaffIdentity.of(login(all), PROVIDER).name()).isEqualTo(name);
+    all.remove(missing);
+    assertThat(StaffIdentity.of(login(all), PROVIDER).name()).isEqualTo(name);
+  }
+
   @Test
   void withoutRulesTheValuesAreTheUnits() {
     assertThat(StaffIdentity.of(login(anna()), provider(List.of())).units())
