@@ -28,7 +28,7 @@ bench_heap() {
   [ "$status" -eq 0 ] || tail -40 "$log"
   printf '%-12s %-16s %8s %8s %8s\n' 'MB of heap' 'came to' before 'at most' after
   for part in attachments http; do
-    awk '{ printf "%-12s %-16s %8d %8d %8d\n", tolower($1), tolower($2), $3, $4, $5 }' \
+    awk 'NF == 5 && $3 ~ /^[0-9]+$/ { printf "%-12s %-16s %8d %8d %8d\n", tolower($1), tolower($2), $3, $4, $5 }' \
       "shared/integrations/$part/target/heap.txt"
   done
   return "$status"

@@ -60,6 +60,10 @@ final class PdfData {
     var filters = stream.filters();
     boolean image = PdfKind.isImage(stream);
     boolean folded = filters.size() == 1 && FOLDED.contains(filters.getFirst());
+    if (drawn && !filters.isEmpty() && !(folded && !isPredicted(stream))) {
+      fold(stream);
+      folded = true;
+    }
     if (!folded && (!filters.isEmpty() || !(drawn || image))) {
       return;
     }
@@ -69,6 +73,20 @@ final class PdfData {
       data.cleanDrawn();
     } else {
       data.cleanOther();
+    }
+  }
+
+  private static boolean isPredicted(COSDictionary stream) {
+    return stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) != null;
+  }
+
+  /** In the one way in which it can be read as it comes. */
+  private static void fold(BoundedStream stream) throws IOException {
+    var bytes = stream.unfold(stream.filters(), true);
+    stream.removeItem(COSName.DECODE_PARMS);
+    stream.removeItem(COSName.DP);
+    try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(bytes);
     }
   }
 

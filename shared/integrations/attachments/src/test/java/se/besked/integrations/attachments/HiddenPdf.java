@@ -6,6 +6,7 @@ import static se.besked.integrations.attachments.SampleFiles.join;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -211,6 +212,14 @@ final class HiddenPdf {
         "what a page says of its parts there",
         pdf().content("/Span<</MCID 0/Author%s/O<</A%<s>>/Lang%<s>>BDC EMC".formatted(TEXT)));
     all.put("a remark on a page", pdf().content("q % made by " + SECRET + "\nQ"));
+    all.put(
+        "a remark in hexadecimal",
+        pdf()
+            .resources("/XObject<</X 10 0 R>>")
+            .objects(
+                stream(
+                    "/Subtype/Form/BBox[0 0 9 9]/Filter/ASCIIHexDecode",
+                    ascii(HexFormat.of().formatHex(ascii("q % " + SECRET + "\nQ")) + ">"))));
     all.put(
         "after folded data",
         pdf()

@@ -135,12 +135,53 @@ final class HiddenPictures {
     all.put("an interval", first(segment(0xdd, join(new byte[2], TEXT))));
     all.put("after the last block", last(TEXT));
     all.put("a scan more", last(join(scan(), TEXT)));
+    all.put("between restarts", restarting(TEXT));
     all.put("after the end", join(SampleFiles.picture("jpg"), TEXT));
     all.put("after the last block, in steps", join(join(cut(inSteps()), TEXT), END));
     all.put(
         "a table more, in steps",
         join(join(cut(inSteps()), segment(0xc4, join(codes, TEXT))), END));
     return all;
+  }
+
+  /** Three blocks of grey, each after a restart, with something before that. */
+  static byte[] restarting(byte[] between) {
+    var code = new byte[18];
+    code[1] = 1;
+    var codeOfTheRest = code.clone();
+    codeOfTheRest[0] = 0x10;
+    var quantities = new byte[65];
+    Arrays.fill(quantities, 1, 65, (byte) 1);
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xd8});
+    out.writeBytes(segment(0xdb, quantities));
+    out.writeBytes(segment(0xc0, new byte[] {8, 0, 8, 0, 24, 1, 1, 0x11, 0}));
+    out.writeBytes(segment(0xc4, code));
+    out.writeBytes(segment(0xc4, codeOfTheRest));
+    out.writeBytes(segment(0xdd, new byte[] {0, 1}));
+    out.writeBytes(segment(0xda, new byte[] {1, 1, 0, 0, 63, 0}));
+    for (int restart = 0xd0; restart < 0xd2; restart++) {
+      out.write(0x3f);
+      out.writeBytes(between);
+      out.writeBytes(new byte[] {(byte) 0xff, (byte) restart});
+    }
+    out.write(0x3f);
+    out.writeBytes(END);
+    return out.toByteArray();
+  }
+
+  /** Kept as a JPEG of their pixels. */
+  static Map<String, byte[]> others() {
+    var uuid = SampleFiles.box("uuid", join(new byte[16], TEXT));
+    return Map.of(
+        "a box.avif",
+        join(SampleFiles.stored("picture.avif"), uuid),
+        "a box.heic",
+        join(SampleFiles.stored("picture.heic"), uuid),
+        "free.avif",
+        join(SampleFiles.stored("picture.avif"), SampleFiles.box("free", TEXT)),
+        "after the end.webp",
+        join(SampleFiles.stored("picture.webp"), TEXT));
   }
 
   /** Said where it must not be: such a picture is refused. */

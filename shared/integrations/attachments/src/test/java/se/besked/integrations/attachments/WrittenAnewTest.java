@@ -72,7 +72,23 @@ class WrittenAnewTest {
     if (name.endsWith("png")) {
       return content;
     }
+    if (where.endsWith("restarts")) {
+      return HiddenPictures.restarting(new byte[0]);
+    }
     return where.endsWith("in steps") ? HiddenPictures.inSteps() : SampleFiles.picture("jpg");
+  }
+
+  static Stream<Arguments> others() {
+    return HiddenPictures.others().entrySet().stream()
+        .map(e -> Arguments.of(e.getKey(), e.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("others")
+  void ofOthersThePixelsAreKept(String name, byte[] content) throws IOException {
+    var kept = kept(name, content);
+    assertThat(unfolded(kept)).doesNotContain("Provgatan", "Annas skanner");
+    assertThat(pixels(kept)).hasSize(64 * 48);
   }
 
   static Stream<Arguments> refused() {
