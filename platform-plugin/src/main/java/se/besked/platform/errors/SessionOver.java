@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,18 +67,30 @@ public class SessionOver {
     if (open.getPath().equals(ENDED)) {
       return LOST;
     }
+    if (hasLoggedIn(request, open)) {
+      return way(open);
+    }
+    var why = why(request, SessionEndedView.way(open.getPath()));
+    return "%s?%s=%s&%s=%s"
+        .formatted(ENDED, SessionEndedView.WHY, why, LoginTarget.PARAMETER, way(open));
+  }
+
+  /** The login that is open was finished meanwhile: it has nothing left to tell. */
+  private boolean hasLoggedIn(HttpServletRequest request, URI open) {
     var page = SessionEndedView.way(open.getPath());
-    var why = why(request, page);
-    // The login was finished in another tab meanwhile: this one has nothing left to tell.
-    return LoginTarget.isLogin(page) && why == SessionEnded.LOGGED_IN
-        ? way(open)
-        : "%s?%s=%s&%s=%s"
-            .formatted(ENDED, SessionEndedView.WHY, why, LoginTarget.PARAMETER, way(open));
+    return LoginTarget.isLogin(page) && why(request, page) == SessionEnded.LOGGED_IN;
   }
 
   @GetMapping(LOST)
   void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    request.setAttribute(FaultWords.WAY, way(open(request.getHeader("Referer"))));
+    var open = open(request.getHeader("Referer"));
+    if (hasLoggedIn(request, open)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader(HttpHeaders.LOCATION, way(open));
+      return;
+    }
+    request.setAttribute(FaultWords.WAY, way(open));
     response.sendError(FaultWords.LOST);
   }
 

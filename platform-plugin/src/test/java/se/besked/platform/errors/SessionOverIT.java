@@ -74,6 +74,16 @@ class SessionOverIT {
         .isEqualTo("/avslutad?orsak=NOBODY&mal=/arende/x");
   }
 
+  /** The page that waited for BankID asks once more while the app leads the browser on. */
+  @Test
+  void aLoginThatWasFinishedWhileItsPageAskedGoesOnToo() throws Exception {
+    var token = applying.token(Personas.ALONE);
+    var answer = answer(SessionOver.LOST, "/logga-in?mal=/arende/x", token);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/arende/x");
+    assertThat(answer(SessionOver.LOST, "/min-sida", token).statusCode()).isEqualTo(428);
+  }
+
   @Test
   void whoHasLoggedOutInAnotherTabIsToldThat() throws Exception {
     var token = applying.token(Personas.ALONE);
