@@ -102,7 +102,7 @@ for (const type of ['upload-before', 'upload-start', 'upload-success']) {
 
 window.addEventListener('beforeunload', (event) => {
   const uploads = [...document.querySelectorAll<Upload>('vaadin-upload')];
-  if (uploads.some((upload) => upload.files?.some((file) => file.uploading))) {
+  if (uploads.some((upload) => upload.files?.some((file) => file.uploading || file.error))) {
     event.preventDefault();
   }
 });

@@ -26,8 +26,12 @@ class SessionEndedView extends Page implements BeforeEnterObserver {
     boolean isLoggedOut = why != SessionEnded.LOGGED_IN && why != SessionEnded.NOBODY;
     title(getTranslation(isLoggedOut ? "session.ended.title" : "session.ended.again.title"));
     add(new Paragraph(getTranslation("session.ended." + why)));
-    add(new Paragraph(getTranslation("session.ended.kept")));
     var way = way(LoginTarget.asked(event).orElse("/"));
+    if (LoginTarget.isForStaff(way)) {
+      add(new Paragraph(getTranslation("session.ended.kept.staff")));
+    } else if (why != SessionEnded.NOBODY) {
+      add(new Paragraph(getTranslation("session.ended.kept")));
+    }
     var go =
         new Anchor(
             way,

@@ -17,6 +17,9 @@ public final class LoginTarget {
   /** Where everybody logs out. */
   public static final String LOGOUT = "/logga-ut";
 
+  /** Where a page goes that was open when its visit ended: on the way to no page. */
+  private static final String ENDED = "/avslutad";
+
   /** Where staff begin. */
   public static final String STAFF = "/personal";
 
@@ -30,7 +33,7 @@ public final class LoginTarget {
   /** A citizen's page; Min sida instead of anything that is not one. */
   public static String ofCitizen(String asked) {
     var target = SafeTarget.of(asked);
-    return isIn(target, LOGIN) || isIn(target, LOGOUT) || isIn(target, STAFF)
+    return isIn(target, LOGIN) || isIn(target, LOGOUT) || isIn(target, ENDED) || isIn(target, STAFF)
         ? SafeTarget.MY_PAGE
         : target;
   }

@@ -116,7 +116,8 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     var part = new Part(getTranslation("place.places"));
     var open = child.placements().stream().filter(p -> p.value().isOpenOn(facts.today())).toList();
     if (open.isEmpty()) {
-      part.add(new Paragraph(getTranslation("place.none")));
+      part.add(
+          new Paragraph(getTranslation(facts.gaps().isEmpty() ? "place.none" : "place.unknown")));
     }
     open.forEach(p -> part.add(place(p, facts.today())));
     return part;

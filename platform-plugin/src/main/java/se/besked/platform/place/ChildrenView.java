@@ -64,7 +64,8 @@ class ChildrenView extends Page implements BeforeEnterObserver {
         child.placements().stream().map(p -> p.value()).filter(p -> p.isOpenOn(facts.today()));
     var lines = open.map(p -> PlaceWords.inOneLine(p, getLocale())).toList();
     if (lines.isEmpty()) {
-      card.add(new Paragraph(getTranslation("place.none")));
+      card.add(
+          new Paragraph(getTranslation(facts.gaps().isEmpty() ? "place.none" : "place.unknown")));
     }
     lines.forEach(line -> card.add(new Paragraph(line)));
     var born =

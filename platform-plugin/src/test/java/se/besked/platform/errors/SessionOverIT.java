@@ -64,12 +64,25 @@ class SessionOverIT {
   }
 
   @Test
+  void whatIsSaidOfWhatWasWrittenIsTrueOfWhoWroteIt() throws Exception {
+    var tab = new Tab(base());
+    var ended = "/avslutad?orsak=LOGGED_IN_BEFORE&mal=";
+    assertThat(tab.load(ended + "/min-sida")).contains("sparade som utkast", "kan det allra sista");
+    assertThat(tab.load(ended + "/personal/arenden"))
+        .contains("inte hade sparat eller skickat finns inte kvar")
+        .doesNotContain("sparade som utkast");
+    assertThat(tab.load("/avslutad?orsak=NOBODY&mal=/om")).doesNotContain("sparade som utkast");
+  }
+
+  @Test
   void whoWaitedAtALoginThatAnotherTabFinishedGoesOn() throws Exception {
     var token = applying.token(Personas.ALONE);
     assertThat(sent("/logga-in?mal=/arende/x", token)).isEqualTo("/arende/x");
     assertThat(sent("/logga-in?mal=%2Farende%2Fx", token)).isEqualTo("/arende/x");
     assertThat(sent("/logga-in?mal=//ont.example/", token)).isEqualTo("/min-sida");
     assertThat(sent("/logga-in", token)).isEqualTo("/min-sida");
+    assertThat(sent("/logga-in?mal=/avslutad/nu", token)).isEqualTo("/min-sida");
+    assertThat(sent("/logga-in?mal=/avslutad", token)).isEqualTo("/min-sida");
     assertThat(sent("/logga-in?mal=/arende/x", ""))
         .isEqualTo("/avslutad?orsak=NOBODY&mal=/arende/x");
   }

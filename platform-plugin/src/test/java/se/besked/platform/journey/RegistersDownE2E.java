@@ -86,6 +86,9 @@ class RegistersDownE2E {
     site.go(page, apply);
     assertThat(page.locator(".callout--warning").first()).containsText("Elevregistret svarar inte");
     Site.check(page, service.path() + "-elevregister-nere");
+    site.go(page, "/min-sida/barn");
+    assertThat(page.locator("main")).containsText("Vi ser inga platser just nu");
+    assertThat(page.locator("main")).not().containsText("Inga platser i förskola");
 
     site.suppliers().server().healAll();
     site.go(page, apply);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,29 @@ class WrittenE2E {
     look(staff);
     assertThat(staff.locator("#besluta")).isVisible();
     assertThat(staff.locator("main")).containsText("11 januari 2027");
+  }
+
+  @Test
+  void whatWasWrittenLastIsKeptWhicheverWayOneLeaves() {
+    var page = site.open(browser, Personas.CLOSE, APPLY, Browser.PHONE);
+    var form = new FilledForm(page);
+    form.child("Olle").details("nara@havrelunda.example");
+    form.school("Varför behöver barnet skolskjuts?").distance();
+    var more = page.url();
+    for (var way : List.of("Tillbaka", "Min sida", "In English")) {
+      var field = page.locator("#childsView textarea");
+      field.fill("");
+      assertThat(page.locator(".saved-at")).containsText("Sparat");
+      field.pressSequentially("Sist: " + way);
+      page.locator("a").getByText(way, exactly()).first().click();
+      assertThat(page.locator("#childsView")).hasCount(way.equals("In English") ? 1 : 0);
+      site.go(page, more.replaceFirst("https?://[^/]+", ""));
+      assertThat(field).hasValue("Sist: " + way);
+    }
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
   }
 
   private static void hasBothLines(Page page) {

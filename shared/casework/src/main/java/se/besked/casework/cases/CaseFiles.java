@@ -71,7 +71,7 @@ public final class CaseFiles {
             jdbc.sql(
                     "select c.id from case_file c where c.number = :number and "
                         + seen(staff).where())
-                .param("number", number.strip())
+                .param("number", CaseNumbers.read(number))
                 .params(seen(staff).params())
                 .query((row, n) -> new CaseId(Sql.id(row, "id")))
                 .optional()

@@ -1,10 +1,9 @@
 package se.besked.casework.queue;
 
 import java.io.Serializable;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.cases.CaseNumbers;
 import se.besked.casework.people.PersonId;
-import se.besked.kernel.text.Written;
 
 /** What is looked for in the queue, closed cases included: nothing, one number, or one person. */
 public record QueueSearch(@Nullable String number, @Nullable PersonId person)
@@ -18,7 +17,7 @@ public record QueueSearch(@Nullable String number, @Nullable PersonId person)
   }
 
   public static QueueSearch number(String number) {
-    return new QueueSearch(Written.figures(number).replace(" ", "").toUpperCase(Locale.ROOT), null);
+    return new QueueSearch(CaseNumbers.read(number), null);
   }
 
   public static QueueSearch person(PersonId person) {

@@ -186,12 +186,13 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
     return new ListItem(new Span("%s (%d kB) ".formatted(file.name(), size)), remove);
   }
 
-  /** A file that is on its way would be lost with the page. */
+  /** A file that is on its way would be lost with the page, and that one has not come in too. */
   @Override
   public void beforeLeave(BeforeLeaveEvent event) {
-    if (!onTheWay.isEmpty() && isVisible()) {
+    var unfinished = unfinished();
+    if (unfinished.isPresent() && isVisible()) {
       var unused = event.postpone();
-      unfinished().ifPresent(this::problem);
+      unfinished.ifPresent(this::problem);
       getElement().executeJs("this.focus(); this.scrollIntoView({block: 'start'})");
     }
   }

@@ -3,7 +3,6 @@ package se.besked.formkit.vaadin.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Amount;
@@ -23,14 +22,7 @@ final class AmountInput implements QuestionField {
     field.getElement().setAttribute("inputmode", "numeric");
     field.setSuffixComponent(new Span("kr"));
     field.setManualValidation(true);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.setValueChangeTimeout(TextInput.PAUSE_MILLIS);
-    field.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            page.answered(question.key(), List.of(change.getValue()));
-          }
-        });
+    TextInput.savedWhileWritten(field, text -> page.answered(question.key(), List.of(text)));
     field.addBlurListener(left -> group());
   }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,8 @@ final class DayInput implements QuestionField {
     field.setId(question.key());
     field.addClassName("width-medium");
     field.setManualValidation(true);
-    field.setValueChangeMode(ValueChangeMode.LAZY);
-    field.setValueChangeTimeout(TextInput.PAUSE_MILLIS);
     field.setSuffixComponent(calendar);
-    field.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            page.answered(question.key(), List.of(change.getValue()));
-          }
-        });
+    TextInput.savedWhileWritten(field, text -> page.answered(question.key(), List.of(text)));
     field.addBlurListener(left -> announce());
     understood.addClassName("day-input__understood");
     wrapper.addClassName("day-input");

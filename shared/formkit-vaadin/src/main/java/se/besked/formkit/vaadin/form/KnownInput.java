@@ -3,7 +3,6 @@ package se.besked.formkit.vaadin.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +28,8 @@ final class KnownInput implements QuestionField {
     report.setId(question.key());
     report.setMinRows(2);
     report.setManualValidation(true);
-    report.setValueChangeMode(ValueChangeMode.LAZY);
     report.setVisible(false);
-    report.addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            page.answered(question.key(), List.of(change.getValue()));
-          }
-        });
+    TextInput.savedWhileWritten(report, text -> page.answered(question.key(), List.of(text)));
   }
 
   @Override

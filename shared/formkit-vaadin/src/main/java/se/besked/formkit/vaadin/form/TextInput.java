@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Text;
@@ -26,14 +27,23 @@ final class TextInput implements QuestionField {
     this.field = fieldFor(question);
     field.setId(question.key());
     field.setManualValidation(true);
+    savedWhileWritten(field, text -> page.answered(question.key(), List.of(text)));
+  }
+
+  /**
+   * Saves what is written after each pause, and when the field is left: the server has to hear of
+   * that, or what was written last would stay in the browser when the next step is a link.
+   */
+  static void savedWhileWritten(TextFieldBase<?, String> field, SerializableConsumer<String> save) {
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(PAUSE_MILLIS);
     field.addValueChangeListener(
         change -> {
           if (change.isFromClient()) {
-            page.answered(question.key(), List.of(change.getValue()));
+            save.accept(change.getValue());
           }
         });
+    field.getElement().addEventListener("focusout", left -> {});
   }
 
   private static TextFieldBase<?, String> fieldFor(Text question) {
