@@ -343,6 +343,7 @@ class HiddenHomeTest {
     values.put("bands", List.of(Map.of("toStage", 9, "metres", 2050)));
     var policy = SchoolTransportPolicy.from(new Parameters("school-transport", values));
     assertThat(policy.span(2050)).isEqualTo(policy.span(2001));
+    assertThat(policy.span(2050)).isEqualTo(new SchoolTransportPolicy.Span(2001, 2050));
     assertThat(policy.span(2051)).isEqualTo(policy.span(2100)).isNotEqualTo(policy.span(2050));
   }
 }

@@ -3,7 +3,6 @@ package se.besked.kernel.people;
 import java.time.Year;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.besked.kernel.text.Written;
 
 /**
@@ -26,9 +25,7 @@ public final class NumbersInText {
   private static final Pattern INTERIM =
       Pattern.compile("(?:\\d{2})?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[Tt].{3}");
 
-  private static final int TEN = 10;
-
-  /** Of no consequence: every number that is read is whole. */
+  /** Of no consequence: a number without its century is somebody's in the one or the other. */
   private static final Year ANY = Year.of(2000);
 
   private NumbersInText() {}
@@ -44,8 +41,6 @@ public final class NumbersInText {
 
   private static boolean isSomebodys(MatchResult found) {
     var plain = Written.figures(found.group()).replaceAll("[^0-9A-Za-z]", "");
-    return INTERIM.matcher(plain).matches()
-        || (plain.length() == TEN ? Stream.of("19" + plain, "20" + plain) : Stream.of(plain))
-            .anyMatch(number -> PersonalNumber.tryParse(number, ANY).isPresent());
+    return INTERIM.matcher(plain).matches() || PersonalNumber.tryParse(plain, ANY).isPresent();
   }
 }
