@@ -48,7 +48,7 @@ class SessionEndedView extends Page implements BeforeEnterObserver {
   /** The page to go back to, which asks for a login where it needs one; never one of these. */
   static String way(String asked) {
     var path = SafeTarget.of(asked);
-    return path.startsWith("/avslutad")
+    return path.startsWith(LoginTarget.ENDED)
             || path.startsWith(LoginTarget.LOGOUT)
             || path.startsWith("/sprak")
         ? "/"

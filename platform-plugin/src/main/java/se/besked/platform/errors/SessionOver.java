@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,16 +31,14 @@ import se.besked.platform.identity.staff.CurrentStaff;
 @RestController
 public class SessionOver {
   /** The address for open pages. */
-  public static final String PATH = "/avslutad/nu";
+  public static final String PATH = LoginTarget.ENDED + "/nu";
 
   /**
    * The address for pages that cannot be held together with their visit: its cookie did not come
    * along, or one of them has missed what the other said. No page of ours is shown there, since
    * that would need a visit too, and send a browser that takes no cookies here for ever.
    */
-  public static final String LOST = "/avslutad/tappad";
-
-  private static final String ENDED = "/avslutad";
+  public static final String LOST = LoginTarget.ENDED + "/tappad";
 
   private final CurrentCitizen citizen;
   private final CurrentStaff staff;
@@ -57,14 +54,18 @@ public class SessionOver {
 
   @GetMapping(PATH)
   ResponseEntity<Void> over(HttpServletRequest request) {
+    return goOn(next(request, open(request.getHeader("Referer"))));
+  }
+
+  private static ResponseEntity<Void> goOn(String address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(next(request, open(request.getHeader("Referer")))))
+        .location(URI.create(address))
         .cacheControl(CacheControl.noStore())
         .build();
   }
 
   private String next(HttpServletRequest request, URI open) {
-    if (open.getPath().equals(ENDED)) {
+    if (open.getPath().equals(LoginTarget.ENDED)) {
       return LOST;
     }
     if (hasLoggedIn(request, open)) {
@@ -72,7 +73,7 @@ public class SessionOver {
     }
     var why = why(request, SessionEndedView.way(open.getPath()));
     return "%s?%s=%s&%s=%s"
-        .formatted(ENDED, SessionEndedView.WHY, why, LoginTarget.PARAMETER, way(open));
+        .formatted(LoginTarget.ENDED, SessionEndedView.WHY, why, LoginTarget.PARAMETER, way(open));
   }
 
   /** The login that is open was finished meanwhile: it has nothing left to tell. */
@@ -81,22 +82,22 @@ public class SessionOver {
     return LoginTarget.isLogin(page) && why(request, page) == SessionEnded.LOGGED_IN;
   }
 
+  /** Nothing when the answer is a fault's page, which the server writes. */
   @GetMapping(LOST)
-  void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  @Nullable ResponseEntity<Void> lost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var open = open(request.getHeader("Referer"));
     if (hasLoggedIn(request, open)) {
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader(HttpHeaders.LOCATION, way(open));
-      return;
+      return goOn(way(open));
     }
     request.setAttribute(FaultWords.WAY, way(open));
     response.sendError(FaultWords.LOST);
+    return null;
   }
 
   /** The page to go back to; past the pages that were only on the way to it. */
   private static String way(URI open) {
-    if (open.getPath().equals(ENDED)) {
+    if (open.getPath().equals(LoginTarget.ENDED)) {
       return SessionEndedView.way(asked(open));
     }
     var page = SessionEndedView.way(open.getPath());

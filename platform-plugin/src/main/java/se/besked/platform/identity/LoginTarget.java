@@ -18,7 +18,7 @@ public final class LoginTarget {
   public static final String LOGOUT = "/logga-ut";
 
   /** Where a page goes that was open when its visit ended: on the way to no page. */
-  private static final String ENDED = "/avslutad";
+  public static final String ENDED = "/avslutad";
 
   /** Where staff begin. */
   public static final String STAFF = "/personal";

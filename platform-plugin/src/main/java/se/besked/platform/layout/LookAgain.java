@@ -4,15 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a part of a page each second while what it shows goes on by itself. What was drawn decides
+ * Draws a part of a page now and then while what it shows goes on by itself. What was drawn decides
  * whether to look again, never a second reading: what ended between the two would stay on the page
  * as if it went on.
  */
 public final class LookAgain implements Serializable {
   private final Component page;
+  private final Duration pause;
   private final SerializableSupplier<Boolean> draw;
   private boolean goesOn;
   private @Nullable Registration polling;
@@ -20,10 +22,12 @@ public final class LookAgain implements Serializable {
   /**
    * For as long as the page is shown.
    *
+   * @param pause between two looks
    * @param draw reads once, shows that, and says whether it goes on by itself
    */
-  public LookAgain(Component page, SerializableSupplier<Boolean> draw) {
+  public LookAgain(Component page, Duration pause, SerializableSupplier<Boolean> draw) {
     this.page = page;
+    this.pause = pause;
     this.draw = draw;
     page.addAttachListener(attached -> follow());
     page.addDetachListener(detached -> stop());
@@ -39,7 +43,7 @@ public final class LookAgain implements Serializable {
     if (!goesOn) {
       stop();
     } else if (polling == null && page.isAttached()) {
-      page.getUI().ifPresent(ui -> polling = Polling.eachSecond(ui, this::now));
+      page.getUI().ifPresent(ui -> polling = Polling.every(pause, ui, this::now));
     }
   }
 

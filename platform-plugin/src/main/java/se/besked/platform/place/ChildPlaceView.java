@@ -116,8 +116,7 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     var part = new Part(getTranslation("place.places"));
     var open = child.placements().stream().filter(p -> p.value().isOpenOn(facts.today())).toList();
     if (open.isEmpty()) {
-      part.add(
-          new Paragraph(getTranslation(facts.gaps().isEmpty() ? "place.none" : "place.unknown")));
+      part.add(new Paragraph(PlaceWords.none(facts)));
     }
     open.forEach(p -> part.add(place(p, facts.today())));
     return part;

@@ -64,8 +64,7 @@ class ChildrenView extends Page implements BeforeEnterObserver {
         child.placements().stream().map(p -> p.value()).filter(p -> p.isOpenOn(facts.today()));
     var lines = open.map(p -> PlaceWords.inOneLine(p, getLocale())).toList();
     if (lines.isEmpty()) {
-      card.add(
-          new Paragraph(getTranslation(facts.gaps().isEmpty() ? "place.none" : "place.unknown")));
+      card.add(new Paragraph(PlaceWords.none(facts)));
     }
     lines.forEach(line -> card.add(new Paragraph(line)));
     var born =

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Placement;
 import se.besked.platform.matter.Dates;
 
@@ -18,6 +19,11 @@ final class PlaceWords {
         say("place.activity." + place.activity()),
         place.unitName(),
         period(place, language));
+  }
+
+  /** Where none is seen: that there is none, or that nobody can tell while a register is down. */
+  static String none(Facts facts) {
+    return say(facts.gaps().isEmpty() ? "place.none" : "place.unknown");
   }
 
   static String period(Placement place, Locale language) {

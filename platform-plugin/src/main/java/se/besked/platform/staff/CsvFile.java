@@ -51,18 +51,10 @@ public final class CsvFile {
   }
 
   private static boolean isGuessed(String value) {
-    return mayBeGuessed(value)
-        && !SAFE.matcher(value).matches()
+    return !SAFE.matcher(value).matches()
         && (FORMULA.matcher(value).matches()
             || FIGURES.matcher(value).matches()
             || IN_WORDS.matcher(value).matches());
-  }
-
-  /** What begins as a formula or has a digit; all other text is text. */
-  private static boolean mayBeGuessed(String value) {
-    return !value.isEmpty()
-        && ("=+-@\t\r".indexOf(value.charAt(0)) >= 0
-            || value.chars().anyMatch(c -> c >= '0' && c <= '9'));
   }
 
   /** Part of a file's name that tells one of a kind from another. */

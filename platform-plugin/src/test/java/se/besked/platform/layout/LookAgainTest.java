@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LookAgainTest {
   @Test
   void whatEndsRightAfterItWasDrawnIsDrawnOnceMore() {
     var work = new Work(1);
-    var look = new LookAgain(page, work::draw);
+    var look = new LookAgain(page, Duration.ofMillis(EACH_SECOND), work::draw);
     ui.add(page);
     look.now();
     assertThat(work.drawn).containsExactly("pågår");
@@ -54,7 +55,7 @@ class LookAgainTest {
   @Test
   void whatWasDrawnBeforeThePageIsThereIsLookedAtWhenItIs() {
     var work = new Work(2);
-    new LookAgain(page, work::draw).now();
+    new LookAgain(page, Duration.ofMillis(EACH_SECOND), work::draw).now();
     assertThat(ui.getPollInterval()).isEqualTo(NEVER);
     ui.add(page);
     assertThat(ui.getPollInterval()).isEqualTo(EACH_SECOND);
@@ -68,7 +69,7 @@ class LookAgainTest {
   void whatIsOverIsNotLookedAtAgain() {
     var work = new Work(0);
     ui.add(page);
-    new LookAgain(page, work::draw).now();
+    new LookAgain(page, Duration.ofMillis(EACH_SECOND), work::draw).now();
     aSecondPasses();
     assertThat(work.drawn).containsExactly("klar");
   }
@@ -76,7 +77,7 @@ class LookAgainTest {
   @Test
   void aPageThatIsLeftAsksNoMore() {
     ui.add(page);
-    new LookAgain(page, () -> true).now();
+    new LookAgain(page, Duration.ofMillis(EACH_SECOND), () -> true).now();
     ui.remove(page);
     assertThat(ui.getPollInterval()).isEqualTo(NEVER);
   }

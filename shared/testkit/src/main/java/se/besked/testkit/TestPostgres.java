@@ -179,8 +179,6 @@ public final class TestPostgres {
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
-                // With hundreds of databases it would start a process several times a second.
-                .setServerConfig("autovacuum", "off")
                 .setDataDirectory(FOLDER)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

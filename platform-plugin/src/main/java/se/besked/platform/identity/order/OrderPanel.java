@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.login.EidOrder;
@@ -36,6 +37,8 @@ import se.besked.platform.layout.Polling;
  * }</pre>
  */
 public final class OrderPanel extends Div {
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+
   /** Twenty seconds of asking every other second. */
   private static final int FAILURES_TOLERATED = 10;
 
@@ -160,7 +163,7 @@ public final class OrderPanel extends Div {
       progress.launch(ui, order);
     }
     stop();
-    polling = Polling.eachSecond(ui, () -> tick(progress, order, mode));
+    polling = Polling.every(ONE_SECOND, ui, () -> tick(progress, order, mode));
     shown(progress, order, mode);
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,11 @@ import se.besked.platform.staff.Notices;
 @RolesAllowed(StaffPrincipal.ROLE)
 @StyleSheet("besked/matter.css")
 class AttendanceRunView extends Page implements BeforeEnterObserver {
-
   private final transient CurrentStaff staff;
   private final transient AttendanceRuns runs;
   private final Div body = new Div();
   private @Nullable UUID id;
-  private final LookAgain going = new LookAgain(this, this::draw);
+  private final LookAgain going = new LookAgain(this, Duration.ofSeconds(2), this::draw);
 
   AttendanceRunView(CurrentStaff staff, AttendanceRuns runs) {
     this.staff = staff;

@@ -11,12 +11,11 @@ final class ControlProgress extends Div {
   private final Paragraph words = new Paragraph();
   private final HtmlContainer bar = new HtmlContainer("progress");
 
-  ControlProgress(Progress progress) {
+  ControlProgress() {
     addClassName("control-progress");
     setId("framsteg");
     bar.getElement().setAttribute("aria-label", getTranslation("staff.control.progress"));
     add(words, bar);
-    show(progress);
   }
 
   void show(Progress progress) {

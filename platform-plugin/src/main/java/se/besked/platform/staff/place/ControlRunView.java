@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
@@ -36,8 +37,8 @@ class ControlRunView extends Page implements BeforeEnterObserver {
   private final Div body = new Div();
   private final OrderedList rows = new OrderedList();
   private @Nullable UUID run;
-  private @Nullable ControlProgress progress;
-  private final LookAgain checked = new LookAgain(this, this::draw);
+  private final ControlProgress progress = new ControlProgress();
+  private final LookAgain checked = new LookAgain(this, Duration.ofSeconds(2), this::draw);
   private int shown;
 
   ControlRunView(CurrentStaff staff, PostControls controls) {
@@ -64,12 +65,10 @@ class ControlRunView extends Page implements BeforeEnterObserver {
   }
 
   private void show(PostControls.Run of) {
+    shown = 0;
     run = of.id();
     title(getTranslation("staff.control.run.title", "" + of.year()));
     body.removeAll();
-    var now = controls.progress(staff.actor(), of.id());
-    var bar = new ControlProgress(now);
-    progress = bar;
     var export =
         new Anchor(
             Addresses.ofRun(of.id()) + "/justeringar.csv", getTranslation("staff.control.export"));
@@ -84,8 +83,8 @@ class ControlRunView extends Page implements BeforeEnterObserver {
     about.addClassName("soft");
     var download = new Div(export);
     download.addClassName("button-row");
-    body.add(about, bar, download, new Paragraph(getTranslation("staff.control.rows.lead")), rows);
-    again(ControlProgress.all(now));
+    body.add(
+        about, progress, download, new Paragraph(getTranslation("staff.control.rows.lead")), rows);
     checked.now();
   }
 
@@ -121,16 +120,15 @@ class ControlRunView extends Page implements BeforeEnterObserver {
   /** The rows move about while lines are checked, so they are drawn anew when all are. */
   private boolean draw() {
     var id = run;
-    var bar = progress;
-    if (id == null || bar == null) {
+    if (id == null) {
       return false;
     }
     var now = controls.progress(staff.actor(), id);
-    bar.show(now);
-    if (now.pending() > 0) {
-      return true;
+    progress.show(now);
+    boolean goesOn = now.pending() > 0;
+    if (!goesOn || shown == 0) {
+      again(ControlProgress.all(now));
     }
-    again(ControlProgress.all(now));
-    return false;
+    return goesOn;
   }
 }

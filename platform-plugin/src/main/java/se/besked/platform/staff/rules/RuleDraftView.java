@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
   private final transient CurrentRules rules;
   private final Div body = new Div();
   private final Div trialBox = new Div();
-  private final LookAgain trial = new LookAgain(this, this::drawTrial);
+  private final LookAgain trial = new LookAgain(this, Duration.ofSeconds(1), this::drawTrial);
   private @Nullable RuleDraft shown;
 
   RuleDraftView(CurrentStaff staff, RuleDrafts drafts, RuleTrials trials, CurrentRules rules) {

@@ -7,7 +7,8 @@ package se.besked.kernel.registers;
  * @param lon degrees east, −180 to 180
  */
 public record Position(double lat, double lon) implements java.io.Serializable {
-  private static final double METRES_A_DEGREE = 111_194.93;
+  /** Of latitude, on a globe; of longitude at the equator. */
+  public static final double METRES_A_DEGREE = 111_194.93;
 
   public Position {
     if (!(lat >= -90 && lat <= 90)) {

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
@@ -24,39 +23,16 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
-import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 
 /** What a file tells of somebody is not in what is kept of it, wherever in it that lay. */
 class FilesCarryNothingTest {
-  private static final Sender SENDER = new Sender("a");
-
-  private final ContentAttachmentCheck check =
-      new ContentAttachmentCheck(
-          new AttachmentsProperties(
-              DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), null, null),
-          _ -> MalwareScanner.Finding.CLEAN,
-          Clock.systemUTC());
-
-  @AfterEach
-  void nothingIsLeftOnDisk() {
-    assertThat(check.filesOnDisk()).isZero();
-    check.close();
-  }
-
-  private byte[] kept(String name, byte[] content) throws IOException {
-    var verdict = check.take(SENDER, name, new ByteArrayInputStream(content));
-    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    try (var file = ((Verdict.Accepted) verdict).file()) {
-      return file.content();
-    }
-  }
+  @RegisterExtension final Intake intake = new Intake();
 
   static Stream<Arguments> planted() {
     return Stream.of(
@@ -71,7 +47,7 @@ class FilesCarryNothingTest {
   @MethodSource("planted")
   void nothingThatWasPlantedIsKept(String name, byte[] content) throws IOException {
     var before = found(content);
-    var after = found(kept(name, content));
+    var after = found(intake.kept(name, content));
 
     assertThat(before).as("what was planted is found when it is there").hasSizeGreaterThan(4);
     assertThat(after).isEmpty();
@@ -133,7 +109,8 @@ class FilesCarryNothingTest {
     if (name.endsWith(".pdf")) {
       return;
     }
-    var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(kept(name, content)));
+    var metadata =
+        ImageMetadataReader.readMetadata(new ByteArrayInputStream(intake.kept(name, content)));
 
     if (!name.endsWith(".heic")) {
       // Beside the picture in HEIC, which is turned when it is made a JPEG.
@@ -153,8 +130,8 @@ class FilesCarryNothingTest {
 
   @Test
   void pixelsAreTheSame() throws IOException {
-    assertSame(kept("a.jpg", PlantedPictures.jpeg()), PlantedPictures.jpeg());
-    assertSame(kept("a.png", PlantedPictures.png()), PlantedPictures.png());
+    assertSame(intake.kept("a.jpg", PlantedPictures.jpeg()), PlantedPictures.jpeg());
+    assertSame(intake.kept("a.png", PlantedPictures.png()), PlantedPictures.png());
   }
 
   private static void assertSame(byte[] one, byte[] other) throws IOException {
@@ -171,7 +148,7 @@ class FilesCarryNothingTest {
 
   @Test
   void thePageIsTheSame() throws IOException {
-    try (var pdf = Loader.loadPDF(kept("a.pdf", PlantedPdf.whole()))) {
+    try (var pdf = Loader.loadPDF(intake.kept("a.pdf", PlantedPdf.whole()))) {
       assertThat(new PDFTextStripper().getText(pdf)).contains(PlantedPdf.TEXT);
       var page = pdf.getPage(0);
       var names = page.getResources().getXObjectNames();
@@ -187,7 +164,7 @@ class FilesCarryNothingTest {
   /** Layers and what is read aloud are the page's own; what a layer is called is not. */
   @Test
   void layersAndStructureStay() throws IOException {
-    try (var pdf = Loader.loadPDF(kept("a.pdf", PlantedPdf.whole()))) {
+    try (var pdf = Loader.loadPDF(intake.kept("a.pdf", PlantedPdf.whole()))) {
       var catalog = pdf.getDocumentCatalog();
       assertThat(catalog.getOCProperties().getGroupNames()).containsExactly("1");
       var element = (PDStructureElement) catalog.getStructureTreeRoot().getKids().getFirst();
@@ -200,7 +177,7 @@ class FilesCarryNothingTest {
     for (var pdf : List.of(PlantedPdf.whole(), DrawnPdf.whole())) {
       var before = drawn(pdf);
       assertThat(before).as("there is something on it").contains(0xffffffff).isNotEqualTo(blank());
-      assertThat(drawn(kept("a.pdf", pdf))).isEqualTo(before);
+      assertThat(drawn(intake.kept("a.pdf", pdf))).isEqualTo(before);
     }
   }
 
@@ -218,14 +195,14 @@ class FilesCarryNothingTest {
   void whatIsKeptOfAPictureIsKeptWholeTheNextTime() throws IOException {
     for (var planted : planted().limit(4).toList()) {
       var name = (String) planted.get()[0];
-      var once = kept(name, (byte[]) planted.get()[1]);
-      assertThat(kept(name, once)).as(name).isEqualTo(once);
+      var once = intake.kept(name, (byte[]) planted.get()[1]);
+      assertThat(intake.kept(name, once)).as(name).isEqualTo(once);
     }
   }
 
   @Test
   void aPageInFrontOfAPdfIsNotKept() throws IOException {
-    var verdict = check.take(SENDER, "a.pdf", new ByteArrayInputStream(PlantedPdf.behindAPage()));
+    var verdict = intake.take("a.pdf", PlantedPdf.behindAPage());
     assertThat(verdict).isInstanceOf(Verdict.Refused.class);
   }
 }

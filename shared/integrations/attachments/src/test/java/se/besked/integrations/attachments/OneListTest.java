@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
@@ -19,36 +17,15 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
-import se.besked.kernel.attachments.Sender;
-import se.besked.kernel.attachments.Verdict;
 
 /** A PDF is kept as what {@link PdfKind} lists, wherever in it something lay. */
 class OneListTest {
-  private final ContentAttachmentCheck check =
-      new ContentAttachmentCheck(
-          new AttachmentsProperties(
-              DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), null, null),
-          _ -> MalwareScanner.Finding.CLEAN,
-          Clock.systemUTC());
-
-  @AfterEach
-  void close() {
-    check.close();
-  }
-
-  private byte[] kept(byte[] content) throws IOException {
-    var verdict = check.take(new Sender("a"), "a.pdf", new ByteArrayInputStream(content));
-    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    try (var file = ((Verdict.Accepted) verdict).file()) {
-      return file.content();
-    }
-  }
+  @RegisterExtension final Intake intake = new Intake();
 
   static Stream<Arguments> hidden() {
     return HiddenPdf.all().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
@@ -59,7 +36,7 @@ class OneListTest {
   void whatNoReaderOfThePageSeesIsNotKept(String where, byte[] content) throws IOException {
     assertThat(unfolded(content)).as("it is there").contains("Provgatan");
 
-    var kept = kept(content);
+    var kept = intake.kept("a.pdf", content);
 
     assertThat(unfolded(kept)).doesNotContain("Provgatan", "4711", "Annas skanner");
     try (var pdf = Loader.loadPDF(kept)) {
@@ -108,7 +85,7 @@ class OneListTest {
 
   @Test
   void whatAReaderSeesHearsOrFollowsStays() throws IOException {
-    var kept = kept(HiddenPdf.seen());
+    var kept = intake.kept("a.pdf", HiddenPdf.seen());
     assertThat(unfolded(kept))
         .contains("En bild", "sv-SE", "Tryck har", "Knapp", "Obs", "/ActualText", "(Fil)")
         .contains("/Helv 12 Tf 0 g", "(100 % <<sant>> \\) hit) pop")

@@ -6,46 +6,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
-import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.attachments.Verdict.Reason;
 
 /** A picture is kept as what its pixels are made of, and not a byte more. */
 class WrittenAnewTest {
-  private final ContentAttachmentCheck check =
-      new ContentAttachmentCheck(
-          new AttachmentsProperties(
-              DataSize.ofMegabytes(10), 3, List.of(FileKind.values()), null, null),
-          _ -> MalwareScanner.Finding.CLEAN,
-          Clock.systemUTC());
-
-  @AfterEach
-  void close() {
-    check.close();
-  }
-
-  private Verdict take(String name, byte[] content) throws IOException {
-    return check.take(new Sender("a"), name, new ByteArrayInputStream(content));
-  }
-
-  private byte[] kept(String name, byte[] content) throws IOException {
-    var verdict = take(name, content);
-    assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    try (var file = ((Verdict.Accepted) verdict).file()) {
-      return file.content();
-    }
-  }
+  @RegisterExtension final Intake intake = new Intake();
 
   static Stream<Arguments> hidden() {
     return Stream.concat(
@@ -60,11 +34,11 @@ class WrittenAnewTest {
   void whatNoPixelIsMadeOfIsNotKept(String name, String where, byte[] content) throws IOException {
     assertThat(unfolded(content)).as("it is there").contains("Provgatan 4711");
 
-    var kept = kept(name, content);
+    var kept = intake.kept(name, content);
 
     assertThat(unfolded(kept)).doesNotContain("Provgatan", "Annas skanner");
     assertThat(pixels(kept)).isEqualTo(pixels(shown(name, where, content)));
-    assertThat(kept(name, kept)).as("the next time").isEqualTo(kept);
+    assertThat(intake.kept(name, kept)).as("the next time").isEqualTo(kept);
   }
 
   /** Not every decoder opens those that have something where it should not be. */
@@ -86,7 +60,7 @@ class WrittenAnewTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("others")
   void ofOthersThePixelsAreKept(String name, byte[] content) throws IOException {
-    var kept = kept(name, content);
+    var kept = intake.kept(name, content);
     assertThat(unfolded(kept)).doesNotContain("Provgatan", "Annas skanner");
     assertThat(pixels(kept)).hasSize(64 * 48);
   }
@@ -99,7 +73,7 @@ class WrittenAnewTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("refused")
   void whatNoPictureHasIsRefused(String what, byte[] content) throws IOException {
-    assertThat(take("bild.jpg", content))
+    assertThat(intake.take("bild.jpg", content))
         .isInstanceOfSatisfying(
             Verdict.Refused.class, no -> assertThat(no.reason()).isEqualTo(Reason.BROKEN));
   }
@@ -108,7 +82,7 @@ class WrittenAnewTest {
   @Test
   void aPictureInStepsIsTheSame() throws IOException {
     var steps = HiddenPictures.inSteps();
-    assertThat(pixels(kept("a.jpg", steps))).isEqualTo(pixels(steps));
+    assertThat(pixels(intake.kept("a.jpg", steps))).isEqualTo(pixels(steps));
   }
 
   /** All of it, and whatever can be unfolded from some byte on. */

@@ -18,12 +18,12 @@ final class TownPlan {
   record Corner(double east, double north) {
     private static final double SQUARE_LAT = 56.60;
     private static final double SQUARE_LON = 11.90;
-    private static final double METRES_A_DEGREE = 111_194.93;
 
     /** Rounded to seven decimals, as OpenStreetMap keeps positions. */
     Position position() {
-      var lat = SQUARE_LAT + north / METRES_A_DEGREE;
-      var lon = SQUARE_LON + east / (METRES_A_DEGREE * Math.cos(Math.toRadians(SQUARE_LAT)));
+      var lat = SQUARE_LAT + north / Position.METRES_A_DEGREE;
+      var lon =
+          SQUARE_LON + east / (Position.METRES_A_DEGREE * Math.cos(Math.toRadians(SQUARE_LAT)));
       return new Position(Math.round(lat * 1e7) / 1e7, Math.round(lon * 1e7) / 1e7);
     }
   }
