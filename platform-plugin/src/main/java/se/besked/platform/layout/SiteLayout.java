@@ -3,6 +3,7 @@ package se.besked.platform.layout;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.besked.formkit.vaadin.LiveRegion;
 
 /** Skip link, header, main, footer and the one live region. */
+@JsModule("./besked/leave-when-told.ts")
 public abstract class SiteLayout extends Div implements RouterLayout, AfterNavigationObserver {
   private static final String MAIN_ID = "innehall";
 

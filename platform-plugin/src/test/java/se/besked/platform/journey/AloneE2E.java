@@ -92,7 +92,9 @@ class AloneE2E {
     assertThat(page.locator("#svar")).containsText("2 600 m");
     assertThat(page.content())
         .as("nor by a line on a map")
-        .doesNotContain("598", "besked-route-map");
+        // Figures by themselves: keys and ids are random, and hold any three of them some time.
+        .doesNotContainPattern("(?<![0-9A-Za-z])(2\\D{0,8})?598(?![0-9A-Za-z])")
+        .doesNotContain("besked-route-map");
     Site.check(page, "kolla-svar");
     page.click("#svar a[href$=ansokan]");
     assertThat(page.locator("h1")).hasText("Logga in");

@@ -51,8 +51,7 @@ final class FilledForm {
   }
 
   void toCheck() {
-    button("Granska och skicka in").click();
-    heading("Granska dina svar");
+    turn("Granska och skicka in", "Granska dina svar");
   }
 
   /** Everything, with the usual answers, to the page where it is signed. */
@@ -63,8 +62,15 @@ final class FilledForm {
   }
 
   void next(String heading) {
-    button("Fortsätt").click();
+    turn("Fortsätt", heading);
+  }
+
+  /** To the page with that heading, and to its address, which comes a moment later. */
+  private void turn(String button, String heading) {
+    var before = page.url();
+    button(button).click();
     heading(heading);
+    page.waitForURL(address -> !address.equals(before));
   }
 
   private void heading(String text) {
