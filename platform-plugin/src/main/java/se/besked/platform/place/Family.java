@@ -18,7 +18,7 @@ import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 
-/** What the registers and we know of a guardian's children, asked anew for each page. */
+/** What the registers said of late, and we know, of a guardian's children. */
 @Component
 class Family {
   private final PagePrefill prefill;

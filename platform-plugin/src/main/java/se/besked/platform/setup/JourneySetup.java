@@ -56,6 +56,7 @@ import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.KeptPopulation;
+import se.besked.journey.prefill.KeptStudents;
 import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.protect.ClosedHere;
@@ -123,26 +124,27 @@ class JourneySetup {
     return new Homes(addresses, distances, schools);
   }
 
-  /** What the register has said of late, for pages. Not a register that anybody is given. */
-  record Lately(KeptPopulation population) {}
+  /** What the registers have said of late, for pages. Not registers that anybody is given. */
+  record Lately(KeptPopulation population, KeptStudents students) {}
 
   @Bean
   Lately lately(
       PopulationRegister population,
+      StudentRegistry students,
       @Value("${besked.registers.keep:2m}") Duration keep,
       Clock clock) {
-    return new Lately(new KeptPopulation(population, keep, clock));
+    return new Lately(
+        new KeptPopulation(population, keep, clock), new KeptStudents(students, keep, clock));
   }
 
-  /** The forms' facts over some population register, which may keep its answers or not. */
+  /** The forms' facts over some registers, which may keep their answers or not. */
   interface PrefillOver {
-    PrefillForm of(PopulationRegister population);
+    PrefillForm of(PopulationRegister population, StudentRegistry students);
   }
 
   @Bean
   PrefillOver prefillOver(
       ProtectedPeople protectedPeople,
-      StudentRegistry students,
       Homes homes,
       SchoolDirectory schools,
       CareUnitDirectory careUnits,
@@ -152,7 +154,7 @@ class JourneySetup {
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
-    return population ->
+    return (population, students) ->
         new PrefillForm(
             new ClosedHere(population, protectedPeople),
             students,
@@ -169,12 +171,12 @@ class JourneySetup {
 
   @Bean
   PagePrefill pagePrefill(Lately lately, PrefillOver prefill) {
-    return new PagePrefill(prefill.of(lately.population()));
+    return new PagePrefill(prefill.of(lately.population(), lately.students()));
   }
 
   @Bean
   PrefillForm prefillForm(Lately lately, PrefillOver prefill) {
-    return prefill.of(lately.population().anew());
+    return prefill.of(lately.population().anew(), lately.students().anew());
   }
 
   @Bean

@@ -11,9 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.Concerns;
 import se.besked.journey.prefill.Homes;
+import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.prefill.Prefilled;
 import se.besked.kernel.facts.Activity;
@@ -47,9 +54,14 @@ import se.besked.kernel.facts.Walk;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.registers.CarePlacement;
+import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.PopulationRegister;
+import se.besked.kernel.registers.Pupil;
+import se.besked.kernel.registers.SchoolUnit;
 import se.besked.kernel.registers.Sourced;
+import se.besked.kernel.registers.StatedIncomes;
 import se.besked.kernel.registers.StudentRegistry;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.killed.JourneyHost;
@@ -261,21 +273,14 @@ class PrefillIT {
     var partners = Map.of(Personas.CLOSE, Personas.TOO_YOUNG, Personas.TOO_YOUNG, Personas.CLOSE);
     var incomes = Map.of(Personas.CLOSE, 31_000, Personas.TOO_YOUNG, 42_000);
     var form =
-        new PrefillForm(
-            host.getBean(PopulationRegister.class),
+        form(
             host.getBean(StudentRegistry.class),
-            host.getBean(Homes.class),
-            host.getBean(SchoolDirectory.class),
             host.getBean(CareUnitDirectory.class),
             person -> Optional.ofNullable(partners.get(person)),
             (adult, month) ->
                 month.toString().equals("2026-11")
                     ? Optional.ofNullable(incomes.get(adult))
-                    : Optional.empty(),
-            (child, unit) -> SupportPeriods.NONE,
-            host.getBean(Persons.class),
-            host.getBean(AcceptedNumbers.class),
-            host.getBean(Clock.class));
+                    : Optional.empty());
     var prefilled =
         (Prefilled.Ready)
             form.forHousehold(Personas.CLOSE, host.getBean(Municipalities.class).host());
@@ -286,6 +291,105 @@ class PrefillIT {
         .extracting(c -> c.name().isPresent(), ChildAtHome::activity)
         .containsExactlyInAnyOrder(
             tuple(true, Optional.empty()), tuple(false, Optional.of(Activity.PRESCHOOL)));
+  }
+
+  private static PrefillForm form(
+      StudentRegistry students,
+      CareUnitDirectory units,
+      ConfirmedPartners partners,
+      StatedIncomes incomes) {
+    return new PrefillForm(
+        host.getBean(PopulationRegister.class),
+        students,
+        host.getBean(Homes.class),
+        host.getBean(SchoolDirectory.class),
+        units,
+        partners,
+        incomes,
+        (child, unit) -> SupportPeriods.NONE,
+        host.getBean(Persons.class),
+        host.getBean(AcceptedNumbers.class),
+        host.getBean(Clock.class));
+  }
+
+  /** The student registry and the list of units, each of whose questions waits for two others. */
+  private static final class AllAtOnce implements StudentRegistry, CareUnitDirectory {
+    private final CyclicBarrier three = new CyclicBarrier(3);
+
+    private <T> T afterOthers(Supplier<T> answer) {
+      try {
+        three.await(5, TimeUnit.SECONDS);
+        return answer.get();
+      } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+        throw new IllegalStateException(alone);
+      }
+    }
+
+    @Override
+    public Optional<Pupil> find(PersonalNumber child) {
+      return afterOthers(() -> host.getBean(StudentRegistry.class).find(child));
+    }
+
+    @Override
+    public List<CarePlacement> placementsOf(PersonalNumber child) {
+      return afterOthers(() -> host.getBean(StudentRegistry.class).placementsOf(child));
+    }
+
+    @Override
+    public List<CareUnit> units() {
+      return afterOthers(() -> host.getBean(CareUnitDirectory.class).units());
+    }
+
+    @Override
+    public List<SchoolUnit> schoolUnits() {
+      return host.getBean(StudentRegistry.class).schoolUnits();
+    }
+  }
+
+  @Test
+  void aPupilTheirPlacesAndTheUnitsAreAskedForAtTheSameTime() {
+    var registers = new AllAtOnce();
+    var form =
+        form(registers, registers, person -> Optional.empty(), (adult, month) -> Optional.empty());
+    var prefilled =
+        (Prefilled.Ready)
+            form.forGuardian(Personas.TWO_PLACES, host.getBean(Municipalities.class).host());
+    assertThat(placements(onlyChild(prefilled.facts().shown())))
+        .hasSize(2)
+        .allMatch(p -> p.unitName().startsWith("Förskolan"));
+  }
+
+  private static Instant placesRead(PagePrefill pages) {
+    var prefilled = pages.forGuardian(Personas.SIBLINGS, host.getBean(Municipalities.class).host());
+    return ((Prefilled.Ready) prefilled)
+        .facts().shown().children().stream()
+            .flatMap(child -> child.placements().stream())
+            .map(Sourced::readAt)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+  }
+
+  /** Each page had waited for it, and each as long as the one before. */
+  @Test
+  void aSlowStudentRegistryIsWaitedForOnceAndAskedAnewForWhatRestsOnIt() {
+    var clock = host.getBean(Clock.class);
+    var pages = host.getBean(PagePrefill.class);
+    assertThat(host.getBean(CareUnitDirectory.class).units()).isNotEmpty();
+    suppliers().server().fault("ss12000", Fault.slow(Duration.ofMillis(200)));
+    var asked = suppliers().server().count("ss12000");
+    assertThat(facts(Personas.SIBLINGS).children()).hasSize(2);
+    assertThat(asked.requests())
+        .as("of each child: twice who it is, the places, who holds them, a schedule")
+        .isEqualTo(10);
+    var told = clock.instant();
+    for (int page = 0; page < 3; page++) {
+      assertThat(placesRead(pages)).as("the age of what is shown").isBefore(told);
+    }
+    assertThat(asked.requests()).isEqualTo(10);
+    assertThat(facts(Personas.SIBLINGS).children()).hasSize(2);
+    assertThat(asked.requests()).isEqualTo(20);
+    assertThat(placesRead(pages)).isAfter(told);
+    assertThat(asked.requests()).isEqualTo(20);
   }
 
   static Stream<Fault> faults() {

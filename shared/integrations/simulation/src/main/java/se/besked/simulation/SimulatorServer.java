@@ -31,6 +31,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Simulator> simulators = new HashMap<>();
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, Traffic> traffic = new ConcurrentHashMap<>();
 
   /**
    * Starts the simulators.
@@ -70,6 +71,13 @@ public final class SimulatorServer implements AutoCloseable {
     faults.clear();
   }
 
+  /** Counts what comes to a simulator from the next request on. */
+  public Traffic count(String simulator) {
+    var begun = new Traffic();
+    traffic.put(simulator, begun);
+    return begun;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       URI uri = exchange.getRequestURI();
@@ -92,7 +100,13 @@ public final class SimulatorServer implements AutoCloseable {
         send(exchange, SimulatedResponse.text(404, "No simulator is mounted here."));
         return;
       }
-      answer(exchange, simulator, request);
+      var counted = traffic.computeIfAbsent(name, n -> new Traffic());
+      counted.begins();
+      try {
+        answer(exchange, simulator, request);
+      } finally {
+        counted.ends();
+      }
     }
   }
 

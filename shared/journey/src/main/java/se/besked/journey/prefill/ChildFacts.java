@@ -44,15 +44,16 @@ final class ChildFacts {
     // Without any date the year alone is known; the first of January errs to the child's side.
     var born = person.born().orElseGet(() -> LocalDate.of(number.birthYear(), 1, 1));
     boolean livesHere = person.livesWith(guardian);
+    var read = pupils.readAt(number, now);
     return new Child(
         handle(number),
         fromRegister(person.name(), registered),
         born,
         others.stream().map(o -> new Child.CoGuardian(handle(o.number()), o.name())).toList(),
         homesOf(person, guardian, others, places.unitsFor(born, today), registered),
-        Enrolments.of(pupils.pupil(number), now, today, gaps),
+        Enrolments.of(pupils.pupil(number), read, today, gaps),
         places.open(number, pupils.placements(number), guardian, livesHere, today).stream()
-            .map(p -> new Sourced<>(p, Enrolments.SOURCE, now))
+            .map(p -> new Sourced<>(p, Enrolments.SOURCE, read))
             .toList(),
         livesHere);
   }

@@ -27,7 +27,7 @@ final class Enrolments {
   private Enrolments() {}
 
   static Optional<Sourced<SchoolPlace>> of(
-      Optional<Pupil> pupil, Instant now, LocalDate today, Set<Gap> gaps) {
+      Optional<Pupil> pupil, Instant read, LocalDate today, Set<Gap> gaps) {
     var current =
         pupil.filter(p -> !p.protection().isProtected()).stream()
             .flatMap(p -> p.enrolments().stream())
@@ -39,7 +39,7 @@ final class Enrolments {
     return current.stream()
         .filter(e -> ORDINARY.contains(e.schoolType()))
         .max(Comparator.comparing(Enrolment::start))
-        .map(e -> new Sourced<>(place(e, today), SOURCE, now));
+        .map(e -> new Sourced<>(place(e, today), SOURCE, read));
   }
 
   private static SchoolPlace place(Enrolment enrolment, LocalDate today) {

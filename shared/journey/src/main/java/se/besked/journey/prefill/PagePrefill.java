@@ -5,8 +5,9 @@ import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.people.PersonalNumber;
 
 /**
- * The facts of {@link PrefillForm} for a page to show. What the population register says may be
- * minutes old, and tells when it was read; nothing is sent in, counted or decided by it.
+ * The facts of {@link PrefillForm} for a page to show. What the population register and the student
+ * registry say may be minutes old, and tells when it was read; nothing is sent in, counted or
+ * decided by it.
  */
 public record PagePrefill(PrefillForm lately) {
 

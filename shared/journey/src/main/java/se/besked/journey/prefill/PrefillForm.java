@@ -23,6 +23,7 @@ import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
+import se.besked.kernel.questions.SideBySide;
 import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.ConfirmedPartners;
 import se.besked.kernel.registers.PopulationRegister;
@@ -144,8 +145,12 @@ public final class PrefillForm {
     var now = clock.instant();
     var registered = register.readAt(now);
     var pupils = new PupilAnswers(students);
-    pupils.ask(everyone(open, members));
-    var places = new CarePlaces(careUnits.units(), acceptedPlaces);
+    CarePlaces places;
+    try (var questions = new SideBySide()) {
+      var units = questions.ask(careUnits::units);
+      pupils.ask(everyone(open, members));
+      places = new CarePlaces(units.get(), acceptedPlaces);
+    }
     var gaps = new TreeSet<Gap>();
     var children =
         open.stream()

@@ -1,16 +1,14 @@
 package se.besked.journey.prefill;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.questions.SideBySide;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.Pupil;
@@ -33,7 +31,7 @@ final class PupilAnswers {
     static final Answer NONE = new Answer(Optional.empty(), List.of());
   }
 
-  private record Asked(Future<Optional<Pupil>> pupil, Future<List<CarePlacement>> placements) {}
+  private record Asked(Supplier<Optional<Pupil>> pupil, Supplier<List<CarePlacement>> placements) {}
 
   /** Whether the registry has failed to answer; it is not asked again then. */
   boolean down() {
@@ -48,17 +46,22 @@ final class PupilAnswers {
     return answers.getOrDefault(child, Answer.NONE).placements();
   }
 
+  /** When the older of what it said about a child was read. */
+  Instant readAt(PersonalNumber child, Instant now) {
+    return registry.readAt(child, now);
+  }
+
   /** Asks for those not asked for before. */
   void ask(Collection<PersonalNumber> children) {
     var asked = new HashMap<PersonalNumber, Asked>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var questions = new SideBySide()) {
       for (var child : children) {
         if (!down && !answers.containsKey(child) && !asked.containsKey(child)) {
           asked.put(
               child,
               new Asked(
-                  begin(threads, () -> registry.find(child)),
-                  begin(threads, () -> registry.placementsOf(child))));
+                  questions.ask(() -> registry.find(child)),
+                  questions.ask(() -> registry.placementsOf(child))));
         }
       }
     }
@@ -69,22 +72,12 @@ final class PupilAnswers {
                 new Answer(get(a.pupil()).flatMap(p -> p), get(a.placements()).orElse(List.of()))));
   }
 
-  private static <T> Future<T> begin(ExecutorService threads, Callable<T> question) {
-    return threads.submit(question);
-  }
-
-  private <T> Optional<T> get(Future<T> answer) {
+  private <T> Optional<T> get(Supplier<T> answer) {
     try {
       return Optional.of(answer.get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IntegrationFailure) {
-        down = true;
-        return Optional.empty();
-      }
-      throw new IllegalStateException("The student registry's adapter failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the student registry", e);
+    } catch (IntegrationFailure e) {
+      down = true;
+      return Optional.empty();
     }
   }
 }

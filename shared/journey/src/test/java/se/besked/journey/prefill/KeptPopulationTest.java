@@ -82,6 +82,20 @@ class KeptPopulationTest {
   }
 
   @Test
+  void aSlowAnswerDoesNotTakeThePlaceOfOneThatWasAskedForLater() {
+    var later = clock.instant().plusSeconds(5);
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          clock.set(later);
+          kept.anew().find(Set.of(ANNA));
+        };
+    kept.find(Set.of(ANNA));
+    assertThat(questions).hasValue(2);
+    assertThat(kept.readAt(ANNA, Instant.EPOCH)).isEqualTo(later);
+  }
+
+  @Test
   void fiftyTabsAreOneQuestion() throws Exception {
     var asked = new CountDownLatch(1);
     var mayAnswer = new CountDownLatch(1);

@@ -1,5 +1,6 @@
 package se.besked.kernel.registers;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.besked.kernel.people.PersonalNumber;
@@ -26,4 +27,13 @@ public interface StudentRegistry {
    * @throws IntegrationFailure when the registry cannot answer
    */
   List<SchoolUnit> schoolUnits();
+
+  /**
+   * When what it says about a child was read: now, where answers are not kept.
+   *
+   * @param now by the clock of whoever asks
+   */
+  default Instant readAt(PersonalNumber child, Instant now) {
+    return now;
+  }
 }

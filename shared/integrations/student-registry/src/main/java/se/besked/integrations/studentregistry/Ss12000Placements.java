@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.questions.SideBySide;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.CarePlacement.Schedule;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -48,17 +49,30 @@ final class Ss12000Placements {
     if (persons.isEmpty() || persons.stream().anyMatch(Owners::isMarked)) {
       return List.of();
     }
-    var found = new LinkedHashMap<String, JsonNode>();
-    persons.forEach(p -> found.putAll(placementsOf(Wire.text(p.path("id")))));
-    var all = List.copyOf(found.values());
-    var owners = owners(all);
+    try (var questions = new SideBySide()) {
+      var found = new LinkedHashMap<String, JsonNode>();
+      persons.stream()
+          .map(p -> questions.ask(() -> placementsOf(Wire.text(p.path("id")))))
+          .toList()
+          .forEach(answer -> found.putAll(answer.get()));
+      return read(List.copyOf(found.values()), questions, today);
+    }
+  }
+
+  /** With what is asked for when the places are known. */
+  private record Asked(JsonNode placement, Supplier<List<Schedule>> schedules) {}
+
+  private List<CarePlacement> read(List<JsonNode> all, SideBySide questions, LocalDate today) {
+    var owners = questions.ask(() -> owners(all));
+    var asked =
+        all.stream().map(p -> new Asked(p, questions.ask(() -> schedulesOf(p, today)))).toList();
     var read = new ArrayList<CarePlacement>();
-    for (var placement : all) {
-      Owners.of(placement, owners)
+    for (var a : asked) {
+      Owners.of(a.placement(), owners.get())
           .flatMap(
               o ->
                   PlacementWire.placement(
-                      placement, type(placement), o, schedulesOf(placement, today)))
+                      a.placement(), type(a.placement()), o, a.schedules().get()))
           .ifPresent(read::add);
     }
     read.sort(Comparator.comparing(CarePlacement::start));

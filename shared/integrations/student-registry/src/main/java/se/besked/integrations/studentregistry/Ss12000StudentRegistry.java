@@ -1,17 +1,16 @@
 package se.besked.integrations.studentregistry;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
+import se.besked.kernel.questions.KeptAnswers;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.Enrolment;
 import se.besked.kernel.registers.Pupil;
@@ -21,22 +20,24 @@ import se.besked.kernel.registers.StudentRegistry;
 /** The student registry over SS12000. */
 final class Ss12000StudentRegistry implements StudentRegistry {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final String SCHOOL_UNIT = "Skolenhet";
 
   private final Ss12000Connection registry;
   private final Ss12000Pages pages;
   private final Ss12000Placements placements;
-  private final Duration kept;
   private final Clock clock;
-  private @Nullable Read units;
+  private final KeptAnswers<String, List<SchoolUnit>> units;
 
   Ss12000StudentRegistry(
       Ss12000Connection registry, StudentRegistryConfiguration.Settings settings, Clock clock) {
     this.registry = registry;
     this.pages = new Ss12000Pages(registry, settings.pageSize());
+    this.clock = clock;
+    this.units =
+        new KeptAnswers<>(
+            types -> Map.of(SCHOOL_UNIT, readSchoolUnits()), settings.schoolUnitsKept(), clock);
     this.placements =
         new Ss12000Placements(registry, pages, settings.schedules(), this::schoolUnits);
-    this.kept = settings.schoolUnitsKept();
-    this.clock = clock;
   }
 
   @Override
@@ -63,25 +64,24 @@ final class Ss12000StudentRegistry implements StudentRegistry {
 
   @Override
   public List<CarePlacement> placementsOf(PersonalNumber child) {
-    return placements.of(child, LocalDate.ofInstant(clock.instant(), STOCKHOLM));
+    return placements.of(child, today());
   }
 
   @Override
-  public synchronized List<SchoolUnit> schoolUnits() {
-    var now = clock.instant();
-    if (units == null || !now.isBefore(units.at().plus(kept))) {
-      units = new Read(readSchoolUnits(LocalDate.ofInstant(now, STOCKHOLM)), now);
-    }
-    return units.list();
+  public List<SchoolUnit> schoolUnits() {
+    return units.find(Set.of(SCHOOL_UNIT)).getOrDefault(SCHOOL_UNIT, List.of());
   }
 
-  private List<SchoolUnit> readSchoolUnits(LocalDate today) {
+  private List<SchoolUnit> readSchoolUnits() {
+    var today = today();
     var all = new ArrayList<SchoolUnit>();
     pages
-        .all(Ss12000Api::organisations, Map.of("type", "Skolenhet"))
+        .all(Ss12000Api::organisations, Map.of("type", SCHOOL_UNIT))
         .forEach(o -> Wire.schoolUnit(o, today).ifPresent(all::add));
     return List.copyOf(all);
   }
 
-  private record Read(List<SchoolUnit> list, Instant at) {}
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), STOCKHOLM);
+  }
 }

@@ -3,6 +3,7 @@ package se.besked.integrations.studentregistry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -315,6 +316,18 @@ class PlacementsIT {
       var registry = fixture.registry(Map.of("besked.student-registry.schedules", resource));
       assertThat(registry.placementsOf(CHILD)).hasSize(2).allMatch(p -> p.schedules().isEmpty());
     }
+  }
+
+  /** Each place has a schedule, and who holds them is one question. */
+  @Test
+  void whatDoesNotNeedAnothersAnswerIsAskedAtTheSameTime() {
+    fixture.server.fault("ss12000", Fault.slow(Duration.ofMillis(500)));
+    var asked = fixture.server.count("ss12000");
+    assertThat(places()).hasSize(2).noneMatch(p -> p.schedules().isEmpty());
+    assertThat(asked.requests())
+        .as("the child, the places, who holds them, two weeks")
+        .isEqualTo(5);
+    assertThat(asked.atOnce()).as("who holds them and two weeks").isEqualTo(3);
   }
 
   static Stream<Arguments> faults() {

@@ -1,6 +1,7 @@
 package se.besked.integrations.studentregistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.kernel.people.Protection;
+import se.besked.kernel.questions.SideBySide;
 import se.besked.kernel.registers.Enrolment;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
@@ -212,6 +215,21 @@ class Ss12000StudentRegistryIT extends StudentRegistryContract {
     assertThat(registry().schoolUnits()).hasSize(12);
     fixture.clock.advance(Duration.ofMinutes(1));
     assertThat(registry().schoolUnits()).extracting(SchoolUnit::id).doesNotContain(KVARNSKOLAN);
+  }
+
+  @Test
+  void unitsThatDoNotComeAreWaitedForOnceByAll() {
+    var registry = fixture.registry(Map.of("besked.student-registry.timeout", "1s"));
+    fixture.server.fault("ss12000", Fault.slow(Duration.ofSeconds(30)));
+    var asked = fixture.server.count("ss12000");
+    try (var questions = new SideBySide()) {
+      var waiting =
+          IntStream.range(0, 10).mapToObj(n -> questions.ask(registry::schoolUnits)).toList();
+      assertThat(waiting)
+          .allSatisfy(
+              units -> assertThatThrownBy(units::get).isInstanceOf(IntegrationFailure.class));
+    }
+    assertThat(asked.requests()).isOne();
   }
 
   @Test
