@@ -4,7 +4,7 @@
  * and when that one says nothing new the text never reaches the server
  * (https://github.com/vaadin/flow/issues/17931). So what says nothing new goes no further.
  */
-const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-email-field, vaadin-password-field';
+const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-password-field';
 
 document.addEventListener(
   'input',

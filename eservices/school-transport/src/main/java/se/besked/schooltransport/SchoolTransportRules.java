@@ -149,9 +149,14 @@ final class SchoolTransportRules {
     }
     boolean far = policy.farEnough(metres, application.stage());
     var all = new LinkedHashMap<>(inputs);
-    all.put(
-        "walkingMetres",
-        home.told() == Told.HUNDREDS ? policy.figure(policy.span(metres)) : metres);
+    if (home.told() == Told.HUNDREDS) {
+      var told = policy.told(policy.span(metres));
+      all.put("walkingMetres", policy.figure(policy.span(metres)));
+      all.put("walkingMetresFrom", told.first());
+      all.put("walkingMetresTo", told.last());
+    } else {
+      all.put("walkingMetres", metres);
+    }
     all.put("method", home.method() == null ? "" : home.method());
     var ending = (far ? "met." : "notMet.") + policy.comparator().name();
     var text =

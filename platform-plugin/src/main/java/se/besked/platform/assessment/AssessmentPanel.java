@@ -18,6 +18,13 @@ import se.besked.kernel.decisions.Finding;
  */
 public final class AssessmentPanel extends Div {
 
+  private static final String EXACT = "walkingMetres";
+
+  /** What is told of a way to whoever may ask about any address. */
+  private static final String FROM = "walkingMetresFrom";
+
+  private static final String TO = "walkingMetresTo";
+
   /**
    * An assessment with its map.
    *
@@ -75,16 +82,17 @@ public final class AssessmentPanel extends Div {
             .orElseGet(() -> getTranslation("assessment.law", law)));
   }
 
-  /** The figure a rule measured, against the limit it was held to. */
+  /** The figure a rule measured, or the span that it lies in, against the limit it was held to. */
   private List<Comparison> distances(List<Finding> findings) {
     return findings.stream()
-        .filter(f -> f.inputs().get("walkingMetres") instanceof Integer)
+        .filter(f -> f.inputs().get(EXACT) instanceof Integer)
         .map(
             f ->
                 new Comparison(
                     f.text(),
                     getTranslation("assessment.measured"),
-                    number(f, "walkingMetres"),
+                    number(f, f.inputs().containsKey(FROM) ? FROM : EXACT),
+                    number(f, f.inputs().containsKey(TO) ? TO : EXACT),
                     getTranslation("assessment.limit"),
                     number(f, "limitMetres"),
                     "m"))

@@ -14,7 +14,7 @@ final class KronorField extends WrittenField {
 
   KronorField(String id, String label, String hint) {
     super(id, label, hint);
-    getElement().setAttribute("inputmode", "numeric");
+    forFigures();
     setSuffixComponent(new Span("kr"));
   }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -81,9 +80,8 @@ class AddressView extends Page implements BeforeEnterObserver {
     if (trouble != null) {
       body.add(trouble);
     }
-    var field = field(ADDRESS, key("label"), key("hint"));
-    field.setAutocomplete(channel == Channel.EMAIL ? Autocomplete.EMAIL : Autocomplete.TEL);
-    field.getElement().setAttribute("inputmode", channel == Channel.EMAIL ? "email" : "tel");
+    var plain = field(ADDRESS, key("label"), key("hint"));
+    var field = channel == Channel.EMAIL ? plain.forEmail() : plain.forPhone();
     field.setValue(prefilled);
     var send = primary("skicka-kod", "contact.send", () -> send(field));
     var row = new Div(send);
@@ -128,10 +126,8 @@ class AddressView extends Page implements BeforeEnterObserver {
     var until = TIME.format(waiting.until().atZone(Dates.SWEDEN));
     var sent =
         new Paragraph(getTranslation("contact.code.sent", waiting.address().written(), until));
-    var field = field(CODE, "contact.code.label", "contact.code.hint");
-    field.getElement().setAttribute("inputmode", "numeric");
+    var field = field(CODE, "contact.code.label", "contact.code.hint").forFigures();
     field.getElement().setAttribute("autocomplete", "one-time-code");
-    field.addClassName("numeric");
     var confirm = primary("bekrafta", "contact.code.confirm", () -> enter(waiting, field));
     var row = new Div(confirm);
     row.addClassName("button-row");
@@ -168,6 +164,7 @@ class AddressView extends Page implements BeforeEnterObserver {
     }
     switch (contact.enter(channel, field.getValue())) {
       case Proving.Proved proved -> leave(segment());
+      case Proving.Unreadable no -> wrong(field, getTranslation("contact.code.unreadable"));
       case Proving.Wrong(var left) -> wrong(field, getTranslation("contact.code.wrong", left));
       case Proving other -> {
         contact.cancel(channel);
@@ -195,7 +192,7 @@ class AddressView extends Page implements BeforeEnterObserver {
     getUI().ifPresent(ui -> LiveRegion.announce(ui, text));
   }
 
-  private TextField field(String id, String label, String hint) {
+  private TypedField field(String id, String label, String hint) {
     var field = new TypedField(getTranslation(label));
     field.setId(id);
     field.setHelperText(getTranslation(hint));

@@ -79,7 +79,8 @@ class FaultWords {
   private static String kind(int status) {
     return switch (status) {
       case 404, 410 -> "missing";
-      case 401, 403 -> "closed";
+      case 401 -> "login";
+      case 403 -> "closed";
       case 413 -> "large";
       case LOST -> "lost";
       case 429 -> "often";

@@ -26,6 +26,7 @@ import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances;
+import se.besked.platform.identity.order.KeptSignature;
 
 /** What the form's pages do together: open a draft, keep answers, and know what is known. */
 @Component
@@ -41,6 +42,7 @@ class Answering {
   private final AttachmentCheck attachmentCheck;
   private final WalkingDistances distances;
   private final FilesOnTheWay filesOnTheWay;
+  private final KeptSignature signatures;
 
   Answering(
       Drafts drafts,
@@ -53,7 +55,8 @@ class Answering {
       Municipalities municipalities,
       AttachmentCheck attachmentCheck,
       WalkingDistances distances,
-      FilesOnTheWay filesOnTheWay) {
+      FilesOnTheWay filesOnTheWay,
+      KeptSignature signatures) {
     this.drafts = drafts;
     this.attachments = attachments;
     this.reportedValues = reportedValues;
@@ -65,6 +68,7 @@ class Answering {
     this.attachmentCheck = attachmentCheck;
     this.distances = distances;
     this.filesOnTheWay = filesOnTheWay;
+    this.signatures = signatures;
   }
 
   Municipality municipality() {
@@ -89,6 +93,11 @@ class Answering {
 
   FilesOnTheWay filesOnTheWay() {
     return filesOnTheWay;
+  }
+
+  /** What is said where a draft has been signed and is not sent in yet. */
+  KeptSignature signatures() {
+    return signatures;
   }
 
   /** The streets in a rectangle, for a form's map. */

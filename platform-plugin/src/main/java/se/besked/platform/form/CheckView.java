@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftId;
 import se.besked.casework.login.EidOrder;
@@ -34,7 +33,6 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
-import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.identity.order.NotNow;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
@@ -47,18 +45,15 @@ import se.besked.platform.site.CourseKeys;
 class CheckView extends DraftView implements BeforeEnterObserver {
   private final transient SubmitApplication submit;
   private final transient OrderParts orderParts;
-  private final transient KeptSignature kept;
 
   CheckView(
       Answering answering,
       CurrentCitizen citizen,
       SubmitApplication submit,
-      OrderParts orderParts,
-      KeptSignature kept) {
+      OrderParts orderParts) {
     super(answering, citizen);
     this.submit = submit;
     this.orderParts = orderParts;
-    this.kept = kept;
   }
 
   @Override
@@ -66,15 +61,19 @@ class CheckView extends DraftView implements BeforeEnterObserver {
     openNamed(event);
   }
 
-  /** Here is where a draft that is being signed belongs. */
+  /** Here is where a draft that is being signed belongs; one that has been is not signed again. */
   @Override
   void signing(BeforeEnterEvent event, Draft draft) {
-    open(answering().serviceOf(draft), draft);
+    answering()
+        .signatures()
+        .elsewhere(draft.id().value())
+        .ifPresentOrElse(this::showSigned, () -> open(answering().serviceOf(draft), draft));
   }
 
-  @Override
-  Optional<Callout> keptSignature() {
-    return kept.callout();
+  private void showSigned(Callout signed) {
+    title(getTranslation("check.signed.title"));
+    content().removeAll();
+    content().add(signed);
   }
 
   @Override

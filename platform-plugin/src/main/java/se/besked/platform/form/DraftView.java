@@ -66,7 +66,9 @@ abstract class DraftView extends Page {
     switch (draft.state()) {
       case OPEN -> {
         var service = answering.serviceOf(draft);
-        if (formOf(service, draft).isPresent()) {
+        if (answering.signatures().of(draft.id().value()).isPresent()) {
+          signing(event, draft);
+        } else if (formOf(service, draft).isPresent()) {
           open(service, draft);
         } else {
           outdated();
@@ -77,7 +79,7 @@ abstract class DraftView extends Page {
     }
   }
 
-  /** A draft that is being signed opens on the page where it is signed. */
+  /** A draft that is being signed, or has been, opens on the page where it is signed. */
   void signing(BeforeEnterEvent event, Draft draft) {
     event.forwardTo("utkast/" + draft.id() + "/granska");
   }
@@ -143,13 +145,8 @@ abstract class DraftView extends Page {
   private void showDown(IntegrationFailure failure) {
     title(getTranslation("form.down.title"));
     content.removeAll();
-    keptSignature().ifPresent(content::add);
+    answering.signatures().callout().ifPresent(content::add);
     content.add(Callout.warning(failure.remedy(), getTranslation("form.down.kept")));
-  }
-
-  /** What is said of a signature that waits for the register; where nothing is signed, nothing. */
-  Optional<Callout> keptSignature() {
-    return Optional.empty();
   }
 
   /** A draft is filled in on the form it began with, or not at all. */

@@ -19,9 +19,11 @@ import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
 import se.besked.formkit.Known;
+import se.besked.formkit.vaadin.FileLines.Answer;
 import se.besked.formkit.vaadin.FileLines.Kept;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.journey.assess.SealedFacts;
+import se.besked.kernel.attachments.NameApart;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.registers.Position;
@@ -192,17 +194,16 @@ final class OpenDraft implements FormHost {
   }
 
   @Override
-  public Optional<String> addFile(String question, Verdict taken) {
+  public Answer addFile(String question, Verdict taken) {
     return switch (taken) {
-      case Verdict.Refused refused -> Optional.of(refused.sentence(words.locale()));
+      case Verdict.Refused refused -> new Answer.NotIn(refused.sentence(words.locale()));
       case Verdict.Accepted accepted -> {
         try (var file = accepted.file()) {
-          if (attached(question).noneMatch(kept -> isSame(kept, accepted))) {
-            add(question, accepted.fileName(), accepted.mediaType(), file.content());
-          }
-          yield Optional.empty();
+          var before = attached(question).filter(kept -> isSame(kept, accepted)).findFirst();
+          var kept = before.orElseGet(() -> add(question, accepted, file.content()));
+          yield new Answer.In(kept.fileName());
         } catch (DraftNotOpen signedMeanwhile) {
-          yield Optional.of(UI.getCurrentOrThrow().getTranslation("form.files.closed"));
+          yield new Answer.NotIn(UI.getCurrentOrThrow().getTranslation("form.files.closed"));
         }
       }
     };
@@ -210,15 +211,17 @@ final class OpenDraft implements FormHost {
 
   /** A file that is sent again because the answer to the first was lost on its way. */
   private static boolean isSame(Attachment kept, Verdict.Accepted sent) {
-    return kept.fileName().equals(sent.fileName()) && kept.sha256().equals(sent.sha256());
+    return NameApart.isOf(sent.fileName(), kept.fileName()) && kept.sha256().equals(sent.sha256());
   }
 
-  private void add(String question, String fileName, String mediaType, byte[] content) {
+  private Attachment add(String question, Verdict.Accepted sent, byte[] content) {
     if (draft == null) {
       save();
     }
     var kept = java.util.Objects.requireNonNull(draft);
-    answering.attachments().add(citizen, kept.id(), question, fileName, mediaType, content);
+    return answering
+        .attachments()
+        .add(citizen, kept.id(), question, sent.fileName(), sent.mediaType(), content);
   }
 
   @Override

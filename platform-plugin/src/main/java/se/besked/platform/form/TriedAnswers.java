@@ -2,10 +2,10 @@ package se.besked.platform.form;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Form;
+import se.besked.formkit.vaadin.FileLines.Answer;
 import se.besked.formkit.vaadin.FileLines.Kept;
 import se.besked.formkit.vaadin.form.FormHost;
 import se.besked.kernel.attachments.Verdict;
@@ -56,7 +56,7 @@ final class TriedAnswers implements FormHost {
   }
 
   @Override
-  public Optional<String> addFile(String question, Verdict taken) {
+  public Answer addFile(String question, Verdict taken) {
     throw new IllegalStateException("A try-out takes no files");
   }
 

@@ -7,15 +7,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import se.besked.casework.access.Actor;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.formkit.vaadin.FileLines;
+import se.besked.formkit.vaadin.FileLines.Answer;
 import se.besked.formkit.vaadin.FileLines.Kept;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.attachments.CleanFile;
+import se.besked.kernel.attachments.NameApart;
 import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 
@@ -36,7 +37,7 @@ public final class Attachments extends Div {
 
     /** Whether it is the same file, sent again because the answer to the first was lost. */
     private boolean isAgain(Verdict.Accepted sent) {
-      return name.equals(sent.fileName()) && sha256.equals(sent.sha256());
+      return NameApart.isOf(sent.fileName(), name) && sha256.equals(sent.sha256());
     }
   }
 
@@ -90,33 +91,29 @@ public final class Attachments extends Div {
     }
 
     @Override
-    public Optional<String> keep(Verdict taken) {
+    public Answer keep(Verdict taken) {
       return switch (taken) {
-        case Verdict.Refused refused -> Optional.of(refused.sentence(getLocale()));
+        case Verdict.Refused refused -> new Answer.NotIn(refused.sentence(getLocale()));
         case Verdict.Accepted accepted -> keep(accepted);
       };
     }
 
-    private Optional<String> keep(Verdict.Accepted sent) {
-      if (files.stream().anyMatch(file -> file.isAgain(sent))) {
+    private Answer keep(Verdict.Accepted sent) {
+      var before = files.stream().filter(file -> file.isAgain(sent)).findFirst();
+      if (before.isPresent()) {
         sent.file().close();
-        return Optional.empty();
+        return new Answer.In(before.get().name());
       }
-      var full = check.roomForOneMore(files.size());
-      if (full.isPresent()) {
+      int most = check.limits().maxFiles();
+      if (files.size() >= most) {
         sent.file().close();
-        return full.map(refused -> refused.sentence(getLocale()));
+        return new Answer.NoRoom(most);
       }
+      var name = NameApart.of(sent.fileName(), files.stream().map(Accepted::name).toList());
       files.add(
           new Accepted(
-              UUID.randomUUID().toString(),
-              sent.fileName(),
-              sent.mediaType(),
-              sent.sha256(),
-              sent.file()));
-      lines.refresh();
-      lines.announce(sent.fileName());
-      return Optional.empty();
+              UUID.randomUUID().toString(), name, sent.mediaType(), sent.sha256(), sent.file()));
+      return new Answer.In(name);
     }
 
     @Override

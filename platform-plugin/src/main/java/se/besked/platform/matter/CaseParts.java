@@ -23,11 +23,13 @@ import se.besked.eservice.Handling;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
+import se.besked.kernel.text.Written;
 import se.besked.platform.assessment.Findings;
 import se.besked.platform.site.CourseKeys;
 import se.besked.platform.site.Messages;
@@ -132,8 +134,7 @@ class CaseParts {
     if (!(matter.file() instanceof CaseFile.AwaitingCompletion waiting)) {
       throw new IllegalArgumentException("Nothing was asked for in " + matter.id());
     }
-    var asked = new Paragraph(waiting.asked());
-    asked.addClassName("preserve-lines");
+    var asked = new WrittenText(waiting.asked());
     return new Callout(
         Callout.Kind.WARNING,
         say("matter.case.complete.title", language, Dates.day(waiting.due(), language)),
@@ -178,7 +179,7 @@ class CaseParts {
                   language,
                   value.register(),
                   value.registerSaid(),
-                  value.personSays())));
+                  Written.shown(value.personSays()))));
     }
     return part;
   }
@@ -217,8 +218,17 @@ class CaseParts {
         .filter(party -> party.signing() != Party.Signing.NOT_ASKED)
         .forEach(
             party ->
-                list.row(party.name().full(), say("matter.signing." + party.signing(), language)));
+                list.row(
+                    party.name().full(),
+                    say("matter.signing." + signing(party, matter), language)));
     return new Part(say("matter.case.signatures", language), list);
+  }
+
+  /** A signature that has yet to count is given, for the one who gave it. */
+  private static Party.Signing signing(Party party, MyCase matter) {
+    return party.person().equals(matter.me().person()) && matter.status() == CaseStatus.SIGNED
+        ? Party.Signing.SIGNED
+        : party.signing();
   }
 
   Part timeline(Actor.Citizen citizen, MyCase matter, Locale language) {

@@ -5,6 +5,8 @@ import se.besked.casework.cases.CaseFile;
 /** Where a case stands, in the few words that citizens need. */
 enum CaseStatus {
   AWAITING_SIGNATURE,
+  /** This person has signed, and a job has yet to count it. */
+  SIGNED,
   HANDLED,
   AWAITING_COMPLETION,
   REGISTERED,

@@ -33,6 +33,7 @@ import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.assessment.Findings;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
@@ -52,6 +53,7 @@ class CoSignView extends CasePage {
   private final transient OrderParts orders;
   private final transient EServices services;
   private final transient StoredCases stored;
+  private final transient KeptSignature kept;
   private transient @Nullable EService<?> service;
 
   CoSignView(
@@ -63,7 +65,8 @@ class CoSignView extends CasePage {
       Municipalities municipalities,
       OrderParts orders,
       EServices services,
-      StoredCases stored) {
+      StoredCases stored,
+      KeptSignature kept) {
     super(matters, citizen);
     this.coSign = coSign;
     this.coGuardians = coGuardians;
@@ -72,6 +75,7 @@ class CoSignView extends CasePage {
     this.orders = orders;
     this.services = services;
     this.stored = stored;
+    this.kept = kept;
   }
 
   @Override
@@ -81,8 +85,9 @@ class CoSignView extends CasePage {
     var about = new Paragraph(matter.summary(getLocale()).title());
     about.addClassName("lead");
     body().add(about);
-    if (matter.toSign()) {
-      ask(matter);
+    if (matter.isAskedToSign()) {
+      kept.elsewhere(matter.id().value())
+          .ifPresentOrElse(signed -> body().add(signed), () -> ask(matter));
     } else if (matter.mayObject()) {
       body().add(new Paragraph(getTranslation("matter.cosign.told", applicant(matter))));
       about(matter);

@@ -18,6 +18,7 @@ import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -68,8 +69,7 @@ class CompleteView extends CasePage {
   }
 
   private void form(MyCase matter, CaseFile.AwaitingCompletion waiting) {
-    var asked = new Paragraph(waiting.asked());
-    asked.addClassName("preserve-lines");
+    var asked = new WrittenText(waiting.asked());
     var text = new TypedArea(getTranslation("matter.complete.text"));
     text.setId("text");
     text.setManualValidation(true);

@@ -13,6 +13,7 @@ import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.Receipt;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.journey.Json;
 import se.besked.journey.decide.AppealInstructions;
 import se.besked.kernel.decisions.Assessment;
@@ -106,7 +107,7 @@ class DecisionText {
           .reasonsText()
           .lines()
           .filter(line -> !line.isBlank())
-          .forEach(line -> part.add(new Paragraph(line)));
+          .forEach(line -> part.add(new WrittenText(line)));
     }
     part.add(new Findings(decisive));
     if (!rest.isEmpty()) {

@@ -20,6 +20,7 @@ import se.besked.casework.conversation.NewMessage;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -68,8 +69,7 @@ class MessagesView extends CasePage {
       var sender = message.sender();
       var time = new Span(Dates.moment(message.sentAt(), getLocale()));
       time.addClassName("timeline__time");
-      var text = new Paragraph(message.text());
-      text.addClassName("preserve-lines");
+      var text = new WrittenText(message.text());
       var box =
           new Div(
               new Span(

@@ -22,6 +22,7 @@ import se.besked.kernel.law.AppealWindow;
  * @param toComment until when there is something to comment on, while this guardian has not
  * @param mayAskForDecision whether the case has waited so long that they may
  * @param appealed whether this guardian has appealed
+ * @param hasSigned whether this guardian has given a signature that has yet to count
  */
 record MyCase(
     CaseFile file,
@@ -30,7 +31,8 @@ record MyCase(
     boolean appealed,
     int unread,
     Optional<LocalDate> toComment,
-    boolean mayAskForDecision)
+    boolean mayAskForDecision,
+    boolean hasSigned)
     implements Serializable {
   MyCase {
     decisions = List.copyOf(decisions);
@@ -59,7 +61,9 @@ record MyCase(
   }
 
   CaseStatus status() {
-    return CaseStatus.of(file, !decisions.isEmpty(), !isRead());
+    return isAskedToSign() && hasSigned
+        ? CaseStatus.SIGNED
+        : CaseStatus.of(file, !decisions.isEmpty(), !isRead());
   }
 
   /** The decision of this number, among those that this guardian may see. */
@@ -90,6 +94,11 @@ record MyCase(
   }
 
   boolean toSign() {
+    return isAskedToSign() && !hasSigned;
+  }
+
+  /** This guardian's signature is one of those that the case waits for. */
+  boolean isAskedToSign() {
     return file instanceof CaseFile.AwaitingCoGuardian && me.signing() == Party.Signing.ASKED;
   }
 

@@ -3,6 +3,8 @@ package se.besked.platform.matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeals;
@@ -18,6 +20,7 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.hearings.Communication;
 import se.besked.casework.hearings.Communications;
 import se.besked.casework.receipts.ReadDecision;
+import se.besked.journey.sign.WaitingSignatures;
 import se.besked.kernel.municipality.Municipalities;
 
 /** A citizen's cases and drafts, read anew for each page. */
@@ -32,6 +35,7 @@ class MyMatters {
   private final Communications communications;
   private final DelayRequests delays;
   private final OwnPapers ownPapers;
+  private final WaitingSignatures signatures;
 
   MyMatters(
       CaseFiles caseFiles,
@@ -42,7 +46,8 @@ class MyMatters {
       CaseMessages messages,
       Communications communications,
       DelayRequests delays,
-      OwnPapers ownPapers) {
+      OwnPapers ownPapers,
+      WaitingSignatures signatures) {
     this.caseFiles = caseFiles;
     this.readDecision = readDecision;
     this.appeals = appeals;
@@ -52,16 +57,31 @@ class MyMatters {
     this.communications = communications;
     this.delays = delays;
     this.ownPapers = ownPapers;
+    this.signatures = signatures;
   }
 
   /** The latest first. */
   List<MyCase> cases(Actor.Citizen citizen) {
-    return caseFiles.of(citizen).stream().map(file -> mine(citizen, file)).toList();
+    return cases(citizen, signed(citizen));
+  }
+
+  /**
+   * The same.
+   *
+   * @param signed what {@link #signed} has just said
+   */
+  List<MyCase> cases(Actor.Citizen citizen, Set<UUID> signed) {
+    return caseFiles.of(citizen).stream().map(file -> mine(citizen, file, signed)).toList();
   }
 
   /** Empty for a case that is not there, and for one that is not this citizen's. */
   Optional<MyCase> find(Actor.Citizen citizen, CaseId id) {
-    return caseFiles.find(citizen, id).map(file -> mine(citizen, file));
+    return caseFiles.find(citizen, id).map(file -> mine(citizen, file, signed(citizen)));
+  }
+
+  /** The drafts, cases and offers that the citizen has signed, and where that has yet to count. */
+  Set<UUID> signed(Actor.Citizen citizen) {
+    return signatures.of(citizen).keySet();
   }
 
   /** Whether the citizen once sent something to cases that they have no part in. */
@@ -78,7 +98,7 @@ class MyMatters {
     return drafts.listOf(citizen, municipalities.host().id());
   }
 
-  private MyCase mine(Actor.Citizen citizen, CaseFile file) {
+  private MyCase mine(Actor.Citizen citizen, CaseFile file, Set<UUID> signed) {
     var me =
         caseFiles.parties(citizen, file.id()).stream()
             .filter(party -> party.person().equals(citizen.person()))
@@ -91,7 +111,8 @@ class MyMatters {
         mayHaveDecision(file) && !appeals.of(citizen, file.id()).isEmpty(),
         messages.unread(citizen, file.id()),
         toComment(citizen, file),
-        delays.possible(citizen, file.id()) == DelayRequest.Possible.YES);
+        delays.possible(citizen, file.id()) == DelayRequest.Possible.YES,
+        signed.contains(file.id().value()));
   }
 
   private Optional<LocalDate> toComment(Actor.Citizen citizen, CaseFile file) {

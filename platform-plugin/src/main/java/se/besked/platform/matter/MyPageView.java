@@ -2,6 +2,7 @@ package se.besked.platform.matter;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.offers.OfferView;
 import se.besked.casework.offers.Offers;
@@ -62,6 +65,7 @@ class MyPageView extends Page implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var drafts = matters.drafts(citizen.actor());
+    var signed = matters.signed(citizen.actor());
     body.removeAll();
     var name = new Paragraph(getTranslation("matter.mine.who", citizen.principal().name().full()));
     name.addClassName("soft");
@@ -70,12 +74,12 @@ class MyPageView extends Page implements BeforeEnterObserver {
         new Paragraph(new Anchor("min-sida/uppgifter", getTranslation("contact.link"))),
         new Paragraph(new Anchor("min-sida/mina-uppgifter", getTranslation("data.mine.link"))));
     try {
-      waiting(matters.cases(citizen.actor()), offers.of(citizen.actor()), drafts);
+      waiting(matters.cases(citizen.actor(), signed), offers.of(citizen.actor()), drafts, signed);
     } catch (IntegrationFailure down) {
       // Drafts are the person's own; who has a part in a case nobody knows now.
       kept.callout().ifPresent(body::add);
       body.add(Callout.warning(getTranslation("matter.mine.down"), down.remedy()));
-      waiting(List.of(), List.of(), drafts);
+      waiting(List.of(), List.of(), drafts, signed);
     }
     if (matters.sentToOthers(citizen.actor())) {
       body.add(new Paragraph(new Anchor(OwnPapersView.ADDRESS, getTranslation("matter.own.link"))));
@@ -84,9 +88,14 @@ class MyPageView extends Page implements BeforeEnterObserver {
     body.add(new Part(getTranslation("matter.mine.new"), catalogue.list(getLocale())));
   }
 
-  private void waiting(List<MyCase> cases, List<OfferView> made, List<Draft> drafts) {
+  /** What somebody has signed is nothing to do any longer; a job does the rest. */
+  private void waiting(
+      List<MyCase> cases, List<OfferView> made, List<Draft> drafts, Set<UUID> signed) {
     var today = LocalDate.ofInstant(clock.instant(), Dates.SWEDEN);
-    body.add(toDo(ToDo.of(cases, made, drafts, today)), mine(cases));
+    var toAnswer = made.stream().filter(o -> !signed.contains(o.id().value())).toList();
+    var toSend = drafts.stream().filter(d -> !signed.contains(d.id().value())).toList();
+    var onTheirWay = drafts.stream().filter(d -> signed.contains(d.id().value())).toList();
+    body.add(toDo(ToDo.of(cases, toAnswer, toSend, today)), mine(onTheirWay, cases));
   }
 
   private Part children() {
@@ -185,6 +194,16 @@ class MyPageView extends Page implements BeforeEnterObserver {
         tag(StatusTag.Tone.INFO, "matter.todo.draft.tag"));
   }
 
+  private Div onItsWay(Draft draft) {
+    var card =
+        new Div(
+            new H3(services.title(draft.service(), getLocale())),
+            new Paragraph(tag(StatusTag.Tone.INFO, "matter.mine.signed")),
+            new Paragraph(getTranslation("order.signed.text")));
+    card.addClassName("case-card");
+    return card;
+  }
+
   private StatusTag tag(StatusTag.Tone tone, String key) {
     return new StatusTag(tone, getTranslation(key));
   }
@@ -203,11 +222,12 @@ class MyPageView extends Page implements BeforeEnterObserver {
     return item;
   }
 
-  private Part mine(List<MyCase> cases) {
+  private Part mine(List<Draft> signed, List<MyCase> cases) {
     var part = new Part(getTranslation("matter.mine.cases"));
-    if (cases.isEmpty()) {
+    if (signed.isEmpty() && cases.isEmpty()) {
       part.add(new Paragraph(getTranslation("matter.mine.cases.none")));
     }
+    signed.forEach(draft -> part.add(onItsWay(draft)));
     cases.forEach(c -> part.add(cards.card(c, getLocale())));
     return part;
   }

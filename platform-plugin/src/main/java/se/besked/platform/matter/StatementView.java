@@ -17,6 +17,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
@@ -73,8 +74,7 @@ class StatementView extends CasePage {
   }
 
   private Div material(MyCase matter, Communication c) {
-    var text = new Paragraph(c.material());
-    text.addClassName("preserve-lines");
+    var text = new WrittenText(c.material());
     var box =
         new Div(
             new Callout(

@@ -39,7 +39,12 @@ sealed interface ToDo extends Serializable {
   /** An application that was begun and not sent. */
   record Send(Draft draft) implements ToDo {}
 
-  /** What waits, the most important first. */
+  /**
+   * What waits, the most important first.
+   *
+   * @param offers without those whose answer is signed
+   * @param drafts without those that are signed
+   */
   static List<ToDo> of(
       List<MyCase> cases, List<OfferView> offers, List<Draft> drafts, LocalDate today) {
     var all = new ArrayList<ToDo>();

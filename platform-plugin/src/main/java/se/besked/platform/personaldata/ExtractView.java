@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import se.besked.casework.access.Permission;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.personaldata.HandOut;
@@ -21,13 +22,13 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.kernel.people.InterimNumber;
-import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.TypedNumber;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Part;
+import se.besked.platform.staff.NumberWords;
 
 /**
  * An extract for somebody who has asked the municipality for it. The number is typed here alone.
@@ -79,14 +80,15 @@ class ExtractView extends Page implements BeforeEnterObserver {
 
   private void find(TextField number) {
     answer.removeAll();
+    var typed = TypedNumber.read(number.getValue(), Year.now(clock));
     var found =
-        PersonalNumber.tryParse(number.getValue(), Year.now(clock))
-            .flatMap(n -> handOut.find(staff.actor(), n));
+        typed instanceof TypedNumber.Somebodys(var n)
+            ? handOut.find(staff.actor(), n)
+            : Optional.<PersonId>empty();
     var none =
-        getTranslation(
-            InterimNumber.tryParse(number.getValue()).isPresent()
-                ? "staff.number.interim"
-                : "data.extract.none");
+        typed instanceof TypedNumber.Somebodys
+            ? getTranslation("data.extract.none")
+            : NumberWords.wrong(typed, this).orElseGet(() -> getTranslation("staff.number.none"));
     number.setInvalid(found.isEmpty());
     number.setErrorMessage(found.isEmpty() ? none : "");
     errors().show(found.isEmpty() ? List.of(new Problem("nummer", none)) : List.of());

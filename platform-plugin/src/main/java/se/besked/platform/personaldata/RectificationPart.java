@@ -19,6 +19,8 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
+import se.besked.formkit.vaadin.WrittenText;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 import se.besked.platform.staff.CasePart;
@@ -30,10 +32,12 @@ import se.besked.platform.staff.Notices;
 class RectificationPart implements CasePart {
   private final Rectify rectify;
   private final CaseFiles files;
+  private final CurrentStaff current;
 
-  RectificationPart(Rectify rectify, CaseFiles files) {
+  RectificationPart(Rectify rectify, CaseFiles files, CurrentStaff current) {
     this.rectify = rectify;
     this.files = files;
+    this.current = current;
   }
 
   @Override
@@ -64,7 +68,7 @@ class RectificationPart implements CasePart {
     return part;
   }
 
-  private static ListItem item(RectificationNote note, Component on) {
+  private ListItem item(RectificationNote note, Component on) {
     var title = new Div(note.about());
     title.addClassName("staff-list__title");
     var by =
@@ -72,12 +76,12 @@ class RectificationPart implements CasePart {
             on.getTranslation(
                 "data.rectify.by",
                 note.ground(),
-                note.writtenBy(),
+                current.named(note.writtenBy()),
                 Dates.moment(
                     note.writtenAt(),
                     com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale())));
     by.addClassName("soft");
-    var item = new ListItem(title, new Div(note.says()), by);
+    var item = new ListItem(title, new WrittenText(note.says()), by);
     item.addClassName("staff-list__item");
     return item;
   }

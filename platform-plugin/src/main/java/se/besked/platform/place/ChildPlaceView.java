@@ -92,7 +92,8 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     title(getTranslation("place.title", child.name().value().full()));
     facts
         .gaps()
-        .forEach(gap -> body.add(new Callout(Callout.Kind.WARNING, gap.in(facts.language()))));
+        .forEach(
+            gap -> body.add(new Callout(Callout.Kind.WARNING, gap.whereRead(facts.language()))));
     offers(child).ifPresent(body::add);
     body.add(places(child, facts));
     body.add(new FeePart(family.fees(citizen.actor(), facts), getLocale()).of(child));
@@ -108,7 +109,10 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
       return Optional.empty();
     }
     var part = new Part(getTranslation("place.offers"));
-    made.forEach(offer -> part.add(OfferWords.card(offer, getLocale())));
+    var signed = family.signed(citizen.actor());
+    made.forEach(
+        offer ->
+            part.add(OfferWords.card(offer, signed.contains(offer.id().value()), getLocale())));
     return Optional.of(part);
   }
 

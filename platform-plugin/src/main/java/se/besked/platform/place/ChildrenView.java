@@ -52,7 +52,8 @@ class ChildrenView extends Page implements BeforeEnterObserver {
   private void show(Facts facts) {
     facts
         .gaps()
-        .forEach(gap -> body.add(new Callout(Callout.Kind.WARNING, gap.in(facts.language()))));
+        .forEach(
+            gap -> body.add(new Callout(Callout.Kind.WARNING, gap.whereRead(facts.language()))));
     facts.children().forEach(child -> body.add(card(child, facts)));
   }
 

@@ -3,6 +3,8 @@ package se.besked.platform.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.offers.OfferView;
@@ -14,6 +16,7 @@ import se.besked.journey.place.ChildFees;
 import se.besked.journey.place.HouseholdIncomes;
 import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.Prefilled;
+import se.besked.journey.sign.WaitingSignatures;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
@@ -26,6 +29,7 @@ class Family {
   private final HouseholdIncomes incomes;
   private final Offers offers;
   private final FeeOfOffer feeOfOffer;
+  private final WaitingSignatures signatures;
   private final Municipalities municipalities;
 
   Family(
@@ -34,12 +38,14 @@ class Family {
       HouseholdIncomes incomes,
       Offers offers,
       FeeOfOffer feeOfOffer,
+      WaitingSignatures signatures,
       Municipalities municipalities) {
     this.prefill = prefill;
     this.persons = persons;
     this.incomes = incomes;
     this.offers = offers;
     this.feeOfOffer = feeOfOffer;
+    this.signatures = signatures;
     this.municipalities = municipalities;
   }
 
@@ -61,6 +67,13 @@ class Family {
 
   List<OfferView> offers(Actor.Citizen citizen) {
     return offers.of(citizen);
+  }
+
+  /**
+   * The offers, among other things, that this guardian has signed and where that has yet to count.
+   */
+  Set<UUID> signed(Actor.Citizen citizen) {
+    return signatures.of(citizen).keySet();
   }
 
   /** What this guardian's own household would pay; said also when a register is down. */

@@ -115,11 +115,10 @@ class HouseholdView extends Page implements BeforeEnterObserver {
   }
 
   private Part naming() {
-    var number = new TypedField(getTranslation("partner.number"));
+    var number = new TypedField(getTranslation("partner.number")).forFigures();
     number.setId(NUMBER);
     number.setHelperText(getTranslation("partner.number.hint"));
     number.setManualValidation(true);
-    number.getElement().setAttribute("inputmode", "numeric");
     var send = new Button(getTranslation("partner.send"), click -> name(number));
     send.setDisableOnClick(true);
     return new Part(getTranslation("partner.add"), number, new Div(send));

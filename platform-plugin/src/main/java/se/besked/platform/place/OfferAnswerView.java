@@ -26,6 +26,7 @@ import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.identity.order.OrderPanel;
 import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
@@ -42,6 +43,7 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
   private final transient Family family;
   private final transient AnswerOffer answer;
   private final transient OrderParts orders;
+  private final transient KeptSignature kept;
   private final transient CurrentCitizen citizen;
   private final transient Clock clock;
   private final Div body = new Div();
@@ -50,10 +52,16 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
   private transient Optional<OfferChoice> resumed = Optional.empty();
 
   OfferAnswerView(
-      Family family, AnswerOffer answer, OrderParts orders, CurrentCitizen citizen, Clock clock) {
+      Family family,
+      AnswerOffer answer,
+      OrderParts orders,
+      KeptSignature kept,
+      CurrentCitizen citizen,
+      Clock clock) {
     this.family = family;
     this.answer = answer;
     this.orders = orders;
+    this.kept = kept;
     this.citizen = citizen;
     this.clock = clock;
     add(body);
@@ -97,10 +105,18 @@ class OfferAnswerView extends Page implements BeforeEnterObserver {
     var fee = family.fee(citizen.actor(), offer, getLocale());
     body.add(OfferWords.terms(offer, fee, getLocale()));
     if (offer.toAnswer(Dates.dayOf(clock.instant()))) {
-      ask(offer, new OfferedFeeWords(getLocale()).sentences(fee));
+      signed(offer.id())
+          .ifPresentOrElse(
+              signed -> body.add(signed),
+              () -> ask(offer, new OfferedFeeWords(getLocale()).sentences(fee)));
     } else {
       body.add(answered(offer));
     }
+  }
+
+  /** An answer that is signed is not asked for again; the page that it was signed on goes on. */
+  private Optional<Callout> signed(OfferId offer) {
+    return resumed.isPresent() ? kept.elsewhere(offer.value()) : kept.of(offer.value());
   }
 
   /**

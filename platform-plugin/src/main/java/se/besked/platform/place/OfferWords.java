@@ -24,9 +24,14 @@ final class OfferWords {
     return "min-sida/erbjudande/" + offer.id();
   }
 
-  static Div card(OfferView offer, Locale language) {
+  /**
+   * Where it stands for the guardian who reads.
+   *
+   * @param signed whether they have signed an answer that has yet to count
+   */
+  static Div card(OfferView offer, boolean signed, Locale language) {
     var link = new Anchor(address(offer), say("offer.link", offer.terms().unitName()));
-    var card = new Div(new H3(link), new Paragraph(status(offer)));
+    var card = new Div(new H3(link), new Paragraph(status(offer, signed)));
     card.addClassName("case-card");
     if (offer.state() == PlaceOffer.State.OPEN) {
       card.add(new Paragraph(say("offer.by", Dates.weekday(offer.answerBy(), language))));
@@ -34,8 +39,11 @@ final class OfferWords {
     return card;
   }
 
-  private static StatusTag status(OfferView offer) {
+  private static StatusTag status(OfferView offer, boolean signed) {
     boolean mine = offer.state() == PlaceOffer.State.OPEN && offer.mine() == null;
+    if (mine && signed) {
+      return new StatusTag(StatusTag.Tone.INFO, say("offer.status.SIGNED"));
+    }
     var key = offer.awaitsOthers() ? "offer.status.AWAITS" : "offer.status." + offer.state();
     return new StatusTag(mine ? StatusTag.Tone.WARNING : StatusTag.Tone.INFO, say(key));
   }

@@ -16,8 +16,9 @@ import se.besked.casework.review.AuditQuestion;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.TypedNumber;
+import se.besked.platform.staff.NumberWords;
 
 /** A question to the log. A number is typed here and nowhere else: never in an address. */
 final class AuditForm extends Div {
@@ -63,14 +64,17 @@ final class AuditForm extends Div {
   /** What is wrong with it, shown at each field too. */
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();
-    check(problems, purpose, purpose.getValue().isBlank(), "audit.ask.purpose.missing");
+    check(
+        problems,
+        purpose,
+        purpose.getValue().isBlank(),
+        getTranslation("audit.ask.purpose.missing"));
     check(
         problems,
         number,
         !number.getValue().isBlank() && person() == null,
-        InterimNumber.tryParse(number.getValue()).isPresent()
-            ? "staff.number.interim"
-            : "audit.ask.number.wrong");
+        NumberWords.wrong(typedNumber(), this)
+            .orElseGet(() -> getTranslation("staff.number.none")));
     var first = from.getValue();
     var wrong = getTranslation("audit.ask.days.wrong");
     from.check(day -> day == null, wrong).ifPresent(problems::add);
@@ -79,11 +83,12 @@ final class AuditForm extends Div {
     return problems;
   }
 
-  private void check(List<Problem> problems, TextField field, boolean wrong, String key) {
+  private static void check(
+      List<Problem> problems, TextField field, boolean wrong, String sentence) {
     field.setInvalid(wrong);
-    field.setErrorMessage(wrong ? getTranslation(key) : "");
+    field.setErrorMessage(wrong ? sentence : "");
     if (wrong) {
-      problems.add(new Problem(field.getId().orElseThrow(), getTranslation(key)));
+      problems.add(new Problem(field.getId().orElseThrow(), sentence));
     }
   }
 
@@ -108,6 +113,10 @@ final class AuditForm extends Div {
   }
 
   private @Nullable PersonalNumber person() {
-    return PersonalNumber.tryParse(number.getValue(), Year.from(today)).orElse(null);
+    return typedNumber() instanceof TypedNumber.Somebodys(var somebodys) ? somebodys : null;
+  }
+
+  private TypedNumber typedNumber() {
+    return TypedNumber.read(number.getValue(), Year.from(today));
   }
 }

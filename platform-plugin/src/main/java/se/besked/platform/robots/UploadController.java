@@ -106,7 +106,7 @@ class UploadController {
         throw switch (refused.reason()) {
           case TOO_BIG -> RequestBodies.tooLarge(check.limits().maxBytes(), language);
           case SCANNER_UNAVAILABLE, BUSY -> ApiRefusal.of(HttpStatus.SERVICE_UNAVAILABLE, sentence);
-          case EMPTY, TOO_MANY, WRONG_TYPE, PASSWORD_PROTECTED, BROKEN, TOO_MUCH_INSIDE, MALWARE ->
+          case EMPTY, WRONG_TYPE, PASSWORD_PROTECTED, BROKEN, TOO_MUCH_INSIDE, MALWARE ->
               refused(sentence);
         };
       }

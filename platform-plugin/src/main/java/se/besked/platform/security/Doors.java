@@ -17,7 +17,7 @@ final class Doors implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (!request.getMethod().equals("GET") || isPartOfPage(request)) {
+    if (!Reading.is(request) || isPartOfPage(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }

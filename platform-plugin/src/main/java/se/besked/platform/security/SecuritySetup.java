@@ -4,11 +4,11 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -19,6 +19,10 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import se.besked.casework.CaseworkProperties;
@@ -103,9 +107,9 @@ class SecuritySetup {
                     .permitAll()
                     .requestMatchers(request -> isPage(request, controllers))
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/arende/**", "/min-sida/**")
+                    .requestMatchers(read("/arende/**", "/min-sida/**"))
                     .hasRole(CitizenPrincipal.ROLE)
-                    .requestMatchers(HttpMethod.GET, "/personal/**")
+                    .requestMatchers(read("/personal/**"))
                     .hasRole(StaffPrincipal.ROLE))
         // Who somebody is, is found anew for each request and kept in no session.
         .securityContext(context -> context.securityContextRepository(NOWHERE))
@@ -134,13 +138,19 @@ class SecuritySetup {
         .build();
   }
 
+  private static RequestMatcher read(String... patterns) {
+    var paths = PathPatternRequestMatcher.withDefaults();
+    var addresses = Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList();
+    return new AndRequestMatcher(Reading::is, new OrRequestMatcher(addresses));
+  }
+
   /**
    * Whether the address belongs to no controller, and so to Vaadin: the view found there decides
    * who may open it, and where there is none people are told so rather than asked to log in.
    */
   private static boolean isPage(
       HttpServletRequest request, RequestMappingHandlerMapping controllers) {
-    if (!request.getMethod().equals("GET") || request.getRequestURI().startsWith("/actuator")) {
+    if (!Reading.is(request) || request.getRequestURI().startsWith("/actuator")) {
       return false;
     }
     if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {

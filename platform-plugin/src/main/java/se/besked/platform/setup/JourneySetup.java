@@ -63,6 +63,7 @@ import se.besked.journey.protect.ClosedHere;
 import se.besked.journey.protect.ReadProtection;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.journey.sign.FinishSigned;
+import se.besked.journey.sign.WaitingSignatures;
 import se.besked.journey.submit.CoSign;
 import se.besked.journey.submit.RecheckCustody;
 import se.besked.journey.submit.SubmitApplication;
@@ -319,6 +320,11 @@ class JourneySetup {
         services,
         municipalities,
         new FinishSigned.Ground(orders, drafts, caseFiles, contacts, notices, transactions));
+  }
+
+  @Bean
+  WaitingSignatures waitingSignatures(EidOrders orders, FollowOrder follow) {
+    return new WaitingSignatures(orders, follow);
   }
 
   @Bean

@@ -1,9 +1,9 @@
 package se.besked.platform.staff;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 
 /** Small pieces that the pages about one case share. */
 final class CaseTexts {
@@ -13,7 +13,7 @@ final class CaseTexts {
 
   static Div lines(String text) {
     var box = new Div();
-    text.lines().filter(line -> !line.isBlank()).forEach(line -> box.add(new Paragraph(line)));
+    text.lines().filter(line -> !line.isBlank()).forEach(line -> box.add(new WrittenText(line)));
     return box;
   }
 

@@ -31,6 +31,7 @@ import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.drafts.Attachment;
 import se.besked.casework.people.PersonId;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Attachments;
@@ -104,8 +105,7 @@ class ConversationParts {
               sender == null
                   ? on.getTranslation("staff.message.from", party)
                   : on.getTranslation("staff.message.to", sender, party));
-      var text = new Paragraph(message.text());
-      text.addClassName("preserve-lines");
+      var text = new WrittenText(message.text());
       var read = message.readAt();
       var seen =
           new Span(
@@ -200,8 +200,7 @@ class ConversationParts {
       for (var note : all) {
         var time = new Span(Dates.moment(note.writtenAt(), language) + ", " + note.writer());
         time.addClassName("timeline__time");
-        var text = new Paragraph(note.text());
-        text.addClassName("preserve-lines");
+        var text = new WrittenText(note.text());
         list.add(new ListItem(time, text));
       }
       part.add(list);

@@ -197,7 +197,8 @@ final class DecisionForm extends Div {
   private void show(
       TextFieldBase<?, String> field, List<String> unprintable, List<Problem> problems) {
     if (!unprintable.isEmpty()) {
-      var sentence = getTranslation("staff.unprintable", String.join(", ", unprintable));
+      var sentence =
+          getTranslation("staff.unprintable", unprintable.size(), String.join(", ", unprintable));
       field.setInvalid(true);
       field.setErrorMessage(sentence);
       problems.add(new Problem(field.getId().orElseThrow(), sentence));

@@ -25,6 +25,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
@@ -70,8 +71,7 @@ class HearingParts {
       }
       case RETURNED -> {
         var comment = latest.comment();
-        var text = new Paragraph(comment == null ? "" : comment);
-        text.addClassName("preserve-lines");
+        var text = new WrittenText(comment == null ? "" : comment);
         var reader = latest.reader();
         yield new Callout(
             Callout.Kind.WARNING,
@@ -133,8 +133,7 @@ class HearingParts {
       Component on,
       Command reload) {
     var language = UI.getCurrentOrThrow().getLocale();
-    var material = new Paragraph(c.material());
-    material.addClassName("preserve-lines");
+    var material = new WrittenText(c.material());
     var box =
         new Div(
             new H3(
@@ -165,8 +164,7 @@ class HearingParts {
     var opened = answer.openedAt();
     var answered = answer.answeredAt();
     var text = answer.text();
-    var words = new Paragraph(text == null ? "" : text);
-    words.addClassName("preserve-lines");
+    var words = new WrittenText(text == null ? "" : text);
     var list =
         new SummaryList()
             .row(on.getTranslation("staff.communication.party"), name)

@@ -85,7 +85,10 @@ public final class Notices {
           on,
           Callout.error(
               on.getTranslation("staff.unprintable.title"),
-              on.getTranslation("staff.unprintable", String.join(", ", what.characters()))));
+              on.getTranslation(
+                  "staff.unprintable",
+                  what.characters().size(),
+                  String.join(", ", what.characters()))));
       return;
     } catch (ChangeNotAllowed not) {
       tell(

@@ -29,6 +29,7 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.kernel.law.MissingRule;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 import se.besked.platform.site.Messages;
@@ -43,6 +44,7 @@ class StaffCaseParts {
   private final WhyOfficer why;
   private final AssessmentParts assessments;
   private final CaseNotices notices;
+  private final CurrentStaff current;
   private final Messages messages;
 
   StaffCaseParts(
@@ -53,6 +55,7 @@ class StaffCaseParts {
       WhyOfficer why,
       AssessmentParts assessments,
       CaseNotices notices,
+      CurrentStaff current,
       Messages messages) {
     this.caseFiles = caseFiles;
     this.attachments = attachments;
@@ -61,6 +64,7 @@ class StaffCaseParts {
     this.why = why;
     this.assessments = assessments;
     this.notices = notices;
+    this.current = current;
     this.messages = messages;
   }
 
@@ -216,7 +220,7 @@ class StaffCaseParts {
       time.addClassName("timeline__time");
       var who =
           event.actorKind().equals("STAFF")
-              ? event.actor()
+              ? current.named(event.actor())
               : say("staff.actor." + event.actorKind(), language);
       list.add(
           new ListItem(

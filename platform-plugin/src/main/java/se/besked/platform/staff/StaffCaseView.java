@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.formkit.vaadin.WrittenText;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
@@ -70,7 +71,7 @@ class StaffCaseView extends StaffCasePage {
     }
     body().add(hearings.proposal(actor(), file, this), hearings.delays(actor(), file, this));
     add(CasePart.Place.BELOW_STEPS, file, reload);
-    if (applied) {
+    if (applied && awaitsDecision(file)) {
       body().add(parts.why(actor(), file, getLocale()));
     }
     body().add(parts.reported(actor(), file, this, reload));
@@ -86,6 +87,22 @@ class StaffCaseView extends StaffCasePage {
     body().add(parts.parties(actor(), file, getLocale()));
     body().add(parts.timeline(actor(), file, getLocale()));
     add(CasePart.Place.LAST, file, reload);
+  }
+
+  /** Why a person decides is asked until somebody has. */
+  private static boolean awaitsDecision(CaseFile file) {
+    return switch (file) {
+      case CaseFile.AwaitingCoGuardian waiting -> true;
+      case CaseFile.Received received -> true;
+      case CaseFile.UnderReview review -> true;
+      case CaseFile.AwaitingCompletion waiting -> true;
+      case CaseFile.Frozen frozen -> true;
+      case CaseFile.Registered done -> false;
+      case CaseFile.Decided decided -> false;
+      case CaseFile.Appealed appealed -> false;
+      case CaseFile.Final done -> false;
+      case CaseFile.Withdrawn withdrawn -> false;
+    };
   }
 
   private void add(CasePart.Place place, CaseFile file, Command reload) {
@@ -109,7 +126,7 @@ class StaffCaseView extends StaffCasePage {
         .row(
             getTranslation("staff.case.answer-by"),
             deadlines.answerBy(head).map(day -> deadlines.inWords(day, getLocale())).orElse(""))
-        .row(getTranslation("staff.case.officer"), officer == null ? "" : officer);
+        .row(getTranslation("staff.case.officer"), officer == null ? "" : staff().named(officer));
   }
 
   /** What this state lets an officer do. */
@@ -146,9 +163,10 @@ class StaffCaseView extends StaffCasePage {
       }
       case CaseFile.AwaitingCompletion waiting -> {
         row.add(
-            Callout.info(
+            new Callout(
+                Callout.Kind.INFO,
                 getTranslation("staff.completion.asked", Dates.day(waiting.due(), getLocale())),
-                waiting.asked()));
+                new WrittenText(waiting.asked())));
         row.add(
             step(
                 "staff.step.completed",

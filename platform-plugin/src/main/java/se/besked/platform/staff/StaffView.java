@@ -157,7 +157,8 @@ class StaffView extends Page implements BeforeEnterObserver {
     var by = task.claimedBy();
     var box = new Div();
     if (by != null) {
-      box.add(new StatusTag(StatusTag.Tone.INFO, getTranslation("staff.task.taken", by)));
+      box.add(
+          new StatusTag(StatusTag.Tone.INFO, getTranslation("staff.task.taken", staff.named(by))));
     }
     return box;
   }

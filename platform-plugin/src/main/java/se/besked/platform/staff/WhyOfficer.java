@@ -14,10 +14,12 @@ import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.StoredFacts;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.UnprintableApplication;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.AutomationGate.Circumstances;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.matter.Dates;
@@ -30,6 +32,7 @@ class WhyOfficer {
   private final Municipalities municipalities;
   private final ReportedValues reported;
   private final AutomationSwitch automation;
+  private final LetterPress press;
   private final Clock clock;
 
   WhyOfficer(
@@ -38,12 +41,14 @@ class WhyOfficer {
       Municipalities municipalities,
       ReportedValues reported,
       AutomationSwitch automation,
+      LetterPress press,
       Clock clock) {
     this.services = services;
     this.stored = stored;
     this.municipalities = municipalities;
     this.reported = reported;
     this.automation = automation;
+    this.press = press;
     this.clock = clock;
   }
 
@@ -90,6 +95,7 @@ class WhyOfficer {
             !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
+    UnprintableApplication.why(head, press).ifPresent(reasons::add);
     if (assessment.outcome() != Outcome.GRANT && reasons.isEmpty()) {
       reasons.add("Bara bifall fattas automatiserat.");
     }

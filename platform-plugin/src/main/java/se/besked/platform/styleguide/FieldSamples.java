@@ -4,12 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.EmailField;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import se.besked.formkit.vaadin.CheckChoices;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.FileLines;
@@ -36,7 +34,7 @@ final class FieldSamples {
     var name = new TypedField("Telefonnummer");
     name.setHelperText("Vi ringer bara om något är oklart.");
     name.setRequiredIndicatorVisible(true);
-    var email = new EmailField("E-post (valfritt)");
+    var email = new TypedField("E-post (valfritt)").forEmail();
     email.setValue("alva@example.se");
     var short1 = new TypedField("Postnummer");
     short1.addClassName("width-short");
@@ -65,8 +63,8 @@ final class FieldSamples {
     }
 
     @Override
-    public Optional<String> keep(String fileName) {
-      return Optional.of("Stilguiden tar inte emot filer.");
+    public FileLines.Answer keep(String fileName) {
+      return new FileLines.Answer.NotIn("Stilguiden tar inte emot filer.");
     }
 
     @Override

@@ -116,7 +116,7 @@ final class FormSamples {
     }
 
     @Override
-    public Optional<String> addFile(String question, Verdict taken) {
+    public FileLines.Answer addFile(String question, Verdict taken) {
       throw new IllegalStateException("No sample asks for files");
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,12 @@ class ContactE2E {
     page.click("#skicka-kod");
     assertThat(page.locator("h1")).hasText("Skriv koden från mejlet");
     check(page, "uppgifter-kod");
+    for (var noCode : List.of("", "abc", mailed(first).substring(1))) {
+      fill(page, "kod", noCode);
+      page.click("#bekrafta");
+      assertThat(page.locator(".error-summary"))
+          .containsText(noCode.isEmpty() ? "Skriv koden med sex siffror" : "räknades inte");
+    }
     fill(page, "kod", wrong(mailed(first)));
     page.click("#bekrafta");
     assertThat(page.locator(".error-summary"))

@@ -58,6 +58,12 @@ class FaultPageIT {
         .contains("default-src 'none'");
     assertThat(headers.firstValue("Cache-Control")).contains("no-store");
     assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+    assertThat(answer.body()).contains("till för andra än dig").doesNotContain("ogga in");
+    var unknown = get("/arende/7/beslut.pdf", "Sec-Fetch-Dest", "image");
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(unknown.body())
+        .contains("<h1>Du behöver logga in</h1>", "Felkod 401")
+        .doesNotContain("till för andra");
     assertThat(get("/actuator/env", "Cookie", cookie + "; besked-language=en").body())
         .contains("<html lang=\"en\">", "You cannot open this page");
   }

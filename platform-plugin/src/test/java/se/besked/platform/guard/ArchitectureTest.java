@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -133,6 +134,17 @@ class ArchitectureTest {
           .should()
           .callConstructorWhere(target(owner(type(TextField.class).or(type(TextArea.class)))))
           .because("a text with characters that are not seen shows something else than is stored");
+
+  /**
+   * Their letters reach us as they were written: the browsers' field for them rewrites a domain.
+   */
+  @ArchTest
+  static final ArchRule ADDRESSES_ARE_TYPED_LIKE_OTHER_TEXT =
+      noClasses()
+          .that(OURS)
+          .should()
+          .dependOnClassesThat(type(EmailField.class))
+          .because("what comes of an å in a domain there is no longer what somebody wrote");
 
   /** A day that cannot be read is never taken for none: the one field for days says so. */
   @ArchTest

@@ -89,18 +89,20 @@ class BoardE2E {
       step(page, "stop", "");
       assertThat(page.locator("#skal-stop-" + SERVICE)).containsText("Skriv varför");
       step(page, "stop", "Avståndet verkar fel");
-      assertThat(page.locator("#regel-" + SERVICE)).containsText("Avstängt av sekreterare");
+      assertThat(page.locator("#regel-" + SERVICE))
+          .containsText("Avstängt av Övningssekreterare i nämnden");
       Site.check(page, "personal-automatiska-beslut-av");
       assertThat(saidToBeAutomated(page)).isFalse();
       leftToOfficer();
       step(page, "ask", "Avståndet är rättat");
       assertThat(page.locator("#regel-" + SERVICE))
-          .containsText("Väntar på att en annan person än sekreterare godkänner");
+          .containsText("Väntar på att en annan person än Övningssekreterare i nämnden godkänner");
       assertThat(page.locator("#steg-agree-" + SERVICE)).hasCount(0);
       var second = site.openStaff(browser, REGISTER, "administrator", "prova-administrator");
       Site.check(second, "personal-automatiska-beslut-godkann");
       step(second, "agree", "Jag har prövat");
-      assertThat(second.locator("#regel-" + SERVICE)).containsText("Påslaget av administrator");
+      assertThat(second.locator("#regel-" + SERVICE))
+          .containsText("Påslaget av Övningsadministratör");
     } finally {
       switchOn(municipality);
     }

@@ -106,16 +106,22 @@ class FilesE2E {
     open(page).locator("[part=remove-button]").click();
     assertThat(open(page)).hasCount(0);
 
-    choose(page, png("tre.png"), png("fyra.png"), png("fem.png"), png("sex.png"));
+    choose(page, png("tre.png"), png("fyra.png"), png("fem.png"), png("sex.png"), png("sju.png"));
     assertThat(kept(page)).hasCount(5);
-    assertThat(open(page)).hasCount(1);
-    assertThat(open(page)).containsText("sex.png");
-    assertThat(open(page)).containsText("Du kan bifoga högst 5 filer");
+    assertThat(open(page)).hasCount(2);
+    assertThat(open(page)).containsText(new String[] {"sex.png", "sju.png"});
+    assertThat(open(page)).containsText(new String[] {"Fick inte plats", "Fick inte plats"});
+    assertThat(page.locator(".files").getByText("Du kan bifoga högst 5 filer.")).hasCount(1);
+    assertThat(page.locator(".files")).containsText("Det här fick inte plats: sex.png, sju.png.");
+    Site.check(page, "form-fil-for-manga");
+    open(page).last().locator("[part=remove-button]").click();
+    assertThat(page.locator(".files")).containsText("Det här fick inte plats: sex.png.");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort ett.png")).click();
     assertThat(kept(page)).hasCount(4);
     open(page).locator("[part=retry-button]").click();
     assertThat(open(page)).hasCount(0);
     assertThat(kept(page)).hasCount(5);
+    assertThat(page.locator(".files")).not().containsText("fick inte plats");
 
     choose(page, new FilePayload("stor.png", "image/png", new byte[10 * 1024 * 1024 + 1]));
     assertThat(open(page)).containsText("Filen är för stor. Den får vara högst 10 MB.");
@@ -184,6 +190,29 @@ class FilesE2E {
     choose(page, png("karta.png"), png("intyg.png"));
     assertThat(kept(page)).hasCount(2);
     assertThat(open(page)).hasCount(0);
+  }
+
+  @Test
+  void aNameTellsEachFileApartAndSaysWhenItIsAnother() throws IOException {
+    var page = form();
+    choose(
+        page, png("karta.png"), named("karta.png", png("annan.png")), named("2026.pdf", png("a")));
+    assertThat(kept(page)).hasCount(3);
+    assertThat(kept(page)).containsText(new String[] {"karta.png", "karta (2).png", "2026.png"});
+    assertThat(kept(page).first()).not().containsText("Du valde");
+    assertThat(kept(page).nth(1))
+        .containsText("Du valde karta.png. Här heter filen karta (2).png.");
+    assertThat(kept(page).nth(2)).containsText("Du valde 2026.pdf. Här heter filen 2026.png.");
+    choose(page, new FilePayload("IMG_1.heic", "image/heic", Files.readAllBytes(TELEPHONES)));
+    assertThat(kept(page).nth(3)).containsText("Du valde IMG_1.heic. Här heter filen IMG_1.jpg.");
+    Site.check(page, "form-fil-annat-namn");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort karta (2).png"))
+        .click();
+    assertThat(kept(page)).hasCount(3);
+  }
+
+  private static FilePayload named(String name, FilePayload content) {
+    return new FilePayload(name, content.mimeType, content.buffer);
   }
 
   @Test

@@ -45,6 +45,7 @@ class OfficerE2E {
     Site.check(staff, "personal-granska-beslut");
     staff.click("#besluta");
     assertThat(staff.locator("main")).containsText("Förvaltningsbesvär");
+    assertThat(staff.locator("main")).not().containsText("Varför en person beslutar");
     site.awaitDecision(Personas.CLOSE, id);
 
     var decision = confirmed(id, Personas.CLOSE);

@@ -143,6 +143,17 @@ class PlaceE2E {
     assertThat(married.locator("#avgift")).not().containsText("40,000");
     assertThat(married.locator("main")).not().containsText("270");
     Site.check(married, "erbjudande-egen-avgift-engelska");
+
+    married.click("text=På svenska");
+    married.locator("#svar").getByText("Nej tack", byText()).first().click();
+    site.bankIdAlone(married, Personas.STEP_FAMILY);
+    var again = site.open(browser, Personas.STEP_FAMILY, path, Browser.DESKTOP);
+    assertThat(again.locator("main")).containsText("Du har skrivit under");
+    assertThat(again.locator("#svar")).hasCount(0);
+    again.locator("a").getByText("Tillbaka", byText()).first().click();
+    assertThat(again.locator("main")).containsText("Du har skrivit under ditt svar");
+    site.go(again, "/min-sida");
+    assertThat(again.locator("main")).not().containsText("Svara på erbjudande");
   }
 
   private void states(PersonalNumber who, int kronor) {

@@ -83,6 +83,11 @@ class QueueE2E {
     assertThat(officer(first)).isEqualTo("handlaggare");
 
     row(page, first).locator("input").check();
+    page.click("#ta");
+    assertThat(page.locator(".queue-report"))
+        .containsText(number(first) + ": Du har redan ärendet.");
+
+    row(page, first).locator("input").check();
     row(page, second).locator("input").check();
     page.click("#overlamning summary");
     page.click("#lamna-over");
@@ -209,6 +214,12 @@ class QueueE2E {
     Site.check(page, "personal-arenden-ingen-traff");
     search(page, "20150101-TF01");
     assertThat(page.locator("#sok-arende")).containsText("Det är ett tillfälligt nummer");
+    for (var nobodys : new String[] {"20150101-2396", "20150229-2392", "20180171-2380"}) {
+      search(page, "SKJ-1999-00001");
+      assertThat(page.locator("#sok-arende")).containsText("Ingen träff");
+      search(page, nobodys);
+      assertThat(page.locator("#sok-arende")).containsText("Numret kan inte stämma.");
+    }
     page.fill("#sok-arende input", "");
     var guarded = site.openStaff(browser, QUEUE, "skyddad", "prova-skyddad");
     search(guarded, number);

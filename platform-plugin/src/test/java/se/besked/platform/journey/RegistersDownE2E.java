@@ -88,6 +88,8 @@ class RegistersDownE2E {
     Site.check(page, service.path() + "-elevregister-nere");
     site.go(page, "/min-sida/barn");
     assertThat(page.locator("main")).containsText("Vi ser inga platser just nu");
+    assertThat(page.locator("main")).containsText("vi kan inte visa alla uppgifter");
+    assertThat(page.locator("main")).not().containsText("ifyllda");
     assertThat(page.locator("main")).not().containsText("Inga platser i förskola");
 
     site.suppliers().server().healAll();

@@ -123,6 +123,16 @@ class Site {
         .doesNotContain("!matter", "!staff", "!form", "!check", "!site");
   }
 
+  /** Signs when the page that asked for it is closed. */
+  void bankIdAlone(Page page, PersonalNumber who) {
+    page.click("#bankid-qr");
+    assertThat(page.locator(".qr-code svg")).isVisible();
+    var order = ((PhoneAnswer.OnPhone) suppliers.bankId().scanNewest(who)).order().orderRef();
+    page.close();
+    suppliers.bankId().open(order);
+    suppliers.bankId().approve(order);
+  }
+
   /** Waits until the case has a decision that this person can confirm. */
   void awaitDecision(PersonalNumber who, CaseId id) {
     var actor = new Actor.Citizen(persons.idOf(who));

@@ -97,7 +97,7 @@ class StaffPlaceE2E {
 
     claim(stale);
     assertThat(other.locator(".callout--warning"))
-        .containsText("Det är redan taget av handlaggare");
+        .containsText("Det är redan taget av Övningshandläggare");
     Site.check(other, "personal-registrera-redan-taget");
     site.go(other, item.substring(item.indexOf(LIST)));
     assertThat(other.locator("main")).containsText("Uppgifterna visas bara för den");

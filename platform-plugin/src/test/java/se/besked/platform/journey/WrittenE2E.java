@@ -20,6 +20,11 @@ class WrittenE2E {
   private static final String APPLY = "/e-tjanst/skolskjuts/ansokan";
   private static final String TWO_LINES = "Jag går helst.\nMen inte i mörker.";
 
+  /** Read from the right, and a character that is whatever its typeface says. */
+  private static final String FROM_THE_RIGHT = "من فضلك";
+
+  private static final String PRIVATE = "\n\uE000";
+
   private static final String PLACE = "(location.href + document.documentElement.lang)";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -30,12 +35,19 @@ class WrittenE2E {
     var page = site.open(browser, Personas.CLOSE, APPLY, Browser.PHONE);
     var form = new FilledForm(page);
     form.child("Olle");
+    var email = page.locator("#email input");
+    assertThat(email).hasAttribute("inputmode", "email");
+    assertThat(email).hasAttribute("autocomplete", "email");
     // As it comes when it is copied from a list of addresses.
-    form.details("\u00a0mailto:nara@havrelunda.example\u00a0");
-    form.school("Varför behöver barnet skolskjuts?").distance().more(TWO_LINES);
+    form.details("\u00a0mailto:olle@härnära.example\u00a0");
+    form.school("Varför behöver barnet skolskjuts?")
+        .distance()
+        .more(TWO_LINES + "\n" + FROM_THE_RIGHT + PRIVATE);
     form.toCheck();
     assertThat(page.locator("main")).not().containsText("mailto:");
+    assertThat(page.locator("main")).containsText("olle@härnära.example");
     hasBothLines(page);
+    beginsAtTheRight(page);
     site.bankId(page, Personas.CLOSE);
     page.waitForURL("**/arende/*?ny");
     var id = Site.caseIn(page.url());
@@ -43,10 +55,19 @@ class WrittenE2E {
     site.go(page, "/arende/" + id);
     hasBothLines(page);
 
+    beginsAtTheRight(page);
+
     var staff = site.openStaff(browser, "/personal/arende/" + id);
     hasBothLines(staff);
+    beginsAtTheRight(staff);
+    assertThat(staff.locator("main")).containsText("Varför en person beslutar");
+    assertThat(staff.locator("main"))
+        .containsText("Brevet kan inte visa tecknet U+E000, som finns i ansökan.");
     staff.click("vaadin-button:has-text('Börja handlägga')");
     assertThat(staff.locator("main")).containsText("Under handläggning");
+    assertThat(staff.locator("dd").getByText("Övningshandläggare", exactly())).isVisible();
+    assertThat(staff.locator(".timeline")).containsText("(Övningshandläggare)");
+    assertThat(staff.locator("main")).not().containsText("handlaggare");
     staff.locator("a.button--primary").getByText("Fatta beslut").click();
     assertThat(staff.locator("h1")).containsText("Fatta beslut i");
     radio(staff, "utfall", "Ansökan beviljas.").check();
@@ -55,7 +76,7 @@ class WrittenE2E {
     staff.locator("#skal textarea").fill("Skäl \uA000");
     look(staff);
     assertThat(staff.locator("main")).containsText("Datumet går inte att läsa.");
-    assertThat(staff.locator("main")).containsText("U+A000, YI SYLLABLE IT");
+    assertThat(staff.locator("main")).containsText("Brevet kan inte visa tecknet \uA000 (U+A000).");
     assertThat(staff.locator("#besluta")).hasCount(0);
 
     write(staff, "fran", "den 11 januari 2027");
@@ -96,6 +117,31 @@ class WrittenE2E {
     // Folded parts have no lines until they are opened.
     page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(shown.innerText()).contains(TWO_LINES);
+    assertThat(shown.innerText()).contains("[U+E000]").doesNotContain("\uE000");
+  }
+
+  private static void beginsAtTheRight(Page page) {
+    var free =
+        page.evaluate(
+            """
+            text => {
+              const texts = document.createTreeWalker(
+                document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              for (let node; (node = texts.nextNode()); ) {
+                const at = node.data.indexOf(text);
+                const range = document.createRange();
+                range.setStart(node, Math.max(at, 0));
+                range.setEnd(node, Math.max(at, 0) + (at < 0 ? 0 : text.length));
+                const line = range.getBoundingClientRect();
+                if (line.width > 0) {
+                  const box = node.parentElement.getBoundingClientRect();
+                  return Math.round(box.right - line.right) < Math.round(line.left - box.left);
+                }
+              }
+            }
+            """,
+            FROM_THE_RIGHT);
+    assertThat(free).as("%s stands at the right", FROM_THE_RIGHT).isEqualTo(true);
   }
 
   private static void write(Page staff, String id, String day) {

@@ -9,6 +9,7 @@ import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder.Way;
+import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
@@ -74,6 +75,12 @@ public final class Guardian {
     return begun(service, answers(service, facts().shown()));
   }
 
+  /** Asked for in the app, and not signed there. */
+  public SignedApplication ordered() {
+    var service = get(EServices.class).find("school-transport").orElseThrow();
+    return ordered(service, answers(service, facts().shown()));
+  }
+
   private SealedFacts facts() {
     var prefilled = get(PrefillForm.class).forGuardian(number, get(Municipalities.class).host());
     if (prefilled instanceof Prefilled.Ready(var facts)) {
@@ -105,7 +112,17 @@ public final class Guardian {
     return signed;
   }
 
-  private <A extends Record> SignedApplication begun(EService<A> service, Answers answers) {
+  private SignedApplication begun(EService<?> service, Answers answers) {
+    var signed = ordered(service, answers);
+    var order = get(EidOrders.class).find(signed.order(), signed.browser()).orElseThrow();
+    var phone = get(SimulatedSuppliers.class).bankId();
+    phone.start(order.started().autoStartToken(), number);
+    phone.open(order.started().orderRef());
+    phone.approve(order.started().orderRef());
+    return signed;
+  }
+
+  private <A extends Record> SignedApplication ordered(EService<A> service, Answers answers) {
     var facts = facts();
     var draft = answered(service, answers);
     var prepared =
@@ -120,10 +137,6 @@ public final class Guardian {
                 "/min-sida",
                 draft.id(),
                 prepared);
-    var phone = get(SimulatedSuppliers.class).bankId();
-    phone.start(order.started().autoStartToken(), number);
-    phone.open(order.started().orderRef());
-    phone.approve(order.started().orderRef());
     return new SignedApplication(citizen.person(), draft.id(), order.id(), browser);
   }
 

@@ -34,6 +34,11 @@ public class Applying {
     return new Guardian(host, number).toSign().id();
   }
 
+  /** An application that is signed in the app, when the page that asked for it is gone. */
+  public DraftId signedAlone(PersonalNumber number) {
+    return new Guardian(host, number).begun().draft();
+  }
+
   public CaseId schoolTransport(PersonalNumber number) {
     return Guardian.send(host, new Guardian(host, number).sign());
   }

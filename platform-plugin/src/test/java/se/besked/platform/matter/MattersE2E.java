@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +163,48 @@ class MattersE2E {
     assertThat(mine.locator(".timeline")).containsText("Den andra vårdnadshavaren skrev under.");
     assertThat(decided(Personas.TOGETHER, id)).isInstanceOf(DecisionView.Unconfirmed.class);
     assertThat(decided(Personas.TOGETHER_OTHER, id)).isInstanceOf(DecisionView.Unconfirmed.class);
+  }
+
+  @Test
+  void whatIsSignedIsOnItsWayAndNothingToDo() {
+    var draft = applying.signedAlone(Personas.UPPER);
+    var page = open(Personas.UPPER, "/min-sida", Browser.PHONE);
+    var main = page.locator("main");
+    assertThat(main).containsText("Underskrivet, skickas in");
+    assertThat(main).containsText("Det skickas in av sig själv");
+    assertThat(main).containsText("Du har inget att göra just nu.");
+    assertThat(main).not().containsText("inte inskickat");
+    check(page, "min-sida-underskrivet");
+    for (var where : List.of("granska", "barn", "forhandsbesked")) {
+      go(page, address("/utkast/" + draft + "/" + where));
+      assertThat(page.locator("h1")).hasText("Underskrivet");
+      assertThat(main).containsText("Du har skrivit under");
+      assertThat(page.locator("#bankid")).hasCount(0);
+    }
+    check(page, "utkast-underskrivet");
+  }
+
+  @Test
+  void anotherGuardiansSignatureIsNotAskedForTwice() {
+    var id = applying.schoolTransport(Personas.TOGETHER);
+    var there = open(Personas.TOGETHER_OTHER, "/arende/" + id + "/underskrift", Browser.PHONE);
+    there.click("#bankid-qr");
+    assertThat(there.locator(".qr-code svg")).isVisible();
+    var answer = (PhoneAnswer.OnPhone) suppliers.bankId().scanNewest(Personas.TOGETHER_OTHER);
+    there.close();
+    suppliers.bankId().open(answer.order().orderRef());
+    suppliers.bankId().approve(answer.order().orderRef());
+
+    var page = open(Personas.TOGETHER_OTHER, "/min-sida", Browser.PHONE);
+    assertThat(page.locator(".case-card").first()).containsText("Du har skrivit under");
+    assertThat(page.locator("main")).not().containsText("Skriv under ett ärende");
+    go(page, address("/arende/" + id));
+    assertThat(page.locator("main")).containsText("Underskriften räknas av sig själv");
+    assertThat(page.locator("main")).not().containsText("Har inte skrivit under än");
+    check(page, "arende-underskrivet");
+    go(page, address("/arende/" + id + "/underskrift"));
+    assertThat(page.locator("main")).containsText("Det skickas in av sig själv");
+    assertThat(page.locator("#bankid")).hasCount(0);
   }
 
   @Test

@@ -120,6 +120,9 @@ class ReviewE2E {
     page.fill("#nummer input", Personas.NO_CHILDREN.digits());
     page.click("#sok");
     assertThat(page.locator(".error-summary")).containsText("Ingen träff");
+    page.fill("#nummer input", "20150101-2396");
+    page.click("#sok");
+    assertThat(page.locator(".error-summary")).containsText("Numret kan inte stämma.");
     page.fill("#nummer input", Personas.CHILD_OF_ALONE.digits());
     page.click("#sok");
     page.waitForURL("**/personal/granskning/*");
@@ -233,6 +236,14 @@ class ReviewE2E {
     page.fill("#nummer input", Personas.NO_CHILDREN.digits());
     page.click("#sok");
     assertThat(page.locator(".error-summary")).containsText("Ingen träff");
+    for (var wrong : new String[] {"20150229-2392", "150101-2396"}) {
+      page.fill("#nummer input", wrong);
+      page.click("#sok");
+      assertThat(page.locator(".error-summary")).containsText("Numret kan inte stämma.");
+    }
+    page.fill("#nummer input", "Provsson");
+    page.click("#sok");
+    assertThat(page.locator(".error-summary")).containsText("Skriv ett personnummer");
     page.fill("#nummer input", Personas.CHOSEN.digits());
     page.click("#sok");
     assertThat(page.locator("#hamta")).isVisible();

@@ -30,6 +30,7 @@ class DoorsTest {
   })
   void everyoneIsSentToTheirOwnLogin(String path, String login) throws Exception {
     assertThat(answer("GET", path).getRedirectedUrl()).isEqualTo(login);
+    assertThat(answer("HEAD", path).getRedirectedUrl()).isEqualTo(login);
   }
 
   @Test

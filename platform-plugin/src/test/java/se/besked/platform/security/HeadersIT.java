@@ -41,6 +41,33 @@ class HeadersIT {
   @ValueSource(
       strings = {
         "/",
+        "/om",
+        "/tillganglighet",
+        "/e-tjanst/skolskjuts",
+        "/logga-in",
+        "/personal/logga-in",
+        "/finns-inte",
+        "/robots.txt",
+        "/besked/tokens.css",
+        "/api-docs",
+        "/api/v1/municipalities",
+        "/actuator/health",
+        "/actuator/env",
+        "/min-sida",
+        "/personal/arende/7a000000-0000-4000-8000-000000000001",
+        "/saml2/havrelunda/metadata"
+      })
+  void theHeadOfAnAnswerIsTheSameByItself(String path) throws Exception {
+    var tab = new Tab("http://localhost:" + port);
+    var head = tab.send("HEAD", path, "");
+    assertThat(head.statusCode()).isEqualTo(tab.get(path).statusCode());
+    assertThat(head.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
         "/finns-inte",
         "/personal/logga-in",
         "/besked/tokens.css",

@@ -23,6 +23,7 @@ import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrder.State;
 import se.besked.casework.login.EidOrders;
 import se.besked.journey.login.FollowOrder;
+import se.besked.journey.sign.WaitingSignatures;
 import se.besked.kernel.signing.ElectronicId;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
@@ -70,6 +71,10 @@ class SignedAloneIT {
     return get(SubmitCase.class).caseOf(citizen(signed), signed.draft()).isPresent();
   }
 
+  private static boolean isWaiting(SignedApplication signed) {
+    return get(WaitingSignatures.class).of(citizen(signed)).containsKey(signed.draft().value());
+  }
+
   private static Actor.Citizen citizen(SignedApplication signed) {
     return new Actor.Citizen(signed.citizen());
   }
@@ -91,8 +96,10 @@ class SignedAloneIT {
     var signed = new Guardian(host, Personas.ALONE).sign();
     get(JobHandlers.class).run(Job.FINISH_SIGNATURES, "recurring");
     assertThat(isSent(signed)).as("the page may still come").isFalse();
+    assertThat(isWaiting(signed)).isTrue();
     minuteLater();
     assertThat(isSent(signed)).isTrue();
+    assertThat(isWaiting(signed)).isFalse();
     assertThat(order(signed).state()).isEqualTo(State.CONSUMED);
     minuteLater();
     assertThat(told(signed)).isZero();
@@ -125,6 +132,7 @@ class SignedAloneIT {
     minuteLater();
     assertThat(isSent(signed)).isFalse();
     assertThat(told(signed)).isOne();
+    assertThat(isWaiting(signed)).as("what is not sent in does not wait").isFalse();
     assertThat(order(signed).state()).isEqualTo(State.CONSUMED);
     assertThat(drafts.find(citizen(signed), signed.draft()).orElseThrow().state())
         .isEqualTo(Draft.State.OPEN);
@@ -142,8 +150,19 @@ class SignedAloneIT {
   }
 
   @Test
+  void whatNobodyHasSignedDoesNotWait() {
+    var signed = new Guardian(host, Personas.ISLAND).ordered();
+    assertThat(isWaiting(signed)).isFalse();
+    assertThat(order(signed).state()).isEqualTo(State.PENDING);
+  }
+
+  @Test
   void anAnswerThatNobodyAskedForIsFetched() {
     var signed = new Guardian(host, Personas.CHOSEN).begun();
+    get(SimulatedSuppliers.class).server().fault("bankid", Fault.down());
+    assertThat(isWaiting(signed)).as("nobody can know").isFalse();
+    get(SimulatedSuppliers.class).server().healAll();
+    assertThat(isWaiting(signed)).as("who signed is told at once").isTrue();
     minuteLater();
     assertThat(order(signed).state()).isEqualTo(State.COMPLETE);
     minuteLater();

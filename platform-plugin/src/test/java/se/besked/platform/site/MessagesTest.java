@@ -3,6 +3,7 @@ package se.besked.platform.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -22,6 +23,25 @@ class MessagesTest {
                   assertThat(messages.getTranslation(key, Locale.of(language)))
                       .isNotBlank()
                       .doesNotContain("'"));
+    }
+  }
+
+  /** Elsewhere "frivillig" is a word for other things, as a way of school. */
+  @Test
+  void whatNeedNotBeFilledInIsSaidInOneWord() {
+    for (var one : Map.of("sv", "(valfritt)", "en", "(optional)").entrySet()) {
+      assertThat(messages.keys(one.getKey()))
+          .allSatisfy(
+              key ->
+                  assertThat(
+                          messages
+                              .getTranslation(key, Locale.of(one.getKey()))
+                              .replace(one.getValue(), ""))
+                      .doesNotContainIgnoringCase("frivillig")
+                      .doesNotContainIgnoringCase("utelämnas)")
+                      .doesNotContainIgnoringCase("left out)")
+                      .doesNotContainIgnoringCase("(valfri")
+                      .doesNotContainIgnoringCase("(optional"));
     }
   }
 

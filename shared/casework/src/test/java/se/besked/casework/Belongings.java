@@ -51,6 +51,10 @@ import se.besked.casework.income.Incomes;
 import se.besked.casework.income.Partners;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.letters.LetterId;
+import se.besked.casework.login.Begun;
+import se.besked.casework.login.Browser;
+import se.besked.casework.login.EidOrder;
+import se.besked.casework.login.EidOrders;
 import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.notices.ProveAddress;
 import se.besked.casework.offers.Made;
@@ -90,6 +94,8 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.registers.RegisteredPlacements.Unusable;
 import se.besked.kernel.registers.WorkKind;
+import se.besked.kernel.signing.ElectronicId.StartedOrder;
+import se.besked.kernel.signing.ElectronicId.TextToSign;
 
 /** One of everything that lies behind a door: Anna's, Bo's, an officer's, a robot's. */
 final class Belongings {
@@ -423,7 +429,21 @@ final class Belongings {
   }
 
   /** What no door asks for by its id, but lists show. */
+  private void signature() {
+    var started = new StartedOrder("ref-of-anna", "auto", "qr", "secret", world.clock.instant());
+    var unused =
+        world
+            .get(EidOrders.class)
+            .signature(
+                Browser.random(),
+                "{}",
+                new Begun(started, EidOrder.Way.QR, null),
+                world.anna.person(),
+                new TextToSign("Ansökan", "{}"));
+  }
+
   private void others() {
+    signature();
     world.attendance.place("p0", "202306052396", null, 15);
     world.attendance.unusable.add(new Unusable("p1", "Barnet har inget personnummer."));
     world

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.casework.access.Actor;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.notices.NoticeKind;
@@ -120,9 +122,33 @@ class ContactDetailsIT {
       assertThat(enter(world.anna, Channel.EMAIL, wrong(code())))
           .isEqualTo(new Proving.Wrong(left));
     }
-    assertThat(enter(world.anna, Channel.EMAIL, "abc")).isEqualTo(new Proving.Ended());
+    assertThat(enter(world.anna, Channel.EMAIL, wrong(code()))).isEqualTo(new Proving.Ended());
     assertThat(enter(world.anna, Channel.EMAIL, code())).isEqualTo(new Proving.Ended());
     assertThat(contacts.details(world.anna).email()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "abc", "12345", "1234567", "12345O", "123 45", "kod: 123456"})
+  void whatCannotBeACodeIsNoTry(String typed) {
+    proving.ask(world.anna, MAIL, "sv");
+    for (int n = 0; n < 6; n++) {
+      assertThat(enter(world.anna, Channel.EMAIL, typed)).isEqualTo(new Proving.Unreadable());
+    }
+    assertThat(world.count("contact_code where tries = 0")).isOne();
+    assertThat(enter(world.anna, Channel.EMAIL, code())).isEqualTo(new Proving.Proved(MAIL));
+  }
+
+  @Test
+  void aCodeIsReadInTheFiguresOfAnyScript() {
+    proving.ask(world.anna, MAIL, "sv");
+    var arabic =
+        code()
+            .chars()
+            .map(c -> c - '0' + 0x0660)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    assertThat(enter(world.anna, Channel.EMAIL, "\u00a0" + arabic))
+        .isEqualTo(new Proving.Proved(MAIL));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.drafts.Attachment;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments;
 import se.besked.casework.drafts.Drafts;
@@ -61,6 +63,23 @@ class DraftsIT {
     var open = drafts.stopSigning(WORLD.anna, draft.id());
     assertThat(drafts.save(WORLD.anna, draft.id(), open.version(), "{}", "who"))
         .isInstanceOf(Saving.Saved.class);
+  }
+
+  @Test
+  void filesOfTheSameNameAreToldApart() {
+    var draft = WORLD.draft();
+    var files = WORLD.get(DraftAttachments.class);
+    for (var question : List.of("intyg", "intyg", "annat")) {
+      files.add(WORLD.anna, draft.id(), question, "intyg.pdf", "application/pdf", new byte[1]);
+    }
+    assertThat(files.list(WORLD.anna, draft.id()))
+        .extracting(Attachment::fileName)
+        .containsExactlyInAnyOrder("intyg.pdf", "intyg (2).pdf", "intyg (3).pdf");
+    var others = WORLD.draft();
+    files.add(WORLD.anna, others.id(), "intyg", "intyg.pdf", "application/pdf", new byte[1]);
+    assertThat(files.list(WORLD.anna, others.id()))
+        .extracting(Attachment::fileName)
+        .containsExactly("intyg.pdf");
   }
 
   @Test

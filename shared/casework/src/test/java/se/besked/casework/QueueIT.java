@@ -376,15 +376,16 @@ class QueueIT {
     assertThat(colleagues.of(World.OFFICER)).extracting(Colleague::userId).containsExactly("olga");
     var id = WORLD.submitted(false).id();
     assertThat(work.claim(World.OFFICER, id)).isEqualTo(Assigned.DONE);
-    assertThat(work.claim(World.OFFICER, id)).isEqualTo(Assigned.ALREADY);
+    assertThat(work.claim(World.OFFICER, id)).isEqualTo(Assigned.MINE_ALREADY);
     assertThat(work.handOver(World.OFFICER, id, "regina")).isEqualTo(Assigned.COLLEAGUE_MAY_NOT);
     assertThat(work.handOver(World.OFFICER, id, "ingen")).isEqualTo(Assigned.COLLEAGUE_MAY_NOT);
     assertThat(work.handOver(World.OFFICER, id, "olga")).isEqualTo(Assigned.DONE);
     assertThat(line(World.OFFICER, id).officer()).isEqualTo("olga");
+    assertThat(work.handOver(World.OFFICER, id, "olga")).isEqualTo(Assigned.THEIRS_ALREADY);
     assertThat(work.release(World.OFFICER, id)).isEqualTo(Assigned.TAKEN);
     assertThat(work.release(World.OTHER_OFFICER, id)).isEqualTo(Assigned.DONE);
     assertThat(line(World.OFFICER, id).officer()).isNull();
-    assertThat(work.release(World.OTHER_OFFICER, id)).isEqualTo(Assigned.ALREADY);
+    assertThat(work.release(World.OTHER_OFFICER, id)).isEqualTo(Assigned.NOBODYS_ALREADY);
     assertThat(
             WORLD.count(
                 "case_event where type in ('ASSIGNED', 'RELEASED') and case_id = '" + id + "'"))

@@ -21,7 +21,16 @@ public final class RefusalNotice {
   private static final String TOO_LONG = "tiden-ute";
 
   private static final Set<String> WORDS =
-      Set.of("avbruten", "utan-roll", "utan-nummer", "niva", "nere", "testnummer", TOO_LONG, OTHER);
+      Set.of(
+          "avbruten",
+          "utan-roll",
+          "utan-namn",
+          "utan-nummer",
+          "niva",
+          "nere",
+          "testnummer",
+          TOO_LONG,
+          OTHER);
 
   private RefusalNotice() {}
 
@@ -29,6 +38,7 @@ public final class RefusalNotice {
     return switch (why) {
       case STATUS -> "avbruten";
       case NO_ROLE -> "utan-roll";
+      case NO_NAME -> "utan-namn";
       case NO_PERSONAL_NUMBER -> "utan-nummer";
       case LEVEL -> "niva";
       case PROVIDER_UNAVAILABLE -> "nere";

@@ -6,11 +6,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.login.StaffLogins;
+import se.besked.casework.queue.Colleagues;
 import se.besked.platform.identity.NotLoggedIn;
 
 /** The member of staff whose request is being answered. */
 @Component
 public class CurrentStaff {
+  private final Colleagues colleagues;
+
+  CurrentStaff(Colleagues colleagues) {
+    this.colleagues = colleagues;
+  }
 
   public Optional<StaffPrincipal> find() {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
@@ -34,6 +40,11 @@ public class CurrentStaff {
         .map(login -> login.getDetails())
         .filter(StaffLogins.Opened.class::isInstance)
         .map(opened -> ((StaffLogins.Opened) opened).end());
+  }
+
+  /** What a colleague is called, by the user id that is kept of what they have done. */
+  public String named(String userId) {
+    return colleagues.nameOf(actor(), userId);
   }
 
   /** As whom use cases are called. */

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.besked.casework.login.StaffLogins;
 import se.besked.platform.identity.CitizenLoginFilter;
 import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.security.Reading;
 
 /**
  * Staff are logged in for as long as their session lasts, and never longer than a working day.
@@ -88,7 +89,7 @@ public final class StaffSession extends OncePerRequestFilter {
 
   /** Not what an open page asks for: its own client tells. */
   private static boolean opensPageOfStaff(HttpServletRequest request) {
-    return request.getMethod().equals("GET")
+    return Reading.is(request)
         && LoginTarget.isForStaff(request.getRequestURI())
         && request.getParameter("v-r") == null;
   }

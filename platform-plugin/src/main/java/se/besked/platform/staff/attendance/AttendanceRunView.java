@@ -93,7 +93,9 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
                 Dates.moment(run.startedAt(), getLocale()))
             .row(
                 getTranslation("staff.attendance.by"),
-                run.scheduled() ? getTranslation("staff.attendance.daily") : run.startedBy())
+                run.scheduled()
+                    ? getTranslation("staff.attendance.daily")
+                    : staff.named(run.startedBy()))
             .row(getTranslation("staff.attendance.read"), "" + run.read())
             .row(getTranslation("staff.attendance.differ"), RunWords.counts(run, this))
             .row(
@@ -108,7 +110,7 @@ class AttendanceRunView extends Page implements BeforeEnterObserver {
                 getTranslation("staff.attendance.reconciled." + run.reconciled()));
     var approved = run.approvedBy();
     if (approved != null) {
-      list.row(getTranslation("staff.attendance.approved"), approved);
+      list.row(getTranslation("staff.attendance.approved"), staff.named(approved));
     }
     run.heldBack().ifPresent(held -> list.row(getTranslation("staff.attendance.held"), "" + held));
     return list;

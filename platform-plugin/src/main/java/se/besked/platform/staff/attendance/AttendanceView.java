@@ -116,7 +116,7 @@ class AttendanceView extends Page implements BeforeEnterObserver {
         new Div(
             run.scheduled()
                 ? getTranslation("staff.attendance.daily")
-                : getTranslation("staff.attendance.started-by", run.startedBy()));
+                : getTranslation("staff.attendance.started-by", staff.named(run.startedBy())));
     by.addClassName("soft");
     var item = new ListItem(title, RunWords.tag(run, this), facts, by);
     item.addClassName("staff-list__item");

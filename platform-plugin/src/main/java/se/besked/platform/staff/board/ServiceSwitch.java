@@ -61,7 +61,7 @@ final class ServiceSwitch extends Div {
                     new Paragraph(
                         getTranslation(
                             "staff.automated.change." + last.what(),
-                            last.by(),
+                            staff.named(last.by()),
                             Dates.moment(last.at(), getLocale()),
                             last.reason()))));
     if (Permission.SWITCH_AUTOMATION.givenTo(staff.actor())) {
@@ -90,7 +90,7 @@ final class ServiceSwitch extends Div {
     } else if (askedBy.isEmpty()) {
       part.add(step("ask", "asked", automation::askToStart));
     } else {
-      part.add(new Paragraph(getTranslation("staff.automated.waits", askedBy)));
+      part.add(new Paragraph(getTranslation("staff.automated.waits", staff.named(askedBy))));
       if (!askedBy.equals(staff.actor().userId())) {
         part.add(step("agree", "started", automation::agreeToStart));
       }

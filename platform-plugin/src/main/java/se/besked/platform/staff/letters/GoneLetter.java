@@ -23,7 +23,7 @@ final class GoneLetter extends ListItem {
                 "personal/arende/" + letter.caseId(),
                 letter.recipient() + ", " + letter.decisionNumber()));
     title.addClassName("staff-list__title");
-    var how = new Div(how(letter));
+    var how = new Div(how(letter, staff));
     how.addClassName("soft");
     add(
         title,
@@ -40,11 +40,12 @@ final class GoneLetter extends ListItem {
     }
   }
 
-  private String how(Letter letter) {
+  private String how(Letter letter, CurrentStaff staff) {
     var on = letter.postedOn();
     var by = letter.postedBy();
     if (on != null && by != null) {
-      return getTranslation("staff.letters.posted.when", Dates.day(on, getLocale()), by);
+      return getTranslation(
+          "staff.letters.posted.when", Dates.day(on, getLocale()), staff.named(by));
     }
     return getTranslation(
         "staff.letters.delivered.when",

@@ -102,7 +102,9 @@ final class PaperList extends Div {
       item.add(
           new Div(
               getTranslation(
-                  "staff.letters.printed", Dates.moment(printedAt, getLocale()), printedBy)));
+                  "staff.letters.printed",
+                  Dates.moment(printedAt, getLocale()),
+                  staff.named(printedBy))));
     }
     var needless = new Button(getTranslation("staff.letters.cancel"), click -> cancel(letter.id()));
     needless.setAriaLabel(

@@ -79,7 +79,7 @@ class ControlRunView extends Page implements BeforeEnterObserver {
             getTranslation(
                 "staff.control.run.about",
                 Dates.moment(of.uploadedAt(), getLocale()),
-                of.uploadedBy()));
+                staff.named(of.uploadedBy())));
     about.addClassName("soft");
     var download = new Div(export);
     download.addClassName("button-row");

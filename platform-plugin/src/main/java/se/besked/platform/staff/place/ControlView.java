@@ -24,6 +24,7 @@ import se.besked.casework.income.PostControls;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.FileLines;
+import se.besked.formkit.vaadin.FileLines.Answer;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.identity.staff.StaffPrincipal;
@@ -87,6 +88,13 @@ class ControlView extends Page implements BeforeEnterObserver {
         file);
   }
 
+  /**
+   * A file that has come.
+   *
+   * @param content empty when there is more than is taken
+   */
+  private record Sent(String name, Optional<byte[]> content) {}
+
   /** All of it, or nothing when there is more than is taken. */
   private static Optional<byte[]> limited(long announced, InputStream content) throws IOException {
     if (announced > LARGEST_BYTES) {
@@ -97,7 +105,7 @@ class ControlView extends Page implements BeforeEnterObserver {
   }
 
   /** The control takes a file at once, and the page of what became of it follows. */
-  private final class Control implements FileLines.Shelf<Optional<byte[]>> {
+  private final class Control implements FileLines.Shelf<Sent> {
     private final RadioChoices<Integer> years;
     private @Nullable UUID begun;
 
@@ -106,26 +114,25 @@ class ControlView extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public Optional<byte[]> take(String name, long announced, InputStream content)
-        throws IOException {
-      return limited(announced, content);
+    public Sent take(String name, long announced, InputStream content) throws IOException {
+      return new Sent(name, limited(announced, content));
     }
 
     @Override
-    public Optional<String> keep(Optional<byte[]> file) {
-      if (file.isEmpty()) {
-        return Optional.of(getTranslation("staff.control.tooBig"));
+    public Answer keep(Sent file) {
+      if (file.content().isEmpty()) {
+        return new Answer.NotIn(getTranslation("staff.control.tooBig"));
       }
       try {
-        return switch (controls.upload(staff.actor(), years.getValue(), file.get())) {
+        return switch (controls.upload(staff.actor(), years.getValue(), file.content().get())) {
           case PostControls.Uploaded.Accepted(var run, var lines, var unreadable, var isNew) -> {
             begun = run;
-            yield Optional.empty();
+            yield new Answer.In(file.name());
           }
-          case PostControls.Uploaded.Refused(var why) -> Optional.of(why);
+          case PostControls.Uploaded.Refused(var why) -> new Answer.NotIn(why);
         };
       } catch (AccessDenied noOfficer) {
-        return Optional.of(getTranslation("staff.denied.text"));
+        return new Answer.NotIn(getTranslation("staff.denied.text"));
       }
     }
 
@@ -176,7 +183,7 @@ class ControlView extends Page implements BeforeEnterObserver {
         new Div(
             ControlProgress.words(progress, this)
                 + " "
-                + getTranslation("staff.control.run.by", run.uploadedBy()));
+                + getTranslation("staff.control.run.by", staff.named(run.uploadedBy())));
     facts.addClassName("soft");
     var line = new ListItem(title, facts);
     line.addClassName("staff-list__item");

@@ -77,7 +77,7 @@ class WorkItemView extends Page implements BeforeEnterObserver {
   private void show(WorkItem item) {
     errors().clear();
     body.removeAll();
-    var words = new WorkWords(item, this, getLocale());
+    var words = new WorkWords(item, staff, this, getLocale());
     title(words.kind() + " " + item.caseNumber());
     body.add(facts(item, words));
     var claim = item.claim();
@@ -120,7 +120,7 @@ class WorkItemView extends Page implements BeforeEnterObserver {
             .row(getTranslation("staff.work.since"), words.at(item.createdAt()));
     var by = item.claimedBy();
     if (item.state() == WorkItem.State.CLAIMED && by != null) {
-      list.row(getTranslation("staff.work.holder"), by);
+      list.row(getTranslation("staff.work.holder"), staff.named(by));
       if (!isMine(item)) {
         list.row(getTranslation("staff.work.lease"), words.at(item.leaseUntil()));
       }
@@ -176,7 +176,7 @@ class WorkItemView extends Page implements BeforeEnterObserver {
                     workItems.claim(staff.actor(), item.id(), item.version(), UUID.randomUUID());
                 reload(item.id());
                 if (!(claiming instanceof Claiming.Claimed)) {
-                  Notices.tell(this, NotTaken.callout(claiming, this, getLocale()));
+                  Notices.tell(this, NotTaken.callout(claiming, staff, this, getLocale()));
                 }
               } catch (AccessDenied absent) {
                 Notices.tell(this, Notices.stale(this));

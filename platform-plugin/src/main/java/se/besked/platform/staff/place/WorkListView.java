@@ -117,7 +117,7 @@ class WorkListView extends Page implements BeforeEnterObserver {
   }
 
   private ListItem line(WorkItem item) {
-    var words = new WorkWords(item, this, getLocale());
+    var words = new WorkWords(item, staff, this, getLocale());
     var title = new Div(new Anchor(Addresses.of(item.id()), words.kind()));
     title.addClassName("staff-list__title");
     var about = new Div(item.caseNumber() + ", " + child(item.caseId()));
@@ -169,7 +169,7 @@ class WorkListView extends Page implements BeforeEnterObserver {
       getUI().ifPresent(ui -> ui.navigate(Addresses.of(item.id())));
     } else {
       show();
-      Notices.tell(this, NotTaken.callout(claiming, this, getLocale()));
+      Notices.tell(this, NotTaken.callout(claiming, staff, this, getLocale()));
     }
   }
 }

@@ -163,7 +163,8 @@ final class WorkReport extends Section {
   private void tellLease(WorkItem held) {
     until.setText(
         getTranslation(
-            "staff.work.until", new WorkWords(held, this, getLocale()).at(held.leaseUntil())));
+            "staff.work.until",
+            new WorkWords(held, staff, this, getLocale()).at(held.leaseUntil())));
   }
 
   private void release() {

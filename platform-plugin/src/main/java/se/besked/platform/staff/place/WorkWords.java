@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.workitems.WorkItem;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.StatusTag.Tone;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
 
 /** What is said of a work item, which itself says nothing of anybody. */
 final class WorkWords {
   private final WorkItem item;
+  private final CurrentStaff staff;
   private final Component on;
   private final Locale language;
 
-  WorkWords(WorkItem item, Component on, Locale language) {
+  WorkWords(WorkItem item, CurrentStaff staff, Component on, Locale language) {
     this.item = item;
+    this.staff = staff;
     this.on = on;
     this.language = language;
   }
@@ -54,7 +57,7 @@ final class WorkWords {
     var by = item.claimedBy();
     var until = item.leaseUntil();
     if (by != null && until != null && item.state() == WorkItem.State.CLAIMED) {
-      text.append(' ').append(on.getTranslation("staff.work.held", by, at(until)));
+      text.append(' ').append(on.getTranslation("staff.work.held", staff.named(by), at(until)));
     }
     if (hasFailed()) {
       text.append(' ').append(on.getTranslation("staff.work.attempts", "" + item.attempts()));

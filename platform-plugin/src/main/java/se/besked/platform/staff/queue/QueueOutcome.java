@@ -5,7 +5,9 @@ import se.besked.casework.queue.Assigned;
 /** What became of one of the chosen cases. */
 enum QueueOutcome {
   DONE,
-  ALREADY,
+  MINE_ALREADY,
+  THEIRS_ALREADY,
+  NOBODYS_ALREADY,
   TAKEN,
   NOT_NOW,
   COLLEAGUE_MAY_NOT,
@@ -17,7 +19,9 @@ enum QueueOutcome {
   static QueueOutcome of(Assigned assigned) {
     return switch (assigned) {
       case DONE -> DONE;
-      case ALREADY -> ALREADY;
+      case MINE_ALREADY -> MINE_ALREADY;
+      case THEIRS_ALREADY -> THEIRS_ALREADY;
+      case NOBODYS_ALREADY -> NOBODYS_ALREADY;
       case TAKEN -> TAKEN;
       case NOT_NOW -> NOT_NOW;
       case COLLEAGUE_MAY_NOT -> COLLEAGUE_MAY_NOT;

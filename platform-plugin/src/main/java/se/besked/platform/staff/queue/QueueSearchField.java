@@ -7,8 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Year;
 import java.util.function.Predicate;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.kernel.people.InterimNumber;
 import se.besked.kernel.people.PersonalNumber;
+import se.besked.kernel.people.TypedNumber;
+import se.besked.platform.staff.NumberWords;
 
 /** Looks for a case by its number or by a person in it. What is written is in no address. */
 final class QueueSearchField extends Div {
@@ -58,14 +59,16 @@ final class QueueSearchField extends Div {
       problem(getTranslation("staff.queue.search.empty"));
       return;
     }
-    if (InterimNumber.tryParse(text).isPresent()) {
-      problem(getTranslation("staff.number.interim"));
+    var typed = TypedNumber.read(text, thisYear);
+    var wrong = NumberWords.wrong(typed, this);
+    if (wrong.isPresent()) {
+      problem(wrong.get());
       return;
     }
     var wanted =
-        PersonalNumber.tryParse(text, thisYear)
-            .<Wanted>map(Wanted.SomebodyIn::new)
-            .orElseGet(() -> new Wanted.CaseNumber(text));
+        typed instanceof TypedNumber.Somebodys(var number)
+            ? new Wanted.SomebodyIn(number)
+            : new Wanted.CaseNumber(text);
     boolean found = find.test(wanted);
     clear.setVisible(found || clear.isVisible());
     problem(found ? "" : getTranslation("staff.queue.search.none"));

@@ -6,6 +6,7 @@ import se.besked.casework.disposal.DisposalReport;
 import se.besked.casework.disposal.DisposalRun;
 import se.besked.casework.disposal.Disposed;
 import se.besked.casework.disposal.RetentionPlan;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.layout.Page;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.ServiceWords;
@@ -13,10 +14,12 @@ import se.besked.platform.matter.ServiceWords;
 /** The plan, a run and the log, as tables. */
 final class DisposalTables {
   private final Page on;
+  private final CurrentStaff staff;
   private final ServiceWords words;
 
-  DisposalTables(Page on, ServiceWords words) {
+  DisposalTables(Page on, CurrentStaff staff, ServiceWords words) {
     this.on = on;
+    this.staff = staff;
     this.words = words;
   }
 
@@ -52,9 +55,9 @@ final class DisposalTables {
   Paragraph status(DisposalRun run) {
     var by = run.confirmedBy();
     return new Paragraph(
-        say("proposed", Dates.moment(run.proposedAt(), locale()), run.proposedBy())
+        say("proposed", Dates.moment(run.proposedAt(), locale()), staff.named(run.proposedBy()))
             + " "
-            + (by == null ? "" : say("confirmed", by) + " ")
+            + (by == null ? "" : say("confirmed", staff.named(by)) + " ")
             + say("state." + run.state()));
   }
 
@@ -98,7 +101,7 @@ final class DisposalTables {
                     d.caseNumber(),
                     say("type." + d.type()),
                     Dates.moment(d.at(), locale()),
-                    d.proposedBy() + ", " + d.confirmedBy(),
+                    staff.named(d.proposedBy()) + ", " + staff.named(d.confirmedBy()),
                     "" + d.rows(),
                     d.rule())));
     return table;

@@ -43,7 +43,7 @@ class DisposalView extends Page implements BeforeEnterObserver {
   DisposalView(CurrentStaff staff, Disposals disposals, ServiceWords words) {
     this.staff = staff;
     this.disposals = disposals;
-    this.tables = new DisposalTables(this, words);
+    this.tables = new DisposalTables(this, staff, words);
     title(getTranslation("staff.disposal.title"));
     above().add(new BackLink("personal"));
     add(body);

@@ -8,15 +8,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.besked.casework.rules.Approval;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.formkit.vaadin.Callout;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
 /** Approval by a second person, or what came of it. */
 final class ApprovalPart extends Div {
-  ApprovalPart(RuleDraft draft, LocalDate today, Command approve, Command withdraw) {
+  private final transient CurrentStaff staff;
+
+  ApprovalPart(
+      RuleDraft draft, CurrentStaff staff, LocalDate today, Command approve, Command withdraw) {
+    this.staff = staff;
     setId("godkannande");
     var part = new Part(getTranslation("rules.approval"));
     switch (draft.state()) {
@@ -38,12 +44,14 @@ final class ApprovalPart extends Div {
       case WITHDRAWN ->
           part.add(
               about(draft),
-              new Paragraph(
-                  getTranslation(
-                      "rules.withdrawn.by", Objects.requireNonNullElse(draft.withdrawnBy(), ""))));
+              new Paragraph(getTranslation("rules.withdrawn.by", named(draft.withdrawnBy()))));
       case DISCARDED -> part.add(new Paragraph(getTranslation("rules.state.DISCARDED")));
     }
     add(part);
+  }
+
+  private String named(@Nullable String userId) {
+    return userId == null ? "" : staff.named(userId);
   }
 
   private Paragraph about(RuleDraft draft) {
@@ -51,7 +59,7 @@ final class ApprovalPart extends Div {
     return new Paragraph(
         getTranslation(
             "rules.approved.by",
-            Objects.requireNonNullElse(draft.approvedBy(), ""),
+            named(draft.approvedBy()),
             at == null ? "" : Dates.moment(at, getLocale()),
             Objects.requireNonNullElse(draft.versionId(), "")));
   }

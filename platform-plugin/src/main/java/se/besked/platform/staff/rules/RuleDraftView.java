@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
@@ -81,7 +82,10 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
     var state = new Div(StateTag.of(draft.state(), this));
     state.setId("status");
     var editors =
-        new Paragraph(getTranslation("rules.draft.editors", String.join(", ", draft.editors())));
+        new Paragraph(
+            getTranslation(
+                "rules.draft.editors",
+                draft.editors().stream().map(staff::named).collect(Collectors.joining(", "))));
     editors.addClassName("soft");
     body.add(state, editors);
     if (draft.state() == RuleDraft.State.DRAFT) {
@@ -92,7 +96,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
       body.add(trialBox);
       trial.now();
     }
-    body.add(new ApprovalPart(draft, rules.today(), this::approve, () -> withdraw(draft)));
+    body.add(new ApprovalPart(draft, staff, rules.today(), this::approve, () -> withdraw(draft)));
   }
 
   private void reload() {
@@ -168,7 +172,7 @@ class RuleDraftView extends Page implements BeforeEnterObserver {
         new TrialPart(
             draft,
             trials,
-            actor(),
+            staff,
             () -> step(() -> trials.start(actor(), draft.id())),
             () -> step(() -> trials.cancel(actor(), draft.id())));
     trialBox.add(part);

@@ -46,9 +46,8 @@ final class TextEditors {
 
     Whole(Figure figure, String id, @Nullable Object value) {
       this.figure = figure;
-      field = dressed(new TypedField(), figure, id);
+      field = dressed(new TypedField().forFigures(), figure, id);
       field.setAllowedCharPattern("[0-9-]");
-      field.getElement().setAttribute("inputmode", "numeric");
       field.setValue(value == null ? "" : value.toString());
     }
 

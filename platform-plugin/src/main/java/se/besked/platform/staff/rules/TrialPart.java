@@ -17,6 +17,7 @@ import se.besked.casework.rules.RuleTrial;
 import se.besked.casework.rules.RuleTrials;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.kernel.decisions.Outcome;
+import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Dates;
 import se.besked.platform.matter.Part;
 
@@ -25,12 +26,14 @@ final class TrialPart extends Div {
   private static final int AT_MOST = 100;
 
   private final transient RuleTrials trials;
+  private final transient CurrentStaff staff;
   private final transient Actor.Staff actor;
   private final boolean running;
 
-  TrialPart(RuleDraft draft, RuleTrials trials, Actor.Staff actor, Command start, Command cancel) {
+  TrialPart(RuleDraft draft, RuleTrials trials, CurrentStaff staff, Command start, Command cancel) {
     this.trials = trials;
-    this.actor = actor;
+    this.staff = staff;
+    this.actor = staff.actor();
     setId("provkorning");
     var part = new Part(getTranslation("rules.trial"));
     part.add(new Paragraph(getTranslation("rules.trial.lead")));
@@ -67,7 +70,7 @@ final class TrialPart extends Div {
                 "" + trial.done(),
                 "" + trial.total(),
                 Dates.moment(trial.startedAt(), getLocale()),
-                trial.startedBy()));
+                staff.named(trial.startedBy())));
     words.setId("framsteg");
     part.add(words);
     switch (trial.state()) {

@@ -3,6 +3,7 @@ package se.besked.platform.guard.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,7 +155,11 @@ final class AddressWalk {
       return before;
     }
     var tab = visitor.tab().get();
+    var head = visitor.tab().get().send("HEAD", address, "");
     var answer = tab.get(address);
+    assertThat(answeredBy(head))
+        .as("the head of %s for %s", address, visitor.who())
+        .isEqualTo(answeredBy(answer));
     assertThat(answer.statusCode()).as("%s for %s", address, visitor.who()).isLessThan(500);
     var next = "";
     if (answer.statusCode() / 100 == 3) {
@@ -164,6 +169,12 @@ final class AddressWalk {
     }
     known.put(address, next);
     return next;
+  }
+
+  /** Status, and where it leads; a question to an identity provider is another each time. */
+  private static String answeredBy(HttpResponse<byte[]> answer) {
+    var to = answer.headers().firstValue("Location").orElse("");
+    return answer.statusCode() + " " + to.replaceFirst("\\?SAML.*", "");
   }
 
   private static boolean isPage(byte[] body) {

@@ -12,6 +12,7 @@ import static se.besked.integrations.stafflogin.SamlRefusal.IN_RESPONSE_TO;
 import static se.besked.integrations.stafflogin.SamlRefusal.ISSUER;
 import static se.besked.integrations.stafflogin.SamlRefusal.MARKUP;
 import static se.besked.integrations.stafflogin.SamlRefusal.NAME_ID;
+import static se.besked.integrations.stafflogin.SamlRefusal.NO_NAME;
 import static se.besked.integrations.stafflogin.SamlRefusal.NO_ROLE;
 import static se.besked.integrations.stafflogin.SamlRefusal.REPLAY;
 import static se.besked.integrations.stafflogin.SamlRefusal.STATUS;
@@ -331,6 +332,9 @@ final class HostileContents {
             NO_ROLE,
             a -> a.assertion(x -> Hostile.changed(x, "BUF-Beslutsfattare", "BUF-beslutsfattare "))),
         new Hostile("nobody", NO_ROLE, a -> a.post(a.honest("vera"))),
+        Hostile.assertion("no name", NO_NAME, "Bo Beslutsfattare", ""),
+        Hostile.assertion(
+            "an account's name for a name", NO_NAME, "Bo Beslutsfattare", "bo@havrelunda.example"),
         new Hostile(
             "one assertion for two questions",
             REPLAY,

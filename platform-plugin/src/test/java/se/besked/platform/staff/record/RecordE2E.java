@@ -200,7 +200,7 @@ class RecordE2E {
               go(second, "/personal/gallring");
               assertThat(second.locator("main").innerText()).contains("Gallringen är klar.");
             });
-    assertThat(second.locator("main")).containsText("arkivarie, arkivchef");
+    assertThat(second.locator("main")).containsText("Övningsarkivarie, Övningsarkivchef");
     check(second, "personal-gallring-klar");
 
     var officer = loggedIn("handlaggare");

@@ -15,6 +15,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.store.Sql;
+import se.besked.kernel.attachments.NameApart;
 
 /** Files of a draft, sealed like its answers. Type, size and malware are checked before. */
 public final class DraftAttachments {
@@ -40,7 +41,7 @@ public final class DraftAttachments {
   }
 
   /**
-   * Adds a file.
+   * Adds a file, under a name that tells it from the others of the draft.
    *
    * @param question the key of the question it answers
    * @throws DraftNotOpen when the draft is being signed or has ended
@@ -55,7 +56,9 @@ public final class DraftAttachments {
     return transactions.in(
         () -> {
           open(owner, draft, "draft.attach");
-          var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
+          var beside = rows(owner, draft).stream().map(Attachment::fileName).toList();
+          var name = NameApart.of(fileName, beside);
+          var file = Attachment.of(question, name, mediaType, content, clock.instant());
           jdbc.sql(
                   """
                   insert into draft_attachment (id, draft_id, question, file_name, media_type,

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Inside;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
@@ -134,6 +135,25 @@ public final class EidOrders {
         .param("atMost", atMost)
         .query((row, n) -> read(row))
         .list();
+  }
+
+  /** Signatures that a person has begun, and that have not come to an end. The oldest first. */
+  @Own("the citizen's signatures")
+  public List<EidOrder> unfinished(Actor.Citizen signer) {
+    return transactions.in(
+        () -> {
+          audit.allowed(signer, "signature.list", Subject.list("signature"));
+          return jdbc.sql(
+                  """
+                  select * from eid_order
+                  where signer_id = :signer and kind = 'SIGN'
+                    and state in ('PENDING', 'APPROVED', 'COMPLETE')
+                  order by created_at, id
+                  """)
+              .param("signer", signer.person().value())
+              .query((row, n) -> read(row))
+              .list();
+        });
   }
 
   /** What it was for is done, or whoever completed it has been told why not. */

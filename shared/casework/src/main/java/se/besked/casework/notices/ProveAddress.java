@@ -27,6 +27,7 @@ import se.besked.casework.people.ContactAddress;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.store.Sql;
+import se.besked.kernel.text.Written;
 
 /**
  * A person's addresses for notices: an address is theirs when a code that was sent there has come
@@ -197,19 +198,24 @@ public final class ProveAddress {
    * Tries a code. Entering the right one twice is entering it once.
    *
    * @param municipality from which the earlier address is told
-   * @return {@link Proving.Proved}, {@link Proving.Wrong} or {@link Proving.Ended}
+   * @param typed with any spaces and dashes, and figures of any script
+   * @return {@link Proving.Proved}, {@link Proving.Unreadable}, {@link Proving.Wrong} or {@link
+   *     Proving.Ended}
    */
   @Own("the citizen's code")
   public Proving enter(Actor.Citizen citizen, String municipality, Channel channel, String typed) {
-    var digits = typed.replaceAll("[\\s-]", "");
+    var digits = Written.figures(typed).replaceAll("[\\s-]", "");
     return transactions.in(
         () -> {
           log(citizen, "contact.code.enter");
           lock(citizen.person());
           var found = newest(citizen.person(), channel).filter(this::holds);
-          return found.isPresent()
+          if (found.isEmpty()) {
+            return new Proving.Ended();
+          }
+          return CODE.matcher(digits).matches()
               ? attempt(citizen, municipality, found.get(), digits)
-              : new Proving.Ended();
+              : new Proving.Unreadable();
         });
   }
 
@@ -218,7 +224,7 @@ public final class ProveAddress {
         .param("id", code.id())
         .update();
     int left = TRIES - code.tries() - 1;
-    if (!CODE.matcher(digits).matches() || !opens(citizen, code, digits)) {
+    if (!opens(citizen, code, digits)) {
       return left > 0 ? new Proving.Wrong(left) : new Proving.Ended();
     }
     if (code.open()) {

@@ -19,6 +19,9 @@ public sealed interface Proving {
   /** The code was right: notices go to the address from now on. */
   record Proved(ContactAddress address) implements Proving {}
 
+  /** What was entered is no code at all: it is not six figures. Counts as no try. */
+  record Unreadable() implements Proving {}
+
   /**
    * The code was wrong.
    *

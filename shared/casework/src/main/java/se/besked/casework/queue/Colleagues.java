@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
@@ -73,6 +74,12 @@ public final class Colleagues {
               .filter(c -> Permission.WORK_ON_CASES.givenTo(c.actor()))
               .toList();
         });
+  }
+
+  /** What somebody here is called, also when they have left; their user id when nobody knows. */
+  @Own("what a colleague is called")
+  public String nameOf(Actor.Staff staff, String userId) {
+    return find(staff.municipality(), userId).map(Colleague::name).orElse(userId);
   }
 
   Optional<Colleague> find(String municipality, String userId) {

@@ -63,7 +63,7 @@ public final class WorkOnCases {
           var file = checked(staff, id, "case.claim");
           var officer = file.head().officer();
           if (officer != null) {
-            return officer.equals(staff.userId()) ? Assigned.ALREADY : Assigned.TAKEN;
+            return officer.equals(staff.userId()) ? Assigned.MINE_ALREADY : Assigned.TAKEN;
           }
           return give(staff, file, staff.userId());
         });
@@ -76,7 +76,7 @@ public final class WorkOnCases {
           var file = checked(staff, id, "case.handOver");
           var head = file.head();
           if (colleague.equals(head.officer())) {
-            return Assigned.ALREADY;
+            return Assigned.THEIRS_ALREADY;
           }
           // Every case of a kind is alike to those who work with cases: no unit is looked at.
           var scope = new CaseScope(head.municipality(), head.isProtected(), Set.of());
@@ -95,7 +95,7 @@ public final class WorkOnCases {
           var file = checked(staff, id, "case.release");
           var officer = file.head().officer();
           if (officer == null) {
-            return Assigned.ALREADY;
+            return Assigned.NOBODYS_ALREADY;
           }
           if (!officer.equals(staff.userId())) {
             return Assigned.TAKEN;

@@ -30,22 +30,49 @@ public final class Comparison extends HtmlContainer {
       String limitName,
       long limit,
       String unit) {
-    if (measured < 0 || limit <= 0) {
-      throw new IllegalArgumentException("measured " + measured + " against limit " + limit);
-    }
-    addClassName("comparison");
-    var longest = Math.max(measured, limit);
-    var words = new HtmlContainer("figcaption");
-    words.setText(caption);
-    add(
-        words,
-        bar("comparison__bar--measured", measuredName, measured, longest, unit),
-        bar("comparison__bar--limit", limitName, limit, longest, unit));
+    this(caption, measuredName, measured, measured, limitName, limit, unit);
   }
 
-  private Component bar(String style, String name, long amount, long longest, String unit) {
+  /**
+   * Where no more is told than that the figure lies between two others. The bar is as long as the
+   * largest of them.
+   *
+   * @param first at least 0, in {@code unit}
+   * @param last not less than {@code first}
+   */
+  public Comparison(
+      String caption,
+      String measuredName,
+      long first,
+      long last,
+      String limitName,
+      long limit,
+      String unit) {
+    if (first < 0 || last < first || limit <= 0) {
+      throw new IllegalArgumentException(
+          "measured %d to %d against limit %d".formatted(first, last, limit));
+    }
+    addClassName("comparison");
+    var longest = Math.max(last, limit);
+    var words = new HtmlContainer("figcaption");
+    words.setText(caption);
+    var measured =
+        first == last
+            ? figure(last) + " " + unit
+            : getTranslation("kit.comparison.span", figure(first), figure(last), unit);
+    add(
+        words,
+        bar("comparison__bar--measured", measuredName, measured, last, longest),
+        bar("comparison__bar--limit", limitName, figure(limit) + " " + unit, limit, longest));
+  }
+
+  private String figure(long amount) {
+    return NumberFormat.getIntegerInstance(getLocale()).format(amount);
+  }
+
+  private static Component bar(String style, String name, String told, long amount, long longest) {
     var label = new Span(name);
-    var number = new Span(NumberFormat.getIntegerInstance(getLocale()).format(amount) + " " + unit);
+    var number = new Span(told);
     number.addClassName("comparison__number");
     var words = new Div(label, number);
     words.addClassName("comparison__words");

@@ -17,10 +17,17 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
+import se.besked.kernel.text.Written;
 
 /**
  * Files that somebody chooses. Each has a line with its name and how it goes, from when it is
@@ -41,7 +48,31 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
   /** A file that is in. */
   public record Kept(String id, String name, long size) implements Serializable {}
 
-  /** Where the files go. It says to {@link #refresh} when they are others than before. */
+  /** What became of a file that has come. */
+  public sealed interface Answer {
+    /**
+     * It is in.
+     *
+     * @param name under which it is kept
+     */
+    record In(String name) implements Answer {}
+
+    /**
+     * It is not.
+     *
+     * @param why a sentence
+     */
+    record NotIn(String why) implements Answer {}
+
+    /**
+     * Nothing is wrong with it, but there are as many as may be.
+     *
+     * @param most how many that is
+     */
+    record NoRoom(int most) implements Answer {}
+  }
+
+  /** Where the files go. It says to {@link #refresh} when one is taken away. */
   public interface Shelf<T> extends Serializable {
     /**
      * Reads what comes, while others may use the page: nothing of the page may be touched.
@@ -50,12 +81,8 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
      */
     T take(String fileName, long announced, InputStream content) throws IOException;
 
-    /**
-     * Keeps what was read; called under the page's lock.
-     *
-     * @return why not, as a sentence; empty when it is kept
-     */
-    Optional<String> keep(T taken);
+    /** Keeps what was read; called under the page's lock. */
+    Answer keep(T taken);
 
     /** Those that are in, oldest first. */
     List<Kept> kept();
@@ -70,11 +97,20 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
   private final NativeLabel label = new NativeLabel();
   private final Paragraph hint = new Paragraph();
   private final Paragraph error = new Paragraph();
+  private final Paragraph full = new Paragraph();
   private final UnorderedList list = new UnorderedList();
   private final Upload upload;
 
   private List<String> onTheWay = List.of();
   private List<String> notIn = List.of();
+
+  /** Those that there was no room for, and how many there is room for. */
+  private final Set<String> left = new LinkedHashSet<>();
+
+  private int most;
+
+  /** What the one who chose a file calls it, where it is kept under another name. */
+  private final Map<String, String> chosenAs = new HashMap<>();
 
   /**
    * Nothing chosen yet.
@@ -87,16 +123,18 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
     getElement().setAttribute("tabindex", "-1");
     label.addClassName("files__label");
     hint.addClassName("files__hint");
-    error.addClassName("files__error");
-    error.getElement().setAttribute("role", "alert");
+    for (var said : List.of(error, full)) {
+      said.addClassName("files__error");
+      said.getElement().setAttribute("role", "alert");
+      said.setVisible(false);
+    }
     list.addClassName("files__list");
     list.setVisible(false);
-    upload = new Upload(StreamedUpload.of(shelf));
+    upload = new Upload(StreamedUpload.of(shelf, this::answered));
     StreamedUpload.oneAtATime(upload);
     upload.setMaxFileSize(Math.toIntExact(maxBytes));
     ComponentTexts.apply(upload, maxBytes);
-    add(label, hint, error, list, upload);
-    problem(null);
+    add(label, hint, error, full, list, upload);
   }
 
   /** One file is wanted: another takes the place of one that was refused. */
@@ -145,15 +183,17 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
         : Optional.of(getTranslation("kit.files.not-in", names(notIn)));
   }
 
-  private static String names(List<String> files) {
+  private static String names(Collection<String> files) {
     return String.join(", ", files);
   }
 
   /** Called by the browser whenever a file that it holds has changed, before any later click. */
   @ClientCallable
   public void files(String[] onTheWay, String[] notIn) {
-    this.onTheWay = List.of(onTheWay);
-    this.notIn = List.of(notIn);
+    this.onTheWay = shown(onTheWay);
+    this.notIn = shown(notIn);
+    left.removeIf(name -> !this.onTheWay.contains(name) && !this.notIn.contains(name));
+    sayWhatIsLeft();
     if (this.onTheWay.isEmpty() && this.notIn.isEmpty()) {
       problem(null);
       shelf.settled();
@@ -162,9 +202,53 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
     upload.getElement().executeJs("this.files = this.files.filter((file) => !file.complete)");
   }
 
-  /** Tells those who cannot see the line. */
-  public void announce(String fileName) {
-    getUI().ifPresent(ui -> LiveRegion.announce(ui, getTranslation("kit.files.kept", fileName)));
+  /** Names as their owner wrote them, without what is not seen. */
+  private static List<String> shown(String[] names) {
+    return Stream.of(names).map(Written::line).toList();
+  }
+
+  /**
+   * A file has come, and this is what became of it; under the page's lock.
+   *
+   * @return what its line says when it is not in
+   */
+  Optional<String> answered(String chosen, Answer answer) {
+    var name = Written.line(chosen);
+    left.remove(name);
+    var said =
+        switch (answer) {
+          case Answer.In(var kept) -> {
+            keptAs(name, kept);
+            yield Optional.<String>empty();
+          }
+          case Answer.NotIn(var why) -> Optional.of(why);
+          case Answer.NoRoom(var limit) -> {
+            most = limit;
+            left.add(name);
+            yield Optional.of(getTranslation("kit.files.no-room"));
+          }
+        };
+    sayWhatIsLeft();
+    return said;
+  }
+
+  /** An ending in small letters is no other name to whoever chose the file. */
+  private void keptAs(String chosen, String kept) {
+    boolean isRenamed = !chosen.equalsIgnoreCase(kept);
+    if (isRenamed) {
+      chosenAs.put(kept, chosen);
+    } else {
+      chosenAs.remove(kept);
+    }
+    refresh();
+    var key = isRenamed ? "kit.files.kept-as" : "kit.files.kept";
+    getUI().ifPresent(ui -> LiveRegion.announce(ui, getTranslation(key, chosen, kept)));
+  }
+
+  /** The limit, once, and which files it left out. */
+  private void sayWhatIsLeft() {
+    full.setVisible(!left.isEmpty());
+    full.setText(left.isEmpty() ? "" : getTranslation("kit.files.full", most, names(left)));
   }
 
   /** Shows those that are in as they are now. */
@@ -183,7 +267,14 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
     remove.add(new Text(getTranslation("kit.files.remove")), which);
     remove.addClickListener(click -> shelf.remove(file.id()));
     var size = Math.max(1, file.size() / 1000);
-    return new ListItem(new Span("%s (%d kB) ".formatted(file.name(), size)), remove);
+    var line = new ListItem(new Span("%s (%d kB) ".formatted(file.name(), size)), remove);
+    var chosen = chosenAs.get(file.name());
+    if (chosen != null) {
+      var renamed = new Div(getTranslation("kit.files.renamed", chosen, file.name()));
+      renamed.addClassName("soft");
+      line.add(renamed);
+    }
+    return line;
   }
 
   /** A file that is on its way would be lost with the page, and that one has not come in too. */

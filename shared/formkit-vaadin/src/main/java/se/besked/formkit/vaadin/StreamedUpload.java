@@ -1,10 +1,12 @@
 package se.besked.formkit.vaadin;
 
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /**
  * Hands over what a browser sends as it comes, so that no file lies in memory before anybody has
@@ -24,8 +26,14 @@ final class StreamedUpload {
     upload.getElement().setProperty("maxConcurrentUploads", 1);
   }
 
-  /** A handler that takes in each file, has it kept, and then answers. */
-  static <T> UploadHandler of(FileLines.Shelf<T> shelf) {
+  /**
+   * A handler that takes in each file, has it kept, and then answers.
+   *
+   * @param told gets the name that was chosen and what became of it; says why it is not in
+   */
+  static <T> UploadHandler of(
+      FileLines.Shelf<T> shelf,
+      SerializableBiFunction<String, FileLines.Answer, Optional<String>> told) {
     return event -> {
       T taken;
       try (var content = event.getInputStream()) {
@@ -33,7 +41,10 @@ final class StreamedUpload {
         discard(content);
       }
       var refused = new ArrayList<String>();
-      event.getUI().accessSynchronously(() -> shelf.keep(taken).ifPresent(refused::add));
+      event
+          .getUI()
+          .accessSynchronously(
+              () -> told.apply(event.getFileName(), shelf.keep(taken)).ifPresent(refused::add));
       if (!refused.isEmpty()) {
         // Vaadin writes the sentence, and leaves it to the server how letters are written.
         event.getResponse().setContentType("application/json; charset=UTF-8");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import se.besked.kernel.text.Written;
 
 /**
  * Question and answer, row by row, as on the check-answers page and in a case.
@@ -64,7 +65,7 @@ public final class SummaryList extends DescriptionList {
   /** An answer as it stands in a row. */
   public static Component answer(String value) {
     if (!value.isBlank()) {
-      return new Text(value);
+      return new Text(Written.shown(value));
     }
     var nothing = new Span();
     nothing.setText(nothing.getTranslation("kit.not-stated"));

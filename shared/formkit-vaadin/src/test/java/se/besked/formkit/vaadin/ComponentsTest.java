@@ -89,6 +89,8 @@ class ComponentsTest {
         .isThrownBy(() -> new RouteMap.Line(List.of(new RouteMap.Point(59, 15))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Comparison("Vägen", "Uppmätt", 1, "Gräns", 0, "m"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Comparison("Vägen", "Uppmätt", 2, 1, "Gräns", 1, "m"));
     assertThatIllegalArgumentException().isThrownBy(() -> new ErrorSummary.Problem(" ", "text"));
   }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.besked.formkit.vaadin.FileLines.Answer;
 
 /** A page is asked whether all files that were chosen on it are dealt with. */
 class FileLinesTest {
@@ -27,13 +27,13 @@ class FileLinesTest {
     }
 
     @Override
-    public Optional<String> keep(String taken) {
-      return Optional.of("Nej");
+    public Answer keep(String taken) {
+      return new Answer.NotIn("Nej");
     }
 
     @Override
     public List<FileLines.Kept> kept() {
-      return List.of();
+      return List.of(new FileLines.Kept("1", "intyg.jpg", 1_000));
     }
 
     @Override
@@ -64,6 +64,31 @@ class FileLinesTest {
     assertThat(FileLines.standingOpen(page)).isPresent();
     lines.files(NONE, NONE);
     assertThat(FileLines.standingOpen(page)).isEmpty();
+  }
+
+  @Test
+  void theLimitIsSaidOnceWithThoseThatItLeftOut() {
+    for (var name : List.of("sex.png", "sju.png")) {
+      assertThat(lines.answered(name, new Answer.NoRoom(5))).isPresent();
+    }
+    assertThat(texts()).containsOnlyOnce("kit.files.full");
+    lines.files(NONE, new String[] {"sju.png"});
+    assertThat(texts()).contains("kit.files.full");
+    assertThat(lines.answered("sju.png", new Answer.In("sju.png"))).isEmpty();
+    assertThat(texts()).doesNotContain("kit.files.full");
+  }
+
+  @Test
+  void aFileThatIsKeptUnderAnotherNameSaysSo() {
+    lines.answered("intyg.HEIC", new Answer.In("intyg.jpg"));
+    assertThat(texts()).containsOnlyOnce("kit.files.renamed");
+    lines.answered("intyg.JPG", new Answer.In("intyg.jpg"));
+    assertThat(texts()).doesNotContain("kit.files.renamed");
+  }
+
+  /** Here the words stand by their keys. */
+  private String texts() {
+    return lines.getElement().getTextRecursively();
   }
 
   @Test

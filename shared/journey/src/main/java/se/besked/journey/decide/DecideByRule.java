@@ -164,10 +164,7 @@ public final class DecideByRule {
             !automation.isOn(head.municipality(), head.service()));
     var reasons =
         new ArrayList<>(AutomationGate.reasonsForOfficer(assessment, circumstances, today));
-    var unprintable = press.unprintable(head.summaryJson());
-    if (!unprintable.isEmpty()) {
-      reasons.add("Brevet kan inte visa tecken i ansökan: " + String.join(", ", unprintable) + ".");
-    }
+    UnprintableApplication.why(head, press).ifPresent(reasons::add);
     switch (custody) {
       case CONFIRMED -> {}
       case CHANGED -> reasons.add("Vårdnaden har ändrats sedan ärendet kom in.");

@@ -72,6 +72,11 @@ public final class AnswerOffer {
   private record Subject(
       String offer, OfferChoice choice, String language, @Nullable List<String> fee) {}
 
+  /** The offer that a signature's purpose is about. */
+  public static OfferId offerIn(String subject) {
+    return OfferId.of(Json.read(subject, Subject.class).offer());
+  }
+
   /**
    * Orders a signature on an answer.
    *

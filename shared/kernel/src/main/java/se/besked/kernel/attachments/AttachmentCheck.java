@@ -2,7 +2,6 @@ package se.besked.kernel.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,14 +32,6 @@ public interface AttachmentCheck {
   default Verdict take(Sender sender, String fileName, InputStream content) throws IOException {
     return take(sender, fileName, -1, content);
   }
-
-  /**
-   * Whether one more file may be attached.
-   *
-   * @param alreadyAttached how many there are
-   * @return the refusal, or empty when there is room
-   */
-  Optional<Verdict.Refused> roomForOneMore(int alreadyAttached);
 
   /** What to say before anybody chooses a file. */
   Limits limits();

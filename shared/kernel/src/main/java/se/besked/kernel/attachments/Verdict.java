@@ -41,7 +41,6 @@ public sealed interface Verdict {
   enum Reason {
     EMPTY,
     TOO_BIG,
-    TOO_MANY,
     /** The content is none of the allowed kinds. */
     WRONG_TYPE,
     PASSWORD_PROTECTED,

@@ -23,7 +23,7 @@ public interface LetterPress {
 
   /**
    * The characters of a text that no typeface has, each once and as people can find it: {@code "ꀀ
-   * (U+A000, YI SYLLABLE IT)"}. Empty when all of it can be printed.
+   * (U+A000)"}. Empty when all of it can be printed.
    */
   List<String> unprintable(String text);
 }

@@ -22,9 +22,6 @@ public final class NumbersInText {
           "(?<!\\p{Nd})(?:\\p{Nd}{2})?\\p{Nd}{6}\\p{Zs}?[\\p{Pd}+_\\x{2212}\\x{FF0B}]?\\p{Zs}?"
               + "(?:\\p{Nd}{4}|[Tt][A-Za-z\\p{Nd}]\\p{Nd}{2})(?!\\p{Nd})");
 
-  private static final Pattern INTERIM =
-      Pattern.compile("(?:\\d{2})?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[Tt].{3}");
-
   /** Of no consequence: a number without its century is somebody's in the one or the other. */
   private static final Year ANY = Year.of(2000);
 
@@ -41,6 +38,11 @@ public final class NumbersInText {
 
   private static boolean isSomebodys(MatchResult found) {
     var plain = Written.figures(found.group()).replaceAll("[^0-9A-Za-z]", "");
-    return INTERIM.matcher(plain).matches() || PersonalNumber.tryParse(plain, ANY).isPresent();
+    return switch (TypedNumber.read(plain, ANY)) {
+      case TypedNumber.Somebodys number -> true;
+      case TypedNumber.Interim temporary -> true;
+      case TypedNumber.Wrong nobodys -> false;
+      case TypedNumber.NoNumber other -> false;
+    };
   }
 }

@@ -77,6 +77,41 @@ public final class Written {
     return plain.toString().strip();
   }
 
+  /**
+   * For a page: a character that has no look of its own stands by its {@link #number}, as {@code
+   * [U+E000]}, so that whoever reads sees that there is one.
+   */
+  public static String shown(String text) {
+    if (text.codePoints().noneMatch(Written::hasNoLook)) {
+      return text;
+    }
+    var shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (hasNoLook(c)) {
+                shown.append('[').append(number(c)).append(']');
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  /** A character's number, by which it can be looked up: {@code U+E000}. */
+  public static String number(int c) {
+    return "U+%04X".formatted(c);
+  }
+
+  /** Of a private use it means what its maker says, and a control character nothing here. */
+  private static boolean hasNoLook(int c) {
+    return switch (Character.getType(c)) {
+      case Character.PRIVATE_USE, Character.SURROGATE -> true;
+      case Character.CONTROL -> c != '\n' && c != '\t' && c != '\r';
+      default -> false;
+    };
+  }
+
   private static int figure(int c) {
     if (c < 0x7F) {
       return c;

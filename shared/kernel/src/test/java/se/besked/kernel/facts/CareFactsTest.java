@@ -129,6 +129,13 @@ class CareFactsTest {
   void gapsAreToldInSwedishAndEnglish(Gap gap) {
     assertThat(gap.in("sv")).isEqualTo(gap.in("fi")).matches("(Elevregistret|Barnet) .*\\.");
     assertThat(gap.in("en")).matches("The (student registry|child) .*\\.");
+    assertThat(gap.whereRead("sv"))
+        .isEqualTo(gap.whereRead("fi"))
+        .matches("(Elevregistret|Barnet) .*\\.")
+        .doesNotContain("ifyllda", "Kontrollera");
+    assertThat(gap.whereRead("en"))
+        .matches("The (student registry|child) .*\\.")
+        .doesNotContain("filled in");
   }
 
   @Test

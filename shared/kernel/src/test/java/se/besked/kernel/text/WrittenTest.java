@@ -128,6 +128,14 @@ class WrittenTest {
   }
 
   @Test
+  void whatHasNoLookIsShownByItsNumber() {
+    assertThat(Written.shown("A\uE000\nB\uDB80\uDC00 \u0007"))
+        .isEqualTo("A[U+E000]\nB[U+F0000] [U+0007]");
+    var seen = "Åsa ॐ ꀀ 👩‍👧\n\tمرحبا";
+    assertThat(Written.shown(seen)).isSameAs(seen);
+  }
+
+  @Test
   void everyLineBreakIsOne() {
     assertThat(Written.text("a\r\nb\rc\u2028d\u0085e")).isEqualTo("a\nb\nc\nd\ne");
     assertThat(Written.line("a\r\n\r\n  b\tc\n")).isEqualTo("a / b c");

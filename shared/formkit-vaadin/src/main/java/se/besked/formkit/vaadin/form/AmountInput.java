@@ -12,14 +12,13 @@ import se.besked.formkit.vaadin.TypedField;
 final class AmountInput implements QuestionField {
   private final Amount question;
   private final FormHost host;
-  private final TextField field = new TypedField();
+  private final TextField field = new TypedField().forFigures();
 
   AmountInput(Amount question, FormHost host, FormPage page) {
     this.question = question;
     this.host = host;
     field.setId(question.key());
-    field.addClassNames("width-short", "numeric");
-    field.getElement().setAttribute("inputmode", "numeric");
+    field.addClassName("width-short");
     field.setSuffixComponent(new Span("kr"));
     field.setManualValidation(true);
     TextInput.savedWhileWritten(field, text -> page.answered(question.key(), List.of(text)));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Files;
 import se.besked.formkit.vaadin.FileLines;
@@ -33,17 +32,16 @@ final class FilesInput implements QuestionField {
     }
 
     @Override
-    public Optional<String> keep(Verdict taken) {
+    public FileLines.Answer keep(Verdict taken) {
       if (taken instanceof Verdict.Accepted accepted && kept().size() >= question.maxFiles()) {
         accepted.file().close();
-        return Optional.of(lines.getTranslation("form.files.tooMany", question.maxFiles()));
+        return new FileLines.Answer.NoRoom(question.maxFiles());
       }
-      var refused = host.addFile(question.key(), taken);
-      if (refused.isEmpty() && taken instanceof Verdict.Accepted accepted) {
+      var answer = host.addFile(question.key(), taken);
+      if (answer instanceof FileLines.Answer.In) {
         changed();
-        lines.announce(accepted.fileName());
       }
-      return refused;
+      return answer;
     }
 
     @Override

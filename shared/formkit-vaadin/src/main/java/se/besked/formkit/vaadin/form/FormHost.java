@@ -3,7 +3,6 @@ package se.besked.formkit.vaadin.form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
 import se.besked.formkit.vaadin.FileLines;
@@ -34,12 +33,8 @@ public interface FormHost {
    */
   Verdict takeFile(String fileName, long announced, InputStream content) throws IOException;
 
-  /**
-   * Keeps a file that was taken in, and lets go of it.
-   *
-   * @return why it was refused, as a sentence; empty when it was kept
-   */
-  Optional<String> addFile(String question, Verdict taken);
+  /** Keeps a file that was taken in, and lets go of it. */
+  FileLines.Answer addFile(String question, Verdict taken);
 
   void removeFile(String question, String id);
 

@@ -1,8 +1,6 @@
 package se.besked.formkit.vaadin.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -53,23 +51,9 @@ final class TextInput implements QuestionField {
         area.setMinRows(4);
         yield area;
       }
-      case EMAIL -> {
-        var email = new EmailField();
-        email.setAutocomplete(Autocomplete.EMAIL);
-        yield email;
-      }
-      case PHONE -> {
-        var phone = new TypedField();
-        phone.setAutocomplete(Autocomplete.TEL);
-        phone.getElement().setAttribute("inputmode", "tel");
-        yield phone;
-      }
-      case WHOLE_NUMBER -> {
-        var number = new TypedField();
-        number.addClassName("numeric");
-        number.getElement().setAttribute("inputmode", "numeric");
-        yield number;
-      }
+      case EMAIL -> new TypedField().forEmail();
+      case PHONE -> new TypedField().forPhone();
+      case WHOLE_NUMBER -> new TypedField().forFigures();
       case SHORT -> new TypedField();
     };
   }

@@ -173,13 +173,6 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
   }
 
   @Override
-  public Optional<Verdict.Refused> roomForOneMore(int alreadyAttached) {
-    return alreadyAttached < properties.maxFiles()
-        ? Optional.empty()
-        : Optional.of(refusals.tooMany());
-  }
-
-  @Override
   public Limits limits() {
     var allowed = properties.allowed();
     return new Limits(

@@ -28,16 +28,6 @@ final class Refusals {
         "The file is too big. It can be at most %s MB.".formatted(most));
   }
 
-  Refused tooMany() {
-    int most = limits.maxFiles();
-    return new Refused(
-        Reason.TOO_MANY,
-        "Du kan lägga till högst %d %s. Ta bort en fil om du vill lägga till en annan."
-            .formatted(most, most == 1 ? "fil" : "filer"),
-        "You can add at most %d %s. Remove a file if you want to add another."
-            .formatted(most, most == 1 ? "file" : "files"));
-  }
-
   Refused wrongType() {
     var names = limits.allowed().stream().map(FileKind::name).toList();
     return new Refused(

@@ -192,9 +192,7 @@ class ContentAttachmentCheckTest {
         .isEqualTo("Filen är för stor. Den får vara högst 1,5 MB.");
     assertThat(refused(take(strict, "a.jpg", picture("jpg"))).sentence(Locale.UK))
         .isEqualTo("The file is of the wrong type. Choose a file of type PDF or PNG.");
-    assertThat(strict.roomForOneMore(0)).isEmpty();
-    assertThat(strict.roomForOneMore(1).orElseThrow().sentence(Locale.of("sv")))
-        .startsWith("Du kan lägga till högst 1 fil.");
+    assertThat(strict.limits().maxFiles()).isOne();
     assertThat(strict.limits().fileExtensions()).containsExactlyInAnyOrder("pdf", "png");
   }
 
@@ -206,7 +204,6 @@ class ContentAttachmentCheckTest {
         List.of(
             refusals.empty(),
             refusals.tooBig(),
-            refusals.tooMany(),
             refusals.wrongType(),
             refusals.passwordProtected(),
             refusals.broken(),

@@ -1,6 +1,7 @@
 package se.besked.integrations.documents;
 
 import java.util.List;
+import se.besked.kernel.text.Written;
 
 /** What becomes of the characters of a text on paper. */
 final class Characters {
@@ -35,7 +36,7 @@ final class Characters {
               if (isPrintable(c)) {
                 kept.appendCodePoint(c);
               } else {
-                kept.append("[%s]".formatted(number(c)));
+                kept.append('[').append(Written.number(c)).append(']');
               }
             });
     return kept.toString();
@@ -71,12 +72,10 @@ final class Characters {
     return Character.getType(c) == Character.PRIVATE_USE;
   }
 
+  /** Itself where it has a look, and its number. Unicode's names are in English and help nobody. */
   private static String named(int c) {
-    var name = Character.getName(c);
-    return "%s (%s%s)".formatted(Character.toString(c), number(c), name == null ? "" : ", " + name);
-  }
-
-  private static String number(int c) {
-    return "U+%04X".formatted(c);
+    return isPrivate(c)
+        ? Written.number(c)
+        : "%s (%s)".formatted(Character.toString(c), Written.number(c));
   }
 }

@@ -176,8 +176,7 @@ class PdfLetterPressTest {
   @Test
   void whatCannotBePrintedIsNamed() {
     assertThat(press.unprintable("Åsa \uA000 och \uA000 \uE000\n"))
-        .containsExactly(
-            "\uA000 (U+A000, YI SYLLABLE IT)", "\uE000 (U+E000, PRIVATE USE AREA E000)");
+        .containsExactly("\uA000 (U+A000)", "U+E000");
     assertThat(press.unprintable("Åsa\nÖberg\t– 4 312 meter")).isEmpty();
   }
 

@@ -75,6 +75,8 @@ public enum SamlRefusal {
   USER_ID,
   /** A member of staff without any role here. */
   NO_ROLE,
+  /** A member of staff of whom no more is said than what the account is called. */
+  NO_NAME,
   /** A citizen without a personal number. */
   NO_PERSONAL_NUMBER,
   /** A test number in production, or a real one elsewhere. */

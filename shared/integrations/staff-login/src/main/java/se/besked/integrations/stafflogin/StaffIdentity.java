@@ -2,6 +2,7 @@ package se.besked.integrations.stafflogin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * Who a member of staff is, by the provider's attributes and this installation's mapping of them.
  *
  * @param userId in small letters; what the audit log names
- * @param name as shown to colleagues
+ * @param name as shown to colleagues, and to those whom they write to and decide about
  * @param roles names of roles
  * @param units ids of units
  */
@@ -25,7 +26,7 @@ public record StaffIdentity(String userId, String name, Set<String> roles, Set<S
   /**
    * Reads a login.
    *
-   * @throws SamlRefused when there is no usable user id, or several, or no role
+   * @throws SamlRefused when there is no usable user id, or several, no role or no name
    */
   public static StaffIdentity of(SamlLogin login, SamlSettings.Provider provider) {
     var names = provider.attributes();
@@ -41,11 +42,16 @@ public record StaffIdentity(String userId, String name, Set<String> roles, Set<S
         userId, name(login, names, userId), roles, units(login.all(names.units()), provider));
   }
 
+  /** An account's name is no person's, and a decision says who has made it. */
   private static String name(SamlLogin login, SamlSettings.Attributes names, String userId) {
     var parts =
         List.of(login.first(names.givenName()).orElse(""), login.first(names.surname()).orElse(""));
     var both = String.join(" ", parts).strip();
-    return login.first(names.name()).orElse(both.isEmpty() ? userId : both);
+    return login
+        .first(names.name())
+        .filter(name -> !name.equalsIgnoreCase(userId))
+        .or(() -> Optional.of(both).filter(name -> !name.isEmpty()))
+        .orElseThrow(() -> new SamlRefused(SamlRefusal.NO_NAME));
   }
 
   private static Set<String> roles(List<String> groups, List<SamlSettings.RoleRule> rules) {

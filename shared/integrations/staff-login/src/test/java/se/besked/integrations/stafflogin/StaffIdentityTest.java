@@ -77,6 +77,18 @@ class StaffIdentityTest {
   }
 
   @Test
+  void anAccountsNameIsNoPersons() {
+    var all = anna();
+    all.put("name", List.of("anna.prov@kommun.example"));
+    assertThat(StaffIdentity.of(login(all), PROVIDER).name()).isEqualTo("Anna Prov");
+    all.remove("given");
+    all.remove("sur");
+    assertThatThrownBy(() -> StaffIdentity.of(login(all), PROVIDER)).hasMessage("NO_NAME");
+    all.remove("name");
+    assertThatThrownBy(() -> StaffIdentity.of(login(all), PROVIDER)).hasMessage("NO_NAME");
+  }
+
+  @Test
   void withoutRulesTheValuesAreTheUnits() {
     assertThat(StaffIdentity.of(login(anna()), provider(List.of())).units())
         .containsExactlyInAnyOrder("99", "77");

@@ -2,6 +2,7 @@ package se.besked.integrations.stafflogin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -18,6 +19,7 @@ enum Addresses implements RequestMatcher {
   /** Where the provider sends logout messages. */
   LOGOUT_MESSAGE("logout");
 
+  private static final Set<String> READ = Set.of("GET", "HEAD");
   private static final Pattern PATH = Pattern.compile("/saml2/([a-z0-9-]{1,40})/([a-z-]+)");
 
   private final String word;
@@ -32,6 +34,11 @@ enum Addresses implements RequestMatcher {
     return path.matches() && path.group(2).equals(word)
         ? Optional.of(path.group(1))
         : Optional.empty();
+  }
+
+  /** Whoever asks for no more than the head of an answer gets the same one. */
+  static boolean isRead(HttpServletRequest request) {
+    return READ.contains(request.getMethod());
   }
 
   @Override

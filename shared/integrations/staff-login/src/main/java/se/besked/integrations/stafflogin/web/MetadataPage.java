@@ -35,7 +35,7 @@ final class MetadataPage extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var asked = Addresses.METADATA.provider(request);
-    var provider = asked.filter(id -> request.getMethod().equals("GET")).flatMap(providers::find);
+    var provider = asked.filter(id -> Addresses.isRead(request)).flatMap(providers::find);
     if (provider.isEmpty()) {
       chain.doFilter(request, response);
       return;

@@ -92,10 +92,10 @@ final class SingleLogout extends OncePerRequestFilter {
       throws ServletException, IOException {
     var begins = Addresses.LOG_OUT.provider(request);
     var message = Addresses.LOGOUT_MESSAGE.provider(request);
-    boolean get = request.getMethod().equals("GET");
-    if (begins.isPresent() && get) {
+    boolean read = Addresses.isRead(request);
+    if (begins.isPresent() && read) {
       begin(begins.get(), request, response);
-    } else if (message.isPresent() && (get || request.getMethod().equals("POST"))) {
+    } else if (message.isPresent() && (read || request.getMethod().equals("POST"))) {
       try {
         receive(message.get(), request, response);
       } catch (SamlRefused refused) {

@@ -77,7 +77,7 @@ final class StartLogin extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var asked = Addresses.START.provider(request);
-    if (asked.isEmpty() || !request.getMethod().equals("GET")) {
+    if (asked.isEmpty() || !Addresses.isRead(request)) {
       chain.doFilter(request, response);
       return;
     }
