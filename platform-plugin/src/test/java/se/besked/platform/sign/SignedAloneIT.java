@@ -163,8 +163,9 @@ class SignedAloneIT {
     assertThat(isWaiting(signed)).as("nobody can know").isFalse();
     get(SimulatedSuppliers.class).server().healAll();
     assertThat(isWaiting(signed)).as("who signed is told at once").isTrue();
-    minuteLater();
     assertThat(order(signed).state()).isEqualTo(State.COMPLETE);
+    assertThat(isSent(signed)).as("by the job, in a while").isFalse();
+    minuteLater();
     minuteLater();
     assertThat(isSent(signed)).isTrue();
   }
