@@ -332,7 +332,7 @@ final class HostileContents {
             NO_ROLE,
             a -> a.assertion(x -> Hostile.changed(x, "BUF-Beslutsfattare", "BUF-beslutsfattare "))),
         new Hostile("nobody", NO_ROLE, a -> a.post(a.honest("vera"))),
-        Hostile.assertion("no name", NO_NAME, "Bo Beslutsfattare", ""),
+        Hostile.assertion("somebody without a name", NO_NAME, "Bo Beslutsfattare", ""),
         Hostile.assertion(
             "an account's name for a name", NO_NAME, "Bo Beslutsfattare", "bo@havrelunda.example"),
         new Hostile(
