@@ -7,7 +7,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;

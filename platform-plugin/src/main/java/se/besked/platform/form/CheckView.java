@@ -14,7 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.besked.casework.drafts.Draft;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.people.Contact;
 import se.besked.eservice.Summary;

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.drafts.Draft;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.DraftId;
 import se.besked.eservice.EService;
 import se.besked.formkit.Form;
 import se.besked.formkit.vaadin.Callout;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments.DraftNotOpen;
 import se.besked.casework.drafts.Saving;

@@ -3,7 +3,7 @@ package se.besked.platform.identity;
 import java.io.Serializable;
 import java.security.Principal;
 import se.besked.casework.access.Actor;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 
 /** A citizen logged in with an electronic identity. */

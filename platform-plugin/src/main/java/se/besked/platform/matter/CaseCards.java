@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.platform.site.Messages;

@@ -16,7 +16,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.hearings.Communications;

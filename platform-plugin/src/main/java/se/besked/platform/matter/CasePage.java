@@ -8,7 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.UUID;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.Page;

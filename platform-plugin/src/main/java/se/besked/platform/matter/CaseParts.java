@@ -17,7 +17,7 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.record.CaseEvent;
+import se.besked.casework.events.CaseEvent;
 import se.besked.casework.record.Timeline;
 import se.besked.eservice.Handling;
 import se.besked.eservice.Words;

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.kernel.attachments.FileEnding;
 
 /** Answers that carry a file: saved rather than shown, and kept by no cache. */

@@ -10,7 +10,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.custody.OwnPapers;
 import se.besked.casework.delays.DelayRequest;

@@ -99,7 +99,7 @@ class JobsView extends Page implements BeforeEnterObserver {
     step(() -> failedJobs.retryAll(staff.actor(), job));
   }
 
-  private void sendAgain(se.besked.casework.notices.NoticeId notice) {
+  private void sendAgain(se.besked.casework.ids.NoticeId notice) {
     step(() -> notices.again(staff.actor(), notice) ? 1 : 0);
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.besked.casework.notices.NoticeId;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.operations.Undelivered;
 import se.besked.platform.matter.Dates;

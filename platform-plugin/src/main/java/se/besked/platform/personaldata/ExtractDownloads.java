@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Own;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonalData;
 import se.besked.journey.extract.ExtractFile;

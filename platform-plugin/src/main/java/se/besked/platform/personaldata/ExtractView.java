@@ -16,7 +16,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import se.besked.casework.access.Permission;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.platform.staff.CasePart;
 import se.besked.platform.staff.Notices;
 

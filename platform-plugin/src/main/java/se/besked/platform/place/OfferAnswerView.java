@@ -16,7 +16,7 @@ import java.util.UUID;
 import se.besked.casework.login.EidOrder;
 import se.besked.casework.offers.Answered;
 import se.besked.casework.offers.OfferChoice;
-import se.besked.casework.offers.OfferId;
+import se.besked.casework.ids.OfferId;
 import se.besked.casework.offers.OfferView;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;

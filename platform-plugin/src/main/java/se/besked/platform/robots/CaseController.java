@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFilter;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.robots.RobotCases;

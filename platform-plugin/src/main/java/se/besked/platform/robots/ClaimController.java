@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.workitems.Claiming;
 import se.besked.casework.workitems.WorkItemContent;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.kernel.registers.WorkKind;

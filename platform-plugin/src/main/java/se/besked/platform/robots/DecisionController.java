@@ -15,7 +15,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DeliverDecision;
+import se.besked.casework.robots.DeliverDecision;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.robots.NoSuchUpload;
 import se.besked.casework.robots.RobotCases;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.robots.RobotDecisions;
 import se.besked.kernel.law.AppealRoute;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.workitems.Reported;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.platform.api.ApiRefusal;
 import se.besked.platform.api.AtMost;

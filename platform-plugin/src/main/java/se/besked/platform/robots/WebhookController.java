@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.webhooks.Webhook;
 import se.besked.casework.webhooks.WebhookDelivery;
 import se.besked.casework.webhooks.WebhookEvent;
-import se.besked.casework.webhooks.WebhookId;
+import se.besked.casework.ids.WebhookId;
 import se.besked.casework.webhooks.Webhooks;
 import se.besked.platform.api.ApiRefusal;
 import se.besked.platform.api.FieldProblem;

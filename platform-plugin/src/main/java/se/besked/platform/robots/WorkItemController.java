@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.workitems.WorkItem;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.platform.api.Query;
 import se.besked.platform.robots.access.CurrentRobot;

@@ -14,7 +14,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.ChangeWishes;
+import se.besked.casework.offers.ChangeWishes;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.custody.ConfirmParties;
 import se.besked.casework.letters.Letters;
 import se.besked.casework.people.Persons;

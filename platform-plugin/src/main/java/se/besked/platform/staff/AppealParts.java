@@ -24,7 +24,7 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.decisions.NewDecision;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.receipts.Receipts;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.hearings.Communications;
 import se.besked.eservice.Handling;
 import se.besked.formkit.vaadin.Callout;

@@ -29,7 +29,7 @@ import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.CaseNotes;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;

@@ -18,7 +18,7 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.changes.CorrectDecision;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.Decisions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.receipts.NoticeBoard;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;

@@ -18,7 +18,7 @@ import se.besked.casework.delays.DelayRequest;
 import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.hearings.Communication;
 import se.besked.casework.hearings.Communications;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.proposals.DecisionProposal;
 import se.besked.casework.proposals.DecisionProposals;
 import se.besked.formkit.vaadin.Callout;

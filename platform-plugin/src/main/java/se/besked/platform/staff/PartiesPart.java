@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.custody.SettleParties;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.platform.identity.staff.CurrentStaff;

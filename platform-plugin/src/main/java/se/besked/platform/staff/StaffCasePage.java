@@ -9,7 +9,7 @@ import java.util.UUID;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.eservice.Summary;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.journey.assess.StoredSummary;

@@ -21,7 +21,7 @@ import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.ReportedValue;
 import se.besked.casework.cases.ReportedValues;
-import se.besked.casework.notices.CaseNotices;
+import se.besked.casework.letters.CaseNotices;
 import se.besked.casework.notices.SentNotice;
 import se.besked.casework.record.Timeline;
 import se.besked.casework.store.Stale;

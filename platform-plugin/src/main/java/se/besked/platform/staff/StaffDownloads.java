@@ -13,7 +13,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseAttachments;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.platform.identity.staff.CurrentStaff;

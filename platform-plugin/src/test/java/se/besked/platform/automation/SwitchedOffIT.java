@@ -17,7 +17,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.jobs.Job;

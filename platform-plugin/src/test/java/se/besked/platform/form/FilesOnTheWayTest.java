@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.Actor;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 class FilesOnTheWayTest {
   private static final Actor.Citizen SENDER = new Actor.Citizen(new PersonId(UUID.randomUUID()));

@@ -20,7 +20,7 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.people.PersonName;
 import se.besked.testkit.Personas;

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.formkit.Answers;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.formkit.Answers;
 import se.besked.platform.browser.Browser;

@@ -8,7 +8,7 @@ import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.browser.Browser;
 import se.besked.testkit.Personas;

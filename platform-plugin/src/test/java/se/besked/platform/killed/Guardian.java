@@ -3,7 +3,7 @@ package se.besked.platform.killed;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.drafts.Saving;

@@ -2,8 +2,8 @@ package se.besked.platform.matter;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.login.Logins;
 import se.besked.casework.people.Persons;
 import se.besked.formkit.Answers;

@@ -41,7 +41,7 @@ import se.besked.casework.queue.Assigned;
 import se.besked.casework.queue.DeadlineKind;
 import se.besked.casework.queue.Urgency;
 import se.besked.casework.receipts.Receipt;
-import se.besked.casework.record.EventType;
+import se.besked.casework.events.EventType;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.casework.rules.RuleTrial;
 import se.besked.casework.rules.TrialOfCase;

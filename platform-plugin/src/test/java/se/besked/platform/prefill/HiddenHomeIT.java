@@ -24,7 +24,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.eservice.Words;

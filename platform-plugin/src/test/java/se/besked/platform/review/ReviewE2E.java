@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.protection.SyncProtection;
 import se.besked.kernel.people.PersonalNumber;

@@ -30,7 +30,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;

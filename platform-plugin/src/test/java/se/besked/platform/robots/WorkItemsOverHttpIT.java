@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.kernel.registers.WorkKind;

@@ -21,7 +21,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.ReadDecision;

@@ -18,7 +18,7 @@ import se.besked.casework.chain.AdvanceChain;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.testkit.TestPostgres;
 
 /** As operations call them: by arguments, and told by an exit code and a line for each chain. */

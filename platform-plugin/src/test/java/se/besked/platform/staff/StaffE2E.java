@@ -15,7 +15,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.queue.Assigned;
 import se.besked.casework.queue.CaseQueue;

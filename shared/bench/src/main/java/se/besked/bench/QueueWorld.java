@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.CaseworkConfiguration;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.protection.ProtectionRegister;
 import se.besked.casework.protection.ProtectionRegister.Reading;
 import se.besked.kernel.people.Protection;

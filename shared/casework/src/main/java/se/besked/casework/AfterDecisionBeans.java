@@ -22,10 +22,10 @@ import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.notices.CaseNotices;
+import se.besked.casework.letters.CaseNotices;
 import se.besked.casework.proposals.DecisionProposals;
-import se.besked.casework.record.Events;
-import se.besked.casework.record.Served;
+import se.besked.casework.events.Events;
+import se.besked.casework.access.Served;
 import se.besked.casework.tasks.StaffTasks;
 
 /** What two must stand behind, corrections and changes of decisions, and delay. */

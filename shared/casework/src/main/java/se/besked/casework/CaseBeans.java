@@ -15,11 +15,12 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.CustodyRows;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.ReportedValues;
-import se.besked.casework.cases.ReviewCase;
+import se.besked.casework.cases.WhenLeftToPerson;
+import java.util.List;
 import se.besked.casework.cases.Signatures;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.crypto.CaseVault;
@@ -33,7 +34,7 @@ import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.SettleOffer;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItemRows;
@@ -157,7 +158,7 @@ class CaseBeans {
       CaseRows cases,
       Parties parties,
       Signatures signatures,
-      WorkItemRows workItems,
+      List<WhenLeftToPerson> whenLeftToPerson,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -170,7 +171,7 @@ class CaseBeans {
         cases,
         parties,
         signatures,
-        workItems,
+        whenLeftToPerson,
         access,
         events,
         notices,
@@ -214,31 +215,6 @@ class CaseBeans {
         transactions,
         audit,
         clock);
-  }
-
-  @Bean
-  ReviewCase reviewCase(
-      CaseRows cases,
-      Parties parties,
-      WorkItemRows workItems,
-      OfferRows offers,
-      OpenWorkItems openWorkItems,
-      CaseAccess access,
-      Events events,
-      Notices notices,
-      StaffTasks tasks,
-      Transactions transactions) {
-    return new ReviewCase(
-        cases,
-        parties,
-        workItems,
-        offers,
-        openWorkItems,
-        access,
-        events,
-        notices,
-        tasks,
-        transactions);
   }
 
   @Bean

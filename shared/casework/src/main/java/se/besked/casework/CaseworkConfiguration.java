@@ -5,7 +5,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import se.besked.casework.attendance.AttendanceBeans;
 import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
@@ -23,30 +24,7 @@ import se.besked.casework.migration.SealWhatPeopleWrote;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CaseworkProperties.class, VaultProperties.class})
-@Import({
-  GroundBeans.class,
-  ProviderBeans.class,
-  CaseBeans.class,
-  DecisionBeans.class,
-  CustodyConfiguration.class,
-  LetterConfiguration.class,
-  AttendanceBeans.class,
-  ConversationBeans.class,
-  HearingBeans.class,
-  AfterDecisionBeans.class,
-  WorkBeans.class,
-  RobotBeans.class,
-  QueueBeans.class,
-  OfferBeans.class,
-  PlatformBeans.class,
-  RegistryBeans.class,
-  DisposalBeans.class,
-  IncomeBeans.class,
-  ProtectionBeans.class,
-  ReviewBeans.class,
-  PersonalDataBeans.class,
-  RuleBeans.class
-})
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class CaseworkConfiguration {
 
   @Bean

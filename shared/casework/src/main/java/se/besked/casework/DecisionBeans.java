@@ -43,7 +43,8 @@ import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.letters.PlanLetters;
+import se.besked.casework.decisions.WhenGiven;
+import java.util.List;
 import se.besked.casework.letters.SendLetter;
 import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.login.EidOrders;
@@ -61,9 +62,9 @@ import se.besked.casework.receipts.ProofOfReceipt;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.receipts.Receipts;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.record.Journal;
-import se.besked.casework.record.Served;
+import se.besked.casework.access.Served;
 import se.besked.casework.registry.ExportRecord;
 import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.rules.RunTrial;
@@ -102,43 +103,12 @@ class DecisionBeans {
   }
 
   @Bean
-  DecideCase decideCase(
-      JdbcClient jdbc,
-      CaseRows cases,
-      WorkItemRows workItems,
-      OfferRows offers,
-      CaseAccess access,
-      CustodyGate custody,
-      MakeDecision makeDecision,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck,
-      OpenDelays delays,
-      Events events,
-      StaffTasks tasks,
-      Transactions transactions) {
-    return new DecideCase(
-        jdbc,
-        cases,
-        workItems,
-        offers,
-        access,
-        custody,
-        makeDecision,
-        secondReaders,
-        hearingCheck,
-        delays,
-        events,
-        tasks,
-        transactions);
-  }
-
-  @Bean
   GiveDecision giveDecision(
       JdbcClient jdbc,
       DecisionRows decisions,
       CaseRows cases,
       Notices notices,
-      PlanLetters planLetters,
+      List<WhenGiven> whenGiven,
       Jobs jobs,
       Clock clock,
       CaseworkProperties p) {
@@ -147,7 +117,7 @@ class DecisionBeans {
         decisions,
         cases,
         notices,
-        planLetters,
+        whenGiven,
         jobs,
         clock,
         new PublishDecision.Unread(p.receipt().remindAfter(), p.receipt().tellStaffAfter()));

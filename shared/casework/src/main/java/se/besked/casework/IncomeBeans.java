@@ -19,7 +19,7 @@ import se.besked.casework.income.YearCheck;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.Persons;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 
 /** Incomes, partners and the yearly control. */
 @Configuration(proxyBeanMethods = false)

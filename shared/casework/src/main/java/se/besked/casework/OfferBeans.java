@@ -9,7 +9,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.ChangeWishes;
+import se.besked.casework.offers.ChangeWishes;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -23,7 +23,7 @@ import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.offers.SettleOffer;
 import se.besked.casework.people.Persons;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItemRows;
@@ -84,33 +84,6 @@ class OfferBeans {
         audit,
         transactions,
         clock);
-  }
-
-  @Bean
-  ReplaceEarlier replaceEarlier(
-      JdbcClient jdbc,
-      CaseRows cases,
-      Parties parties,
-      WorkItemRows workItems,
-      OpenWorkItems openWorkItems,
-      OfferRows offers,
-      CaseAccess access,
-      Events events,
-      Notices notices,
-      StaffTasks tasks,
-      Transactions transactions) {
-    return new ReplaceEarlier(
-        jdbc,
-        cases,
-        parties,
-        workItems,
-        openWorkItems,
-        offers,
-        access,
-        events,
-        notices,
-        tasks,
-        transactions);
   }
 
   @Bean

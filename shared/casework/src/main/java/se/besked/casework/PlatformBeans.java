@@ -17,7 +17,7 @@ import se.besked.casework.eplatform.PlatformSettings;
 import se.besked.casework.eplatform.TellPlatform;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.receipts.ReceiptRows;
-import se.besked.casework.record.Served;
+import se.besked.casework.access.Served;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.eplatform.EPlatform;
 

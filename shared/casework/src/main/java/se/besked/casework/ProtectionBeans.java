@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.drafts.StopDrafts;
 import se.besked.casework.login.Logins;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.automation.AutomatedRegister;
+import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
@@ -18,7 +18,7 @@ import se.besked.casework.queue.CaseQueue;
 import se.besked.casework.queue.Colleagues;
 import se.besked.casework.queue.SavedViews;
 import se.besked.casework.queue.WorkOnCases;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 
 /** The queue, the overview and the register of decisions by rule. */

@@ -17,7 +17,7 @@ import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.decisions.DeliverDecision;
+import se.besked.casework.robots.DeliverDecision;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.people.Persons;

@@ -13,7 +13,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.Persons;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.CarriedOut;
 import se.besked.casework.workitems.OpenWorkItems;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 class AuditIT {
   static final World WORLD = new World();

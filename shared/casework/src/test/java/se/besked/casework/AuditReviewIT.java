@@ -14,7 +14,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.review.AuditLine;
 import se.besked.casework.review.AuditQuestion;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
-import se.besked.casework.automation.AutomatedRegister;
+import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.changes.Change;
@@ -299,7 +299,7 @@ class DecisionsIT {
     var decision = WORLD.published(FB);
     read.acknowledge(WORLD.anna, decision.id());
     for (var person :
-        new se.besked.casework.people.PersonId[] {WORLD.anna.person(), WORLD.bo.person()}) {
+        new se.besked.casework.ids.PersonId[] {WORLD.anna.person(), WORLD.bo.person()}) {
       for (var which : new String[] {"/1", "/1", "/2", "/2"}) {
         WORLD.run(Job.REMIND_UNREAD_DECISION, decision.id() + "/" + person + which);
       }

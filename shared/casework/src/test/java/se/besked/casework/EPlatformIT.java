@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.eplatform.PlatformCases;
 import se.besked.casework.eplatform.PlatformCases.Linking;
@@ -106,8 +106,8 @@ class EPlatformIT {
                 transactions.run(
                     () -> {
                       world
-                          .get(se.besked.casework.record.Events.class)
-                          .append(id, se.besked.casework.record.EventType.COMPLETED, World.OFFICER);
+                          .get(se.besked.casework.events.Events.class)
+                          .append(id, se.besked.casework.events.EventType.COMPLETED, World.OFFICER);
                       throw new IllegalStateException("rolled back");
                     }))
         .hasMessage("rolled back");

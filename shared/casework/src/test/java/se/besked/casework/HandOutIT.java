@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonTables;

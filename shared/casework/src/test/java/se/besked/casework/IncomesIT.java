@@ -22,7 +22,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Submission;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.cases.Submitted;

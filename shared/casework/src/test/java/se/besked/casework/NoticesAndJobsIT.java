@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;

@@ -21,7 +21,7 @@ import se.besked.casework.operations.StuckWork;
 import se.besked.casework.operations.TroubledJobs;
 import se.besked.casework.operations.Undelivered;
 import se.besked.casework.operations.UndeliveredNotices;
-import se.besked.casework.record.EventType;
+import se.besked.casework.events.EventType;
 
 /** What fails is seen, told of once, and tried again. */
 class OperationsIT {

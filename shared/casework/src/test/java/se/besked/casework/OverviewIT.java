@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;

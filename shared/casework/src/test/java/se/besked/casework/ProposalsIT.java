@@ -23,7 +23,7 @@ import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.proposals.DecisionProposal;
 import se.besked.casework.proposals.DecisionProposals;
-import se.besked.casework.proposals.ProposalId;
+import se.besked.casework.ids.ProposalId;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 

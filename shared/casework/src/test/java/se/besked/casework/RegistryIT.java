@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
 import se.besked.casework.cases.CaseAttachments;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.record.Journal;
 import se.besked.casework.registry.JournalFilter;

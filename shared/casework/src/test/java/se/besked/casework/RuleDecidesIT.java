@@ -12,7 +12,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;

@@ -16,7 +16,7 @@ import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.cases.WholeCase;
 import se.besked.casework.migration.SealCasesInFull;

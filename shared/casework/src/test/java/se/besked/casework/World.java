@@ -27,7 +27,7 @@ import se.besked.casework.attendance.AttendanceRules;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
@@ -59,7 +59,7 @@ import se.besked.casework.notices.OutgoingNotices;
 import se.besked.casework.operations.Incident;
 import se.besked.casework.operations.OperationsMail;
 import se.besked.casework.people.Channel;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.record.Boards;
 import se.besked.casework.rules.RuleHistory;
@@ -397,7 +397,7 @@ final class World implements AutoCloseable {
     volatile Function<CaseHead, CustodyCheck.Answer> custody =
         head -> new CustodyCheck.Answer.Known(Map.of());
     final List<Outgoing> sent = new CopyOnWriteArrayList<>();
-    final List<se.besked.casework.decisions.DecisionId> letters = new CopyOnWriteArrayList<>();
+    final List<se.besked.casework.ids.DecisionId> letters = new CopyOnWriteArrayList<>();
     final List<OutgoingCode> codes = new CopyOnWriteArrayList<>();
     final Map<Channel, Result> answers = new ConcurrentHashMap<>();
     volatile Result answer = new Result.Delivered("e-mail");
@@ -447,14 +447,14 @@ final class World implements AutoCloseable {
     }
 
     @Override
-    public byte[] letterFor(se.besked.casework.decisions.DecisionId decision) {
+    public byte[] letterFor(se.besked.casework.ids.DecisionId decision) {
       letters.add(decision);
       return ("%PDF " + decision).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public Map<PersonId, byte[]> lettersOf(
-        se.besked.casework.decisions.DecisionId decision, Set<PersonId> parties) {
+        se.besked.casework.ids.DecisionId decision, Set<PersonId> parties) {
       return own;
     }
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.besked.casework.login.EidOrderId;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.journey.sign.WaitingSignatures;
 import se.besked.platform.identity.CurrentCitizen;

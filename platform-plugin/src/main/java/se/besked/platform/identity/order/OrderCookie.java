@@ -4,7 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.besked.casework.login.EidOrderId;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.login.EidOrder;
-import se.besked.casework.login.EidOrderId;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.integrations.bankid.BankIdMessage;
 import se.besked.integrations.bankid.BankIdMessages;

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
-import se.besked.casework.login.EidOrderId;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.login.EidOrders;
 import se.besked.integrations.bankid.BankIdLaunch;
 import se.besked.journey.login.FollowOrder;

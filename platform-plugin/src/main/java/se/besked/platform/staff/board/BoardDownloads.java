@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.automation.AutomatedRegister;
+import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.overview.Dimension;
 import se.besked.casework.overview.Months;
 import se.besked.casework.overview.Overview;

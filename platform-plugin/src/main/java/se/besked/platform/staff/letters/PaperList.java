@@ -21,7 +21,7 @@ import java.util.Map;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.letters.Letter;
-import se.besked.casework.letters.LetterId;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.letters.Letters;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;

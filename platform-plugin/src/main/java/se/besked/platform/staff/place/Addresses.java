@@ -2,8 +2,8 @@ package se.besked.platform.staff.place;
 
 import java.util.Optional;
 import java.util.UUID;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.WorkItemId;
 
 /** Where the pages of this package are, without a leading slash. */
 final class Addresses {

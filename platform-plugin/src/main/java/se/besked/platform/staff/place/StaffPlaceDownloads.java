@@ -13,7 +13,7 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.workitems.Claiming;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.platform.identity.staff.CurrentStaff;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.workitems.Claiming;
 import se.besked.casework.workitems.WorkItem;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;

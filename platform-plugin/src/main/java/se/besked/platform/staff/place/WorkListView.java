@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.workitems.Claiming;
 import se.besked.casework.workitems.WorkItem;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.queue.Assigned;
 import se.besked.casework.queue.Colleague;
 import se.besked.casework.queue.WorkOnCases;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.queue.QueueLine;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.platform.matter.Dates;

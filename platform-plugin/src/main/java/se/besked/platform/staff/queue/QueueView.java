@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Permission;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.people.Persons;
 import se.besked.casework.queue.CaseQueue;

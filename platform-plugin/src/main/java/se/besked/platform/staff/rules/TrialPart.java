@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.casework.rules.RuleTrial;
 import se.besked.casework.rules.RuleTrials;

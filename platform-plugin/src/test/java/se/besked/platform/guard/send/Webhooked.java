@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.record.EventType;
+import se.besked.casework.events.EventType;
 import se.besked.casework.webhooks.WebhookEvent;
 import se.besked.casework.webhooks.WebhookOutbox;
 import se.besked.platform.guard.protect.Aside;

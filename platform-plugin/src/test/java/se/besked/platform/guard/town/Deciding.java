@@ -11,7 +11,7 @@ import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.appeals.NewAppeal;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.decisions.DecideCase;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.receipts.DecisionView;

@@ -1,6 +1,6 @@
 package se.besked.platform.guard.town;
 
-import se.besked.casework.appeals.AppealId;
+import se.besked.casework.ids.AppealId;
 import se.besked.casework.appeals.Appeals;
 import se.besked.journey.handover.AppealDocuments;
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import se.besked.casework.access.Role;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.review.AuditQuestion;
 import se.besked.casework.review.AuditReview;
 import se.besked.formkit.Answers;

@@ -10,7 +10,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.NewMessage;
-import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.hearings.Communications;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.Position;

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Refusal;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.hearings.Communications;

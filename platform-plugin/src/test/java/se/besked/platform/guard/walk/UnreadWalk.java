@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.receipts.ReadDecision;
 import se.besked.platform.guard.surfaces.Calls;
 import se.besked.platform.guard.surfaces.Pages;

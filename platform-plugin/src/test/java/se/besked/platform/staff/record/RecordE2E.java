@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.casework.receipts.ReadDecision;

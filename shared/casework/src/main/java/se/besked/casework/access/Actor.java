@@ -2,7 +2,7 @@ package se.besked.casework.access;
 
 import java.io.Serializable;
 import java.util.Set;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.attachments.Sender;
 
 /** Who does something. Every method that reads or changes personal data asks for one. */

@@ -1,12 +1,14 @@
 package se.besked.casework.appeals;
 
+import se.besked.casework.ids.AppealId;
+
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.decisions.DecisionId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.PersonId;
 
 /** An appeal as it arrived, and what became of it. */
 public record Appeal(

@@ -1,5 +1,7 @@
 package se.besked.casework.appeals;
 
+import se.besked.casework.ids.AppealId;
+
 import java.util.List;
 import java.util.Optional;
 import se.besked.casework.access.Actor;
@@ -8,7 +10,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.NoSuchCase;
@@ -19,9 +21,9 @@ import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
-import se.besked.casework.record.Served;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.access.Served;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

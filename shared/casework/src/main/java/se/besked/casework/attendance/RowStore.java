@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.attendance.AttendanceBatch.Kind;

@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,7 @@ import se.besked.casework.access.CaseScope;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Who may do what with one case: its guardians, staff by their {@link Permission}, and, once

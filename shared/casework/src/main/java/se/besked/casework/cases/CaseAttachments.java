@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,8 +19,8 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.drafts.AttachmentId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /**

@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +13,12 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.casework.workitems.WorkItemRows;
 import se.besked.kernel.signing.SignatureEvidence;
 
 /**
@@ -32,7 +33,7 @@ public final class CoGuardians {
   private final CaseRows cases;
   private final Parties parties;
   private final Signatures signatures;
-  private final WorkItemRows workItems;
+  private final List<WhenLeftToPerson> whenLeftToPerson;
   private final CaseAccess access;
   private final Events events;
   private final Notices notices;
@@ -46,7 +47,7 @@ public final class CoGuardians {
       CaseRows cases,
       Parties parties,
       Signatures signatures,
-      WorkItemRows workItems,
+      List<WhenLeftToPerson> whenLeftToPerson,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -58,7 +59,7 @@ public final class CoGuardians {
     this.cases = cases;
     this.parties = parties;
     this.signatures = signatures;
-    this.workItems = workItems;
+    this.whenLeftToPerson = whenLeftToPerson;
     this.access = access;
     this.events = events;
     this.notices = notices;
@@ -178,7 +179,7 @@ public final class CoGuardians {
     var caseFile = cases.find(id).orElseThrow();
     tasks.raise(
         TaskKind.GUARDIANS_DISAGREE, caseFile.head().municipality(), id, id.toString(), text, null);
-    workItems.leaveToOfficer(id);
+    whenLeftToPerson.forEach(w -> w.leftToPerson(id));
     return switch (caseFile) {
       case CaseFile.AwaitingCoGuardian waiting -> toReview(waiting);
       case CaseFile.Received received -> toReview(received);

@@ -2,7 +2,7 @@ package se.besked.casework.cases;
 
 import java.util.Map;
 import java.util.Set;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 
 /**

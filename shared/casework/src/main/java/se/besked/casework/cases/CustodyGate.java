@@ -1,12 +1,14 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Nothing is decided and nothing is opened on old custody. Both ask here, in their transaction;

@@ -1,12 +1,14 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * When the register was last asked for each viewer of each case. In this node's memory: another

@@ -1,35 +1,34 @@
 package se.besked.casework.cases;
 
+import org.springframework.stereotype.Component;
+
+import se.besked.casework.ids.CaseId;
+
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.offers.OfferRows;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.casework.workitems.OpenWorkItems;
-import se.besked.casework.workitems.WorkItemRows;
-import se.besked.kernel.registers.WorkKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A new application takes the place of an earlier one for the same child in the same service, where
  * the municipality has that rule.
  */
+@Component
 public final class ReplaceEarlier {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
   private final CaseRows cases;
   private final Parties parties;
-  private final WorkItemRows workItems;
-  private final OpenWorkItems openWorkItems;
-  private final OfferRows offers;
+  private final List<WhenWithdrawn> whenWithdrawn;
   private final CaseAccess access;
   private final Events events;
   private final Notices notices;
@@ -40,9 +39,7 @@ public final class ReplaceEarlier {
       JdbcClient jdbc,
       CaseRows cases,
       Parties parties,
-      WorkItemRows workItems,
-      OpenWorkItems openWorkItems,
-      OfferRows offers,
+      List<WhenWithdrawn> whenWithdrawn,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -51,9 +48,7 @@ public final class ReplaceEarlier {
     this.jdbc = jdbc;
     this.cases = cases;
     this.parties = parties;
-    this.workItems = workItems;
-    this.openWorkItems = openWorkItems;
-    this.offers = offers;
+    this.whenWithdrawn = whenWithdrawn;
     this.access = access;
     this.events = events;
     this.notices = notices;
@@ -109,19 +104,12 @@ public final class ReplaceEarlier {
         || earlier instanceof CaseFile.Frozen) {
       return;
     }
-    var after = cases.move(earlier, CaseState.WITHDRAWN);
-    boolean registered = workItems.isRegistered(id);
-    workItems.cancel(id);
-    offers.withdrawAll(id, job.name());
+    var after = (CaseFile.Withdrawn) cases.move(earlier, CaseState.WITHDRAWN);
     var detail = JSON.createObjectNode().put("replacedBy", by.number()).toString();
     events.append(id, EventType.APPLICATION_REPLACED, job, null, detail);
     tasks.settle(TaskKind.REVIEW_CASE, id.toString(), job);
     tasks.settle(TaskKind.GUARDIANS_DISAGREE, id.toString(), job);
-    if (registered) {
-      var unused =
-          openWorkItems.open(
-              after.head(), WorkKind.REGISTER_WITHDRAWAL, id.toString(), false, false, detail);
-    }
+    whenWithdrawn.forEach(w -> w.withdrawn(after, job.name(), detail));
     parties
         .takingPart(id)
         .forEach(

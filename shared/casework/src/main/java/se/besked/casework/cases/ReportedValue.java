@@ -3,7 +3,7 @@ package se.besked.casework.cases;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * A register value that a person says is wrong.

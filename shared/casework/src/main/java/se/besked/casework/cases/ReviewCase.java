@@ -1,30 +1,28 @@
 package se.besked.casework.cases;
 
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
+import java.util.List;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.offers.OfferRows;
-import se.besked.casework.people.PersonId;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.casework.workitems.OpenWorkItems;
-import se.besked.casework.workitems.WorkItemRows;
-import se.besked.kernel.registers.WorkKind;
 
 /** What happens to a case between its arrival and its decision. */
+@Component
 public final class ReviewCase {
   private final CaseRows cases;
   private final Parties parties;
-  private final WorkItemRows workItems;
-  private final OfferRows offers;
-  private final OpenWorkItems openWorkItems;
+  private final List<WhenWithdrawn> whenWithdrawn;
   private final CaseAccess access;
   private final Events events;
   private final Notices notices;
@@ -34,9 +32,7 @@ public final class ReviewCase {
   public ReviewCase(
       CaseRows cases,
       Parties parties,
-      WorkItemRows workItems,
-      OfferRows offers,
-      OpenWorkItems openWorkItems,
+      List<WhenWithdrawn> whenWithdrawn,
       CaseAccess access,
       Events events,
       Notices notices,
@@ -44,9 +40,7 @@ public final class ReviewCase {
       Transactions transactions) {
     this.cases = cases;
     this.parties = parties;
-    this.workItems = workItems;
-    this.offers = offers;
-    this.openWorkItems = openWorkItems;
+    this.whenWithdrawn = whenWithdrawn;
     this.access = access;
     this.events = events;
     this.notices = notices;
@@ -147,36 +141,20 @@ public final class ReviewCase {
           if (caseFile instanceof CaseFile.Registered) {
             return new Withdrawal.AlreadyRegistered();
           }
-          if (workItems.isBeingCarriedOut(caseFile.id())) {
+          if (whenWithdrawn.stream().anyMatch(w -> w.hinders(caseFile.id()))) {
             return new Withdrawal.BeingRegistered();
           }
           if (!CaseRows.allowed(caseFile.head().state(), CaseState.WITHDRAWN)
               || caseFile instanceof CaseFile.Frozen) {
             throw new Stale("case");
           }
-          var after = cases.move(caseFile, CaseState.WITHDRAWN);
-          takeOutOfBusinessSystem(after);
+          var after = (CaseFile.Withdrawn) cases.move(caseFile, CaseState.WITHDRAWN);
+          whenWithdrawn.forEach(w -> w.withdrawn(after, "withdrawn", "{}"));
           events.append(caseFile.id(), EventType.WITHDRAWN, applicant);
           tasks.settle(TaskKind.REVIEW_CASE, caseFile.id().toString(), applicant);
           tasks.settle(TaskKind.GUARDIANS_DISAGREE, caseFile.id().toString(), applicant);
-          return new Withdrawal.Done((CaseFile.Withdrawn) after);
+          return new Withdrawal.Done(after);
         });
-  }
-
-  private void takeOutOfBusinessSystem(CaseFile withdrawn) {
-    boolean registered = workItems.isRegistered(withdrawn.id());
-    workItems.cancel(withdrawn.id());
-    offers.withdrawAll(withdrawn.id(), "withdrawn");
-    if (registered) {
-      var unused =
-          openWorkItems.open(
-              withdrawn.head(),
-              WorkKind.REGISTER_WITHDRAWAL,
-              withdrawn.id().toString(),
-              false,
-              false,
-              "{}");
-    }
   }
 
   private static boolean isApplicant(PersonId person, CaseFile caseFile) {

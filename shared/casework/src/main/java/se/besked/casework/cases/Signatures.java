@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +10,7 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.signing.SignatureEvidence;
 import tools.jackson.databind.json.JsonMapper;

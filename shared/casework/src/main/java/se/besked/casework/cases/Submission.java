@@ -2,8 +2,8 @@ package se.besked.casework.cases;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.drafts.DraftId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.DraftId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.signing.SignatureEvidence;
 

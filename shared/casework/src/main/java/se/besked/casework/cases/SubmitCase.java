@@ -1,5 +1,7 @@
 package se.besked.casework.cases;
 
+import se.besked.casework.ids.CaseId;
+
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +12,13 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 
 /**

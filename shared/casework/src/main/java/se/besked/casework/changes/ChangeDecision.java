@@ -19,8 +19,8 @@ import se.besked.casework.decisions.Preparation;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.HearingCheck;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 

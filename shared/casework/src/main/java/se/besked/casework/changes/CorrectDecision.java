@@ -10,13 +10,13 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Printable;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 

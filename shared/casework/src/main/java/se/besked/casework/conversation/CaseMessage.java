@@ -1,12 +1,14 @@
 package se.besked.casework.conversation;
 
+import se.besked.casework.ids.MessageId;
+
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.drafts.AttachmentId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * A message between staff and one party. The other parties never see it.

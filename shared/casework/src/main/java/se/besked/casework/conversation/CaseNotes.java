@@ -9,7 +9,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.store.Sql;

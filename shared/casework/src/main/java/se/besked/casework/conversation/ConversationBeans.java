@@ -11,7 +11,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 
 /** Messages and notes. */

@@ -1,5 +1,7 @@
 package se.besked.casework.conversation;
 
+import se.besked.casework.ids.MessageId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.drafts.AttachmentId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** The rows of messages. Who asks was checked before. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 /** Files and evidence of a case, sealed with the case's own key. Who may ask is checked before. */
 public final class CaseVault {

@@ -3,7 +3,7 @@ package se.besked.casework.crypto;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Incomes, sealed with a key of the adult's own or of the control they came in. Apart from the

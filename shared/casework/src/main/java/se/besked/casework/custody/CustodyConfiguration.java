@@ -15,7 +15,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.CustodyRows;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.conversation.CaseNotes;
@@ -23,7 +23,7 @@ import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.hearings.Communications;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 
 /** Reads custody again, and what follows from it. The host says who answers. */

@@ -19,14 +19,14 @@ import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.drafts.AttachmentId;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.hearings.Communications;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.CloseAppealWindow;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CustodyRows;
 
 /**

@@ -3,7 +3,7 @@ package se.besked.casework.custody;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import se.besked.casework.cases.CustodyCheck.Answer;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /** An answer of the register as one line, so that the same again is known as the same. */
 final class Said {

@@ -1,6 +1,6 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 /**
  * The host considers what a case that is ready leads to: a decision by rule, an entry in the

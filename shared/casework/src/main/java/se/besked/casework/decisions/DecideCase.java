@@ -1,5 +1,7 @@
 package se.besked.casework.decisions;
 
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
@@ -16,30 +18,26 @@ import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.MakeDecision.Circumstances;
-import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.hearings.NotHeard;
-import se.besked.casework.offers.OfferRows;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
-import se.besked.casework.workitems.WorkItemRows;
 
 /** Decides a case under review. Only such a case can be given to it. */
+@Component
 public final class DecideCase {
   private final JdbcClient jdbc;
   private final CaseRows cases;
-  private final WorkItemRows workItems;
-  private final OfferRows offers;
+  private final List<WhenDecided> whenDecided;
   private final CaseAccess access;
   private final CustodyGate custody;
   private final MakeDecision makeDecision;
   private final SecondReaders secondReaders;
   private final HearingCheck hearingCheck;
-  private final OpenDelays delays;
   private final Events events;
   private final StaffTasks tasks;
   private final Transactions transactions;
@@ -48,27 +46,23 @@ public final class DecideCase {
   public DecideCase(
       JdbcClient jdbc,
       CaseRows cases,
-      WorkItemRows workItems,
-      OfferRows offers,
+      List<WhenDecided> whenDecided,
       CaseAccess access,
       CustodyGate custody,
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
-      OpenDelays delays,
       Events events,
       StaffTasks tasks,
       Transactions transactions) {
     this.jdbc = jdbc;
     this.cases = cases;
-    this.workItems = workItems;
-    this.offers = offers;
+    this.whenDecided = whenDecided;
     this.access = access;
     this.custody = custody;
     this.makeDecision = makeDecision;
     this.secondReaders = secondReaders;
     this.hearingCheck = hearingCheck;
-    this.delays = delays;
     this.events = events;
     this.tasks = tasks;
     this.transactions = transactions;
@@ -108,11 +102,10 @@ public final class DecideCase {
           }
           var how = circumstances(actor, underReview, decision, before);
           var after = cases.move(underReview, CaseState.DECIDED);
-          workItems.cancel(after.id());
-          offers.withdrawAll(after.id(), actor.name());
           var made = makeDecision.make(after.head(), decision, how);
           events.append(after.id(), EventType.DECIDED, actor);
           settle(after, actor);
+          whenDecided.forEach(w -> w.decided(after.id(), actor));
           return made;
         });
   }
@@ -158,7 +151,6 @@ public final class DecideCase {
             TaskKind.DELAY_REQUEST)) {
       tasks.settle(kind, decided.id(), actor);
     }
-    delays.decided(decided.id());
   }
 
   private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision, String action) {

@@ -1,5 +1,7 @@
 package se.besked.casework.decisions;
 
+import se.besked.casework.ids.DecisionId;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,10 +9,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Letters as they were sent: made once, never changed, sealed with the case's key. */

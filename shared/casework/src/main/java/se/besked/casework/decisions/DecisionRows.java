@@ -1,5 +1,7 @@
 package se.besked.casework.decisions;
 
+import se.besked.casework.ids.DecisionId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CommonPart;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;

@@ -1,5 +1,7 @@
 package se.besked.casework.decisions;
 
+import se.besked.casework.ids.DecisionId;
+
 import java.util.List;
 import java.util.Optional;
 import se.besked.casework.access.Actor;
@@ -7,9 +9,9 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Decisions as staff and jobs read them. Parties read theirs where reading leaves a receipt; staff

@@ -1,17 +1,17 @@
 package se.besked.casework.decisions;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.PublishDecision.Unread;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.letters.PlanLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /**
@@ -23,7 +23,7 @@ public final class GiveDecision {
   private final DecisionRows decisions;
   private final CaseRows cases;
   private final Notices notices;
-  private final PlanLetters planLetters;
+  private final List<WhenGiven> whenGiven;
   private final Jobs jobs;
   private final Clock clock;
   private final Unread unread;
@@ -33,7 +33,7 @@ public final class GiveDecision {
       DecisionRows decisions,
       CaseRows cases,
       Notices notices,
-      PlanLetters planLetters,
+      List<WhenGiven> whenGiven,
       Jobs jobs,
       Clock clock,
       Unread unread) {
@@ -41,7 +41,7 @@ public final class GiveDecision {
     this.decisions = decisions;
     this.cases = cases;
     this.notices = notices;
-    this.planLetters = planLetters;
+    this.whenGiven = whenGiven;
     this.jobs = jobs;
     this.clock = clock;
     this.unread = unread;
@@ -60,10 +60,10 @@ public final class GiveDecision {
   void to(Decision decision, Party party) {
     addReceipt(decision, party.person());
     if (cases.find(decision.caseId()).orElseThrow().head().isProtected()) {
-      planLetters.planForwarded(decision, party);
+      whenGiven.forEach(w -> w.givenForwarded(decision, party));
     } else {
       tell(decision, party.person());
-      planLetters.plan(decision, party);
+      whenGiven.forEach(w -> w.given(decision, party));
     }
   }
 
@@ -95,6 +95,6 @@ public final class GiveDecision {
 
   /** Letters that waited for somebody to say who is a party. */
   public void lettersAgain(CaseId id, PersonId person) {
-    planLetters.again(id, person);
+    whenGiven.forEach(w -> w.partyConfirmed(id, person));
   }
 }

@@ -1,5 +1,7 @@
 package se.besked.casework.decisions;
 
+import se.besked.casework.ids.DecisionId;
+
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseHead;
@@ -8,7 +10,7 @@ import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Writes a decision down and lets its letter and publication follow. For the use cases of this

@@ -2,7 +2,7 @@ package se.besked.casework.decisions;
 
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.hearings.Hearing;
-import se.besked.casework.proposals.ProposalId;
+import se.besked.casework.ids.ProposalId;
 
 /**
  * What went before a decision by an officer.

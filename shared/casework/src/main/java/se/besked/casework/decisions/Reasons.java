@@ -1,7 +1,7 @@
 package se.besked.casework.decisions;
 
 import java.util.Set;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.decisions.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,7 +3,7 @@ package se.besked.casework.decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.proposals.ProposalId;
+import se.besked.casework.ids.ProposalId;
 import se.besked.casework.store.Sql;
 
 /** Keeps a decision that two must stand behind from being made by one. */

@@ -1,10 +1,12 @@
 package se.besked.casework.delays;
 
+import se.besked.casework.ids.DelayRequestId;
+
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * A party's request that a case be decided (förvaltningslagen 12 §).

@@ -1,5 +1,7 @@
 package se.besked.casework.delays;
 
+import se.besked.casework.ids.DelayRequestId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,22 +16,22 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.delays.DelayRequest.Possible;
-import se.besked.casework.people.PersonId;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
-import se.besked.casework.record.Served;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.access.Served;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;

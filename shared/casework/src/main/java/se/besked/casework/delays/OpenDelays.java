@@ -2,11 +2,13 @@ package se.besked.casework.delays;
 
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.access.Actor;
+import se.besked.casework.decisions.WhenDecided;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** Requests that a case be decided: a decision answers them all. In the transaction at hand. */
-public final class OpenDelays {
+public final class OpenDelays implements WhenDecided {
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -15,8 +17,8 @@ public final class OpenDelays {
     this.clock = clock;
   }
 
-  /** The case is decided, and who decides was checked before. */
-  public void decided(CaseId caseId) {
+  @Override
+  public void decided(CaseId caseId, Actor by) {
     jdbc.sql(
             """
             update delay_request set state = 'DECIDED', settled_at = :now, version = version + 1

@@ -1,5 +1,7 @@
 package se.besked.casework.drafts;
 
+import se.besked.casework.ids.AttachmentId;
+
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,10 @@
 package se.besked.casework.drafts;
 
+import se.besked.casework.ids.DraftId;
+
 import java.io.Serializable;
 import java.time.Instant;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * Answers not yet sent in.

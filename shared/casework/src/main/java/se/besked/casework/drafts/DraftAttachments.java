@@ -1,5 +1,8 @@
 package se.besked.casework.drafts;
 
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.DraftId;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package se.besked.casework.drafts;
 
+import se.besked.casework.ids.DraftId;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Reads drafts of the person who is logged in; there is no way to read another's. */

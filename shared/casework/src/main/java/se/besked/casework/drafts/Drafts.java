@@ -1,5 +1,7 @@
 package se.besked.casework.drafts;
 
+import se.besked.casework.ids.DraftId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

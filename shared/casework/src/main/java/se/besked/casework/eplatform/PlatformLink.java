@@ -3,7 +3,7 @@ package se.besked.casework.eplatform;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 /**
  * A case as the e-service platform has it.

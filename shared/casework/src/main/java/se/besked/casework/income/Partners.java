@@ -16,7 +16,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;

@@ -7,7 +7,7 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Who has asked for decisions in their digital mailbox, too. Each sees and changes their own. */

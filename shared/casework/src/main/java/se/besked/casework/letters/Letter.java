@@ -1,12 +1,14 @@
 package se.besked.casework.letters;
 
+import se.besked.casework.ids.LetterId;
+
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.decisions.DecisionId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * A decision's way to one person besides Min sida. Neither delivery nor posting proves that anybody

@@ -15,7 +15,7 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.post.DigitalPost;
 

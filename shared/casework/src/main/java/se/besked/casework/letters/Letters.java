@@ -1,5 +1,7 @@
 package se.besked.casework.letters;
 
+import se.besked.casework.ids.LetterId;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +16,8 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

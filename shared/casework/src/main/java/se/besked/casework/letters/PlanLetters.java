@@ -1,22 +1,25 @@
 package se.besked.casework.letters;
 
+import se.besked.casework.ids.LetterId;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.WhenGiven;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 
 /** Plans who gets a decision by post, in the transaction that publishes it. */
-public final class PlanLetters {
+public final class PlanLetters implements WhenGiven {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("plan-letters");
 
   private final LetterRows letters;
@@ -42,7 +45,8 @@ public final class PlanLetters {
   }
 
   /** For a party who is told on Min sida: a letter too, where there is a reason. */
-  public void plan(Decision decision, Party party) {
+  @Override
+  public void given(Decision decision, Party party) {
     reason(decision, party)
         .ifPresent(
             reason -> {
@@ -55,7 +59,8 @@ public final class PlanLetters {
   }
 
   /** In a protected case: nothing but a letter, by way of the Tax Agency. */
-  public void planForwarded(Decision decision, Party party) {
+  @Override
+  public void givenForwarded(Decision decision, Party party) {
     var id = LetterId.random();
     if (letters.insert(
         id, decision, party.person(), Letter.Reason.PROTECTED, Letter.State.TO_POST, true)) {
@@ -70,7 +75,8 @@ public final class PlanLetters {
   }
 
   /** What waited for somebody to say whether the person is a party can go. */
-  public void again(CaseId caseId, PersonId person) {
+  @Override
+  public void partyConfirmed(CaseId caseId, PersonId person) {
     letters.queued(caseId, person).forEach(id -> jobs.plan(Job.SEND_LETTER, id.toString()));
   }
 

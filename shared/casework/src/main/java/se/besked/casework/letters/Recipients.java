@@ -1,8 +1,8 @@
 package se.besked.casework.letters;
 
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.MailAddress;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.IntegrationFailure;

@@ -1,10 +1,12 @@
 package se.besked.casework.letters;
 
+import se.besked.casework.ids.LetterId;
+
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 

@@ -1,5 +1,7 @@
 package se.besked.casework.login;
 
+import se.besked.casework.ids.EidOrderId;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +21,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.signing.ElectronicId.StartedOrder;

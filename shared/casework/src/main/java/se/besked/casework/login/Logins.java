@@ -8,7 +8,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
 

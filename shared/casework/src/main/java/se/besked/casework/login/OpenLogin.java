@@ -2,7 +2,7 @@ package se.besked.casework.login;
 
 import java.io.Serializable;
 import java.time.Instant;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 
 /**

@@ -1,5 +1,7 @@
 package se.besked.casework.notices;
 
+import se.besked.casework.ids.NoticeId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.decisions.DecisionId;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.Channel;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** The outbox: a notice is queued in the transaction of what it tells of, and sent by a job. */

@@ -1,5 +1,7 @@
 package se.besked.casework.notices;
 
+import se.besked.casework.ids.NoticeId;
+
 import java.time.Instant;
 import java.util.UUID;
 import se.besked.casework.people.Channel;

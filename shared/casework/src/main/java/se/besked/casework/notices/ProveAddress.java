@@ -25,7 +25,7 @@ import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.ContactAddress;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.text.Written;
 

@@ -1,5 +1,7 @@
 package se.besked.casework.notices;
 
+import se.besked.casework.ids.NoticeId;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.notices.Notices.Destination;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
@@ -18,8 +20,8 @@ import se.besked.casework.people.ContactAddress;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.ContactDetails.Address;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

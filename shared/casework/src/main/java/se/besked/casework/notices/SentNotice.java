@@ -3,7 +3,7 @@ package se.besked.casework.notices;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /**
  * A notice of a case as staff see it, without any address.

@@ -3,7 +3,7 @@ package se.besked.casework.offers;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.facts.SupportPeriods.Change;

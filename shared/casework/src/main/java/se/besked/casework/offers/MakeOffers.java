@@ -1,5 +1,7 @@
 package se.besked.casework.offers;
 
+import se.besked.casework.ids.OfferId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -28,9 +30,9 @@ import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 
 /**

@@ -1,5 +1,7 @@
 package se.besked.casework.offers;
 
+import se.besked.casework.ids.OfferId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.signing.SignatureEvidence;

@@ -3,7 +3,7 @@ package se.besked.casework.operations;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.kernel.registers.WorkKind;
 
 /**

@@ -9,7 +9,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
-import se.besked.casework.workitems.WorkItemId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.kernel.registers.WorkKind;
 
 /** Work items that got stuck, as operations see them: how many and for how long, not whose. */

@@ -3,7 +3,7 @@ package se.besked.casework.operations;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.notices.NoticeId;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.NoticeKind;
 
 /**

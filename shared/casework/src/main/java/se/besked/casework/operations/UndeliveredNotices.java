@@ -12,7 +12,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.notices.NoticeId;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.store.Sql;
 

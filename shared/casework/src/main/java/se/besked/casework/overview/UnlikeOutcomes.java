@@ -3,7 +3,7 @@ package se.besked.casework.overview;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecisionOutcome;
 
 /**

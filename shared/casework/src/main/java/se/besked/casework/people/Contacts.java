@@ -1,5 +1,7 @@
 package se.besked.casework.people;
 
+import se.besked.casework.ids.PersonId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package se.besked.casework.people;
 
+import se.besked.casework.ids.PersonId;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -11,11 +11,11 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /**

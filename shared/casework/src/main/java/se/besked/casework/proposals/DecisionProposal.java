@@ -1,8 +1,10 @@
 package se.besked.casework.proposals;
 
+import se.besked.casework.ids.ProposalId;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.changes.Change;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.hearings.Hearing;

@@ -1,5 +1,7 @@
 package se.besked.casework.proposals;
 
+import se.besked.casework.ids.ProposalId;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +17,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.changes.ChangeDecision;
@@ -25,8 +27,8 @@ import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;

@@ -6,14 +6,13 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseId;
-import se.besked.casework.cases.FreezeCase;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.drafts.StopDrafts;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.Protection;
 
 /**

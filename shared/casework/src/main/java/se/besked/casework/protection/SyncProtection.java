@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.protection.ProtectionRegister.Reading;
 
 /**

@@ -14,7 +14,7 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,7 +3,7 @@ package se.besked.casework.queue;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseNumbers;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /** What is looked for in the queue, closed cases included: nothing, one number, or one person. */
 public record QueueSearch(@Nullable String number, @Nullable PersonId person)

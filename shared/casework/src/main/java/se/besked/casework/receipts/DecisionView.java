@@ -3,7 +3,7 @@ package se.besked.casework.receipts;
 import java.io.Serializable;
 import java.time.Instant;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 
 /** A decision as one party may see it. */
 public sealed interface DecisionView extends Serializable {

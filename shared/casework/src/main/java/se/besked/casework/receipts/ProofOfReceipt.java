@@ -8,8 +8,8 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.letters.UnreadLetters;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealWindow;
 

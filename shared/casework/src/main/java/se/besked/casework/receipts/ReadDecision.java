@@ -8,14 +8,14 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.record.Served;
+import se.besked.casework.access.Served;
 import se.besked.casework.store.Sql;
 
 /**

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.decisions.DecisionId;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.PersonId;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.AppealWindow;
 

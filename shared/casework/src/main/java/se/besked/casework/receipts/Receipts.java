@@ -12,12 +12,12 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Receipts as staff see them and, for service on paper, make them. Looking leaves no receipt. */

@@ -1,5 +1,7 @@
 package se.besked.casework.record;
 
+import se.besked.casework.events.EventType;
+
 import java.time.LocalDate;
 
 /** Which board's record a service's cases are in. The host knows from the municipality. */

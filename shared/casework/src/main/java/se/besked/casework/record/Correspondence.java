@@ -1,5 +1,7 @@
 package se.besked.casework.record;
 
+import se.besked.casework.events.EventType;
+
 import java.util.EnumSet;
 import java.util.Set;
 import se.besked.kernel.registry.RegistryEntry.Direction;

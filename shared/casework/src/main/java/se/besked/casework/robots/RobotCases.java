@@ -15,7 +15,7 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFilter;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Parties;

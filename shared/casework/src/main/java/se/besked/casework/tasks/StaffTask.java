@@ -1,10 +1,12 @@
 package se.besked.casework.tasks;
 
+import se.besked.casework.ids.TaskId;
+
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 /** Something that waits for a person. */
 public record StaffTask(

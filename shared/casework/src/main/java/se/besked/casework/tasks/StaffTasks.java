@@ -1,5 +1,7 @@
 package se.besked.casework.tasks;
 
+import se.besked.casework.ids.TaskId;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +19,7 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** What waits for a person. Tasks of protected cases show for the restricted group alone. */

@@ -1,5 +1,7 @@
 package se.besked.casework.webhooks;
 
+import se.besked.casework.ids.WebhookId;
+
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;

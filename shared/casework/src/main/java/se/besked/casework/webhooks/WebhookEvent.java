@@ -2,7 +2,7 @@ package se.besked.casework.webhooks;
 
 import java.util.Arrays;
 import java.util.Optional;
-import se.besked.casework.record.EventType;
+import se.besked.casework.events.EventType;
 
 /** What robots can be told of. Names are part of the API and never change their meaning. */
 public enum WebhookEvent {

@@ -1,13 +1,15 @@
 package se.besked.casework.webhooks;
 
+import se.besked.casework.ids.WebhookId;
+
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.record.EventListener;
-import se.besked.casework.record.EventType;
+import se.besked.casework.events.EventListener;
+import se.besked.casework.events.EventType;
 import se.besked.casework.store.Sql;
 
 /**

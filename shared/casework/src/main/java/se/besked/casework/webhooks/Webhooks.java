@@ -1,5 +1,7 @@
 package se.besked.casework.webhooks;
 
+import se.besked.casework.ids.WebhookId;
+
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package se.besked.casework.workitems;
 
+import se.besked.casework.ids.WorkItemId;
+
 import java.time.Clock;
 import java.util.List;
 import se.besked.casework.access.Actor;
@@ -9,12 +11,12 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.people.Persons;
-import se.besked.casework.record.EventType;
-import se.besked.casework.record.Events;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.kernel.registers.WorkKind;
 
 /** Makes work items of what has arrived or been agreed. */

@@ -1,5 +1,7 @@
 package se.besked.casework.workitems;
 
+import se.besked.casework.ids.WorkItemId;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

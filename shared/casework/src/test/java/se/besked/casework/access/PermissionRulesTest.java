@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 
 /** Who may do what, without a database: the same rule in its three forms. */
 class PermissionRulesTest {

@@ -1,5 +1,7 @@
 package se.besked.casework.webhooks;
 
+import se.besked.casework.ids.WebhookId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -8,7 +8,7 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.ReplaceEarlier;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;

@@ -11,7 +11,7 @@ import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CustodyStanding;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.cases.ReportedValues;

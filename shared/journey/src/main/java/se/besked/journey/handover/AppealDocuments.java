@@ -22,7 +22,7 @@ import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.hearings.Communications;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.besked.casework.access.Actor;
 import se.besked.casework.income.YearCheck;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.childcare.fees.ChargedMonth;
 import se.besked.childcare.fees.FeeChild;

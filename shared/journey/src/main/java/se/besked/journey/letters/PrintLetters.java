@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.besked.casework.access.Actor;
 import se.besked.casework.letters.Letter;
-import se.besked.casework.letters.LetterId;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.letters.Letters;
 import se.besked.casework.letters.Recipients;
 import se.besked.kernel.documents.LetterPress;

@@ -12,7 +12,7 @@ import se.besked.casework.login.EidOrder;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.offers.Answered;
 import se.besked.casework.offers.OfferChoice;
-import se.besked.casework.offers.OfferId;
+import se.besked.casework.ids.OfferId;
 import se.besked.casework.offers.OfferView;
 import se.besked.casework.offers.Offers;
 import se.besked.casework.people.Persons;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Own;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.childcare.fees.Income;
 import se.besked.kernel.facts.Facts;

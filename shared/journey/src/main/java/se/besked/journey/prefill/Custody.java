@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Own;
 import se.besked.casework.login.EidOrder;
-import se.besked.casework.login.EidOrderId;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.login.EidOrders;
 import se.besked.journey.Json;
 import se.besked.journey.login.FollowOrder;

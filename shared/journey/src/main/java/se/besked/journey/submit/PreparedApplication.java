@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.besked.casework.drafts.DraftId;
+import se.besked.casework.ids.DraftId;
 import se.besked.eservice.Concerns;
 import se.besked.eservice.EService;
 import se.besked.eservice.Summary;

@@ -1,6 +1,6 @@
 package se.besked.journey.submit;
 
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 
 /** What came of a finished signature. */
 public sealed interface Sent {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.journey.Json;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;

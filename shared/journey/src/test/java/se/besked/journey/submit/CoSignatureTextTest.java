@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.cases.CaseId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
-import se.besked.casework.people.PersonId;
+import se.besked.casework.ids.PersonId;
 import se.besked.journey.Provkommunen;
 import se.besked.kernel.municipality.Municipality;
 
