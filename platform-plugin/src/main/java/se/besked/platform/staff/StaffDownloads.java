@@ -13,9 +13,9 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.cases.CaseAttachments;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decisions;
+import se.besked.casework.ids.CaseId;
 import se.besked.platform.identity.staff.CurrentStaff;
 import se.besked.platform.matter.Downloads;
 

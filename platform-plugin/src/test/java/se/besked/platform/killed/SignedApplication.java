@@ -1,9 +1,9 @@
 package se.besked.platform.killed;
 
 import se.besked.casework.ids.DraftId;
-import se.besked.casework.login.Browser;
 import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.ids.PersonId;
+import se.besked.casework.login.Browser;
 
 /** An application that is signed but not sent in, as one process tells another of it. */
 public record SignedApplication(

@@ -4,16 +4,11 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import se.besked.casework.attendance.AttendanceBeans;
-import se.besked.casework.conversation.ConversationBeans;
 import se.besked.casework.crypto.MasterKeys;
-import se.besked.casework.custody.CustodyConfiguration;
-import se.besked.casework.hearings.HearingBeans;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.letters.LetterConfiguration;
 import se.besked.casework.migration.SealCasesInFull;
 import se.besked.casework.migration.SealWhatPeopleWrote;
 

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Served;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
@@ -17,7 +18,6 @@ import se.besked.casework.eplatform.PlatformSettings;
 import se.besked.casework.eplatform.TellPlatform;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.receipts.ReceiptRows;
-import se.besked.casework.access.Served;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.eplatform.EPlatform;
 

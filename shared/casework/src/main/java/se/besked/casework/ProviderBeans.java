@@ -6,9 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.login.ProviderQuestions;
 import se.besked.casework.login.StaffLogins;
-import se.besked.casework.login.UsedMessages;
 
 /** What logins of staff and of identity providers have to remember. */
 @Configuration(proxyBeanMethods = false)
@@ -22,15 +20,5 @@ class ProviderBeans {
       CaseworkProperties casework,
       Clock clock) {
     return new StaffLogins(jdbc, transactions, audit, casework.staffLogin().longest(), clock);
-  }
-
-  @Bean
-  ProviderQuestions providerQuestions(JdbcClient jdbc, Clock clock) {
-    return new ProviderQuestions(jdbc, clock);
-  }
-
-  @Bean
-  UsedMessages usedMessages(JdbcClient jdbc, Clock clock) {
-    return new UsedMessages(jdbc, clock);
   }
 }

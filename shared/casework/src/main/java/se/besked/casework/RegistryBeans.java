@@ -6,13 +6,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.registry.ExportRecord;
-import se.besked.casework.registry.JournalLines;
 import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.registry.RecordFolder;
@@ -21,11 +19,6 @@ import se.besked.kernel.registry.Registry;
 /** The record as it is read, sent and written. */
 @Configuration(proxyBeanMethods = false)
 class RegistryBeans {
-  @Bean
-  JournalLines journalLines(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
-    return new JournalLines(jdbc, transactions, audit);
-  }
-
   @Bean
   SendToRegistry sendToRegistry(
       JdbcClient jdbc,

@@ -12,9 +12,6 @@ import se.besked.casework.jobs.Jobs;
 import se.besked.casework.operations.Incidents;
 import se.besked.casework.operations.JobTroubles;
 import se.besked.casework.operations.OperationsMail;
-import se.besked.casework.operations.StuckWork;
-import se.besked.casework.operations.TroubledJobs;
-import se.besked.casework.operations.UndeliveredNotices;
 import se.besked.casework.operations.WatchJobs;
 import se.besked.casework.rules.RuleDrafts;
 import se.besked.casework.rules.RuleTopics;
@@ -26,11 +23,6 @@ import se.besked.casework.rules.TrialOfCase;
 /** Rules as they change, and what operations watch. */
 @Configuration(proxyBeanMethods = false)
 class RuleBeans {
-  @Bean
-  RuleVersions ruleVersions(JdbcClient jdbc, Transactions transactions, Clock clock) {
-    return new RuleVersions(jdbc, transactions, clock);
-  }
-
   @Bean
   RuleDrafts ruleDrafts(
       JdbcClient jdbc,
@@ -72,36 +64,10 @@ class RuleBeans {
         jdbc, clock, new JobTroubles.Limits(p.alert().failures(), p.alert().late()));
   }
 
-  @Bean
-  Incidents jobIncidents(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
-    return new Incidents(jdbc, transactions, audit, clock);
-  }
-
   /** A host without {@link OperationsMail} shows its troubles, and mails nobody. */
   @Bean
   WatchJobs watchJobs(
       JobTroubles troubles, Incidents incidents, ObjectProvider<OperationsMail> mail) {
     return new WatchJobs(troubles, incidents, mail::getIfAvailable);
-  }
-
-  @Bean
-  TroubledJobs troubledJobs(
-      JdbcClient jdbc,
-      JobTroubles troubles,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
-    return new TroubledJobs(jdbc, troubles, transactions, audit, clock);
-  }
-
-  @Bean
-  UndeliveredNotices undeliveredNotices(
-      JdbcClient jdbc, Jobs jobs, Transactions transactions, AuditLog audit, Clock clock) {
-    return new UndeliveredNotices(jdbc, jobs, transactions, audit, clock);
-  }
-
-  @Bean
-  StuckWork stuckWork(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
-    return new StuckWork(jdbc, transactions, audit);
   }
 }

@@ -6,43 +6,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
-import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.events.Events;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.people.Persons;
-import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.CarriedOut;
-import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItemRows;
 import se.besked.casework.workitems.WorkItems;
 
 /** What is carried into the business system. */
 @Configuration(proxyBeanMethods = false)
 class WorkBeans {
-  @Bean
-  WorkItemRows workItemRows(JdbcClient jdbc, CaseVault vault, Clock clock) {
-    return new WorkItemRows(jdbc, vault, clock);
-  }
-
-  @Bean
-  OpenWorkItems openWorkItems(
-      WorkItemRows items,
-      CaseRows cases,
-      CaseContents contents,
-      Parties parties,
-      Persons persons,
-      Events events,
-      AuditLog audit,
-      Transactions transactions,
-      Clock clock) {
-    return new OpenWorkItems(
-        items, cases, contents, parties, persons, events, audit, transactions, clock);
-  }
-
   @Bean
   CarriedOut carriedOut(
       WorkItemRows items,

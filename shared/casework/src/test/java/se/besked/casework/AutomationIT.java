@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
-import se.besked.casework.overview.AutomatedDecision;
-import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.automation.AutomationState;
 import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.automation.AutomationSwitch;
-import se.besked.casework.overview.DecidingRule;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.overview.AutomatedDecision;
+import se.besked.casework.overview.AutomatedRegister;
+import se.besked.casework.overview.DecidingRule;
 import se.besked.casework.store.Stale;
 
 /** The switch that stops decisions by rule, and the register of those made. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,7 +20,7 @@ import se.besked.testkit.TestPostgres;
 /** A host as hosts are: Boot, Flyway and the jobs, running by itself. */
 @Tag("host")
 class BootIT {
-  @SpringBootConfiguration
+  /** No configuration by itself, or the module would find it beside its own. */
   @EnableAutoConfiguration
   @Import(CaseworkConfiguration.class)
   static class Application {

@@ -35,9 +35,20 @@ record Door(Object useCase, Method operation) {
         .filter(d -> Modifier.isPublic(d.operation.getModifiers()))
         .filter(d -> !Modifier.isStatic(d.operation.getModifiers()))
         .filter(d -> d.actorAt() >= 0 && !d.asks().equals(Actor.SystemJob.class))
-        .filter(d -> !INSIDE.contains(d.key()))
+        .filter(d -> !INSIDE.contains(d.key()) && !d.hears())
         .distinct()
         .toList();
+  }
+
+  /** Whether it is told of what another operation does, and by whom: no way in by itself. */
+  private boolean hears() {
+    return Stream.of(useCase.getClass().getInterfaces())
+        .filter(i -> i.getSimpleName().startsWith("When"))
+        .flatMap(i -> Stream.of(i.getMethods()))
+        .anyMatch(
+            m ->
+                m.getName().equals(operation.getName())
+                    && Arrays.equals(m.getParameterTypes(), operation.getParameterTypes()));
   }
 
   /** Which parameter says who comes; less than 0 when none does. */

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.chain.ChainBreak;
 import se.besked.casework.chain.ChainBreak.What;
 import se.besked.casework.chain.CheckChain;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.kernel.law.AppealRoute;
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
-import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.personaldata.AuditDays;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonTables;
@@ -19,6 +18,7 @@ import se.besked.casework.personaldata.RectificationNote;
 import se.besked.casework.personaldata.Rectify;
 import se.besked.casework.personaldata.RetentionLine;
 import se.besked.casework.personaldata.RetentionReport;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.people.PersonalNumber;
 

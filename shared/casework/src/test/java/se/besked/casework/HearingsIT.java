@@ -22,10 +22,10 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
 import se.besked.casework.hearings.Communication;
-import se.besked.casework.ids.CommunicationId;
 import se.besked.casework.hearings.Communications;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.NotHeard;
+import se.besked.casework.ids.CommunicationId;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 

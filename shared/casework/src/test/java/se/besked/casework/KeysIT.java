@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 
 /** What whoever has the application's role does to keys is told, and can be undone. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Role;
+import se.besked.casework.events.EventType;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -21,7 +22,6 @@ import se.besked.casework.operations.StuckWork;
 import se.besked.casework.operations.TroubledJobs;
 import se.besked.casework.operations.Undelivered;
 import se.besked.casework.operations.UndeliveredNotices;
-import se.besked.casework.events.EventType;
 
 /** What fails is seen, told of once, and tried again. */
 class OperationsIT {

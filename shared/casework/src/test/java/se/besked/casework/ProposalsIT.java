@@ -21,9 +21,9 @@ import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.SecondReaderNeeded;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.NotHeard;
+import se.besked.casework.ids.ProposalId;
 import se.besked.casework.proposals.DecisionProposal;
 import se.besked.casework.proposals.DecisionProposals;
-import se.besked.casework.ids.ProposalId;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 

@@ -12,7 +12,6 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
@@ -21,6 +20,7 @@ import se.besked.casework.decisions.DecideCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.kernel.registers.WorkKind;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.hearings.Communications;
+import se.besked.casework.ids.CaseId;
 
 /** What people have signed and answered, which whoever has the application's role cannot change. */
 class SaidOnceIT {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Who read or changed what, when and in which role, and who tried. Rows are only ever added; the
  * database refuses anything else.
  */
+@Component
 public final class AuditLog {
   private static final JsonMapper JSON = JsonMapper.shared();
 

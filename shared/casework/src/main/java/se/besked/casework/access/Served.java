@@ -3,6 +3,7 @@ package se.besked.casework.access;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
@@ -16,6 +17,7 @@ import se.besked.casework.store.Sql;
  *
  * @see <a href="https://lagen.nu/2017:900#P33">förvaltningslagen 33 §</a>
  */
+@Component
 public final class Served {
   private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the audit log after the rollback, so that the try is kept and no second connection is held. What
  * must be {@link AskFirst asked first} is asked in between.
  */
+@Component
 public final class Transactions {
   /** What has been asked for the work at hand; null outside of any. */
   private static final ThreadLocal<@Nullable Set<Object>> ASKED = new ThreadLocal<>();

@@ -1,11 +1,10 @@
 package se.besked.casework.appeals;
 
-import se.besked.casework.ids.AppealId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.ids.AppealId;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;

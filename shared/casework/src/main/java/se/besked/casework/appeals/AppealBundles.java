@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.store.Sql;
 
 /** The rows of what was handed over. For {@link Appeals}, which has checked who asks. */
+@Component
 public final class AppealBundles {
   private final JdbcClient jdbc;
   private final CaseVault vault;

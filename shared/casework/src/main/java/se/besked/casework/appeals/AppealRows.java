@@ -1,7 +1,5 @@
 package se.besked.casework.appeals;
 
-import se.besked.casework.ids.AppealId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,17 +10,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.AppealId;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** The rows of appeals, each step guarded by the state it leaves. */
+@Component
 public final class AppealRows {
   private final JdbcClient jdbc;
   private final CaseVault vault;

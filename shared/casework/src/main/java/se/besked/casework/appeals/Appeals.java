@@ -1,16 +1,15 @@
 package se.besked.casework.appeals;
 
-import se.besked.casework.ids.AppealId;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.NoSuchCase;
@@ -19,17 +18,19 @@ import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
-import se.besked.casework.jobs.Job;
-import se.besked.casework.jobs.Jobs;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
-import se.besked.casework.access.Served;
+import se.besked.casework.ids.AppealId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.law.AppealRoute;
 
 /** What staff do with an appeal: try its timeliness, hand it over, record what became of it. */
+@Component
 public final class Appeals {
   private final AppealRows appeals;
   private final AppealBundles bundles;

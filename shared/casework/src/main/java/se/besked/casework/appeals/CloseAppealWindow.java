@@ -2,19 +2,20 @@ package se.besked.casework.appeals;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.DecisionSubject;
-import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.receipts.ReceiptRows;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealWindow;
 
@@ -22,6 +23,7 @@ import se.besked.kernel.law.AppealWindow;
  * Makes a decision final (laga kraft) when everybody's time has run out and nobody has appealed.
  * Where somebody has never provably received it, or it was never announced, it does not become so.
  */
+@Component
 public final class CloseAppealWindow {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("close-appeal-window");
 

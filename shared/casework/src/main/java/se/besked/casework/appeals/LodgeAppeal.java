@@ -3,6 +3,7 @@ package se.besked.casework.appeals;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
@@ -13,14 +14,14 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.ReceiptRows;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -32,6 +33,7 @@ import se.besked.kernel.law.AppealWindow;
  *
  * @see <a href="https://lagen.nu/2017:900#P45">förvaltningslagen 45 §</a>
  */
+@Component
 public final class LodgeAppeal {
   private final AppealRows appeals;
   private final DecisionRows decisions;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -22,6 +23,7 @@ import se.besked.casework.tasks.TaskKind;
  * Runs as staff see and start them. Officers see; those who run the system start, send and stop,
  * and see no names. How many are held back for protection is for the restricted group alone.
  */
+@Component
 public final class AttendanceRuns {
   /** What was compared longer ago is compared anew. */
   private static final Duration FRESH = Duration.ofHours(12);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.attendance.AttendanceRun.State;
 import se.besked.casework.jobs.Job;
@@ -21,6 +22,7 @@ import se.besked.kernel.registers.RegisteredPlacements;
 import se.besked.kernel.registers.RegisteredPlacements.RegisteredPlacement;
 
 /** Reads every placement and finds what has changed. Sends nothing. */
+@Component
 public final class PrepareAttendance {
   /** So far back a last day may be set afterwards and still be passed on as it is. */
   private static final int DAYS_BACK = 90;

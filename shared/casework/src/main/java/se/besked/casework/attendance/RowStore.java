@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
@@ -24,6 +25,7 @@ import se.besked.kernel.attendance.BatchAnswer.RowAnswer;
 import se.besked.kernel.people.PersonalNumber;
 
 /** What the attendance system has accepted, and the changes of a run. Numbers stay with people. */
+@Component
 final class RowStore {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("attendance");
   private static final String VALUES =

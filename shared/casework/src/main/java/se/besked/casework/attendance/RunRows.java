@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.store.Sql;
 
 /** The rows of runs. */
+@Component
 final class RunRows {
   private static final String SELECT =
       """

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.attendance.AttendanceRun.State;
 import se.besked.casework.store.Sql;
@@ -21,6 +22,7 @@ import se.besked.kernel.registers.IntegrationFailure;
  * Sends a run batch by batch, and reads the system back. A batch has the same key and the same rows
  * at every try, so that one whose answer was lost changes nothing the second time.
  */
+@Component
 public final class SendAttendance {
   private final RunRows runs;
   private final RowStore rows;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -19,6 +20,7 @@ import se.besked.casework.store.Stale;
  * Stops rules from deciding a service's cases. One person stops, at once, also what is already
  * planned; to let rules decide again one person asks and another agrees.
  */
+@Component
 public final class AutomationSwitch {
   private final JdbcClient jdbc;
   private final AutomationRows rows;

@@ -1,11 +1,10 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -13,12 +12,14 @@ import se.besked.casework.access.CaseScope;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /**
  * Who may do what with one case: its guardians, staff by their {@link Permission}, and, once
  * somebody in it is protected, the restricted group alone.
  */
+@Component
 public final class CaseAccess {
   private final JdbcClient jdbc;
   private final AuditLog audit;

@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
@@ -20,6 +19,7 @@ import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.Attachment;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
@@ -27,6 +27,7 @@ import se.besked.casework.store.Sql;
  * Files of a case, sealed with its key. Each guardian reads those they sent themselves and those
  * that staff have sent them with a message; officers read all.
  */
+@Component
 public final class CaseAttachments {
   private static final String READABLE =
       """

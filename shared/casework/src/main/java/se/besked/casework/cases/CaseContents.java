@@ -1,9 +1,8 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Inside;
@@ -11,9 +10,11 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sealed part of cases: for those who handle them and for jobs, never for a party. */
+@Component
 public final class CaseContents {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ACTION = "case.openSealed";
@@ -80,7 +81,7 @@ public final class CaseContents {
   }
 
   /** For the row of the case. */
-  byte[] seal(CaseId id, WholeCase whole) {
+  public byte[] seal(CaseId id, WholeCase whole) {
     return vault.seal(id, place(id), JSON.writeValueAsBytes(whole));
   }
 

@@ -1,9 +1,8 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.io.Serializable;
 import java.time.LocalDate;
+import se.besked.casework.ids.CaseId;
 
 /**
  * A case in one of its states. What may be done with it is a matter of its type: a decision asks

@@ -1,10 +1,9 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -13,10 +12,12 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Cases to read. What the actor may not see is answered as if it were not there. */
+@Component
 public final class CaseFiles {
   private final JdbcClient jdbc;
   private final CaseRows rows;

@@ -1,11 +1,10 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /**

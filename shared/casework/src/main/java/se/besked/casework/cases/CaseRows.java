@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
@@ -23,6 +23,7 @@ import se.besked.casework.store.Stale;
  * cases of this module, which have checked who asks; everybody else reads through {@link
  * CaseFiles}.
  */
+@Component
 public final class CaseRows {
   /**
    * A case with its key, which its texts are opened with, and whether guardians disagree: those who
@@ -77,7 +78,7 @@ public final class CaseRows {
     return move(from, to, new Change(null, null, null, null, null));
   }
 
-  CaseFile move(CaseFile from, CaseState to, Change change) {
+  public CaseFile move(CaseFile from, CaseState to, Change change) {
     var head = from.head();
     if (!allowed(head.state(), to)) {
       throw new IllegalArgumentException("No way from " + head.state() + " to " + to);
@@ -127,7 +128,7 @@ public final class CaseRows {
   }
 
   /** The restricted group opens what it has taken on to everybody who else may see it. */
-  void open(CaseFile caseFile) {
+  public void open(CaseFile caseFile) {
     Sql.one(
         jdbc.sql(
                 """
@@ -168,7 +169,7 @@ public final class CaseRows {
   }
 
   /** What changes along with the state; null leaves a column as it is. */
-  record Change(
+  public record Change(
       @Nullable String officer,
       @Nullable Boolean leftToPerson,
       @Nullable String asked,
@@ -267,7 +268,7 @@ public final class CaseRows {
   }
 
   /** A text of the case itself, to be kept in its row. */
-  byte @Nullable [] sealed(CaseId id, String column, @Nullable String text) {
+  public byte @Nullable [] sealed(CaseId id, String column, @Nullable String text) {
     return vault.sealText(id, place(id, column), text);
   }
 

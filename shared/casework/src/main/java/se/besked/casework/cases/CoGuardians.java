@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

@@ -1,13 +1,12 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /**

@@ -1,17 +1,18 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** What is kept of custody with a case. For the use cases of this module. */
+@Component
 public final class CustodyRows {
   /** A case whose parties are its child's guardians; nobody has custody of an adult applicant. */
   private static final String ABOUT_CUSTODY =

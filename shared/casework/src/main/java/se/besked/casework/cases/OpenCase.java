@@ -1,15 +1,16 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
 
 /** A matter that the municipality begins by itself. Who may was checked before. */
+@Component
 public final class OpenCase {
   private final JdbcClient jdbc;
   private final CaseNumbers numbers;

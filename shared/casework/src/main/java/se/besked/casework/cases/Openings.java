@@ -1,13 +1,12 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /**

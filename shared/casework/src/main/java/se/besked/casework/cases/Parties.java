@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,13 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
 
 /** Rows of the people in a case. For the use cases of this module, which have checked who asks. */
+@Component
 public final class Parties {
   private final JdbcClient jdbc;
   private final CaseVault vault;

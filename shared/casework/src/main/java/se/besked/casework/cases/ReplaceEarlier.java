@@ -1,17 +1,15 @@
 package se.besked.casework.cases;
 
-import org.springframework.stereotype.Component;
-
-import se.besked.casework.ids.CaseId;
-
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

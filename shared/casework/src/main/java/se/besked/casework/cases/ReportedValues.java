@@ -1,7 +1,5 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -18,16 +17,18 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.ids.DraftId;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DraftId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /**
  * "That is not right": register values reported as wrong. Sealed like the draft they were reported
  * in, and like the case once it is sent.
  */
+@Component
 public final class ReportedValues {
   private final JdbcClient jdbc;
   private final PersonalVault personal;

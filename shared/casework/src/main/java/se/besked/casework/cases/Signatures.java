@@ -1,15 +1,15 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.signing.SignatureEvidence;
@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The evidence of each signature word for word. It names its signer by personal number, so it is
  * sealed and every look at it is logged.
  */
+@Component
 public final class Signatures {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -1,10 +1,9 @@
 package se.besked.casework.cases;
 
-import se.besked.casework.ids.CaseId;
-
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -12,19 +11,21 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DraftId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 
 /**
  * A draft becomes a case: one transaction, and however often it is tried there is one case. The
  * draft's row is held throughout, so that of two at once the second finds the first one's case.
  */
+@Component
 public final class SubmitCase {
   private final JdbcClient jdbc;
   private final CaseRows cases;

@@ -7,7 +7,9 @@ import se.besked.casework.ids.CaseId;
  * in the transaction that does it, with the case held.
  */
 public interface WhenWithdrawn {
-  /** True while somebody is carrying it out elsewhere: it cannot be taken back until that is known. */
+  /**
+   * True while somebody is carrying it out elsewhere: it cannot be taken back until that is known.
+   */
   default boolean hinders(CaseId id) {
     return false;
   }

@@ -1,6 +1,7 @@
 package se.besked.casework.changes;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
@@ -17,10 +18,10 @@ import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
 import se.besked.casework.decisions.SecondReaders;
-import se.besked.casework.hearings.Hearing;
-import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.hearings.Hearing;
+import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 
@@ -30,6 +31,7 @@ import se.besked.kernel.law.AppealRoute;
  *
  * @see <a href="https://lagen.nu/2017:900#P37">förvaltningslagen 37–39 §§</a>
  */
+@Component
 public final class ChangeDecision {
   private final CaseRows cases;
   private final DecisionRows decisions;

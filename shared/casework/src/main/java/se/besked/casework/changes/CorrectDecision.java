@@ -3,6 +3,7 @@ package se.besked.casework.changes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
@@ -10,13 +11,13 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Printable;
-import se.besked.casework.jobs.Job;
-import se.besked.casework.jobs.Jobs;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 
@@ -28,6 +29,7 @@ import se.besked.casework.store.Stale;
  *
  * @see <a href="https://lagen.nu/2017:900#P36">förvaltningslagen 36 §</a>
  */
+@Component
 public final class CorrectDecision {
   private final JdbcClient jdbc;
   private final DecisionRows decisions;

@@ -1,13 +1,12 @@
 package se.besked.casework.conversation;
 
-import se.besked.casework.ids.MessageId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.MessageId;
 import se.besked.casework.ids.PersonId;
 
 /**

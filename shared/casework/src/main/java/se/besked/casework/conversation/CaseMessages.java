@@ -1,7 +1,5 @@
 package se.besked.casework.conversation;
 
-import se.besked.casework.ids.MessageId;
-
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +10,17 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
-import se.besked.casework.ids.AttachmentId;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.MessageId;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 

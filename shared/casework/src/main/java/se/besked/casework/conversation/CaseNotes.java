@@ -5,16 +5,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** Notes among those who work on a case. No operation gives them to a party. */
+@Component
 public final class CaseNotes {
   private final JdbcClient jdbc;
   private final CaseVault vault;

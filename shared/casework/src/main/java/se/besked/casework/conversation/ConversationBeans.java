@@ -10,8 +10,8 @@ import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
-import se.besked.casework.notices.Notices;
 import se.besked.casework.events.Events;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 
 /** Messages and notes. */
@@ -40,11 +40,5 @@ public class ConversationBeans {
         notices,
         tasks,
         transactions);
-  }
-
-  @Bean
-  CaseNotes caseNotes(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
-    return new CaseNotes(jdbc, vault, access, transactions, clock);
   }
 }

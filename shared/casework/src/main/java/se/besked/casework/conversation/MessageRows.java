@@ -1,7 +1,5 @@
 package se.besked.casework.conversation;
 
-import se.besked.casework.ids.MessageId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,10 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.MessageId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 

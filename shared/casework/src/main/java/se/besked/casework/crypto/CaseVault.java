@@ -5,9 +5,11 @@ import java.time.Clock;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.CaseId;
 
 /** Files and evidence of a case, sealed with the case's own key. Who may ask is checked before. */
+@Component
 public final class CaseVault {
   private final DataKeys keys;
 

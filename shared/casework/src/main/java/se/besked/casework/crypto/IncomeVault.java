@@ -3,6 +3,7 @@ package se.besked.casework.crypto;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.PersonId;
 
 /**
@@ -10,6 +11,7 @@ import se.besked.casework.ids.PersonId;
  * person's other data, since fees are reckoned when the adult is not logged in. Who may ask is
  * checked before.
  */
+@Component
 public final class IncomeVault {
   private final DataKeys persons;
   private final DataKeys runs;

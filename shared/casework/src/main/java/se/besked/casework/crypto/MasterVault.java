@@ -2,8 +2,10 @@ package se.besked.casework.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
 
 /** Short-lived secrets from before anybody is known, sealed with the master key itself. */
+@Component
 public final class MasterVault {
   private final MasterKeys masters;
 

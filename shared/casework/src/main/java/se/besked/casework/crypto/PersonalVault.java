@@ -2,6 +2,7 @@ package se.besked.casework.crypto;
 
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Inside;
 
@@ -9,6 +10,7 @@ import se.besked.casework.access.Inside;
  * Data sealed with a key of the person's own. It opens for that person, logged in, and for nobody
  * else: there is no method that a member of staff could call.
  */
+@Component
 public final class PersonalVault {
   private final DataKeys keys;
 

@@ -5,24 +5,26 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyStanding;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.GiveDecision;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.people.PersonName;
 
 /** The steps by which a case's parties change, in the transaction of what changes them. */
+@Component
 final class FollowCustody {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("confirm-parties");
 

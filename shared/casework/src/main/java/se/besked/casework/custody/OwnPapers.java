@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -19,13 +20,13 @@ import se.besked.casework.appeals.AppealRows;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.conversation.CaseMessages;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.hearings.Communications;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
@@ -34,6 +35,7 @@ import se.besked.casework.store.Sql;
  * confirmed: their own application, objection, messages, statements, appeals and files. Nothing of
  * what became of it, and nothing that anybody else sent.
  */
+@Component
 public final class OwnPapers {
   private final JdbcClient jdbc;
   private final CaseRows cases;

@@ -3,16 +3,18 @@ package se.besked.casework.custody;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.CloseAppealWindow;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CustodyRows;
+import se.besked.casework.ids.CaseId;
 
 /**
  * Reads custody once a day, from early in the morning, for every case where a time to appeal or to
  * answer an offer runs: whoever has got custody hears of it though nobody opens the case. When it
  * is a case's turn depends on no visit, so the time of what follows tells of none.
  */
+@Component
 public final class ReadCustody {
   /** So many cases in a run, of which there are four in an hour. */
   static final int BATCH = 100;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyCheck.Answer;
 import se.besked.casework.cases.CustodyGate;
@@ -18,9 +18,10 @@ import se.besked.casework.cases.CustodyStanding;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.conversation.CaseNotes;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -29,6 +30,7 @@ import se.besked.kernel.registers.IntegrationFailure;
  * An officer says who is a party, with a reason, when custody has changed or the register cannot
  * say. The word stands over that very answer of the register, and over its silence for a day.
  */
+@Component
 public final class SettleParties {
   private final ConfirmParties confirmParties;
   private final CaseRows cases;

@@ -1,9 +1,8 @@
 package se.besked.casework.decisions;
 
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
@@ -18,11 +17,11 @@ import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.MakeDecision.Circumstances;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.hearings.Hearing;
 import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.hearings.NotHeard;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

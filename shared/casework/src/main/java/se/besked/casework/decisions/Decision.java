@@ -1,12 +1,11 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;

@@ -1,7 +1,5 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,13 +7,16 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Letters as they were sent: made once, never changed, sealed with the case's key. */
+@Component
 public final class DecisionDocuments {
   private final JdbcClient jdbc;
   private final CaseVault vault;
@@ -28,7 +29,7 @@ public final class DecisionDocuments {
   }
 
   /** What a document of a decision is. */
-  enum Kind {
+  public enum Kind {
     /** What the parties get. */
     LETTER("content"),
     /** What a decision that was made elsewhere rests on; for staff. */
@@ -75,7 +76,7 @@ public final class DecisionDocuments {
   }
 
   /** A party's own letter, in the transaction that keeps the common one. */
-  void store(Decision decision, PersonId party, byte[] letter) {
+  public void store(Decision decision, PersonId party, byte[] letter) {
     insert(
         decision,
         Kind.PART,
@@ -200,11 +201,11 @@ public final class DecisionDocuments {
   }
 
   /** Of two that are stored at once the first stands. */
-  void store(Decision decision, byte[] letter) {
+  public void store(Decision decision, byte[] letter) {
     store(decision, Kind.LETTER, letter);
   }
 
-  void store(Decision decision, Kind kind, byte[] document) {
+  public void store(Decision decision, Kind kind, byte[] document) {
     insert(
         decision,
         kind,

@@ -1,9 +1,8 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.util.Map;
 import java.util.Set;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 
 /** The host writes the letters of a decision, as PDF. Called by a job, again until it succeeds. */

@@ -1,7 +1,5 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CommonPart;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealRoute;
@@ -19,6 +19,7 @@ import se.besked.kernel.law.LegalReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of decisions. For the use cases of this module, which have checked who asks. */
+@Component
 public final class DecisionRows {
   private static final JsonMapper JSON = JsonMapper.shared();
 

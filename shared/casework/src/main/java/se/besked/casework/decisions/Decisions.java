@@ -1,22 +1,23 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 
 /**
  * Decisions as staff and jobs read them. Parties read theirs where reading leaves a receipt; staff
  * reading leaves none.
  */
+@Component
 public final class Decisions {
   private final DecisionRows rows;
   private final DecisionDocuments documents;

@@ -1,21 +1,22 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.hearings.Hearing;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.ids.PersonId;
 
 /**
  * Writes a decision down and lets its letter and publication follow. For the use cases of this
  * module, which have checked who decides.
  */
+@Component
 public final class MakeDecision {
   private final DecisionRows decisions;
   private final DecisionDocuments documents;

@@ -1,9 +1,11 @@
 package se.besked.casework.decisions;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.kernel.documents.LetterPress;
 
 /** Nothing is decided in words that the letter could not show. */
+@Component
 public final class Printable {
   private final LetterPress press;
 

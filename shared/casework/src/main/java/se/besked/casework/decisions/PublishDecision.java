@@ -1,7 +1,5 @@
 package se.besked.casework.decisions;
 
-import se.besked.casework.ids.DecisionId;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,14 +8,15 @@ import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.law.AppealRoute;

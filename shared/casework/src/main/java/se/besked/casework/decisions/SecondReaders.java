@@ -2,11 +2,13 @@ package se.besked.casework.decisions;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.ids.ProposalId;
 import se.besked.casework.store.Sql;
 
 /** Keeps a decision that two must stand behind from being made by one. */
+@Component
 public final class SecondReaders {
   private final JdbcClient jdbc;
   private final DecisionPolicy policy;

@@ -1,11 +1,10 @@
 package se.besked.casework.delays;
 
-import se.besked.casework.ids.DelayRequestId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DelayRequestId;
 import se.besked.casework.ids.PersonId;
 
 /**

@@ -1,7 +1,5 @@
 package se.besked.casework.delays;
 
-import se.besked.casework.ids.DelayRequestId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,28 +8,30 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.delays.DelayRequest.Possible;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
-import se.besked.casework.access.Served;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.DelayRequestId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
@@ -45,6 +45,7 @@ import se.besked.kernel.law.AppealRoute;
  *
  * @see <a href="https://lagen.nu/2017:900#P12">förvaltningslagen 12 §</a>
  */
+@Component
 public final class DelayRequests {
   private static final Period WAIT = Period.ofMonths(6);
   private static final Period TO_ANSWER = Period.ofWeeks(4);

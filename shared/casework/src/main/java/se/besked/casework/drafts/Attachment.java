@@ -1,7 +1,5 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.AttachmentId;
-
 import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import se.besked.casework.ids.AttachmentId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.text.Written;
 

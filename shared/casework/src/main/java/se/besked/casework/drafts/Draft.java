@@ -1,9 +1,8 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.DraftId;
-
 import java.io.Serializable;
 import java.time.Instant;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 
 /**

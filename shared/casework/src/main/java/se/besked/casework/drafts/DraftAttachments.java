@@ -1,8 +1,5 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.AttachmentId;
-import se.besked.casework.ids.DraftId;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
@@ -11,16 +8,20 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.attachments.NameApart;
 
 /** Files of a draft, sealed like its answers. Type, size and malware are checked before. */
+@Component
 public final class DraftAttachments {
   private final JdbcClient jdbc;
   private final PersonalVault vault;

@@ -1,16 +1,15 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.DraftId;
-
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.DraftId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Reminds of drafts about to expire and erases those that have. Reads none of them. */

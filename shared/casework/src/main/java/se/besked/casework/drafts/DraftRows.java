@@ -1,7 +1,5 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.DraftId;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 

@@ -1,7 +1,5 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.DraftId;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +12,7 @@ import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.store.Sql;
 
 /**

@@ -1,14 +1,15 @@
 package se.besked.casework.drafts;
 
-import se.besked.casework.ids.DraftId;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Ends what somebody has begun, since self-service is closed to them. Reads none of it. */
+@Component
 public final class StopDrafts {
   private final JdbcClient jdbc;
   private final AuditLog audit;

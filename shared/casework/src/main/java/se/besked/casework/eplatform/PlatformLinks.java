@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.eplatform.PlatformLink.State;
 import se.besked.casework.events.EventType;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** The rows of links and of what has been told. */

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Inside;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Appends events in the transaction of the change that they tell of. */
+@Component
 public final class Events {
   private final JdbcClient jdbc;
   private final Jobs jobs;
@@ -76,14 +78,14 @@ public final class Events {
         .single();
   }
 
-  List<CaseEvent> of(CaseId caseId) {
+  public List<CaseEvent> of(CaseId caseId) {
     return jdbc.sql("select * from case_event where case_id = :case order by id")
         .param("case", caseId.value())
         .query((row, n) -> read(row))
         .list();
   }
 
-  Optional<CaseEvent> find(long id) {
+  public Optional<CaseEvent> find(long id) {
     return jdbc.sql("select * from case_event where id = :id")
         .param("id", id)
         .query((row, n) -> read(row))

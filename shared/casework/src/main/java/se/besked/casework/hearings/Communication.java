@@ -1,14 +1,13 @@
 package se.besked.casework.hearings;
 
-import se.besked.casework.ids.CommunicationId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.CommunicationId;
 import se.besked.casework.ids.PersonId;
 
 /**

@@ -1,7 +1,5 @@
 package se.besked.casework.hearings;
 
-import se.besked.casework.ids.CommunicationId;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,10 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.CommunicationId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 

@@ -1,7 +1,5 @@
 package se.besked.casework.hearings;
 
-import se.besked.casework.ids.CommunicationId;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,19 +14,20 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.conversation.NewMessage;
 import se.besked.casework.drafts.Attachment;
-import se.besked.casework.ids.AttachmentId;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.AttachmentId;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.CommunicationId;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;

@@ -10,8 +10,8 @@ import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
-import se.besked.casework.notices.Notices;
 import se.besked.casework.events.Events;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 
 /** Communication before decisions. */
@@ -41,10 +41,5 @@ public class HearingBeans {
         tasks,
         transactions,
         clock);
-  }
-
-  @Bean
-  HearingCheck hearingCheck(JdbcClient jdbc, CaseVault vault, Parties parties, Clock clock) {
-    return new HearingCheck(jdbc, vault, parties, clock);
   }
 }

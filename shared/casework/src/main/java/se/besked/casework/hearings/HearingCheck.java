@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** Keeps a decision that goes against somebody from being made before they were heard. */
+@Component
 public final class HearingCheck {
   private final CommunicationRows rows;
   private final Parties parties;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -13,15 +14,15 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.Persons;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.StatedIncomes;
@@ -30,6 +31,7 @@ import se.besked.kernel.registers.StatedIncomes;
  * What each adult has stated of their own income. No operation gives one adult another's figures;
  * fees are reckoned with them by the house itself.
  */
+@Component
 public final class Incomes implements StatedIncomes {
   private static final Actor.SystemJob FEES = new Actor.SystemJob("reckon-fees");
   private static final List<Period> REMIND_BEFORE = List.of(Period.ofDays(30), Period.ofDays(7));

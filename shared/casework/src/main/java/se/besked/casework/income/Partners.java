@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
@@ -27,6 +28,7 @@ import se.besked.kernel.registers.ConfirmedPartners;
  * Partners who live together. One names the other by personal number; the other confirms when
  * logged in, and either ends it. Neither sees anything of the other's by it, nor of any child.
  */
+@Component
 public final class Partners implements ConfirmedPartners {
   private static final Actor.SystemJob FEES = new Actor.SystemJob("reckon-fees");
   private static final Duration STANDS = Duration.ofDays(30);

@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of statements. Who asks was checked before. */
+@Component
 public final class StatementRows {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -3,6 +3,7 @@ package se.besked.casework.jobs;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -11,6 +12,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Jobs that fail are shown as failing, and can be tried at once when the cause is mended. */
+@Component
 public final class FailedJobs {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Plans jobs in the transaction at hand: when it is rolled back there is no job, when it commits
  * the job is as durable as the change that caused it.
  */
+@Component
 public final class Jobs {
   private final SchedulerClient client;
   private final Clock clock;

@@ -1,19 +1,20 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.SentNotice;
-
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.SentNotice;
 import se.besked.casework.store.Sql;
 
 /** The notices of a case for staff: what was sent to whom, and what never arrived. */
+@Component
 public final class CaseNotices {
   private final JdbcClient jdbc;
   private final CaseAccess access;

@@ -2,6 +2,7 @@ package se.besked.casework.letters;
 
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -11,6 +12,7 @@ import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Who has asked for decisions in their digital mailbox, too. Each sees and changes their own. */
+@Component
 public final class DigitalPostChoices {
   private final JdbcClient jdbc;
   private final Transactions transactions;

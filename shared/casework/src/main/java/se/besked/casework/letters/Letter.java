@@ -1,13 +1,12 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.ids.PersonId;
 
 /**

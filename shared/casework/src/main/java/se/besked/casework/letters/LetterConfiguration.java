@@ -5,17 +5,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.events.Events;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
-import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.kernel.post.DigitalPost;
 
@@ -26,17 +23,6 @@ import se.besked.kernel.post.DigitalPost;
 @Configuration(proxyBeanMethods = false)
 public class LetterConfiguration {
   @Bean
-  LetterRows letterRows(JdbcClient jdbc, Clock clock) {
-    return new LetterRows(jdbc, clock);
-  }
-
-  @Bean
-  DigitalPostChoices digitalPostChoices(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
-    return new DigitalPostChoices(jdbc, transactions, audit, clock);
-  }
-
-  @Bean
   PlanLetters planLetters(
       LetterRows letters,
       DigitalPostChoices choices,
@@ -45,11 +31,6 @@ public class LetterConfiguration {
       Jobs jobs,
       ObjectProvider<LetterPolicy> policy) {
     return new PlanLetters(letters, choices, contacts, tasks, jobs, policy::getIfAvailable);
-  }
-
-  @Bean
-  UnreadLetters unreadLetters(LetterRows letters, Parties parties, StaffTasks tasks) {
-    return new UnreadLetters(letters, parties, tasks);
   }
 
   @Bean
@@ -78,20 +59,5 @@ public class LetterConfiguration {
         clock,
         new SendLetter.Outside(recipients::getIfAvailable, digitalPost::getIfAvailable),
         attempts);
-  }
-
-  @Bean
-  Letters letters(
-      LetterRows letters,
-      DecisionRows decisions,
-      DecisionDocuments documents,
-      CaseAccess access,
-      Events events,
-      StaffTasks tasks,
-      AuditLog audit,
-      Transactions transactions,
-      Clock clock) {
-    return new Letters(
-        letters, decisions, documents, access, events, tasks, audit, transactions, clock);
   }
 }

@@ -1,7 +1,5 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
+import org.springframework.stereotype.Component;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** The rows of letters. For the use cases of this package, which have checked who asks. */
+@Component
 final class LetterRows {
   /** From which letters is put in. */
   private static final String WITH_THE_REST =

@@ -1,11 +1,10 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -18,6 +17,7 @@ import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -26,6 +26,7 @@ import se.besked.casework.tasks.TaskKind;
  * The letters that staff print and post, and those that went by digital post. Letters of protected
  * cases are in a list of their own that nobody but the restricted group sees.
  */
+@Component
 public final class Letters {
   private final LetterRows letters;
   private final DecisionRows decisions;

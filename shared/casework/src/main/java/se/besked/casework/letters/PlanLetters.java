@@ -1,20 +1,19 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.WhenGiven;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.LetterId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 

@@ -1,7 +1,5 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,9 +11,10 @@ import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.people.Persons;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.LetterId;
+import se.besked.casework.people.Persons;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

@@ -1,11 +1,11 @@
 package se.besked.casework.letters;
 
-import se.besked.casework.ids.LetterId;
-
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
+import se.besked.casework.ids.LetterId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -14,6 +14,7 @@ import se.besked.casework.tasks.TaskKind;
  * Decisions on paper, with a receipt to send back, for who has not confirmed them. Once for each
  * person, and not where a paper letter already waits or has gone.
  */
+@Component
 public final class UnreadLetters {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("unread-decisions");
 

@@ -1,9 +1,8 @@
 package se.besked.casework.login;
 
-import se.besked.casework.ids.EidOrderId;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.signing.ElectronicId.StartedOrder;

@@ -1,7 +1,5 @@
 package se.besked.casework.login;
 
-import se.besked.casework.ids.EidOrderId;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Inside;
@@ -21,6 +20,7 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Orders to log in or sign, kept so that any node can go on with them while the phone is in the
  * hand. An order is found only by the browser that began it.
  */
+@Component
 public final class EidOrders {
   private static final JsonMapper JSON = JsonMapper.shared();
 

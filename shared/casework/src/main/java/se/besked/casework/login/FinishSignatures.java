@@ -3,10 +3,12 @@ package se.besked.casework.login;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks for signatures that were left alone. One that cannot be finished keeps no other waiting.
  */
+@Component
 public final class FinishSignatures {
   /** A page asks every other second; one that is silent for so long is gone. */
   private static final Duration LEFT_ALONE = Duration.ofMinutes(1);

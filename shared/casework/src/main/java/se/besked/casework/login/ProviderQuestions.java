@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.store.Sql;
 
 /** What browsers have been sent to identity providers to ask, the same on every node. */
+@Component
 public final class ProviderQuestions {
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -3,9 +3,11 @@ package se.besked.casework.login;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.store.Sql;
 
 /** Messages that count once, on whatever node they come in. */
+@Component
 public final class UsedMessages {
   private final JdbcClient jdbc;
   private final Clock clock;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CommonPart;
 import se.besked.casework.cases.WholeCase;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 

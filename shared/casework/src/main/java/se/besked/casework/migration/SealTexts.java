@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.besked.casework.access.Actor;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /** Seals columns of text, with each case's or person's key. */

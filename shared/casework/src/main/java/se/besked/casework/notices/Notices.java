@@ -1,7 +1,5 @@
 package se.besked.casework.notices;
 
-import se.besked.casework.ids.NoticeId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,16 +9,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.DraftId;
+import se.besked.casework.ids.NoticeId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.Channel;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** The outbox: a notice is queued in the transaction of what it tells of, and sent by a job. */
+@Component
 public final class Notices {
   private final JdbcClient jdbc;
   private final Jobs jobs;

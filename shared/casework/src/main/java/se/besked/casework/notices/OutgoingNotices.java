@@ -1,9 +1,8 @@
 package se.besked.casework.notices;
 
-import se.besked.casework.ids.NoticeId;
-
 import java.time.Instant;
 import java.util.UUID;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.ContactAddress;
 

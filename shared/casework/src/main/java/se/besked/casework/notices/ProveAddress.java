@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -20,12 +21,12 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.OutgoingNotices.OutgoingCode;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
 import se.besked.casework.people.ContactAddress;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.text.Written;
 
@@ -33,6 +34,7 @@ import se.besked.kernel.text.Written;
  * A person's addresses for notices: an address is theirs when a code that was sent there has come
  * back. Whoever had the address before is told that it was changed.
  */
+@Component
 public final class ProveAddress {
   /** How long a code holds. */
   public static final Duration LIFETIME = Duration.ofMinutes(15);

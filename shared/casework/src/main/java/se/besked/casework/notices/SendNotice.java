@@ -1,7 +1,5 @@
 package se.besked.casework.notices;
 
-import se.besked.casework.ids.NoticeId;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.Notices.Destination;
 import se.besked.casework.notices.OutgoingNotices.Result;
 import se.besked.casework.people.Channel;
@@ -20,8 +21,6 @@ import se.besked.casework.people.ContactAddress;
 import se.besked.casework.people.ContactDetails;
 import se.besked.casework.people.ContactDetails.Address;
 import se.besked.casework.people.Contacts;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;

@@ -2,6 +2,7 @@ package se.besked.casework.offers;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
@@ -14,6 +15,7 @@ import se.besked.kernel.registers.AcceptedPlaces;
  * What the accepted offers say of a child's places. For the house itself, when it makes the facts
  * of the child's own guardians and when it reckons fees: no operation hands it on to anybody else.
  */
+@Component
 public final class AcceptedOffers implements AcceptedPlaces {
   private final JdbcClient jdbc;
   private final Persons persons;

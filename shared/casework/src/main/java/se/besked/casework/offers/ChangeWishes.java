@@ -1,26 +1,26 @@
 package se.besked.casework.offers;
 
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Subject;
+import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.WholeCase;
-import se.besked.casework.ids.CaseId;
-
-import java.time.Clock;
-import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
-import se.besked.casework.access.Actor;
-import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
-import se.besked.casework.ids.DraftId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DraftId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * New wishes in an application that awaits an offer. One guardian is enough, and the day it arrived
  * stays.
  */
+@Component
 public final class ChangeWishes {
   private static final JsonMapper JSON = JsonMapper.shared();
 

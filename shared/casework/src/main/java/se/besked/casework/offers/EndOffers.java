@@ -1,7 +1,6 @@
 package se.besked.casework.offers;
 
 import org.springframework.stereotype.Component;
-
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.WhenWithdrawn;

@@ -1,7 +1,5 @@
 package se.besked.casework.offers;
 
-import se.besked.casework.ids.OfferId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,9 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.OfferId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.facts.Activity;
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The rows of offers. For the use cases of this module, which have checked who asks. Whoever
  * changes an offer holds its case first.
  */
+@Component
 public final class OfferRows {
   private static final JsonMapper JSON = JsonMapper.shared();
 

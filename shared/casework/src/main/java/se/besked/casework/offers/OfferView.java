@@ -1,12 +1,11 @@
 package se.besked.casework.offers;
 
-import se.besked.casework.ids.OfferId;
-
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.OfferId;
 import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
 

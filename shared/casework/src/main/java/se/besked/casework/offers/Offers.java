@@ -1,7 +1,5 @@
 package se.besked.casework.offers;
 
-import se.besked.casework.ids.OfferId;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -16,16 +15,17 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.OfferId;
+import se.besked.casework.ids.PersonId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -33,6 +33,7 @@ import se.besked.kernel.people.PersonName;
 import se.besked.kernel.signing.SignatureEvidence;
 
 /** Offers as guardians see and answer them. */
+@Component
 public final class Offers {
   private static final Actor.SystemJob JOB = new Actor.SystemJob("offers");
 

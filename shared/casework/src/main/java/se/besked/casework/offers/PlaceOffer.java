@@ -1,13 +1,12 @@
 package se.besked.casework.offers;
 
-import se.besked.casework.ids.OfferId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.OfferId;
 
 /**
  * An offer as staff and jobs see it.

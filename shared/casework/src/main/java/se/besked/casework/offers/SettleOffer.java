@@ -2,16 +2,17 @@ package se.besked.casework.offers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Parties;
-import se.besked.casework.notices.NoticeKind;
-import se.besked.casework.notices.Notices;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.notices.NoticeKind;
+import se.besked.casework.notices.Notices;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.casework.workitems.OpenWorkItems;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What an offer leads to once it is clear. The caller has checked who asks and holds the case, in
  * the transaction at hand.
  */
+@Component
 public final class SettleOffer {
   static final String BY_HAND = "Ett erbjudande om plats behöver besvaras på annat sätt.";
 

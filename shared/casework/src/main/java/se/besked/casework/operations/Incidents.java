@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -15,6 +16,7 @@ import se.besked.casework.operations.JobTroubles.Trouble;
 import se.besked.casework.store.Sql;
 
 /** Troubles that were noticed, one row from beginning to end. */
+@Component
 public final class Incidents {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -2,17 +2,19 @@ package se.besked.casework.operations;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.store.Sql;
 import se.besked.casework.ids.WorkItemId;
+import se.besked.casework.store.Sql;
 import se.besked.kernel.registers.WorkKind;
 
 /** Work items that got stuck, as operations see them: how many and for how long, not whose. */
+@Component
 public final class StuckWork {
   private final JdbcClient jdbc;
   private final CaseLinks links;

@@ -3,6 +3,7 @@ package se.besked.casework.operations;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -11,6 +12,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Every job that has failed or is late, with the case it is about for those who may read that. */
+@Component
 public final class TroubledJobs {
   private final JdbcClient jdbc;
   private final JobTroubles troubles;

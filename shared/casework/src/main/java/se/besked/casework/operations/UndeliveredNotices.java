@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.NoticeId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
-import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.store.Sql;
 
 /** The last month's notices that reached nobody, to be sent again when the cause is mended. */
+@Component
 public final class UndeliveredNotices {
   private static final Duration SHOWN = Duration.ofDays(30);
 

@@ -2,8 +2,8 @@ package se.besked.casework.overview;
 
 import java.io.Serializable;
 import java.time.Instant;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.ids.CaseId;
 
 /**
  * A decision that a rule made, without anything about the people in it.

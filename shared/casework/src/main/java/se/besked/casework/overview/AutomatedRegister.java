@@ -6,19 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /**
  * The register of decisions made without a person (kommunallagen 6 kap. 37 §). What has become
  * about a protected person since is left out.
  */
+@Component
 public final class AutomatedRegister {
   private static final String FROM =
       " from decision d join case_queue c on c.case_id = d.case_id where d.automated"

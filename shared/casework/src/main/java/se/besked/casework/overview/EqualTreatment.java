@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** Finds cases that the rules see no difference between, but that ended differently. */
+@Component
 public final class EqualTreatment {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -18,6 +19,7 @@ import se.besked.casework.store.Sql;
  * case_queue}). Protected cases are in none of them. A principal gets exact figures of their own
  * units, whose cases they may read; everybody else gets none that is about fewer than five.
  */
+@Component
 public final class Overview {
   private static final String FIGURES =
       """

@@ -3,8 +3,8 @@ package se.besked.casework.overview;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.decisions.DecisionOutcome;
+import se.besked.casework.ids.CaseId;
 
 /**
  * Cases with the same decisive facts under the same rules that ended differently. That need not be

@@ -1,7 +1,5 @@
 package se.besked.casework.people;
 
-import se.besked.casework.ids.PersonId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,16 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.ContactDetails.Address;
 import se.besked.casework.people.ContactDetails.Source;
 import se.besked.casework.store.Sql;
 
 /** What each person has said of how to reach them. Only they and our notices read it. */
+@Component
 public final class Contacts {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -1,7 +1,5 @@
 package se.besked.casework.people;
 
-import se.besked.casework.ids.PersonId;
-
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,16 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
 
 /** The only way between a personal number and the id that stands for it everywhere else. */
+@Component
 public final class Persons {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -2,11 +2,13 @@ package se.besked.casework.personaldata;
 
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Counts the audit log a day at a time. Its lines never change, so a day is counted once. */
+@Component
 public final class AuditDays {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -22,15 +23,15 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.events.EventType;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
-import se.besked.casework.events.EventType;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.attachments.FileEnding;
 import se.besked.kernel.people.PersonalNumber;
@@ -44,6 +45,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">GDPR article 15</a>
  */
+@Component
 public final class HandOut {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ACTION = "person.export";

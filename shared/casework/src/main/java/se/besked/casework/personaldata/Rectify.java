@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
@@ -24,6 +25,7 @@ import se.besked.casework.store.Sql;
  *
  * @see <a href="https://eur-lex.europa.eu/eli/reg/2016/679/oj">GDPR article 16</a>
  */
+@Component
 public final class Rectify {
   private final JdbcClient jdbc;
   private final Parties parties;

@@ -1,13 +1,12 @@
 package se.besked.casework.proposals;
 
-import se.besked.casework.ids.ProposalId;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.changes.Change;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.hearings.Hearing;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.ProposalId;
 
 /**
  * A decision that somebody proposes and somebody else makes or sends back.

@@ -1,7 +1,5 @@
 package se.besked.casework.proposals;
 
-import se.besked.casework.ids.ProposalId;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
@@ -17,7 +16,6 @@ import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.changes.ChangeDecision;
@@ -29,6 +27,8 @@ import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.ProposalId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
@@ -38,6 +38,7 @@ import se.besked.casework.tasks.TaskKind;
  * A decision that one officer proposes, and a second one, who may decide, makes or sends back with
  * a comment. Also the way for officers who prepare and may not decide. Nobody approves their own.
  */
+@Component
 public final class DecisionProposals {
   private final JdbcClient jdbc;
   private final CaseVault vault;

@@ -1,23 +1,23 @@
 package se.besked.casework.protection;
 
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Permission;
+import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
-
-import java.util.Set;
-import se.besked.casework.access.Actor;
-import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.offers.SettleOffer;
-import se.besked.casework.ids.PersonId;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.casework.workitems.WorkItemRows;
@@ -26,6 +26,7 @@ import se.besked.casework.workitems.WorkItemRows;
  * Somebody's identity was protected after the case began: it stops, vanishes for everybody but the
  * restricted group, and the logins of those in it end.
  */
+@Component
 public final class FreezeCase {
   private final CaseRows cases;
   private final CaseAccess access;

@@ -2,17 +2,18 @@ package se.besked.casework.protection;
 
 import java.util.HashSet;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.drafts.StopDrafts;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.login.Logins;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.Protection;
 
 /**
@@ -21,6 +22,7 @@ import se.besked.kernel.people.Protection;
  *
  * @see <a href="https://lagen.nu/2009:400#K22P1">offentlighets- och sekretesslagen 22 kap. 1 §</a>
  */
+@Component
 public final class ProtectPerson {
   private final ProtectionRows rows;
   private final FreezeCase freezeCase;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -20,6 +21,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 
 /** Those whose matters are closed, as the restricted group sees them. Nobody else learns of any. */
+@Component
 public final class ProtectedPeople {
   private final JdbcClient jdbc;
   private final ProtectionRows rows;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.Protection;
 
 /** Rows of who is protected. For the use cases of this package, which have checked who asks. */
+@Component
 public final class ProtectionRows {
   /** Somebody who is in a matter that goes on. */
   private static final String IN_OPEN_MATTER =

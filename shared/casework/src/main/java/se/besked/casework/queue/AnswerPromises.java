@@ -3,9 +3,11 @@ package se.besked.casework.queue;
 import java.time.Period;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 
 /** How soon each e-service promises an answer. The host tells when it starts. */
+@Component
 public final class AnswerPromises {
   private final JdbcClient jdbc;
   private final Transactions transactions;

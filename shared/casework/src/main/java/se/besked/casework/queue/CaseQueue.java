@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Cases in the order they are urgent, a page at a time. A page goes on after the last line of the
  * one before, so that the thousandth is as near as the first.
  */
+@Component
 public final class CaseQueue {
   /** Counting stops here; nobody reads further, and everybody would wait for it. */
   public static final int COUNTED = 10_000;

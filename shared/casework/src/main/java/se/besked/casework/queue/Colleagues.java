@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -19,6 +20,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Those to whom a case can be handed over: the configured staff, and who has been here. */
+@Component
 public final class Colleagues {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseState;
+import se.besked.casework.ids.CaseId;
 
 /**
  * One case in the queue, without anything about the people in it.

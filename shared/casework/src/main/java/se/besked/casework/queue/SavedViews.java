@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -14,6 +15,7 @@ import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A member of staff's own filters. Nobody reaches another's. */
+@Component
 public final class SavedViews {
   private static final JsonMapper JSON = JsonMapper.shared();
 

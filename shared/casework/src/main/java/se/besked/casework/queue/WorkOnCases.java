@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.CaseScope;
@@ -11,12 +12,12 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
 import se.besked.kernel.people.NumbersInText;
@@ -25,6 +26,7 @@ import se.besked.kernel.people.NumbersInText;
  * Who has a case: take it, hand it over, give it back, leave a task beside it. One case, one
  * transaction; many at once are so many calls, each with its own answer.
  */
+@Component
 public final class WorkOnCases {
   private final CaseRows cases;
   private final ReviewCase reviewCase;

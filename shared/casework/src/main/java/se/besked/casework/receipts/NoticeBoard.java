@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
@@ -11,11 +12,11 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.jobs.Jobs;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -27,6 +28,7 @@ import se.besked.kernel.law.AppealRoute;
  *
  * @see <a href="https://lagen.nu/2017:725#K13P5">kommunallagen 13 kap. 5 §</a>
  */
+@Component
 public final class NoticeBoard {
   private final JdbcClient jdbc;
   private final DecisionRows decisions;

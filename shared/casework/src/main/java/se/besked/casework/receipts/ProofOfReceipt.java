@@ -2,14 +2,15 @@ package se.besked.casework.receipts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.letters.UnreadLetters;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.AppealWindow;
 
@@ -17,6 +18,7 @@ import se.besked.kernel.law.AppealWindow;
  * The one way in which receipt becomes proved, whatever the proof: it starts that person's time to
  * appeal, and tells when everybody has read.
  */
+@Component
 public final class ProofOfReceipt {
   private final ReceiptRows receipts;
   private final DecisionRows decisions;

@@ -3,25 +3,27 @@ package se.besked.casework.receipts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
-import se.besked.casework.access.Served;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.store.Sql;
 
 /**
  * A party reads a decision. Its content and its letter show only after that party has confirmed
  * receipt, and one guardian's receipt is never the other's.
  */
+@Component
 public final class ReadDecision {
   private final DecisionRows decisions;
   private final DecisionDocuments documents;

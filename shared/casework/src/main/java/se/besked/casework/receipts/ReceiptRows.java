@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.ids.DecisionId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
@@ -14,6 +15,7 @@ import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.AppealWindow;
 
 /** The rows of receipts. For the use cases of this module, which have checked who asks. */
+@Component
 public final class ReceiptRows {
   private final JdbcClient jdbc;
 

@@ -3,6 +3,7 @@ package se.besked.casework.receipts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
@@ -12,15 +13,16 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.ids.DecisionId;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.letters.UnreadLetters;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
-import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
 /** Receipts as staff see them and, for service on paper, make them. Looking leaves no receipt. */
+@Component
 public final class Receipts {
   private final ReceiptRows receipts;
   private final ProofOfReceipt proof;

@@ -1,8 +1,7 @@
 package se.besked.casework.record;
 
-import se.besked.casework.events.EventType;
-
 import java.time.LocalDate;
+import se.besked.casework.events.EventType;
 
 /** Which board's record a service's cases are in. The host knows from the municipality. */
 @FunctionalInterface

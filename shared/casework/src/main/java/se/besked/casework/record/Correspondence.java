@@ -1,9 +1,8 @@
 package se.besked.casework.record;
 
-import se.besked.casework.events.EventType;
-
 import java.util.EnumSet;
 import java.util.Set;
+import se.besked.casework.events.EventType;
 import se.besked.kernel.registry.RegistryEntry.Direction;
 
 /** Which way a document went: offentlighets- och sekretesslagen 5 kap. 2 §. */

@@ -1,9 +1,5 @@
 package se.besked.casework.record;
 
-import se.besked.casework.events.CaseEvent;
-import se.besked.casework.events.EventType;
-import se.besked.casework.events.Events;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +10,11 @@ import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
+import se.besked.casework.events.CaseEvent;
+import se.besked.casework.events.EventType;
+import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;

@@ -1,7 +1,5 @@
 package se.besked.casework.record;
 
-import se.besked.casework.events.CaseEvent;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,9 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.events.CaseEvent;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,18 +1,19 @@
 package se.besked.casework.record;
 
-import se.besked.casework.access.Served;
-import se.besked.casework.events.CaseEvent;
-import se.besked.casework.events.Events;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Served;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.events.CaseEvent;
+import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** The events of a case, as much of them as the viewer may see. */
+@Component
 public final class Timeline {
   private final Events events;
   private final Served served;

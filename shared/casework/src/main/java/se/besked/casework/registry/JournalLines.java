@@ -3,6 +3,7 @@ package se.besked.casework.registry;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -14,6 +15,7 @@ import se.besked.casework.access.Transactions;
  * The record as the registrar reads it. Entries of protected cases are there, so that the series
  * has no gaps, but say what they are about to the restricted group alone.
  */
+@Component
 public final class JournalLines {
   /** Before it is every line there is. */
   public static final int LATEST = Integer.MAX_VALUE;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -27,6 +28,7 @@ import se.besked.casework.store.Sql;
  * itself a line in the log. About protected people only an auditor in the restricted group is
  * answered; to others they are not there.
  */
+@Component
 public final class AuditReview {
   private static final String ASK = "audit.ask";
   private static final int MOST_EXPORTED = 100_000;

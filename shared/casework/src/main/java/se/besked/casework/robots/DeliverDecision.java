@@ -1,16 +1,11 @@
 package se.besked.casework.robots;
 
-import se.besked.casework.decisions.DecideCase;
-import se.besked.casework.decisions.Decision;
-import se.besked.casework.decisions.DecisionDocuments;
-import se.besked.casework.decisions.NewDecision;
-import se.besked.casework.decisions.Preparation;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -18,10 +13,15 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.decisions.DecideCase;
+import se.besked.casework.decisions.Decision;
+import se.besked.casework.decisions.DecisionDocuments;
+import se.besked.casework.decisions.NewDecision;
+import se.besked.casework.decisions.Preparation;
 import se.besked.casework.hearings.Hearing;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 
@@ -30,6 +30,7 @@ import se.besked.casework.store.Stale;
  * every other: letter, notices, receipts, time to appeal and record follow as they do for those
  * that are made here.
  */
+@Component
 public final class DeliverDecision {
   private static final String ACTION = "decision.deliver";
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Permission;
@@ -15,10 +16,10 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFilter;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.offers.OfferRows;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.casework.people.Persons;
@@ -30,6 +31,7 @@ import se.besked.casework.workitems.WorkItemContent;
  * Cases as robots see them: that they are there, where they stand, and, of a case that the robot
  * has taken, what they say and of whom.
  */
+@Component
 public final class RobotCases {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("robot-cases");
 

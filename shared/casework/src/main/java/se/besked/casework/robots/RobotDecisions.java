@@ -1,20 +1,22 @@
 package se.besked.casework.robots;
 
 import java.util.List;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
-import se.besked.casework.ids.DecisionId;
 import se.besked.casework.decisions.DecisionRows;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.DecisionId;
 import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.ReceiptRows;
 
 /** What has become of decisions: whether parties have got them, and until when they may appeal. */
+@Component
 public final class RobotDecisions {
   private final DecisionRows decisions;
   private final ReceiptRows receipts;

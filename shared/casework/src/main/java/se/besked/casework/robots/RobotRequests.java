@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Own;
@@ -18,6 +19,7 @@ import se.besked.casework.store.Sql;
  * Requests that are made once however often they are sent. The answer is kept in the transaction of
  * what the request does: either both are there or none.
  */
+@Component
 public final class RobotRequests {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -7,16 +7,18 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
 
 /** PDFs that a robot hands in before the decision that they belong to. */
+@Component
 public final class RobotUploads {
   private final JdbcClient jdbc;
   private final CaseVault vault;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.Dated;
@@ -16,6 +17,7 @@ import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
 
 /** The versions of every municipality's rules, read by each node and kept for ever. */
+@Component
 public final class RuleVersions {
   private final JdbcClient jdbc;
   private final Transactions transactions;

@@ -1,12 +1,11 @@
 package se.besked.casework.tasks;
 
-import se.besked.casework.ids.TaskId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.TaskId;
 
 /** Something that waits for a person. */
 public record StaffTask(

@@ -1,7 +1,5 @@
 package se.besked.casework.tasks;
 
-import se.besked.casework.ids.TaskId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
@@ -20,9 +19,11 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.TaskId;
 import se.besked.casework.store.Sql;
 
 /** What waits for a person. Tasks of protected cases show for the restricted group alone. */
+@Component
 public final class StaffTasks {
   private static final String VISIBLE =
       """

@@ -1,12 +1,11 @@
 package se.besked.casework.webhooks;
 
-import se.besked.casework.ids.WebhookId;
-
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.besked.casework.ids.WebhookId;
 
 /**
  * An address that is told of events, without its secret.

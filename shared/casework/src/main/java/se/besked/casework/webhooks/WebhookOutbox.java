@@ -1,21 +1,22 @@
 package se.besked.casework.webhooks;
 
-import se.besked.casework.ids.WebhookId;
-
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
-import se.besked.casework.jobs.Job;
-import se.besked.casework.jobs.Jobs;
+import org.springframework.stereotype.Component;
 import se.besked.casework.events.EventListener;
 import se.besked.casework.events.EventType;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.WebhookId;
+import se.besked.casework.jobs.Job;
+import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;
 
 /**
  * Puts a message in the queue of every address that wants to be told of an event, in the
  * transaction of the event. Nothing is told of protected cases.
  */
+@Component
 public final class WebhookOutbox implements EventListener {
   private final JdbcClient jdbc;
   private final Jobs jobs;

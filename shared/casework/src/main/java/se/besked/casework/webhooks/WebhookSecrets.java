@@ -1,7 +1,5 @@
 package se.besked.casework.webhooks;
 
-import se.besked.casework.ids.WebhookId;
-
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.WebhookId;
 import se.besked.casework.store.Sql;
 
 /** The secrets that messages are signed with: shown once when they are made, then only used. */
+@Component
 public final class WebhookSecrets {
   private static final int BYTES = 32;
 

@@ -1,7 +1,5 @@
 package se.besked.casework.webhooks;
 
-import se.besked.casework.ids.WebhookId;
-
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +18,7 @@ import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.ids.WebhookId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 

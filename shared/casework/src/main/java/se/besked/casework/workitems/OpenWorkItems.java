@@ -1,9 +1,8 @@
 package se.besked.casework.workitems;
 
-import se.besked.casework.ids.WorkItemId;
-
 import java.time.Clock;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
@@ -11,15 +10,17 @@ import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
-import se.besked.casework.ids.CaseId;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
-import se.besked.casework.people.Persons;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.WorkItemId;
+import se.besked.casework.people.Persons;
 import se.besked.kernel.registers.WorkKind;
 
 /** Makes work items of what has arrived or been agreed. */
+@Component
 public final class OpenWorkItems {
   private static final Actor.SystemJob SELF = new Actor.SystemJob("open-work-item");
 

@@ -1,12 +1,11 @@
 package se.besked.casework.workitems;
 
-import se.besked.casework.ids.WorkItemId;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.kernel.registers.WorkKind;
 
 /**

@@ -1,7 +1,5 @@
 package se.besked.casework.workitems;
 
-import se.besked.casework.ids.WorkItemId;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.ids.CaseId;
+import org.springframework.stereotype.Component;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.CaseId;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.registers.WorkKind;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The rows of work items. For the use cases of this module, which have checked who asks. Whoever
  * changes an item holds its case first.
  */
+@Component
 public final class WorkItemRows {
   static final String SELECT =
       "select w.*, c.number as case_number, c.service from work_item w"

@@ -1,7 +1,5 @@
 package se.besked.casework.workitems;
 
-import se.besked.casework.ids.WorkItemId;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;

@@ -1,7 +1,5 @@
 package se.besked.casework.webhooks;
 
-import se.besked.casework.ids.WebhookId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.VaultFailure;
+import se.besked.casework.ids.WebhookId;
 import se.besked.casework.store.Sql;
 import se.besked.testkit.SettableClock;
 import se.besked.testkit.TestPostgres;

@@ -3,13 +3,13 @@ package se.besked.journey.letters;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFiles;
-import se.besked.casework.ids.CaseId;
-import se.besked.casework.protection.FreezeCase;
 import se.besked.casework.cases.Party;
 import se.besked.casework.custody.ConfirmParties;
-import se.besked.casework.letters.Recipients;
+import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
+import se.besked.casework.letters.Recipients;
 import se.besked.casework.people.Persons;
+import se.besked.casework.protection.FreezeCase;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.PopulationRegister;
 

@@ -1,9 +1,9 @@
 package se.besked.journey.login;
 
 import java.util.Optional;
+import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
-import se.besked.casework.ids.EidOrderId;
 import se.besked.casework.login.EidOrders;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
