@@ -3,6 +3,7 @@ package se.besked.platform.setup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,6 +73,7 @@ import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.facts.SchoolDirectory;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;
+import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.ConfirmedPartners;
@@ -140,7 +142,9 @@ class JourneySetup {
 
   /** The forms' facts over some registers, which may keep their answers or not. */
   interface PrefillOver {
-    PrefillForm of(PopulationRegister population, StudentRegistry students);
+    PrefillForm of(
+        Function<PersonalNumber, PopulationRegister> population,
+        Function<PersonalNumber, StudentRegistry> students);
   }
 
   @Bean
@@ -157,7 +161,7 @@ class JourneySetup {
       Clock clock) {
     return (population, students) ->
         new PrefillForm(
-            new ClosedHere(population, protectedPeople),
+            population.andThen(register -> new ClosedHere(register, protectedPeople)),
             students,
             homes,
             schools,
@@ -172,12 +176,12 @@ class JourneySetup {
 
   @Bean
   PagePrefill pagePrefill(Lately lately, PrefillOver prefill) {
-    return new PagePrefill(prefill.of(lately.population(), lately.students()));
+    return new PagePrefill(prefill.of(lately.population()::lately, lately.students()::lately));
   }
 
   @Bean
   PrefillForm prefillForm(Lately lately, PrefillOver prefill) {
-    return prefill.of(lately.population().anew(), lately.students().anew());
+    return prefill.of(lately.population()::anew, lately.students()::anew);
   }
 
   @Bean

@@ -299,8 +299,8 @@ class PrefillIT {
       ConfirmedPartners partners,
       StatedIncomes incomes) {
     return new PrefillForm(
-        host.getBean(PopulationRegister.class),
-        students,
+        person -> host.getBean(PopulationRegister.class),
+        person -> students,
         host.getBean(Homes.class),
         host.getBean(SchoolDirectory.class),
         units,
@@ -390,6 +390,29 @@ class PrefillIT {
     assertThat(asked.requests()).isEqualTo(20);
     assertThat(placesRead(pages)).isAfter(told);
     assertThat(asked.requests()).isEqualTo(20);
+  }
+
+  /** Its time, its quickness, and that it is there at all, would tell that the other was here. */
+  @Test
+  void whatOneGuardianWasShownIsNotKeptForTheOther() {
+    var pages = host.getBean(PagePrefill.class);
+    var here = host.getBean(Municipalities.class).host();
+    assertThat(pages.forGuardian(Personas.TWO_HOMES, here)).isInstanceOf(Prefilled.Ready.class);
+    suppliers().server().fault("navet", Fault.down());
+    assertThat(pages.forGuardian(Personas.TWO_HOMES, here))
+        .as("the page after")
+        .isInstanceOf(Prefilled.Ready.class);
+    assertThatThrownBy(() -> pages.forGuardian(Personas.TWO_HOMES_OTHER, here))
+        .isInstanceOf(IntegrationFailure.class);
+    suppliers().server().healAll();
+    suppliers().server().fault("ss12000", Fault.down());
+    assertThat(gaps(pages.forGuardian(Personas.TWO_HOMES, here))).isEmpty();
+    assertThat(gaps(pages.forGuardian(Personas.TWO_HOMES_OTHER, here)))
+        .containsExactly(Gap.STUDENT_REGISTRY_DOWN);
+  }
+
+  private static List<Gap> gaps(Prefilled prefilled) {
+    return ((Prefilled.Ready) prefilled).facts().shown().gaps();
   }
 
   static Stream<Fault> faults() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.Concerns;
 import se.besked.journey.assess.SealedFacts;
@@ -40,8 +41,8 @@ public final class PrefillForm {
   static final String POPULATION_REGISTER = "Folkbokföringen";
   static final String SWEDISH = "sv";
 
-  private final PopulationRegister population;
-  private final StudentRegistry students;
+  private final Function<PersonalNumber, PopulationRegister> population;
+  private final Function<PersonalNumber, StudentRegistry> students;
   private final SchoolDirectory schools;
   private final Persons persons;
   private final Clock clock;
@@ -51,9 +52,13 @@ public final class PrefillForm {
   private final ChildFacts childFacts;
   private final CareFacts careFacts;
 
+  /**
+   * @param population the register as it answers one person; nobody is told what another was
+   * @param students the registry as it answers one person
+   */
   public PrefillForm(
-      PopulationRegister population,
-      StudentRegistry students,
+      Function<PersonalNumber, PopulationRegister> population,
+      Function<PersonalNumber, StudentRegistry> students,
       Homes homes,
       SchoolDirectory schools,
       CareUnitDirectory careUnits,
@@ -63,7 +68,7 @@ public final class PrefillForm {
       Persons persons,
       AcceptedNumbers accepted,
       Clock clock) {
-    this.population = new GuardedPopulation(population, accepted);
+    this.population = population.andThen(register -> new GuardedPopulation(register, accepted));
     this.students = students;
     this.schools = schools;
     this.persons = persons;
@@ -110,7 +115,7 @@ public final class PrefillForm {
   private Prefilled prefilled(
       PersonalNumber person, Municipality municipality, boolean childrenOfOthersToo) {
     var today = LocalDate.now(clock);
-    var register = new AskedOnce(population);
+    var register = new AskedOnce(population.apply(person));
     if (!(ChildrenInCare.of(register, person, today) instanceof ChildrenInCare.Found found)) {
       return new Prefilled.Closed();
     }
@@ -144,7 +149,7 @@ public final class PrefillForm {
       LocalDate today) {
     var now = clock.instant();
     var registered = register.readAt(now);
-    var pupils = new PupilAnswers(students);
+    var pupils = new PupilAnswers(students.apply(found.guardian().number()));
     CarePlaces places;
     try (var questions = new SideBySide()) {
       var units = questions.ask(careUnits::units);

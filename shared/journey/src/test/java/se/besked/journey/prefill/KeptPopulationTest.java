@@ -19,18 +19,21 @@ import se.besked.kernel.people.Protection;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
+import se.besked.kernel.registers.PopulationRegister;
 import se.besked.testkit.SettableClock;
 
 /** Pages that follow on each other ask the register once, and know how old its answer is. */
 class KeptPopulationTest {
   private static final PersonalNumber ANNA = PersonalNumber.of("198501012382");
   private static final PersonalNumber BO = PersonalNumber.of("198501012390");
+  private static final PersonalNumber CILLA = PersonalNumber.of("198806152396");
   private static final Duration KEEP = Duration.ofMinutes(2);
 
   private final SettableClock clock = SettableClock.at("2026-11-30T09:00");
   private final AtomicInteger questions = new AtomicInteger();
   private volatile Runnable meanwhile = () -> {};
-  private final KeptPopulation kept = new KeptPopulation(this::answer, KEEP, clock);
+  private final KeptPopulation register = new KeptPopulation(this::answer, KEEP, clock);
+  private final PopulationRegister kept = register.lately(ANNA);
 
   /** Anna is there, Bo is not. */
   private Map<PersonalNumber, RegisteredPerson> answer(Set<PersonalNumber> numbers) {
@@ -74,11 +77,32 @@ class KeptPopulationTest {
   void whatIsAskedAnewIsAskedAndKept() {
     kept.find(Set.of(ANNA));
     clock.advance(Duration.ofSeconds(90));
-    kept.anew().find(Set.of(ANNA));
+    register.anew(ANNA).find(Set.of(ANNA));
     assertThat(questions).hasValue(2);
     clock.advance(Duration.ofSeconds(90));
     kept.find(Set.of(ANNA));
     assertThat(questions).hasValue(2);
+  }
+
+  @Test
+  void whatOneIsToldTellsNobodyElseThatTheyWereHere() {
+    kept.find(Set.of(ANNA));
+    clock.advance(Duration.ofSeconds(60));
+    var another = register.lately(BO);
+    assertThat(another.readAt(ANNA, clock.instant())).isEqualTo(clock.instant());
+    assertThat(another.find(Set.of(ANNA))).containsOnlyKeys(ANNA);
+    assertThat(questions).as("as slow as if nobody had been here").hasValue(2);
+    assertThat(another.readAt(ANNA, Instant.EPOCH)).isEqualTo(clock.instant());
+    clock.advance(Duration.ofSeconds(30));
+    register.anew(BO).find(Set.of(ANNA));
+    assertThat(kept.readAt(ANNA, Instant.EPOCH)).isEqualTo(clock.instant().minusSeconds(90));
+    meanwhile =
+        () -> {
+          throw new IntegrationFailure("Folkbokföringen", Code.UNAVAILABLE, "Senare.", null);
+        };
+    assertThatThrownBy(() -> register.lately(CILLA).find(Set.of(ANNA)))
+        .as("down as if nobody had been here")
+        .isInstanceOf(IntegrationFailure.class);
   }
 
   @Test
@@ -88,7 +112,7 @@ class KeptPopulationTest {
         () -> {
           meanwhile = () -> {};
           clock.set(later);
-          kept.anew().find(Set.of(ANNA));
+          register.anew(ANNA).find(Set.of(ANNA));
         };
     kept.find(Set.of(ANNA));
     assertThat(questions).hasValue(2);

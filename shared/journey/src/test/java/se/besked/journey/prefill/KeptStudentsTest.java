@@ -38,7 +38,8 @@ class KeptStudentsTest {
   private final SettableClock clock = SettableClock.at("2026-11-30T09:00");
   private final AtomicInteger questions = new AtomicInteger();
   private volatile Runnable meanwhile = () -> {};
-  private final KeptStudents kept = new KeptStudents(new Registry(), KEEP, clock);
+  private final KeptStudents registry = new KeptStudents(new Registry(), KEEP, clock);
+  private final StudentRegistry kept = registry.lately(Personas.CLOSE);
 
   /** Has one of the two children. */
   private final class Registry implements StudentRegistry {
@@ -95,7 +96,7 @@ class KeptStudentsTest {
     clock.advance(Duration.ofSeconds(60));
     kept.find(THERE);
     assertThat(kept.readAt(THERE, clock.instant())).isEqualTo(first);
-    kept.anew().placementsOf(THERE);
+    registry.anew(Personas.CLOSE).placementsOf(THERE);
     assertThat(kept.readAt(THERE, Instant.EPOCH)).isEqualTo(clock.instant());
   }
 
@@ -103,11 +104,22 @@ class KeptStudentsTest {
   void whatIsAskedAnewIsAskedAndKept() {
     isAnsweredBy(kept);
     clock.advance(Duration.ofSeconds(90));
-    isAnsweredBy(kept.anew());
+    isAnsweredBy(registry.anew(Personas.CLOSE));
     assertThat(questions).hasValue(8);
     clock.advance(Duration.ofSeconds(90));
     isAnsweredBy(kept);
     assertThat(questions).hasValue(8);
+  }
+
+  @Test
+  void whatOneIsToldTellsNobodyElseThatTheyWereHere() {
+    isAnsweredBy(kept);
+    clock.advance(Duration.ofSeconds(60));
+    var another = registry.lately(Personas.ALONE);
+    isAnsweredBy(another);
+    assertThat(questions).as("as slow as if nobody had been here").hasValue(8);
+    assertThat(another.readAt(THERE, Instant.EPOCH)).isEqualTo(clock.instant());
+    assertThat(kept.readAt(THERE, Instant.EPOCH)).isEqualTo(clock.instant().minusSeconds(60));
   }
 
   @Test

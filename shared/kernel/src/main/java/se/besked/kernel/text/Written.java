@@ -1,6 +1,7 @@
 package se.besked.kernel.text;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * What somebody has typed, as it is kept. The one place where text from outside is made fit: forms,
@@ -17,13 +18,20 @@ import java.text.Normalizer;
  * #MOST_MARKS}: no language needs more, and a pile of them covers the lines around it.
  *
  * <pre>{@code
- * Written.line("Rad 1\n  Rad 2");   // "Rad 1 / Rad 2"
+ * Written.line("Rad 1\n  Rad  2");  // "Rad 1 / Rad 2"
  * Written.figures("1990–03–20");    // "1990-03-20"
  * }</pre>
  */
 public final class Written {
   private static final int MOST_ACCENTS = 4;
   private static final int MOST_MARKS = 8;
+
+  /**
+   * Those without break, as a telephone number or a French colon has, stay where they are alone.
+   */
+  private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]{2,}|\\t");
+
+  private static final Pattern AT_AN_END = Pattern.compile("^\\p{Zs}|\\p{Zs}$");
 
   private Written() {}
 
@@ -56,13 +64,17 @@ public final class Written {
     return text.equals(text(text));
   }
 
-  /** On one line, for where a line break could pass for a line of ours. */
+  /**
+   * On one line, for where a line break could pass for a line of ours. Spaces that follow on each
+   * other, of whatever width, are one: a row of them fills what is left of a phone's line, so that
+   * what comes after stands on a line of its own.
+   */
   public static String line(String typed) {
     return String.join(
         " / ",
         text(typed)
             .lines()
-            .map(l -> l.replace('\t', ' ').strip())
+            .map(l -> AT_AN_END.matcher(SPACES.matcher(l).replaceAll(" ")).replaceAll(""))
             .filter(l -> !l.isEmpty())
             .toList());
   }
