@@ -12,7 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.besked.casework.access.Refusal;
@@ -71,7 +70,6 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
         writer.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
       }
       case InvalidParameterException e -> unreadableQuery(request, response);
-      case MultipartException e -> writer.write(request, response, HttpStatus.BAD_REQUEST);
       default -> {
         LOG.error("A request to the public API failed", problem);
         if (Outage.isBehind(problem)) {

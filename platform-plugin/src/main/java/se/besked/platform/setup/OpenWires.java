@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The two ways out that are not addresses of the web: mail and the database. What is on this
- * computer may go in the clear; what leaves it may not.
+ * The ways out that are not addresses of the web: mail, the database and the scanner of files. What
+ * is on this computer may go in the clear; what leaves it may not.
  */
 final class OpenWires {
   private static final String MAIL = "spring.mail.properties.mail.smtp.";
@@ -23,7 +23,20 @@ final class OpenWires {
   private OpenWires() {}
 
   static List<String> refusals(GivenSettings settings) {
-    return Stream.concat(mail(settings), database(settings)).toList();
+    return Stream.of(mail(settings), database(settings), scanner(settings))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  /** ClamAV has no encryption of its own, so that going without is a choice. */
+  private static Stream<String> scanner(GivenSettings settings) {
+    return leaves(settings.text("besked.attachments.clamd.host"))
+            && !settings.isOn("besked.attachments.clamd.unencrypted", false)
+        ? Stream.of(
+            "besked.attachments.clamd.host är en annan dator, dit bilagor skulle gå okrypterade. Låt"
+                + " ClamAV, eller en krypterad tunnel dit, lyssna på den här datorn, eller ta på dig"
+                + " risken med besked.attachments.clamd.unencrypted=true.")
+        : Stream.empty();
   }
 
   private static Stream<String> mail(GivenSettings settings) {

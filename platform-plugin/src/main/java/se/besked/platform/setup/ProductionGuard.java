@@ -82,12 +82,18 @@ public final class ProductionGuard
   }
 
   private static List<String> site(GivenSettings settings) {
-    var url = settings.text("besked.public-url");
-    return url.startsWith("https://")
-        ? List.of()
-        : List.of(
-            "besked.public-url är inte en https-adress: kakorna skulle skickas okrypterade. Ange"
-                + " adressen som medborgarna använder.");
+    var refusals = new ArrayList<String>();
+    if (!settings.text("besked.public-url").startsWith("https://")) {
+      refusals.add(
+          "besked.public-url är inte en https-adress: kakorna skulle skickas okrypterade. Ange"
+              + " adressen som medborgarna använder.");
+    }
+    if (settings.text("server.forward-headers-strategy").equalsIgnoreCase("framework")) {
+      refusals.add(
+          "server.forward-headers-strategy är framework: då bestämmer vem som helst vad webbplatsen"
+              + " heter och varifrån en begäran kommer. Ange native, som bara tror på en egen proxy.");
+    }
+    return refusals;
   }
 
   private static List<String> database(GivenSettings settings) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ final class SupplierAddresses {
           "besked.notices.startpageurl",
           "besked.digital-post.support.url",
           "besked.digitalpost.support.url");
+
+  /** A part of a computer's name by which suppliers tell where they let others practise. */
+  private static final Pattern PRACTICE = Pattern.compile("(^|[.-])test([.-]|$)");
 
   private SupplierAddresses() {}
 
@@ -51,6 +55,11 @@ final class SupplierAddresses {
     }
     if (isThisComputer(value)) {
       return Optional.of(" pekar på den här datorn, där bara simulatorer finns.");
+    }
+    if (PRACTICE.matcher(URI.create(value).getHost().toLowerCase(Locale.ROOT)).find()) {
+      return Optional.of(
+          " är leverantörens testmiljö: personerna där är påhittade, och vem som helst kan vara vem som"
+              + " helst.");
     }
     return value.toLowerCase(Locale.ROOT).startsWith("https:")
         ? Optional.empty()

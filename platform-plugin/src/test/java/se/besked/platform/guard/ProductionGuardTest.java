@@ -100,6 +100,43 @@ class ProductionGuardTest {
     assertThatCode(() -> start(Map.of("besked.sms.url", url))).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://appapi2.test.bankid.com/rp/v6.0",
+        "https://API.TEST.skatteverket.example/navet",
+        "https://test.leverantor.example/",
+        "https://api-test.leverantor.example/",
+        "https://leverantor.test/"
+      })
+  void suppliersForPracticeAreRefused(String url) {
+    for (var property : new String[] {"besked.bankid.url", "besked.saml.staff[0].metadata"}) {
+      assertThatThrownBy(() -> start(Map.of(property, url)))
+          .hasMessageContaining(property + " är leverantörens testmiljö");
+    }
+    assertThatCode(() -> start(Map.of("besked.bankid.url", "https://attest.example/test/v6")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void filesGoToAScannerElsewhereInTheClearByChoiceOnly() {
+    var elsewhere = Map.<String, Object>of("besked.attachments.clamd.host", "clamav");
+    assertThatThrownBy(() -> start(elsewhere)).hasMessageContaining("clamd.unencrypted=true");
+    var chosen = new HashMap<>(elsewhere);
+    chosen.put("besked.attachments.clamd.unencrypted", "true");
+    assertThatCode(() -> start(chosen)).doesNotThrowAnyException();
+    assertThatCode(() -> start(Map.of("besked.attachments.clamd.host", "127.0.0.1")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void onlyAProxyOfOnesOwnIsBelieved() {
+    var setting = "server.forward-headers-strategy";
+    assertThatThrownBy(() -> start(Map.of(setting, "FRAMEWORK")))
+        .hasMessageContaining(setting + " är framework");
+    assertThatCode(() -> start(Map.of(setting, "native"))).doesNotThrowAnyException();
+  }
+
   /**
    * As the driver reads them: the last of two values counts, and a parameter names the computer.
    */

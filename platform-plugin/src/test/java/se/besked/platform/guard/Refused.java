@@ -32,6 +32,12 @@ enum Refused {
       "spring.mail.host är en annan dator, och kryptering krävs inte",
       "--spring.mail.host=post.kommunen.example",
       "--spring.mail.properties.mail.smtp.starttls.enable=true"),
+  OPEN_SCANNER(
+      "besked.attachments.clamd.host är en annan dator, dit bilagor skulle gå okrypterade",
+      "--besked.attachments.clamd.host=clamav.kommunen.example"),
+  FOREIGN_HEADERS(
+      "server.forward-headers-strategy är framework",
+      "--server.forward-headers-strategy=framework"),
   NO_SCANNER("besked.attachments.clamd.host saknas", "--besked.attachments.clamd.host="),
   HTTP_SUPPLIER(
       "besked.navet.url är inte en https-adress",
@@ -39,6 +45,9 @@ enum Refused {
   SUPPLIER_HERE(
       "besked.digital-post.operators[1].address pekar på den här datorn",
       "--besked.digital-post.operators[1].address=https://127.0.0.2/brev"),
+  SUPPLIER_FOR_PRACTICE(
+      "besked.bankid.url är leverantörens testmiljö",
+      "--besked.bankid.url=https://appapi2.test.bankid.com/rp/v6.0"),
   FICTIONAL_MUNICIPALITY(
       "den påhittade kommunen Havrelunda skulle vara med", "--besked.municipalities.bundled=true"),
   FICTIONAL_MAP("besked.distance.map är från den påhittade kommunen", "--besked.distance.map=demo"),

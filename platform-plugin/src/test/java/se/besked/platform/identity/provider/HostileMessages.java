@@ -79,7 +79,7 @@ final class HostileMessages {
         new Hostile("no response at all", BINDING, a -> a.form("RelayState=/personal")),
         new Hostile("an empty response", MALFORMED, a -> a.form("SAMLResponse=")),
         new Hostile("no Base64", MALFORMED, a -> a.form("SAMLResponse=%7Bnot-base64%7D")),
-        new Hostile("a megabyte", TOO_LARGE, a -> a.post("<a>" + "x".repeat(1_000_000) + "</a>")),
+        new Hostile("280 kilobytes", TOO_LARGE, a -> a.post("<a>" + "x".repeat(280_000) + "</a>")),
         new Hostile(
             "ten thousand elements",
             TOO_LARGE,
