@@ -15,7 +15,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -147,11 +146,13 @@ class SecuritySetup {
 
   private static AuthorizationManager<RequestAuthorizationContext> staffWith(
       Permission permission) {
-    return (login, request) ->
-        new AuthorizationDecision(
-            login.get() instanceof Authentication who
-                && who.getPrincipal() instanceof StaffPrincipal staff
-                && permission.givenTo(staff.actor()));
+    return (login, request) -> {
+      var who = login.get();
+      return new AuthorizationDecision(
+          who != null
+              && who.getPrincipal() instanceof StaffPrincipal staff
+              && permission.givenTo(staff.actor()));
+    };
   }
 
   private static RequestMatcher read(String... patterns) {

@@ -68,10 +68,10 @@ record Checkout(Set<String> files, Set<String> folders) {
     return files.stream().filter(file -> file.endsWith(".md")).collect(Collectors.toSet());
   }
 
-  /** Every word in Java. */
+  /** Every word in Java, but in the test that names what is not there. */
   Set<String> words() {
     return files.stream()
-        .filter(file -> file.endsWith(".java"))
+        .filter(file -> file.endsWith(".java") && !file.endsWith("/PapersTest.java"))
         .flatMap(file -> WORD.matcher(RootPom.text(RootPom.ROOT.resolve(file))).results())
         .map(found -> found.group())
         .collect(Collectors.toSet());
