@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * {@code publiccode.yml} by the standard's version 0.7: what must be there is, nothing is there that
- * the standard does not know or has given up, and words and lengths are those it allows.
+ * {@code publiccode.yml} by the standard's version 0.7: what must be there is, nothing is there
+ * that the standard does not know or has given up, and words and lengths are those it allows.
  */
 class PublicCodeTest {
   /** What a value must be; it throws when it is not. */
@@ -67,7 +67,9 @@ class PublicCodeTest {
           entry("softwareVersion", TEXT),
           entry("releaseDate", DAY),
           entry("platforms!", list(oneOf("web", "windows", "mac", "linux", "ios", "android"))),
-          entry("categories", list(oneOf("digital-citizenship", "workflow-management", "e-signature"))),
+          entry(
+              "categories",
+              list(oneOf("digital-citizenship", "workflow-management", "e-signature"))),
           entry("roadmap", ADDRESS),
           entry(
               "developmentStatus!", oneOf("concept", "development", "beta", "stable", "obsolete")),
@@ -93,7 +95,9 @@ class PublicCodeTest {
                       list(oneOf("SE")),
                       "scope",
                       list(oneOf("education", "local-authorities", "transportation"))))),
-          entry("description!", object(Map.of("en!", object(DESCRIPTION), "sv", object(DESCRIPTION)))),
+          entry(
+              "description!",
+              object(Map.of("en!", object(DESCRIPTION), "sv", object(DESCRIPTION)))),
           entry(
               "legal!",
               object(Map.of("license!", oneOf("Apache-2.0"), "mainCopyrightOwner", TEXT))),
@@ -107,13 +111,22 @@ class PublicCodeTest {
                       list(
                           object(
                               Map.of(
-                                  "name!", TEXT, "email", TEXT, "phone", TEXT, "affiliation", TEXT)))))),
+                                  "name!",
+                                  TEXT,
+                                  "email",
+                                  TEXT,
+                                  "phone",
+                                  TEXT,
+                                  "affiliation",
+                                  TEXT)))))),
           entry(
               "localisation!",
               object(
                   Map.of(
-                      "localisationReady!", BOOLEAN,
-                      "availableLanguages!", list(oneOf("sv", "en"))))),
+                      "localisationReady!",
+                      BOOLEAN,
+                      "availableLanguages!",
+                      list(oneOf("sv", "en"))))),
           entry(
               "dependsOn",
               object(
