@@ -48,7 +48,7 @@ build() {
     grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | sed -n '1,30p' >&2 || tail -n 30 "$log" >&2
     die "The build failed. All of it is in $log."
   fi
-  cp platform-plugin/target/*-exec.jar "$JAR.new"
+  cp platform-plugin/target/besked-exec.jar "$JAR.new"
   mv "$JAR.new" "$JAR"
   # The build may itself settle a lock file, so what it was built from is taken afterwards too.
   fingerprint >"$stamp"

@@ -36,7 +36,7 @@ public final class @Name@ implements EService<@Name@Application> {
 
   @Override
   public Handling handling() {
-    return new Handling(Signatures.ALL_GUARDIANS, "@id@", Period.ofWeeks(3), "@id@");
+    return new Handling(Signatures.ALL_GUARDIANS, Period.ofWeeks(3));
   }
 
   @Override

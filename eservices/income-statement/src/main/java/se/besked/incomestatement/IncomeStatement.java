@@ -44,12 +44,7 @@ public final class IncomeStatement implements EService<IncomeApplication> {
 
   @Override
   public Handling handling() {
-    return new Handling(
-        Signatures.APPLICANT,
-        Course.REGISTRATION,
-        "childcare",
-        Period.ofWeeks(1),
-        "income-statement");
+    return new Handling(Signatures.APPLICANT, Course.REGISTRATION, Period.ofWeeks(1));
   }
 
   @Override

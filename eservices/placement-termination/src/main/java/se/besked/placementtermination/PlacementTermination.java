@@ -42,12 +42,7 @@ public final class PlacementTermination implements EService<TerminationApplicati
 
   @Override
   public Handling handling() {
-    return new Handling(
-        Signatures.ALL_GUARDIANS,
-        Course.REGISTRATION,
-        "childcare",
-        Period.ofWeeks(1),
-        "placement-termination");
+    return new Handling(Signatures.ALL_GUARDIANS, Course.REGISTRATION, Period.ofWeeks(1));
   }
 
   @Override

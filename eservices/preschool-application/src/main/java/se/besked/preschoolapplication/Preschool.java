@@ -48,9 +48,7 @@ public final class Preschool implements EService<PreschoolApplication> {
     return new Handling(
         Signatures.ALL_GUARDIANS,
         Course.OFFER,
-        "preschool-application",
-        Period.ofMonths(PreschoolRules.MOST_GUARANTEE_MONTHS),
-        "preschool-application");
+        Period.ofMonths(PreschoolRules.MOST_GUARANTEE_MONTHS));
   }
 
   @Override

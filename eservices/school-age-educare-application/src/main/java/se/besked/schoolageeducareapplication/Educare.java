@@ -46,12 +46,7 @@ public final class Educare implements EService<EducareApplication> {
    */
   @Override
   public Handling handling() {
-    return new Handling(
-        Signatures.ALL_GUARDIANS,
-        Course.OFFER,
-        "school-age-educare-application",
-        Period.ofWeeks(2),
-        "school-age-educare-application");
+    return new Handling(Signatures.ALL_GUARDIANS, Course.OFFER, Period.ofWeeks(2));
   }
 
   @Override

@@ -46,8 +46,7 @@ public final class SchoolTransport implements EService<SchoolTransportApplicatio
 
   @Override
   public Handling handling() {
-    return new Handling(
-        Signatures.ALL_GUARDIANS, "school-transport", Period.ofWeeks(3), "school-transport");
+    return new Handling(Signatures.ALL_GUARDIANS, Period.ofWeeks(3));
   }
 
   @Override

@@ -11,9 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -26,6 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import se.besked.casework.CaseworkProperties;
+import se.besked.casework.access.Permission;
 import se.besked.casework.login.Logins;
 import se.besked.casework.login.StaffLogins;
 import se.besked.platform.errors.SessionOver;
@@ -110,7 +114,9 @@ class SecuritySetup {
                     .requestMatchers(read("/arende/**", "/min-sida/**"))
                     .hasRole(CitizenPrincipal.ROLE)
                     .requestMatchers(read("/personal/**"))
-                    .hasRole(StaffPrincipal.ROLE))
+                    .hasRole(StaffPrincipal.ROLE)
+                    .requestMatchers("/actuator/sbom/**")
+                    .access(staffWith(Permission.READ_COMPONENTS)))
         // Who somebody is, is found anew for each request and kept in no session.
         .securityContext(context -> context.securityContextRepository(NOWHERE))
         .sessionManagement(sessions -> sessions.disable())
@@ -136,6 +142,17 @@ class SecuritySetup {
             vaadin ->
                 vaadin.enableRequestCacheConfiguration(false).enableLogoutConfiguration(false))
         .build();
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> staffWith(
+      Permission permission) {
+    return (login, request) -> {
+      var who = login.get();
+      return new AuthorizationDecision(
+          who != null
+              && who.getPrincipal() instanceof StaffPrincipal staff
+              && permission.givenTo(staff.actor()));
+    };
   }
 
   private static RequestMatcher read(String... patterns) {

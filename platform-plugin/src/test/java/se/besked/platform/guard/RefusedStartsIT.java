@@ -76,18 +76,10 @@ class RefusedStartsIT {
   }
 
   /** From the classes where nobody has packed them. */
-  private static List<String> jar() throws IOException {
-    try (var files = Files.list(Path.of("target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-          .findFirst()
-          .map(file -> List.of("-jar", file.toAbsolutePath().toString()))
-          .orElseGet(
-              () ->
-                  List.of(
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      BeskedApplication.class.getName()));
-    }
+  private static List<String> jar() {
+    var jar = Path.of("target", "besked-exec.jar").toAbsolutePath();
+    return Files.exists(jar)
+        ? List.of("-jar", jar.toString())
+        : List.of("-cp", System.getProperty("java.class.path"), BeskedApplication.class.getName());
   }
 }

@@ -7,16 +7,13 @@ import java.time.Period;
  *
  * @param signatures who must sign when custody is shared
  * @param course what follows when the matter has arrived complete
- * @param unit the key of the handling unit in the municipality's data
  * @param answerWithin how soon the municipality promises a decision
- * @param documentType what the archive rules call its documents
  */
-public record Handling(
-    Signatures signatures, Course course, String unit, Period answerWithin, String documentType) {
+public record Handling(Signatures signatures, Course course, Period answerWithin) {
 
   /** A service whose matters end with a decision. */
-  public Handling(Signatures signatures, String unit, Period answerWithin, String documentType) {
-    this(signatures, Course.DECISION, unit, answerWithin, documentType);
+  public Handling(Signatures signatures, Period answerWithin) {
+    this(signatures, Course.DECISION, answerWithin);
   }
 
   /** What follows when a matter has arrived complete. */

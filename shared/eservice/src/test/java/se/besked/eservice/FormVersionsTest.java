@@ -42,7 +42,7 @@ class FormVersionsTest {
 
     @Override
     public Handling handling() {
-      return new Handling(Handling.Signatures.APPLICANT, "third", Period.ofDays(1), "third");
+      return new Handling(Handling.Signatures.APPLICANT, Period.ofDays(1));
     }
 
     @Override

@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 public final class Paths {
   private static final Pattern PARAMETER = Pattern.compile("[:{]");
 
-  /** Nobody's: which service, which page of a form, which address. */
+  /** What the program is made of. */
+  private static final String COMPONENTS = "/actuator/sbom/{id}";
+
+  /** Nobody's: which service, which page of a form, which address, which list of components. */
   private static final Pattern ABOUT_NOBODY =
-      Pattern.compile("[:{](service|page|what|municipality|language)\\b");
+      Pattern.compile(
+          "[:{](service|page|what|municipality|language)\\b|" + Pattern.quote(COMPONENTS));
 
   /** What an {@code id} is the id of, by how the address begins. */
   private static final Map<String, String> IDS =
@@ -89,6 +93,7 @@ public final class Paths {
     return template
         .replace("{municipality}", "demo")
         .replace("{language}", "sv")
+        .replace(COMPONENTS, "/actuator/sbom/application")
         .replaceAll(":what\\([^)]*\\)", "epost")
         .replace(":page", "barn");
   }

@@ -67,6 +67,8 @@ public enum Permission {
   SWITCH_AUTOMATION(by(REGISTRAR, ADMINISTRATOR)),
   /** See failed and late jobs, and start them again. */
   OPERATE_JOBS(by(OPERATIONS)),
+  /** See which libraries the program is made of, and their versions. */
+  READ_COMPONENTS(by(OPERATIONS)),
   /** Draft new versions of limits, fees and texts, try them, and approve what another drafted. */
   CHANGE_RULES(by(ADMINISTRATOR)),
   /** Ask who has seen what; of protected cases only an auditor in the restricted group. */
