@@ -49,7 +49,7 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
 import se.besked.kernel.facts.SchoolDirectory;
-import se.besked.kernel.facts.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods;
 import se.besked.kernel.facts.Walk;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.people.AcceptedNumbers;

@@ -10,7 +10,7 @@ import se.besked.childcare.fees.SupportPlace;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Placement;
-import se.besked.kernel.facts.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.AcceptedPlaces;

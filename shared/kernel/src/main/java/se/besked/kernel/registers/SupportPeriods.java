@@ -1,4 +1,4 @@
-package se.besked.kernel.facts;
+package se.besked.kernel.registers;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
