@@ -8,7 +8,7 @@ import se.besked.casework.login.ProviderQuestions;
 import se.besked.casework.login.UsedMessages;
 import se.besked.integrations.stafflogin.SamlMemory;
 import se.besked.integrations.stafflogin.SamlSite;
-import se.besked.integrations.stafflogin.StaffLoginConfiguration;
+import se.besked.integrations.stafflogin.web.StaffLoginConfiguration;
 import se.besked.platform.setup.BeskedProperties;
 
 /** Mounts the identity providers. */

@@ -1,4 +1,4 @@
-package se.besked.integrations.stafflogin;
+package se.besked.integrations.stafflogin.web;
 
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import se.besked.integrations.stafflogin.SamlHost;
+import se.besked.integrations.stafflogin.SamlMemory;
+import se.besked.integrations.stafflogin.SamlSettings;
+import se.besked.integrations.stafflogin.SamlSite;
 import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 import se.besked.integrations.stafflogin.metadata.ProvidersHealth;
-import se.besked.integrations.stafflogin.web.SamlChain;
 
 /**
  * Mounts login through identity providers under {@code /saml2}. Needs a {@link Clock}, a {@link
