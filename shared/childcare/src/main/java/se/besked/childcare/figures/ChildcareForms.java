@@ -1,6 +1,7 @@
-package se.besked.childcare;
+package se.besked.childcare.figures;
 
 import java.util.List;
+import se.besked.childcare.ChildcareTopics;
 import se.besked.kernel.law.Figure;
 import se.besked.kernel.law.Figure.Choice;
 import se.besked.kernel.law.TopicForm;
