@@ -11,7 +11,7 @@ import se.besked.casework.access.Own;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonalData;
-import se.besked.journey.extract.ExtractFile;
+import se.besked.journey.personaldata.ExtractFile;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.identity.staff.CurrentStaff;

@@ -43,7 +43,7 @@ import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.MunicipalPolicy;
 import se.besked.journey.decide.StateIncome;
 import se.besked.journey.decide.WriteDecisionLetter;
-import se.besked.journey.extract.ExtractFile;
+import se.besked.journey.personaldata.ExtractFile;
 import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.LogIn;

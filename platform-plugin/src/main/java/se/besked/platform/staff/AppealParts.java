@@ -30,7 +30,7 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.journey.handover.AppealDocuments;
+import se.besked.journey.appealbundle.AppealDocuments;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.platform.identity.staff.CurrentStaff;

@@ -1,4 +1,4 @@
-package se.besked.journey.handover;
+package se.besked.journey.appealbundle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.besked.journey.extract;
+package se.besked.journey.personaldata;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.besked.journey.again;
+package se.besked.journey.reassess;
 
 import java.util.List;
 import java.util.Map;

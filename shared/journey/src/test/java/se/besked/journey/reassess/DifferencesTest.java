@@ -1,4 +1,4 @@
-package se.besked.journey.again;
+package se.besked.journey.reassess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
