@@ -33,7 +33,7 @@ import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.text.PhoneNumber;
 import se.besked.platform.BeskedApplication;
-import se.besked.platform.matter.Attachments;
+import se.besked.platform.files.Attachments;
 import se.besked.platform.staff.Notices;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
