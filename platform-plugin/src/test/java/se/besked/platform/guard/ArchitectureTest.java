@@ -70,6 +70,30 @@ class ArchitectureTest {
         }
       };
 
+  /** Packages that may stand in a circle, until they have been taken apart. */
+  private static final String YET_IN_CIRCLES = "se.besked.casework..";
+
+  /** Whoever changes a package can tell whom that may touch: those above it, and nobody below. */
+  @ArchTest
+  static final ArchRule NO_PACKAGE_STANDS_IN_A_CIRCLE =
+      slices()
+          .assignedFrom(
+              new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                  return OURS.test(type) && !resideInAPackage(YET_IN_CIRCLES).test(type)
+                      ? SliceIdentifier.of(type.getPackageName())
+                      : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                  return "packages";
+                }
+              })
+          .should()
+          .beFreeOfCycles();
+
   /** An e-service knows its question, its rules and its texts, nothing of how they are carried. */
   @ArchTest
   static final ArchRule E_SERVICES_SEE_ONLY_WHAT_THEY_IMPLEMENT =
