@@ -19,12 +19,12 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.Adult;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
-import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
+import se.besked.kernel.registers.SupportPeriods;
 
 /** An adult alone with a two-year-old in preschool; each test changes what it is about. */
 final class Home {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import se.besked.childcare.ChildcareTopics;
+import se.besked.childcare.figures.ChildcareChecks;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
@@ -121,7 +121,7 @@ public final class PlacementTermination implements EService<TerminationApplicati
 
   @Override
   public Map<String, Consumer<Parameters>> ruleTopics() {
-    return ChildcareTopics.CHECKS;
+    return ChildcareChecks.ALL;
   }
 
   @Override

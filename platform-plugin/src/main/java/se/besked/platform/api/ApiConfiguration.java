@@ -26,7 +26,7 @@ import se.besked.platform.catalogue.RulesToday;
   OpenApiController.class,
   ApiPageController.class
 })
-public class ApiConfiguration {
+class ApiConfiguration {
   @Bean
   ProblemWriter apiProblemWriter() {
     return new ProblemWriter();

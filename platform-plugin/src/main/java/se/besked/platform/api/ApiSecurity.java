@@ -18,6 +18,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import se.besked.platform.callers.ClientAddress;
+import se.besked.platform.callers.RateLimit;
 
 /**
  * The public API asks nobody who they are: no session, no cookie, nothing to forge. What is not
@@ -59,7 +61,11 @@ class ApiSecurity {
         .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'")))
         .addFilterAfter(
             new RateLimitFilter(
-                new RateLimit(settings, clock.getIfAvailable(Clock::systemUTC)),
+                new RateLimit(
+                    settings.requestsPerMinute(),
+                    settings.burst(),
+                    settings.maxClients(),
+                    clock.getIfAvailable(Clock::systemUTC)),
                 new ClientAddress(settings.trustedProxies()),
                 problems),
             CorsFilter.class);

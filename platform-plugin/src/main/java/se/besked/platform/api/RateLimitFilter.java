@@ -10,6 +10,8 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.besked.platform.callers.ClientAddress;
+import se.besked.platform.callers.RateLimit;
 
 /** Answers 429 to those who call too often, and tells everyone how much they have left. */
 public final class RateLimitFilter extends OncePerRequestFilter {

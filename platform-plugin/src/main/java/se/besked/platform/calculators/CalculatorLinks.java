@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import se.besked.childcare.ChildcareTopics;
 import se.besked.kernel.municipality.Municipalities;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 import se.besked.platform.pages.StartAddition;
 import se.besked.platform.site.Messages;
 

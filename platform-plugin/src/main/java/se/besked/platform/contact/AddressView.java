@@ -28,7 +28,7 @@ import se.besked.formkit.vaadin.TypedField;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /**
  * Changes or proves one address: first the address, then the code that was sent there. The address

@@ -19,7 +19,7 @@ import se.besked.formkit.vaadin.SummaryList;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** The citizen's own e-mail, mobile number, way of being told, and language. */
 @Route(value = ContactView.PATH, layout = MainLayout.class)

@@ -19,7 +19,7 @@ import java.util.Objects;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.kernel.people.PersonalNumber;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.simulation.HavrelundaPeople.Inhabitant;
 
 /** Everything needed to try the demo: people to be, phone, mailbox, time and trouble. */

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import se.besked.platform.login.order.PracticePhone;
 import se.besked.platform.pages.StartAddition;
 
 /** Where the demo begins; only there when suppliers are simulated. */
@@ -27,6 +28,12 @@ class DemoStart {
         return new DemoPanel(suppliers, clock, address);
       }
     };
+  }
+
+  @Bean
+  @ConditionalOnBean(SimulatedSuppliers.class)
+  PracticePhone practicePhone(@Value("${besked.simulators.url}") String url) {
+    return new PracticePhone(url.replaceAll("/+$", "") + "/bankid/phone");
   }
 
   @Bean

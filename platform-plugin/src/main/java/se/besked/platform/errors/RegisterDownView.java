@@ -9,9 +9,9 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.identity.order.KeptSignature;
 import se.besked.platform.layout.Page;
 import se.besked.platform.layout.PublicLayout;
+import se.besked.platform.login.order.KeptSignature;
 
 /** A register that must be asked before the page may be shown does not answer. */
 @ParentLayout(PublicLayout.class)

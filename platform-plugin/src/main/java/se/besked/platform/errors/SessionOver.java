@@ -19,27 +19,17 @@ import org.springframework.web.util.UriUtils;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
 import se.besked.platform.identity.CurrentCitizen;
+import se.besked.platform.identity.CurrentStaff;
 import se.besked.platform.identity.LoginTarget;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.identity.SiteCookies.Kind;
-import se.besked.platform.identity.staff.CurrentStaff;
 
 /**
  * Where an open page goes when the server no longer knows it. Only here is it known which page that
  * was, and why: the browser says where it comes from, and still has the login that may have ended.
  */
 @RestController
-public class SessionOver {
-  /** The address for open pages. */
-  public static final String PATH = LoginTarget.ENDED + "/nu";
-
-  /**
-   * The address for pages that cannot be held together with their visit: its cookie did not come
-   * along, or one of them has missed what the other said. No page of ours is shown there, since
-   * that would need a visit too, and send a browser that takes no cookies here for ever.
-   */
-  public static final String LOST = LoginTarget.ENDED + "/tappad";
-
+class SessionOver {
   private final CurrentCitizen citizen;
   private final CurrentStaff staff;
   private final Logins logins;
@@ -52,7 +42,7 @@ public class SessionOver {
     this.cookies = cookies;
   }
 
-  @GetMapping(PATH)
+  @GetMapping(LoginTarget.OVER)
   ResponseEntity<Void> over(HttpServletRequest request) {
     return goOn(next(request, open(request.getHeader("Referer"))));
   }
@@ -66,7 +56,7 @@ public class SessionOver {
 
   private String next(HttpServletRequest request, URI open) {
     if (open.getPath().equals(LoginTarget.ENDED)) {
-      return LOST;
+      return LoginTarget.LOST;
     }
     if (hasLoggedIn(request, open)) {
       return way(open);
@@ -83,7 +73,7 @@ public class SessionOver {
   }
 
   /** Nothing when the answer is a fault's page, which the server writes. */
-  @GetMapping(LOST)
+  @GetMapping(LoginTarget.LOST)
   @Nullable ResponseEntity<Void> lost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var open = open(request.getHeader("Referer"));

@@ -26,7 +26,7 @@ import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances;
-import se.besked.platform.identity.order.KeptSignature;
+import se.besked.platform.login.order.KeptSignature;
 
 /** What the form's pages do together: open a draft, keep answers, and know what is known. */
 @Component

@@ -33,10 +33,10 @@ import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
-import se.besked.platform.identity.order.NotNow;
-import se.besked.platform.identity.order.OrderPanel;
-import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
+import se.besked.platform.login.order.NotNow;
+import se.besked.platform.login.order.OrderPanel;
+import se.besked.platform.login.order.OrderParts;
 import se.besked.platform.site.CourseKeys;
 
 /** Check the answers, sign with BankID, send in. */

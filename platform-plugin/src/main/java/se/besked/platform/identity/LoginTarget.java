@@ -20,6 +20,16 @@ public final class LoginTarget {
   /** Where a page goes that was open when its visit ended: on the way to no page. */
   public static final String ENDED = "/avslutad";
 
+  /** Where an open page goes that the server no longer knows. */
+  public static final String OVER = ENDED + "/nu";
+
+  /**
+   * Where pages go that cannot be held together with their visit: its cookie did not come along, or
+   * one of them has missed what the other said. No page of ours is shown there, since that would
+   * need a visit too, and send a browser that takes no cookies here for ever.
+   */
+  public static final String LOST = ENDED + "/tappad";
+
   /** Where staff begin. */
   public static final String STAFF = "/personal";
 
@@ -71,7 +81,7 @@ public final class LoginTarget {
    * The page that somebody not logged in was sent here from, told once. Without its parameters,
    * which may hold anything.
    */
-  static Optional<String> interrupted() {
+  public static Optional<String> interrupted() {
     var session = VaadinSession.getCurrent().getSession();
     var path = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
     session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);

@@ -1,4 +1,6 @@
-/** Who uses the site: logging in and out as a citizen, and who is logged in now. */
+/**
+ * Who uses the site: who is logged in now, what their browser keeps of it, and where a login leads.
+ */
 @NullMarked
 package se.besked.platform.identity;
 

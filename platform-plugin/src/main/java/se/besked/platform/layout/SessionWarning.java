@@ -5,14 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
-import se.besked.platform.errors.SessionOver;
 import se.besked.platform.identity.LoginTarget;
 
 /**
  * Asks "Vill du fortsätta?" three minutes before an idle session ends (WCAG 2.2.1 wants time to
- * answer), and leads to {@link SessionOver} when nobody did. Activity in one tab counts for all.
- * Where a login ends whatever its owner does, it says so a quarter of an hour before, while there
- * is time to save.
+ * answer), and leads to {@link LoginTarget#OVER} when nobody did. Activity in one tab counts for
+ * all. Where a login ends whatever its owner does, it says so a quarter of an hour before, while
+ * there is time to save.
  */
 @Tag("besked-session-warning")
 @JsModule("./besked/session-warning.ts")
@@ -36,7 +35,7 @@ public final class SessionWarning extends Component {
     element.setAttribute("class", "session-warning");
     element.setProperty("timeoutSeconds", (double) timeout.toSeconds());
     element.setProperty("noticeSeconds", (double) notice.toSeconds());
-    element.setProperty("endedAt", SessionOver.PATH);
+    element.setProperty("endedAt", LoginTarget.OVER);
     element.setProperty("heading", getTranslation("session.title"));
     element.setProperty("text", getTranslation("session.text"));
     element.setProperty("minutes", getTranslation("session.minutes"));

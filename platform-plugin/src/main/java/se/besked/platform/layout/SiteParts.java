@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.platform.identity.CitizenPrincipal;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 
 /** What the layouts are made of. */
 @Component

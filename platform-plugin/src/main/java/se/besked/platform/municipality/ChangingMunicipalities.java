@@ -28,7 +28,7 @@ import se.besked.kernel.municipality.Municipality;
  * looks every second whether something has been approved or withdrawn. A version begins by its
  * date, so no node needs to be told when its day comes.
  */
-public final class ChangingMunicipalities implements Municipalities, SmartLifecycle {
+final class ChangingMunicipalities implements Municipalities, SmartLifecycle {
   private static final System.Logger LOG = System.getLogger(ChangingMunicipalities.class.getName());
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 

@@ -1,7 +1,7 @@
 package se.besked.platform.municipality;
 
 /** A municipality's file cannot be used. The message is a Swedish sentence naming file and key. */
-public final class InvalidMunicipality extends RuntimeException {
+final class InvalidMunicipality extends RuntimeException {
   InvalidMunicipality(String message) {
     super(message);
   }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.besked.casework.rules.RuleTopics;
-import se.besked.childcare.ChildcareForms;
-import se.besked.childcare.ChildcareTopics;
+import se.besked.childcare.figures.ChildcareChecks;
+import se.besked.childcare.figures.ChildcareForms;
 import se.besked.journey.HandlingForm;
 import se.besked.journey.HandlingRules;
 import se.besked.journey.catalogue.EServices;
@@ -38,7 +38,7 @@ public final class KnownTopics implements RuleTopics {
   }
 
   private static Map<String, Consumer<Parameters>> checks(EServices services) {
-    var all = new TreeMap<String, Consumer<Parameters>>(ChildcareTopics.CHECKS);
+    var all = new TreeMap<String, Consumer<Parameters>>(ChildcareChecks.ALL);
     all.put(HandlingRules.TOPIC, HandlingRules::check);
     all.put(DecidingRules.TOPIC, DecidingRules::check);
     all.put(LetterRules.TOPIC, LetterRules::check);

@@ -9,7 +9,7 @@ import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 
 /** The municipalities found in files; all are read at start, so that a mistake shows then. */
-public final class MunicipalityFiles implements Municipalities {
+final class MunicipalityFiles implements Municipalities {
   private final List<Municipality> all;
   private final Municipality host;
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import se.besked.casework.operations.Incident;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Alerts: what was noticed, when operations were told, and when it was over. */
 final class IncidentPart extends Div {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import se.besked.casework.operations.Incident;
 import se.besked.casework.operations.TroubledJob;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Failed jobs by kind, each with its next try, and then the late ones. */
 final class TroubledPart extends Div {

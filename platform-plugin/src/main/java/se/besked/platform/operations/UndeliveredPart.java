@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import se.besked.casework.ids.NoticeId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.operations.Undelivered;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Notices that reached nobody, by what they tell of. */
 final class UndeliveredPart extends Div {

@@ -11,11 +11,11 @@ import se.besked.casework.access.Own;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.personaldata.HandOut;
 import se.besked.casework.personaldata.PersonalData;
-import se.besked.journey.extract.ExtractFile;
+import se.besked.journey.personaldata.ExtractFile;
 import se.besked.kernel.municipality.Municipalities;
+import se.besked.platform.files.Downloads;
 import se.besked.platform.identity.CurrentCitizen;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Downloads;
+import se.besked.platform.identity.CurrentStaff;
 
 /** Extracts as files: one's own, and somebody's who has asked for it. */
 @RestController

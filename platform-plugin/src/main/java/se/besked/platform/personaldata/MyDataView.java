@@ -15,7 +15,7 @@ import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 
 /** What the municipality's e-services keep about the citizen who is logged in, as a file. */
 @Route(value = MyDataView.PATH, layout = MainLayout.class)

@@ -24,11 +24,11 @@ import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.Protection;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /** For the restricted group alone: whose matters are closed, and the way to open them again. */

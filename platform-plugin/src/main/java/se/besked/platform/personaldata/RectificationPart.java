@@ -20,9 +20,9 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.formkit.vaadin.WrittenText;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.CasePart;
 import se.besked.platform.staff.Notices;
 

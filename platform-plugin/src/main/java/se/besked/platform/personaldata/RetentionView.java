@@ -15,11 +15,11 @@ import se.besked.casework.personaldata.RetentionReport;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** What is kept for how long and by which rule, with counts. */
 @Route(value = RetentionView.PATH, layout = MainLayout.class)

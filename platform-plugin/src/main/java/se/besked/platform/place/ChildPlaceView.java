@@ -35,10 +35,10 @@ import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.CaseCards;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.layout.Part;
+import se.besked.platform.mypage.CaseCards;
+import se.besked.platform.site.Dates;
+import se.besked.platform.site.ServiceWords;
 
 /**
  * "Barnets plats": everything about one child's childcare on one page. Another person's child looks

@@ -17,7 +17,7 @@ import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** The guardian's children, each with the places they have. */
 @Route(value = "min-sida/barn", layout = MainLayout.class)

@@ -12,7 +12,7 @@ import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.place.ChildFees;
 import se.besked.journey.place.MonthlyFee;
 import se.besked.kernel.facts.Child;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 
 /** What the household pays for a child this month and the next, with how it was computed. */
 final class FeePart {

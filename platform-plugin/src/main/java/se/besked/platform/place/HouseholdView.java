@@ -27,8 +27,8 @@ import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** A partner whom no register knows: named by one, confirmed by the other, ended by either. */
 @Route(value = "min-sida/hushall", layout = MainLayout.class)

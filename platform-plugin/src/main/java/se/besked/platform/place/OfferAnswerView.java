@@ -26,13 +26,13 @@ import se.besked.journey.offer.OfferedFeeWords;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.identity.CitizenPrincipal;
 import se.besked.platform.identity.CurrentCitizen;
-import se.besked.platform.identity.order.KeptSignature;
-import se.besked.platform.identity.order.OrderPanel;
-import se.besked.platform.identity.order.OrderParts;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.login.order.KeptSignature;
+import se.besked.platform.login.order.OrderPanel;
+import se.besked.platform.login.order.OrderParts;
+import se.besked.platform.site.Dates;
 
 /** An offer of a place: what it is, and the answer, signed. */
 @Route(value = "min-sida/erbjudande/:offer", layout = MainLayout.class)

@@ -14,7 +14,7 @@ import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.offer.OfferedFee;
 import se.besked.journey.offer.OfferedFeeWords;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** An offer of a place in words. */
 final class OfferWords {

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import se.besked.kernel.facts.Facts;
 import se.besked.kernel.facts.Placement;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** A place in words. */
 final class PlaceWords {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.besked.casework.review.AuditLine;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.files.CsvFile;
+import se.besked.platform.site.Dates;
 import se.besked.platform.site.Messages;
-import se.besked.platform.staff.CsvFile;
 
 /** The lines of an answer for a spreadsheet or another system, in Swedish with their names. */
 final class AuditCsv {

@@ -22,12 +22,12 @@ import se.besked.casework.review.AuditSearch;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** The answer to a question: who did what and when, the newest first, a page at a time. */
 @Route(value = AuditView.PATH + "/:id", layout = MainLayout.class)

@@ -19,12 +19,12 @@ import se.besked.casework.review.AuditReview;
 import se.besked.casework.review.AuditSearch;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** The auditor's page: ask the log, look through the regular figures, see what was asked before. */
 @Route(value = AuditView.PATH, layout = MainLayout.class)

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.review.AuditReview;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Downloads;
-import se.besked.platform.staff.CsvFile;
+import se.besked.platform.files.CsvFile;
+import se.besked.platform.files.Downloads;
+import se.besked.platform.identity.CurrentStaff;
 
 /** The answer to a question as a file. Taking it out is itself a line in the log. */
 @RestController

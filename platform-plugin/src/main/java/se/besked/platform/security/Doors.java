@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.Reading;
 
 /**
  * Sends who is not logged in to the right login, from where they come back. Anything but the

@@ -32,14 +32,15 @@ import se.besked.casework.CaseworkProperties;
 import se.besked.casework.access.Permission;
 import se.besked.casework.login.Logins;
 import se.besked.casework.login.StaffLogins;
-import se.besked.platform.errors.SessionOver;
 import se.besked.platform.identity.CitizenLoginFilter;
 import se.besked.platform.identity.CitizenPrincipal;
-import se.besked.platform.identity.LoginView;
+import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.identity.Reading;
 import se.besked.platform.identity.SessionOwnerFilter;
 import se.besked.platform.identity.SiteCookies;
-import se.besked.platform.identity.staff.StaffPrincipal;
-import se.besked.platform.identity.staff.StaffSession;
+import se.besked.platform.identity.StaffPrincipal;
+import se.besked.platform.identity.StaffSession;
+import se.besked.platform.login.LoginView;
 
 /** Views say themselves who may open them; everything else is closed unless listed here. */
 @Configuration(proxyBeanMethods = false)
@@ -48,8 +49,8 @@ class SecuritySetup {
     "/besked/**",
     "/sprak/*",
     "/bankid/retur",
-    SessionOver.PATH,
-    SessionOver.LOST,
+    LoginTarget.OVER,
+    LoginTarget.LOST,
     "/actuator/health",
     "/actuator/health/*"
   };

@@ -30,12 +30,12 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.journey.handover.AppealDocuments;
+import se.besked.journey.appealbundle.AppealDocuments;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /**
  * The appeals of a case: what the dates say of each, the timeliness check by a person, the handing

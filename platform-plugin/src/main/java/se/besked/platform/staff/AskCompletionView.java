@@ -19,10 +19,10 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.journey.decide.DecidingRules;
 import se.besked.journey.decide.DecisionWords;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Asks the applicant to complete the application (förvaltningslagen 20 §). */
 @Route(value = "personal/arende/:id/komplettering", layout = MainLayout.class)

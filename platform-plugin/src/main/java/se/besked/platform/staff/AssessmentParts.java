@@ -16,15 +16,15 @@ import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.journey.again.Again;
-import se.besked.journey.again.AssessAgain;
-import se.besked.journey.again.Difference;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.reassess.Again;
+import se.besked.journey.reassess.AssessAgain;
+import se.besked.journey.reassess.Difference;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.platform.assessment.Findings;
 import se.besked.platform.assessment.RouteMaps;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 import se.besked.platform.site.CourseKeys;
 
 /**

@@ -12,12 +12,12 @@ import se.besked.casework.hearings.Communications;
 import se.besked.casework.people.Persons;
 import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
-import se.besked.journey.again.AssessAgain;
+import se.besked.journey.appealbundle.AppealDocuments;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.decide.PreviewLetter;
-import se.besked.journey.handover.AppealDocuments;
 import se.besked.journey.prefill.PrefillForm;
+import se.besked.journey.reassess.AssessAgain;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 

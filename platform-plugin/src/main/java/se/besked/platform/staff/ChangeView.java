@@ -24,8 +24,8 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.kernel.law.AppealRoute;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 
 /** Changes a decision (förvaltningslagen 37–39 §§), also after an appeal of it. */

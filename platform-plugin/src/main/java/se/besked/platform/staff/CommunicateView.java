@@ -24,8 +24,8 @@ import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.journey.decide.DecidingRules;
 import se.besked.kernel.decisions.Finding;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 
 /** Puts the material before the parties ahead of a decision (förvaltningslagen 25 §). */

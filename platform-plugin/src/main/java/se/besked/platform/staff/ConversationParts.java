@@ -33,10 +33,10 @@ import se.besked.casework.ids.PersonId;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.WrittenText;
 import se.besked.kernel.attachments.AttachmentCheck;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Attachments;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.files.Attachments;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Messages with the parties, and notes among staff. */
 @org.springframework.stereotype.Component

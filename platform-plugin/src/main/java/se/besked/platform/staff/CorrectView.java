@@ -17,8 +17,8 @@ import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.Decisions;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 
 /** Corrects an obvious slip in a decision's reasons (förvaltningslagen 36 §). */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.besked.casework.cases.CaseHead;
 import se.besked.journey.catalogue.EServices;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.platform.site.Messages;
 
 /** What the municipality has promised, and how long that is from today. */

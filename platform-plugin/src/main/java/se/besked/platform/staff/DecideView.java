@@ -10,8 +10,8 @@ import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
 import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 
 /**

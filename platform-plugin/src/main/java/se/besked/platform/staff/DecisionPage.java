@@ -22,9 +22,9 @@ import se.besked.journey.decide.AppealInstructions;
 import se.besked.journey.decide.DecisionWords;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.law.MissingRule;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /**
  * A page where a decision comes about: what is settled, then the decision as the parties will see

@@ -28,8 +28,8 @@ import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.AppealWindow;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /**
  * The decisions of a case for staff: what was decided, what each party has seen of it and until

@@ -13,7 +13,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.TypedArea;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Whether the parties had their say, or why an officer leaves it out (förvaltningslagen 25 §). */
 final class HearingChoice extends Div {

@@ -26,8 +26,8 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.WrittenText;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** What goes before a decision: communication, a proposal to read, and a party who has waited. */
 @org.springframework.stereotype.Component

@@ -16,7 +16,7 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.FileLines;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.platform.layout.SiteLayout;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Steps that may be refused, and the sentences they end in. */
 public final class Notices {

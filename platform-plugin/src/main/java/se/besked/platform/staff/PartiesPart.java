@@ -20,7 +20,7 @@ import se.besked.casework.custody.SettleParties;
 import se.besked.casework.ids.PersonId;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.TypedArea;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 
 /** Custody has changed or cannot be confirmed: an officer says who is a party before deciding. */
 @Order(0)

@@ -17,10 +17,10 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.decide.PreviewLetter;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** The second reader's page: reads what somebody proposes, and decides so or sends it back. */
 @Route(value = "personal/arende/:id/forslag", layout = MainLayout.class)

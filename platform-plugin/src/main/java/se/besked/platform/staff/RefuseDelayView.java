@@ -17,10 +17,10 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Refuses a party's request that the case be decided, by a decision (förvaltningslagen 12 §). */
 @Route(value = "personal/arende/:id/drojsmal", layout = MainLayout.class)

@@ -13,7 +13,7 @@ import se.besked.casework.ids.CaseId;
 import se.besked.eservice.Summary;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.journey.assess.StoredSummary;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 import se.besked.platform.layout.Page;
 
 /** A page about one case for staff. What they may not know of looks as if it did not exist. */

@@ -29,9 +29,9 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.kernel.law.MissingRule;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 import se.besked.platform.site.Messages;
 
 /** What an officer reads of a case. */

@@ -15,10 +15,10 @@ import se.besked.casework.cases.ReviewCase;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.WrittenText;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Everything about a case on one plain page, with what can be done now at the top. */
 @Route(value = "personal/arende/:id", layout = MainLayout.class)

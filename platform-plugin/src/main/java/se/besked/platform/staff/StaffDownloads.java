@@ -16,8 +16,8 @@ import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decisions;
 import se.besked.casework.ids.CaseId;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Downloads;
+import se.besked.platform.files.Downloads;
+import se.besked.platform.identity.CurrentStaff;
 
 /** Files of a case for staff. */
 @RestController

@@ -22,12 +22,12 @@ import se.besked.casework.tasks.StaffTasks;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** What waits for a person: tasks, and how things are in the queue of cases. */
 @Route(value = "personal", layout = MainLayout.class)

@@ -22,7 +22,7 @@ import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** Today's assessment of a case, and every reason why a rule may not decide it. */
 @Component

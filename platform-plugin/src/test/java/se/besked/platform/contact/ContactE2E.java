@@ -26,8 +26,8 @@ import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.identity.SharedDemo;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.SharedDemo;
+import se.besked.platform.mypage.Applying;
 import se.besked.simulation.Fault;
 import se.besked.testkit.Personas;
 

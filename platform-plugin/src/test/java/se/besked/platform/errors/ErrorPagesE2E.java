@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
-import se.besked.platform.identity.SharedDemo;
+import se.besked.platform.login.SharedDemo;
 
 @SharedDemo
 class ErrorPagesE2E {

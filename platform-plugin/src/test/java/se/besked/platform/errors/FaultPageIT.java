@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.besked.platform.identity.SharedDemo;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.SharedDemo;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** What no page answers is answered all the same, and no stranger's request is a fault of ours. */

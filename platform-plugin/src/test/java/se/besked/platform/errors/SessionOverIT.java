@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
 import se.besked.platform.guard.tab.Tab;
-import se.besked.platform.identity.SharedDemo;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.identity.LoginTarget;
+import se.besked.platform.login.SharedDemo;
+import se.besked.platform.mypage.Applying;
 import se.besked.platform.site.Messages;
 import se.besked.testkit.Personas;
 
@@ -37,7 +38,7 @@ class SessionOverIT {
 
   /** The address that a page with this address is sent to. */
   private String sent(String page, String token) throws Exception {
-    var answer = answer(SessionOver.PATH, page, token);
+    var answer = answer(LoginTarget.OVER, page, token);
     assertThat(answer.statusCode()).isEqualTo(303);
     return answer.headers().firstValue("Location").orElseThrow();
   }
@@ -91,10 +92,10 @@ class SessionOverIT {
   @Test
   void aLoginThatWasFinishedWhileItsPageAskedGoesOnToo() throws Exception {
     var token = applying.token(Personas.ALONE);
-    var answer = answer(SessionOver.LOST, "/logga-in?mal=/arende/x", token);
+    var answer = answer(LoginTarget.LOST, "/logga-in?mal=/arende/x", token);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/arende/x");
-    assertThat(answer(SessionOver.LOST, "/min-sida", token).statusCode()).isEqualTo(428);
+    assertThat(answer(LoginTarget.LOST, "/min-sida", token).statusCode()).isEqualTo(428);
   }
 
   @Test
@@ -145,15 +146,15 @@ class SessionOverIT {
     assertThat(tab.leadsOn("/min-sida")).isEmpty();
     tab.refusing("JSESSIONID"::equals);
     assertThatThrownBy(() -> tab.go("/min-sida"))
-        .hasMessageContaining(SessionOver.LOST)
+        .hasMessageContaining(LoginTarget.LOST)
         .hasMessageNotContaining("kakor");
-    assertThat(tab.sentTo()).isEqualTo(SessionOver.LOST);
+    assertThat(tab.sentTo()).isEqualTo(LoginTarget.LOST);
   }
 
   @Test
   void aBrowserThatTakesNoCookiesIsToldSoAndIsNotSentRound() throws Exception {
-    assertThat(new Tab(base()).refusing(any -> true).leadsOn("/om")).isEqualTo(SessionOver.LOST);
-    assertThat(answer(SessionOver.LOST, "/om", "").headers().firstValue("Location")).isEmpty();
+    assertThat(new Tab(base()).refusing(any -> true).leadsOn("/om")).isEqualTo(LoginTarget.LOST);
+    assertThat(answer(LoginTarget.LOST, "/om", "").headers().firstValue("Location")).isEmpty();
   }
 
   @Test
@@ -162,7 +163,7 @@ class SessionOverIT {
     assertThat(tab.leadsOn("/om")).isEmpty();
     assertThatThrownBy(() -> tab.outOfStep().go("/kakor"))
         .hasMessageNotContaining("Synchronization");
-    assertThat(tab.sentTo()).isEqualTo(SessionOver.LOST);
+    assertThat(tab.sentTo()).isEqualTo(LoginTarget.LOST);
   }
 
   @ParameterizedTest
@@ -175,7 +176,7 @@ class SessionOverIT {
     "//ont.example/om, /min-sida"
   })
   void whatNeedsNoVisitLeadsBack(String page, String way) throws Exception {
-    var answer = answer(SessionOver.LOST, page, "");
+    var answer = answer(LoginTarget.LOST, page, "");
     assertThat(answer.statusCode()).isEqualTo(428);
     assertThat(answer.body())
         .contains("<h1>Sidan behöver öppnas på nytt</h1>", "Felkod 428")
@@ -186,7 +187,7 @@ class SessionOverIT {
 
   @Test
   void aPageThatTellsOfAnEndIsNotSentToItself() throws Exception {
-    assertThat(sent("/avslutad?orsak=IDLE&mal=/min-sida", "")).isEqualTo(SessionOver.LOST);
+    assertThat(sent("/avslutad?orsak=IDLE&mal=/min-sida", "")).isEqualTo(LoginTarget.LOST);
   }
 
   @Test

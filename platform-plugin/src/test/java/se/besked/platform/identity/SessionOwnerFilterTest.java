@@ -13,7 +13,6 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.besked.casework.ids.PersonId;
 import se.besked.kernel.people.PersonName;
-import se.besked.platform.identity.staff.StaffPrincipal;
 
 class SessionOwnerFilterTest {
   private final CitizenPrincipal anna = citizen();

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /**
  * A journey that moves the calendar on by weeks, with its likes on a site of their own: the year

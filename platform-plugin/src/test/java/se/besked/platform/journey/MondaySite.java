@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import se.besked.platform.demo.DemoClock;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.login.DemoSite;
 
 /**
  * The demo on a Monday morning that is always the same. Its clock goes on by itself, because the

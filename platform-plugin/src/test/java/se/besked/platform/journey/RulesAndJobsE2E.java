@@ -25,7 +25,7 @@ import se.besked.casework.ids.CaseId;
 import se.besked.integrations.notices.ReceivedMail;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** Two administrators change a limit, and operations mend what fails; on a site of their own. */

@@ -33,7 +33,7 @@ import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /** What people do on the site, and what their telephones and the calendar do meanwhile. */
 @TestComponent

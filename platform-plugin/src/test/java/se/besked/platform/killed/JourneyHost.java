@@ -22,7 +22,7 @@ import se.besked.integrations.bankid.BankIdConfiguration;
 import se.besked.platform.catalogue.CatalogueConfiguration;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
+import se.besked.platform.login.DemoSite;
 import se.besked.platform.municipality.MunicipalityConfiguration;
 import se.besked.testkit.TestPostgres;
 

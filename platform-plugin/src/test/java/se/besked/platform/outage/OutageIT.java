@@ -27,8 +27,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.DemoSite;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 import se.besked.testkit.TestPostgres;
 

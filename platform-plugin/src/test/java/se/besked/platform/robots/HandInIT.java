@@ -39,7 +39,7 @@ import se.besked.integrations.attachments.SimulatedClamd;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.people.PersonalNumber;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

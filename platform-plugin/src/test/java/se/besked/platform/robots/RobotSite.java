@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.DemoSite;
+import se.besked.platform.mypage.Applying;
 
 /** The demo with four robots: one that may everything, one like it, a reader, and a neighbour's. */
 @SpringBootTest(

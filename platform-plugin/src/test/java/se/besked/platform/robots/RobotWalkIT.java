@@ -16,7 +16,7 @@ import se.besked.platform.guard.book.Book;
 import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.book.Kind;
 import se.besked.platform.guard.surfaces.Calls;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.platform.robots.access.Needs;
 import se.besked.platform.robots.access.Scope;
 import se.besked.testkit.Personas;

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.platform.demo.DemoClock;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** A robot is told of events, by messages that it can trust and that come until they are taken. */

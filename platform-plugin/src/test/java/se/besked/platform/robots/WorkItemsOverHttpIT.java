@@ -19,7 +19,7 @@ import se.besked.casework.cases.CaseRows;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.kernel.registers.WorkKind;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** Work items taken, carried out and reported by robots over HTTP. */

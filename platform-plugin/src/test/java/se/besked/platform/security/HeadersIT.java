@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.besked.platform.guard.tab.Tab;
-import se.besked.platform.identity.SharedDemo;
+import se.besked.platform.login.SharedDemo;
 
 @SharedDemo
 class HeadersIT {

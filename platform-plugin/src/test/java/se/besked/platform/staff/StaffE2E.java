@@ -23,8 +23,8 @@ import se.besked.platform.browser.Accessibility;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Screenshots;
 import se.besked.platform.browser.Visit;
-import se.besked.platform.identity.SharedDemo;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.SharedDemo;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** An officer refuses an application, and hands over the appeal that follows. */

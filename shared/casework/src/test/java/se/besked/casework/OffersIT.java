@@ -43,10 +43,10 @@ import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItem;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.kernel.facts.Activity;
-import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.IntegrationFailure;
+import se.besked.kernel.registers.SupportPeriods;
 import se.besked.kernel.registers.WorkKind;
 
 class OffersIT {

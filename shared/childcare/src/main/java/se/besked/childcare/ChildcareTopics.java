@@ -3,10 +3,6 @@ package se.besked.childcare;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import se.besked.childcare.fees.FeeRules;
-import se.besked.childcare.start.EducareRules;
-import se.besked.childcare.start.PreschoolRules;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.Parameters;
@@ -14,24 +10,14 @@ import se.besked.kernel.law.RuleBook;
 
 /** The topics of a municipality's figures that childcare services share. */
 public final class ChildcareTopics {
-  /** Percentages, two homes, how long a statement holds: {@link FeeRules}. */
+  /** Percentages, two homes, how long a statement holds: {@code FeeRules}. */
   public static final String FEES = "childcare-fees";
 
-  /** Queue, guarantee, notice period and school start: {@link PreschoolRules}. */
+  /** Queue, guarantee, notice period and school start: {@code PreschoolRules}. */
   public static final String PRESCHOOL = "preschool";
 
-  /** Notice period and terms: {@link EducareRules}. */
+  /** Notice period and terms: {@code EducareRules}. */
   public static final String SCHOOL_AGE_EDUCARE = "school-age-educare";
-
-  /**
-   * Checks for {@code EService.ruleTopics()}: each reads the figures as the rules would, and throws
-   * IllegalArgumentException with a Swedish sentence that names the figure.
-   */
-  public static final Map<String, Consumer<Parameters>> CHECKS =
-      Map.of(
-          FEES, FeeRules::from,
-          PRESCHOOL, PreschoolRules::from,
-          SCHOOL_AGE_EDUCARE, EducareRules::from);
 
   private static final Map<String, String> NAMES =
       Map.of(

@@ -18,10 +18,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.besked.casework.access.Transactions;
 import se.besked.platform.api.ApiSettings;
-import se.besked.platform.api.ClientAddress;
 import se.besked.platform.api.ProblemWriter;
-import se.besked.platform.api.RateLimit;
 import se.besked.platform.api.RateLimitFilter;
+import se.besked.platform.callers.ClientAddress;
+import se.besked.platform.callers.RateLimit;
 import se.besked.platform.setup.BeskedProperties;
 
 /** Where robots get their tokens, and the door to what tokens are for. */

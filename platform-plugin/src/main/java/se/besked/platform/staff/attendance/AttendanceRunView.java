@@ -20,12 +20,12 @@ import se.besked.casework.attendance.AttendanceRuns;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.LookAgain;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /** One transfer: what it would send or has sent, what was said of it, and the steps left. */

@@ -11,8 +11,8 @@ import se.besked.casework.attendance.AttendanceRemark;
 import se.besked.casework.attendance.AttendanceRun;
 import se.besked.casework.attendance.AttendanceRuns;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
 
 /** The rows of a run, those that were refused first, and what was found besides. */
 final class RunRowsPart extends Div {

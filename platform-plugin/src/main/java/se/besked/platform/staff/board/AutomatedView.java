@@ -24,13 +24,13 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.kernel.municipality.Municipalities;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
+import se.besked.platform.site.ServiceWords;
 
 /** The register of decisions made without a person, and the switch that stops them. */
 @Route(value = AutomatedView.ADDRESS, layout = MainLayout.class)

@@ -21,12 +21,12 @@ import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.overview.Dimension;
 import se.besked.casework.overview.Months;
 import se.besked.casework.overview.Overview;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Downloads;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.files.CsvFile;
+import se.besked.platform.files.Downloads;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.site.Dates;
 import se.besked.platform.site.Messages;
-import se.besked.platform.staff.CsvFile;
+import se.besked.platform.site.ServiceWords;
 
 /** The overview and the register as files, with what the pages show and nothing more. */
 @RestController

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.besked.casework.overview.Dimension;
 import se.besked.casework.overview.Figures;
-import se.besked.platform.matter.ServiceWords;
 import se.besked.platform.site.Messages;
+import se.besked.platform.site.ServiceWords;
 import se.besked.platform.staff.queue.UnitNames;
 
 /** A line of figures in words, alike on the page and in the file. */

@@ -27,13 +27,13 @@ import se.besked.casework.overview.Overview;
 import se.besked.casework.overview.UnlikeOutcomes;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
+import se.besked.platform.site.ServiceWords;
 
 /** Numbers, times and outcomes of the months that are chosen, and cases alike that ended unlike. */
 @Route(value = OverviewView.ADDRESS, layout = MainLayout.class)

@@ -14,9 +14,9 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.decisions.Delegation;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /** Whether rules decide a service, by which delegation, and the way to stop and start them. */

@@ -10,8 +10,8 @@ import se.besked.casework.letters.Letter;
 import se.besked.casework.receipts.Receipts;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.site.Dates;
 
 /** A letter that has gone, whether its receipt is proved, and where an officer records that. */
 final class GoneLetter extends ListItem {

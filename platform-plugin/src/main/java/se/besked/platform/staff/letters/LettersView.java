@@ -17,11 +17,11 @@ import se.besked.casework.receipts.Receipts;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.journey.letters.PrintLetters;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 
 /** Letters to print and post, and those that have gone, by post or to a digital mailbox. */
 @Route(value = LettersView.PATH, layout = MainLayout.class)

@@ -28,8 +28,8 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.journey.letters.PrintLetters;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.BulkReport;
 import se.besked.platform.staff.Notices;
 

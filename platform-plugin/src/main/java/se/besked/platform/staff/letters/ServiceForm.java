@@ -12,8 +12,8 @@ import se.besked.casework.receipts.Receipt;
 import se.besked.casework.receipts.Receipts;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.RadioChoices;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.besked.casework.income.PostControls.Row;
 import se.besked.casework.income.YearCheck;
-import se.besked.platform.staff.CsvFile;
+import se.besked.platform.files.CsvFile;
 
 /** What is to be invoiced, paid back or looked into, for the municipality's invoicing. */
 final class AdjustmentsCsv {

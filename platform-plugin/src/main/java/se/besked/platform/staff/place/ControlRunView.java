@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.income.PostControls;
 import se.besked.formkit.vaadin.BackLink;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.LookAgain;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** One file of taxed incomes: how far it has come, and every line with what came of it. */
 @Route(value = Addresses.CONTROL + "/:id", layout = MainLayout.class)

@@ -26,12 +26,12 @@ import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.FileLines.Answer;
 import se.besked.formkit.vaadin.RadioChoices;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** The yearly control of fees: a file of taxed incomes goes in, and each file is followed. */
 @Route(value = Addresses.CONTROL, layout = MainLayout.class)

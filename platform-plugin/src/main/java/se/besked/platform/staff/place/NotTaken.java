@@ -5,7 +5,7 @@ import java.util.Locale;
 import se.besked.casework.workitems.Claiming;
 import se.besked.casework.workitems.WorkItem;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 
 /** Why a work item could not be taken, in a plain sentence. */
 final class NotTaken {

@@ -19,7 +19,7 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.RadioChoices;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.formkit.vaadin.TypedArea;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /** An offer that was made: its terms, what each guardian has answered, and what can be done. */

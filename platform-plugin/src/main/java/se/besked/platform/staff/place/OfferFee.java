@@ -23,7 +23,7 @@ import se.besked.journey.Json;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 import se.besked.platform.site.Messages;
 
 /**

@@ -30,8 +30,8 @@ import se.besked.kernel.facts.CareUnitDirectory;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.registers.IntegrationFailure;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.CasePart;
 import se.besked.platform.staff.Notices;
 

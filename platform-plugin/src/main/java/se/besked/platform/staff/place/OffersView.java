@@ -18,12 +18,12 @@ import se.besked.casework.offers.OfferLine;
 import se.besked.casework.offers.PlaceOffer;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** The offers that wait for guardians or need help, the nearest last day first. */
 @Route(value = Addresses.OFFERS, layout = MainLayout.class)

@@ -16,9 +16,9 @@ import se.besked.casework.income.PostControls;
 import se.besked.casework.workitems.Claiming;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.journey.register.ApplicationDocument;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Downloads;
-import se.besked.platform.staff.CsvFile;
+import se.besked.platform.files.CsvFile;
+import se.besked.platform.files.Downloads;
+import se.besked.platform.identity.CurrentStaff;
 
 /** A claimed matter as PDF, and the adjustments of a year as CSV. */
 @RestController

@@ -22,11 +22,11 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.kernel.facts.CareUnitDirectory;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 import se.besked.platform.staff.Notices;
 
 /**

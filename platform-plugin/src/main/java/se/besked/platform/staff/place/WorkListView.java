@@ -26,11 +26,11 @@ import se.besked.casework.workitems.WorkItem;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 import se.besked.platform.staff.Notices;
 
 /** What is to be entered in the business system: mine first, then what failed, then what waits. */

@@ -20,7 +20,7 @@ import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.people.NumbersInText;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 import se.besked.platform.layout.SiteLayout;
 import se.besked.platform.staff.Notices;
 

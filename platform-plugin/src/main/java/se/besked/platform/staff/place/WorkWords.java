@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.workitems.WorkItem;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.StatusTag.Tone;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.site.Dates;
 
 /** What is said of a work item, which itself says nothing of anybody. */
 final class WorkWords {

@@ -7,7 +7,7 @@ import se.besked.casework.queue.DeadlineKind;
 import se.besked.casework.queue.QueueLine;
 import se.besked.casework.queue.Urgency;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** A case's last days: the nearest in colour and in a word, the others below it. */
 final class DueTag extends Div {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.queue.QueueLine;
 import se.besked.formkit.vaadin.StatusTag;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /**
  * One page of the queue: a table, which on a narrow screen reads as cards. Its keys work only while

@@ -33,12 +33,12 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.journey.catalogue.EServices;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.site.Dates;
+import se.besked.platform.site.ServiceWords;
 import se.besked.platform.staff.BulkReport;
 
 /** The officers' queue: the most urgent first, fifty at a time, worked with keys if wanted. */

@@ -15,7 +15,7 @@ import se.besked.casework.queue.SavedViews;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 
 /** The member of staff's own filters: show one, keep this one, remove one. */
 final class QueueViews extends Div {

@@ -6,10 +6,10 @@ import se.besked.casework.disposal.DisposalReport;
 import se.besked.casework.disposal.DisposalRun;
 import se.besked.casework.disposal.Disposed;
 import se.besked.casework.disposal.RetentionPlan;
-import se.besked.platform.identity.staff.CurrentStaff;
+import se.besked.platform.identity.CurrentStaff;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.site.Dates;
+import se.besked.platform.site.ServiceWords;
 
 /** The plan, a run and the log, as tables. */
 final class DisposalTables {

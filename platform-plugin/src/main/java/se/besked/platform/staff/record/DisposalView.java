@@ -18,12 +18,12 @@ import se.besked.casework.disposal.RetentionPlan;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Part;
-import se.besked.platform.matter.ServiceWords;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.ServiceWords;
 import se.besked.platform.staff.Notices;
 
 /** Disposal: the plan, a dry run, the second person's confirmation, and the log of what went. */

@@ -14,7 +14,7 @@ import se.besked.casework.eplatform.PlatformCases.Linking;
 import se.besked.casework.eplatform.PlatformLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 import se.besked.platform.staff.CasePart;
 import se.besked.platform.staff.Notices;
 

@@ -13,8 +13,8 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.registry.JournalFilter;
 import se.besked.casework.registry.JournalLines;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.StreamedFile;
+import se.besked.platform.files.StreamedFile;
+import se.besked.platform.identity.CurrentStaff;
 
 /** A year of a board's record as CSV, written as it is read. */
 @RestController

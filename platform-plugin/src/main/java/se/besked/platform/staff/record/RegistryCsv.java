@@ -2,8 +2,8 @@ package se.besked.platform.staff.record;
 
 import java.util.List;
 import se.besked.casework.registry.JournalLine;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.staff.CsvFile;
+import se.besked.platform.files.CsvFile;
+import se.besked.platform.site.Dates;
 
 /** The record as a spreadsheet reads it. */
 final class RegistryCsv {

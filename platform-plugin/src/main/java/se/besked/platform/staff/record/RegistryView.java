@@ -25,11 +25,11 @@ import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.LiveRegion;
 import se.besked.formkit.vaadin.TypedField;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
+import se.besked.platform.site.Dates;
 
 /** The record as the registrar reads it, a year at a time, the latest first. */
 @Route(value = RegistryView.ADDRESS, layout = MainLayout.class)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import se.besked.casework.rules.Approval;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.formkit.vaadin.Callout;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Approval by a second person, or what came of it. */
 final class ApprovalPart extends Div {

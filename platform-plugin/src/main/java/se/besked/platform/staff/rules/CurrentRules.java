@@ -12,9 +12,9 @@ import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.TopicForm;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.matter.Dates;
 import se.besked.platform.municipality.ContactTopic;
 import se.besked.platform.municipality.KnownTopics;
+import se.besked.platform.site.Dates;
 
 /** The rules of the municipality that a member of staff works for, as they are today. */
 @Component

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import se.besked.casework.rules.RuleDraft;
 import se.besked.kernel.law.TopicForm;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** What a draft changes of today's figures, and all of its own. */
 final class DifferencePart extends Div {

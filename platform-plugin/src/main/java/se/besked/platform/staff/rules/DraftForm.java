@@ -16,7 +16,7 @@ import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.ErrorSummary.Problem;
 import se.besked.formkit.vaadin.TypedField;
 import se.besked.kernel.law.TopicForm;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
 
 /** Where a draft is written: from when, by whose decision, and each figure of the topic. */
 final class DraftForm extends Div {

@@ -24,12 +24,12 @@ import se.besked.formkit.vaadin.StatusTag;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.law.TopicForm;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.identity.staff.StaffPrincipal;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.identity.StaffPrincipal;
 import se.besked.platform.layout.MainLayout;
 import se.besked.platform.layout.Page;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 import se.besked.platform.staff.Notices;
 
 /** The municipality's rules by topic: what holds today, what is coming, and drafts on their way. */

@@ -17,9 +17,9 @@ import se.besked.casework.rules.RuleTrial;
 import se.besked.casework.rules.RuleTrials;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.platform.identity.staff.CurrentStaff;
-import se.besked.platform.matter.Dates;
-import se.besked.platform.matter.Part;
+import se.besked.platform.identity.CurrentStaff;
+import se.besked.platform.layout.Part;
+import se.besked.platform.site.Dates;
 
 /** Last year's cases tried with a draft: how far it has come, whose outcome flips, and what not. */
 final class TrialPart extends Div {

@@ -35,7 +35,7 @@ import se.besked.platform.guard.walk.AtOnce;
 import se.besked.platform.guard.walk.FrontPage;
 import se.besked.platform.guard.walk.Shown;
 import se.besked.platform.guard.walk.StaffLogin;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /**
  * Viewer × surface × kind of secret, where nobody is marked: every page, file, letter, mail and

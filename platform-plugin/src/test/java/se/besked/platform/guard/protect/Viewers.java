@@ -19,7 +19,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Markers;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.StaffLogin;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /** Everybody there is, each logged in with a tab of their own. */

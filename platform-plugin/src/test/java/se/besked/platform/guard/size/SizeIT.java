@@ -31,7 +31,7 @@ import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.walk.StaffLogin;
 import se.besked.platform.guard.walk.WalkedSite;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.FiveYears;
 
 /**

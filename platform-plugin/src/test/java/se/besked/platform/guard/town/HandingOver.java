@@ -2,7 +2,7 @@ package se.besked.platform.guard.town;
 
 import se.besked.casework.appeals.Appeals;
 import se.besked.casework.ids.AppealId;
-import se.besked.journey.handover.AppealDocuments;
+import se.besked.journey.appealbundle.AppealDocuments;
 
 /** An appeal that came in time and goes to the court, with everything in the case. */
 final class HandingOver {

@@ -11,7 +11,7 @@ import se.besked.casework.review.AuditQuestion;
 import se.besked.casework.review.AuditReview;
 import se.besked.formkit.Answers;
 import se.besked.kernel.people.PersonalNumber;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /** Makes a family's matter go through everything, by the same operations as anybody's. */
 final class Households {

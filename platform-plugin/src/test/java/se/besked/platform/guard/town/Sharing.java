@@ -17,7 +17,7 @@ import se.besked.kernel.registers.Position;
 import se.besked.platform.guard.leak.Paper;
 import se.besked.platform.guard.leak.Photo;
 import se.besked.platform.guard.tab.Tab;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /** Files that one guardian sends in through the page, and staff put before both. */
 final class Sharing {

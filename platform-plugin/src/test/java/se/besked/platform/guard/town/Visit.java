@@ -15,7 +15,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.guard.leak.Secret;
 import se.besked.platform.guard.tab.Tab;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /**
  * Somebody looks at their own, and answers and writes, in minutes in which nobody else does

@@ -21,7 +21,7 @@ import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Town;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /**

@@ -5,7 +5,7 @@ import se.besked.platform.guard.book.By;
 import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /**
  * Somebody who has no business with anybody's matter.

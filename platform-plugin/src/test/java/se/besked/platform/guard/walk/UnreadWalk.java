@@ -15,7 +15,7 @@ import se.besked.platform.guard.surfaces.Pages;
 import se.besked.platform.guard.tab.Tab;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /**
  * Every page and address of a citizen, opened by one who has a decision and has not confirmed it:

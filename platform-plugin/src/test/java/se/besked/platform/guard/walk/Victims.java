@@ -12,7 +12,7 @@ import se.besked.platform.guard.town.Household;
 import se.besked.platform.guard.town.Paths;
 import se.besked.platform.guard.town.Town;
 import se.besked.platform.guard.town.Traces;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 
 /** Whose matters strangers ask for: one that is decided and appealed, and one about a place. */
 final class Victims {

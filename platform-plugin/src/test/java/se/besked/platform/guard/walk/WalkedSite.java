@@ -12,8 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.guard.town.Host;
 import se.besked.platform.guard.town.Town;
-import se.besked.platform.identity.DemoSite;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.DemoSite;
+import se.besked.platform.mypage.Applying;
 
 /** The demo as the walks find it, started once for all of them: a login for each kind of staff. */
 @SpringBootTest(

@@ -31,8 +31,8 @@ import se.besked.platform.browser.Visit;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.identity.DemoSite;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.login.DemoSite;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /**

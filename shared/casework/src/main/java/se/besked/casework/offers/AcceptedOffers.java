@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
-import se.besked.kernel.facts.SupportPeriods;
-import se.besked.kernel.facts.SupportPeriods.Change;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.AcceptedPlaces;
+import se.besked.kernel.registers.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods.Change;
 
 /**
  * What the accepted offers say of a child's places. For the house itself, when it makes the facts

@@ -23,12 +23,12 @@ import se.besked.kernel.facts.Household;
 import se.besked.kernel.facts.Household.Adult;
 import se.besked.kernel.facts.Household.ChildAtHome;
 import se.besked.kernel.facts.Placement;
-import se.besked.kernel.facts.SupportPeriods;
-import se.besked.kernel.facts.SupportPeriods.Change;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.Sourced;
+import se.besked.kernel.registers.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods.Change;
 
 class ApplicantHouseholdTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

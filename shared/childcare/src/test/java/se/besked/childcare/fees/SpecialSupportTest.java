@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.childcare.Rules;
 import se.besked.kernel.facts.Activity;
-import se.besked.kernel.facts.SupportPeriods;
-import se.besked.kernel.facts.SupportPeriods.Change;
 import se.besked.kernel.law.MissingRule;
 import se.besked.kernel.law.RuleBook;
+import se.besked.kernel.registers.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods.Change;
 
 /** FEE-06: preschool for special support is paid for only above 15 hours a week. */
 class SpecialSupportTest {

@@ -14,7 +14,7 @@ import se.besked.kernel.signing.ElectronicId.TextToSign;
 import se.besked.kernel.signing.SignedText;
 
 /** What a guardian signs when answering an offer: the place and the answer, nobody else's data. */
-public final class OfferText {
+final class OfferText {
   static final String BUNDLE = "se.besked.journey.offer.messages";
 
   private OfferText() {}

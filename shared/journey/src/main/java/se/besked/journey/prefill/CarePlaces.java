@@ -10,11 +10,11 @@ import se.besked.childcare.fees.SupportPlace;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.facts.CareUnit;
 import se.besked.kernel.facts.Placement;
-import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.AcceptedPlaces;
 import se.besked.kernel.registers.CarePlacement;
+import se.besked.kernel.registers.SupportPeriods;
 
 /** What the student registry's childcare places mean for a family. */
 final class CarePlaces {

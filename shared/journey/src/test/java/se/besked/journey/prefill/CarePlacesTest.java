@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.kernel.facts.Placement;
-import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.CarePlacement;
+import se.besked.kernel.registers.SupportPeriods;
 import se.besked.testkit.Personas;
 
 /** What a guardian is told of the hours of the other home's place. */

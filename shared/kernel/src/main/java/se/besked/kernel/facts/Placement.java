@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.besked.kernel.registers.CarePlacement.Schedule;
+import se.besked.kernel.registers.SupportPeriods;
 
 /**
  * A child's place according to the student registry.

@@ -1,6 +1,5 @@
 package se.besked.kernel.registers;
 
-import se.besked.kernel.facts.SupportPeriods;
 import se.besked.kernel.people.PersonalNumber;
 
 /**

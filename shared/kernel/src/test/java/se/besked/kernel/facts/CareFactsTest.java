@@ -13,10 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.besked.kernel.facts.Household.Adult;
-import se.besked.kernel.facts.SupportPeriods.Change;
 import se.besked.kernel.law.Stage;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.CarePlacement.Schedule;
+import se.besked.kernel.registers.SupportPeriods;
+import se.besked.kernel.registers.SupportPeriods.Change;
 
 class CareFactsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 17);

@@ -1,4 +1,4 @@
-/** Login through identity providers that speak SAML 2.0: what the host sees of it. */
+/** Login through identity providers that speak SAML 2.0: the words that the host and it share. */
 @NullMarked
 package se.besked.integrations.stafflogin;
 

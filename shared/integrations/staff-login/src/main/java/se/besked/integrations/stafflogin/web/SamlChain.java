@@ -20,7 +20,7 @@ import se.besked.integrations.stafflogin.SamlSite;
 import se.besked.integrations.stafflogin.metadata.IdentityProviders;
 
 /** The filters for {@code /saml2}, and nothing else there. */
-public final class SamlChain {
+final class SamlChain {
   private static final System.Logger LOG = System.getLogger(SamlChain.class.getName());
   private static final String POLICY =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -32,7 +32,7 @@ public final class SamlChain {
    *
    * @throws Exception what Spring's builder throws
    */
-  public static SecurityFilterChain build(
+  static SecurityFilterChain build(
       HttpSecurity http,
       IdentityProviders providers,
       SamlSettings settings,

@@ -1,4 +1,7 @@
-/** The addresses under {@code /saml2}: metadata, the way to the provider, and the way back. */
+/**
+ * The addresses under {@code /saml2}: metadata, the way to the provider and back, and their
+ * mounting.
+ */
 @NullMarked
 package se.besked.integrations.stafflogin.web;
 

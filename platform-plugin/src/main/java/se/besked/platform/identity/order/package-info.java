@@ -1,5 +1,0 @@
-/** An order to log in or sign, followed on the screen until it ends. */
-@NullMarked
-package se.besked.platform.identity.order;
-
-import org.jspecify.annotations.NullMarked;

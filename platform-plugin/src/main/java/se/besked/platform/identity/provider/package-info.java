@@ -1,5 +1,0 @@
-/** Staff and citizens who come by way of an identity provider. */
-@NullMarked
-package se.besked.platform.identity.provider;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is handed over to a court with an appeal. */
-@NullMarked
-package se.besked.journey.handover;
-
-import org.jspecify.annotations.NullMarked;
