@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.cases.Party;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.eservice.Summary;
 import se.besked.journey.assess.StoredSummary;
@@ -105,13 +106,13 @@ record MyCase(
   /** Told of the application, need not sign it, and may still say no. */
   boolean mayObject() {
     return me.signing() == Party.Signing.TOLD
-        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+        && Readiness.of(file).isInHand();
   }
 
   /** Sent by this guardian, and neither decided nor closed. */
   boolean awaitsOffer() {
     return isApplicant()
-        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+        && Readiness.of(file).isInHand();
   }
 
   boolean toComplete() {

@@ -17,10 +17,10 @@ import se.besked.casework.decisions.DecisionPolicy;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.Printable;
+import se.besked.casework.decisions.ReadyToDecide;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.delays.DelayRequests;
 import se.besked.casework.delays.OpenDelays;
-import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.notices.CaseNotices;
 import se.besked.casework.proposals.DecisionProposals;
@@ -58,8 +58,7 @@ class AfterDecisionBeans {
       DecisionRows decisions,
       AppealRows appeals,
       MakeDecision makeDecision,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck,
+      ReadyToDecide ready,
       CaseAccess access,
       Events events,
       Transactions transactions) {
@@ -68,8 +67,7 @@ class AfterDecisionBeans {
         decisions,
         appeals,
         makeDecision,
-        secondReaders,
-        hearingCheck,
+        ready,
         access,
         events,
         transactions);

@@ -13,6 +13,7 @@ import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Considerations;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.FreezeCase;
@@ -214,6 +215,18 @@ class CaseBeans {
         transactions,
         audit,
         clock);
+  }
+
+  @Bean
+  Considerations considerations(
+      JdbcClient jdbc,
+      CaseVault vault,
+      CaseAccess access,
+      CaseContents contents,
+      ReviewCase reviewCase,
+      Transactions transactions,
+      Clock clock) {
+    return new Considerations(jdbc, vault, access, contents, reviewCase, transactions, clock);
   }
 
   @Bean

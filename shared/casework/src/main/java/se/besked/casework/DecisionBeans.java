@@ -13,11 +13,14 @@ import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.appeals.LodgeAppeal;
 import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
+import se.besked.casework.automation.CaseGate;
+import se.besked.casework.automation.Matters;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
@@ -34,6 +37,7 @@ import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.Printable;
 import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.decisions.ReadyToDecide;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.disposal.CarryOutDisposal;
@@ -70,6 +74,8 @@ import se.besked.casework.rules.RunTrial;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.WorkItemRows;
 import se.besked.casework.workitems.WorkItems;
+import se.besked.kernel.decisions.AutomationGate;
+import se.besked.kernel.decisions.Hindrance;
 import se.besked.kernel.documents.LetterPress;
 
 /** From the decision until it is final, and the jobs. */
@@ -102,30 +108,51 @@ class DecisionBeans {
   }
 
   @Bean
-  DecideCase decideCase(
+  AutomationGate automationGate(ObjectProvider<Hindrance> brought) {
+    return AutomationGate.standard().and(brought.orderedStream().toList());
+  }
+
+  @Bean
+  CaseGate caseGate(
+      AutomationGate gate,
       JdbcClient jdbc,
+      CustodyRows custody,
+      ObjectProvider<Matters> matters,
+      Transactions transactions,
+      Clock clock) {
+    return new CaseGate(gate, jdbc, custody, matters::getObject, transactions, clock);
+  }
+
+  @Bean
+  ReadyToDecide readyToDecide(
+      CaseRows cases,
+      CustodyGate custody,
+      SecondReaders secondReaders,
+      HearingCheck hearingCheck) {
+    return new ReadyToDecide(cases, custody, secondReaders, hearingCheck);
+  }
+
+  @Bean
+  DecideCase decideCase(
       CaseRows cases,
       WorkItemRows workItems,
       OfferRows offers,
       CaseAccess access,
-      CustodyGate custody,
+      CaseGate gate,
+      ReadyToDecide ready,
       MakeDecision makeDecision,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck,
       OpenDelays delays,
       Events events,
       StaffTasks tasks,
       Transactions transactions) {
     return new DecideCase(
-        jdbc,
         cases,
         workItems,
         offers,
         access,
-        custody,
+        gate,
+        ready,
         makeDecision,
-        secondReaders,
-        hearingCheck,
         delays,
         events,
         tasks,

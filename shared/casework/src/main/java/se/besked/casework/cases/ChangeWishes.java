@@ -107,9 +107,7 @@ public final class ChangeWishes {
           if (isDone(id, wishes.draft())) {
             return new Changed.Kept(caseFile);
           }
-          boolean waits =
-              caseFile instanceof CaseFile.UnderReview || caseFile instanceof CaseFile.Received;
-          if (!waits
+          if (!Readiness.of(caseFile).isInHand()
               || caseFile.head().isProtected()
               || offers.of(id).stream().anyMatch(o -> !o.isSettled())) {
             return new Changed.TooLate();

@@ -61,9 +61,7 @@ final class Hindrances {
             CommonReason.LEGALITY_REVIEW,
             "legality-review",
             BY_A_PERSON,
-            c ->
-                c.assessment().appealRoute() == AppealRoute.LEGALITY_REVIEW
-                    || c.has(LEGALITY_REVIEW_AT_ARRIVAL)),
+            Hindrances::isForLegalityReview),
         common(
             CommonReason.WEIGHING,
             "weighing",
@@ -177,9 +175,15 @@ final class Hindrances {
         Hindrance.of(
             "entered-elsewhere",
             BY_A_PERSON,
-            c -> c.has(ENTERED_ELSEWHERE),
+            c -> c.has(ENTERED_ELSEWHERE) && !isForLegalityReview(c),
             "Ärendet förs in i verksamhetssystemet.",
             "The case is entered in the business system."));
+  }
+
+  /** By the rules of today, or by those of the day when it arrived. */
+  private static boolean isForLegalityReview(Circumstances c) {
+    return c.assessment().appealRoute() == AppealRoute.LEGALITY_REVIEW
+        || c.has(LEGALITY_REVIEW_AT_ARRIVAL);
   }
 
   private static Hindrance common(

@@ -103,6 +103,14 @@ class AutomationGateTest {
   }
 
   @Test
+  void whatIsForLegalityReviewIsEnteredElsewhereAnyway() {
+    var matter = assessment(Outcome.GRANT, LEGALITY_REVIEW, List.of("Vald skola."));
+
+    assertThat(decide(clear(matter).around(Set.of(Circumstance.ENTERED_ELSEWHERE))))
+        .isEqualTo(decide(clear(matter)));
+  }
+
+  @Test
   void theRulesOwnReasons() {
     var matter = assessment(Outcome.GRANT, ADMINISTRATIVE_APPEAL, List.of("Nära gränsen."));
 

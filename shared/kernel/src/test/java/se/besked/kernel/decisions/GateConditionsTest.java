@@ -94,7 +94,10 @@ class GateConditionsTest {
         names,
         around.contains(LEFT_TO_PERSON) && !custody && !around.contains(GUARDIANS_DISAGREE),
         "left-to-person");
-    name(names, around.contains(ENTERED_ELSEWHERE), "entered-elsewhere");
+    name(
+        names,
+        around.contains(ENTERED_ELSEWHERE) && !around.contains(LEGALITY_REVIEW_AT_ARRIVAL),
+        "entered-elsewhere");
     return names;
   }
 
