@@ -78,6 +78,12 @@ class AutomationGateTest {
   }
 
   @Test
+  void switchedOff() {
+    assertThat(decide(with(Set.of(Circumstance.SWITCHED_OFF))))
+        .containsExactly("Automatiska beslut är avstängda.");
+  }
+
+  @Test
   void protectedIdentity() { // T-AUT-5: the reason does not tell that there is a protection
     for (var language : List.of("sv", "en")) {
       assertThat(
