@@ -6,20 +6,18 @@ import se.besked.kernel.decisions.Circumstance;
 /** Whether the parties of a case are those who have custody of its child. */
 public enum CustodyStanding {
   /** As the register says, or as an officer has said. */
-  CONFIRMED(Set.of()),
+  CONFIRMED,
   /** The register says something new; the parties follow it, and an officer has yet to see it. */
-  CHANGED(Set.of(Circumstance.CUSTODY_CHANGED)),
+  CHANGED,
   /** The register cannot say who they are; an officer must. */
-  UNCONFIRMED(Set.of(Circumstance.CUSTODY_UNCONFIRMED));
-
-  private final Set<Circumstance> circumstances;
-
-  CustodyStanding(Set<Circumstance> circumstances) {
-    this.circumstances = circumstances;
-  }
+  UNCONFIRMED;
 
   /** What it is to the gate. */
   public Set<Circumstance> circumstances() {
-    return circumstances;
+    return switch (this) {
+      case CONFIRMED -> Set.of();
+      case CHANGED -> Set.of(Circumstance.CUSTODY_CHANGED);
+      case UNCONFIRMED -> Set.of(Circumstance.CUSTODY_UNCONFIRMED);
+    };
   }
 }
