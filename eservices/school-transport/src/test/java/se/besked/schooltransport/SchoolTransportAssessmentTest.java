@@ -46,8 +46,7 @@ class SchoolTransportAssessmentTest {
     assertThat(assessment.mayBeAutomated()).isTrue();
     assertThat(assessment.headline()).isEqualTo("Barnet har preliminärt rätt till skolskjuts.");
     assertThat(assessment.ruleVersion()).isEqualTo("test/1");
-    assertThat(reasonsForOfficer(assessment))
-        .isEmpty();
+    assertThat(reasonsForOfficer(assessment)).isEmpty();
   }
 
   @ParameterizedTest
@@ -134,8 +133,7 @@ class SchoolTransportAssessmentTest {
         assertThat(assessment.outcome()).isNotEqualTo(GRANT);
         assertThat(assessment.mayBeAutomated()).isFalse();
         assertThat(assessment.appealRoute()).isEqualTo(AppealRoute.LEGALITY_REVIEW);
-        assertThat(
-                reasonsForOfficer(assessment))
+        assertThat(reasonsForOfficer(assessment))
             .isEqualTo(assessment.whyNotAutomated())
             .contains(
                 "Beslut som överklagas genom laglighetsprövning får inte fattas automatiserat.");

@@ -105,14 +105,12 @@ record MyCase(
 
   /** Told of the application, need not sign it, and may still say no. */
   boolean mayObject() {
-    return me.signing() == Party.Signing.TOLD
-        && Readiness.of(file).isInHand();
+    return me.signing() == Party.Signing.TOLD && Readiness.of(file).isInHand();
   }
 
   /** Sent by this guardian, and neither decided nor closed. */
   boolean awaitsOffer() {
-    return isApplicant()
-        && Readiness.of(file).isInHand();
+    return isApplicant() && Readiness.of(file).isInHand();
   }
 
   boolean toComplete() {

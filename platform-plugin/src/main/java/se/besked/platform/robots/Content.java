@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param application the answers and the application as the e-service stores it
  * @param assessment what the rules said when it came; no decision
- * @param whyPerson why a person decides the case and no rule does, in Swedish; empty for a work item
+ * @param whyPerson why a person decides the case and no rule does, in Swedish; empty for a work
+ *     item
  * @param detail what the kind of work item adds, such as the offer that was answered
  */
 record Content(

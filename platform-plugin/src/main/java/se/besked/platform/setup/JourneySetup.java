@@ -243,8 +243,7 @@ class JourneySetup {
       var population = new OncePopulation(lately.population().anew());
       var custody = new Custody(new ClosedHere(population, protectedPeople), persons);
       return new AskRegisters.Once(
-          new RecheckCustody(persons, custody),
-          prefill.of(population, lately.students().anew()));
+          new RecheckCustody(persons, custody), prefill.of(population, lately.students().anew()));
     };
   }
 

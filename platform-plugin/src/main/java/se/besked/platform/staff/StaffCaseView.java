@@ -91,7 +91,6 @@ class StaffCaseView extends StaffCasePage {
   }
 
   /** Why a person decides is asked until somebody has. */
-
   private void add(CasePart.Place place, CaseFile file, Command reload) {
     added.stream()
         .filter(part -> part.place() == place)

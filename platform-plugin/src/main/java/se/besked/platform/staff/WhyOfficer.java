@@ -21,8 +21,7 @@ class WhyOfficer {
   private final Municipalities municipalities;
   private final WhyPerson why;
 
-  WhyOfficer(
-      EServices services, StoredCases stored, Municipalities municipalities, WhyPerson why) {
+  WhyOfficer(EServices services, StoredCases stored, Municipalities municipalities, WhyPerson why) {
     this.services = services;
     this.stored = stored;
     this.municipalities = municipalities;

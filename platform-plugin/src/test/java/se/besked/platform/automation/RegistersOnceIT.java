@@ -45,8 +45,7 @@ class RegistersOnceIT {
 
   @BeforeAll
   static void start() {
-    host =
-        JourneyHost.start(data, TestPostgres.migrated(), "--besked.casework.jobs.enabled=false");
+    host = JourneyHost.start(data, TestPostgres.migrated(), "--besked.casework.jobs.enabled=false");
   }
 
   @AfterAll
@@ -89,8 +88,7 @@ class RegistersOnceIT {
     assertThat(state(id)).isEqualTo(CaseState.DECIDED);
     assertThat(asked.people())
         .as("custody, protection and the decision itself rest on the same answers")
-        .containsExactlyInAnyOrder(
-            Personas.CHILD_OF_ALONE.digits(), Personas.ALONE.digits());
+        .containsExactlyInAnyOrder(Personas.CHILD_OF_ALONE.digits(), Personas.ALONE.digits());
     assertThat(asked.population().requests()).as("the child, then the guardian").isEqualTo(2);
     assertThat(asked.students().requests()).as("nothing rests on it").isZero();
   }
@@ -110,8 +108,7 @@ class RegistersOnceIT {
     var id = applied(Personas.ALONE);
     var here = host.getBean(Municipalities.class).host().id();
     var secretary = new Actor.Staff("sekreterare", here, Set.of(Role.REGISTRAR));
-    var other =
-        new Actor.Staff("annan-sekreterare", here, Set.of(Role.REGISTRAR));
+    var other = new Actor.Staff("annan-sekreterare", here, Set.of(Role.REGISTRAR));
     var automation = host.getBean(AutomationSwitch.class);
     automation.stop(secretary, "school-transport", "Fel i kartan");
     try {

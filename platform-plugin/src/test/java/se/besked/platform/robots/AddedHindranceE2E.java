@@ -38,8 +38,8 @@ import se.besked.platform.matter.Applying;
 import se.besked.testkit.Personas;
 
 /**
- * Somebody thinks of one more reason why a person must decide, and adds it to the gate. Nothing else
- * is changed, and it holds everywhere.
+ * Somebody thinks of one more reason why a person must decide, and adds it to the gate. Nothing
+ * else is changed, and it holds everywhere.
  */
 @RobotSite
 class AddedHindranceE2E {
@@ -107,11 +107,10 @@ class AddedHindranceE2E {
     assertThat(page.locator("main")).containsText("Det här stod i vägen för regeln");
     assertThat(page.locator("main")).not().containsText("Det här har kommit till sedan dess");
 
+    // What decided then is what is read, whatever holds by now.
     MEETS.set(LocalDate.MIN);
     Visit.go(page, "http://localhost:" + port + "/personal/arende/" + id);
-    assertThat(page.locator("main li:has-text('" + SENTENCE + "')"))
-        .as("what decided then is what is read")
-        .hasCount(1);
+    assertThat(page.locator("main li:has-text('" + SENTENCE + "')")).hasCount(1);
   }
 
   @Test
@@ -122,8 +121,7 @@ class AddedHindranceE2E {
     assertThatThrownBy(() -> decideCase.decide(TEST, review, granted()))
         .isInstanceOfSatisfying(
             PersonMustDecide.class,
-            no ->
-                assertThat(no.reasons()).extracting(Reason::name).containsExactly("board-meets"));
+            no -> assertThat(no.reasons()).extracting(Reason::name).containsExactly("board-meets"));
     MEETS.set(LocalDate.MIN);
     assertThat(decideCase.decide(TEST, review, granted()).automated())
         .as("nothing else stands in its way")
@@ -161,8 +159,7 @@ class AddedHindranceE2E {
           .containsExactly(language.equals("sv") ? SENTENCE : ENGLISH);
     }
     MEETS.set(LocalDate.MIN);
-    assertThat(
-            Caller.json(caller.call("POST", path, body)).path("mayBeAutomated").asBoolean())
+    assertThat(Caller.json(caller.call("POST", path, body)).path("mayBeAutomated").asBoolean())
         .isTrue();
   }
 

@@ -63,14 +63,7 @@ class AfterDecisionBeans {
       Events events,
       Transactions transactions) {
     return new ChangeDecision(
-        cases,
-        decisions,
-        appeals,
-        makeDecision,
-        ready,
-        access,
-        events,
-        transactions);
+        cases, decisions, appeals, makeDecision, ready, access, events, transactions);
   }
 
   @Bean

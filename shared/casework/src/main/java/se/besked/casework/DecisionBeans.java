@@ -125,10 +125,7 @@ class DecisionBeans {
 
   @Bean
   ReadyToDecide readyToDecide(
-      CaseRows cases,
-      CustodyGate custody,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck) {
+      CaseRows cases, CustodyGate custody, SecondReaders secondReaders, HearingCheck hearingCheck) {
     return new ReadyToDecide(cases, custody, secondReaders, hearingCheck);
   }
 

@@ -14,9 +14,7 @@ public final class AutomationRows {
     this.jdbc = jdbc;
   }
 
-  /**
-   * How the switch stands, and keeps it there until the transaction of a decision by rule ends.
-   */
+  /** How the switch stands, and keeps it there until the transaction of a decision by rule ends. */
   boolean hold(String municipality, String service) {
     make(municipality, service);
     return jdbc.sql(

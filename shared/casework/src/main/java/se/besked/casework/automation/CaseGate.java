@@ -80,9 +80,7 @@ public final class CaseGate {
    */
   public void requireOpen(Actor.SystemJob job, CaseHead head, @Nullable Considered considered) {
     var matter =
-        considered == null
-            ? matters.get().of(job, head)
-            : considered.circumstances().matter();
+        considered == null ? matters.get().of(job, head) : considered.circumstances().matter();
     var now = new Circumstances(Sql.day(clock.instant()), matter, cases.held(head));
     var reasons = reasons(Step.DECIDE, now);
     if (!reasons.isEmpty()) {

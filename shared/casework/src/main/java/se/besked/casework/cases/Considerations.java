@@ -16,8 +16,8 @@ import se.besked.kernel.decisions.Reason;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Why a rule did not go on with a case: kept with the consideration that it stopped, so that what an
- * officer reads is what decided. Sealed, since a reason may tell whose home is hidden.
+ * Why a rule did not go on with a case: kept with the consideration that it stopped, so that what
+ * an officer reads is what decided. Sealed, since a reason may tell whose home is hidden.
  */
 public final class Considerations {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -78,8 +78,7 @@ public final class Considerations {
           var made = new Consideration(clock.instant(), reasons);
           Sql.one(
               jdbc.sql("update case_file set considered = :considered where id = :id")
-                  .param(
-                      "considered", vault.seal(id, place(id), JSON.writeValueAsBytes(made)))
+                  .param("considered", vault.seal(id, place(id), JSON.writeValueAsBytes(made)))
                   .param("id", id.value())
                   .update(),
               "case");
@@ -95,7 +94,8 @@ public final class Considerations {
     return transactions.in(
         () -> {
           contents.mayOpen(staff, id, "case.considered");
-          return jdbc.sql("select considered from case_file where id = :id and considered is not null")
+          return jdbc.sql(
+                  "select considered from case_file where id = :id and considered is not null")
               .param("id", id.value())
               .query((row, n) -> vault.open(id, place(id), row.getBytes(1)))
               .optional()

@@ -2,7 +2,8 @@ package se.besked.casework.cases;
 
 /**
  * Whose turn it is with a case, and so who may go on with it. The one reading of a case's state for
- * everybody who asks whether it is ready; what a decision needs besides is asked in its transaction.
+ * everybody who asks whether it is ready; what a decision needs besides is asked in its
+ * transaction.
  */
 public enum Readiness {
   /** The other guardian has been asked to sign (föräldrabalken 6 kap. 13 §). */

@@ -28,10 +28,7 @@ public final class ReadyToDecide {
   private final HearingCheck hearingCheck;
 
   public ReadyToDecide(
-      CaseRows cases,
-      CustodyGate custody,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck) {
+      CaseRows cases, CustodyGate custody, SecondReaders secondReaders, HearingCheck hearingCheck) {
     this.cases = cases;
     this.custody = custody;
     this.secondReaders = secondReaders;
@@ -80,8 +77,7 @@ public final class ReadyToDecide {
    */
   public CaseFile unchanged(CaseFile seen) {
     var now = cases.lock(seen.id()).orElseThrow();
-    if (now.head().version() != seen.head().version()
-        || Readiness.of(now) == Readiness.STOPPED) {
+    if (now.head().version() != seen.head().version() || Readiness.of(now) == Readiness.STOPPED) {
       throw new Stale("case");
     }
     return now;

@@ -24,7 +24,6 @@ import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.kernel.decisions.Circumstance;
-import se.besked.kernel.decisions.Circumstances;
 import se.besked.kernel.decisions.Hindrance.Step;
 import se.besked.kernel.decisions.Reason;
 

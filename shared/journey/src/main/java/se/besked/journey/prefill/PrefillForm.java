@@ -115,7 +115,8 @@ public final class PrefillForm {
    * @throws se.besked.kernel.registers.IntegrationFailure as {@link #forGuardian}
    */
   public boolean opens(Concerns concerns, PersonalNumber person, Optional<PersonId> child) {
-    return told(new AskedOnce(population), person, concerns == Concerns.HOUSEHOLD, LocalDate.now(clock))
+    return told(
+            new AskedOnce(population), person, concerns == Concerns.HOUSEHOLD, LocalDate.now(clock))
         .filter(t -> child.isEmpty() || t.isOpenFor(child.get(), persons))
         .isPresent();
   }
@@ -151,9 +152,7 @@ public final class PrefillForm {
     return switch (households.of(register, found, today)) {
       case Households.Told.Protected() -> Optional.empty();
       case Households.Told.Unknown() ->
-          open.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Told(found, open, Optional.empty()));
+          open.isEmpty() ? Optional.empty() : Optional.of(new Told(found, open, Optional.empty()));
       case Households.Told.Members members ->
           open.isEmpty() && members.children().isEmpty()
               ? Optional.empty()

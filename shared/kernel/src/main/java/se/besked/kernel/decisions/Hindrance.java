@@ -10,8 +10,8 @@ import se.besked.kernel.law.LegalReference;
 /**
  * Something that makes a person go on with a matter instead of a rule.
  *
- * <p>Example: {@code Hindrance.of("switched-off", LAW, c -> c.has(SWITCHED_OFF), "Automatiska beslut
- * är avstängda.", "Automated decisions are switched off.")}.
+ * <p>Example: {@code Hindrance.of("switched-off", LAW, c -> c.has(SWITCHED_OFF), "Automatiska
+ * beslut är avstängda.", "Automated decisions are switched off.")}.
  *
  * @param name ASCII, e.g. {@code "switched-off"}; kept with what it stopped
  * @param source where the law says so

@@ -129,7 +129,8 @@ final class Hindrances {
             INVESTIGATED,
             Set.of(ENTER),
             c -> c.matter().tooFarBack().isPresent(),
-            (c, language) -> c.matter().tooFarBack().map(m -> tooFarBack(m, language)).stream().toList()));
+            (c, language) ->
+                c.matter().tooFarBack().map(m -> tooFarBack(m, language)).stream().toList()));
   }
 
   private static List<Hindrance> ofThePeople() {
@@ -205,7 +206,9 @@ final class Hindrances {
     return in(
             language,
             "Brevet kan inte visa " + (one ? "tecknet" : "tecknen") + " %s, som finns i ansökan.",
-            "The letter cannot show the " + (one ? "character" : "characters") + " %s, which the application has.")
+            "The letter cannot show the "
+                + (one ? "character" : "characters")
+                + " %s, which the application has.")
         .formatted(String.join(", ", characters));
   }
 

@@ -10,5 +10,4 @@ import se.besked.kernel.law.LegalReference;
  * @param source where the law says so
  * @param sentence in the language that was asked for
  */
-public record Reason(String name, LegalReference source, String sentence)
-    implements Serializable {}
+public record Reason(String name, LegalReference source, String sentence) implements Serializable {}

@@ -87,8 +87,7 @@ class AutomationGateTest {
   void protectedIdentity() { // T-AUT-5: the reason does not tell that there is a protection
     for (var language : List.of("sv", "en")) {
       assertThat(
-              GATE.sentences(
-                      DECIDE, with(Set.of(Circumstance.PROTECTED_IDENTITY)), language)
+              GATE.sentences(DECIDE, with(Set.of(Circumstance.PROTECTED_IDENTITY)), language)
                   .toString())
           .doesNotContainIgnoringCase("skydd", "sekretess", "protect", "secre");
     }
@@ -158,8 +157,7 @@ class AutomationGateTest {
     assertThat(GATE.sentences(ENTER, gaps, "sv")).containsExactly("Elevregistret svarar inte.");
 
     var one = matter(List.of(), List.of("ꀀ"), Optional.empty());
-    assertThat(decide(one))
-        .containsExactly("Brevet kan inte visa tecknet ꀀ, som finns i ansökan.");
+    assertThat(decide(one)).containsExactly("Brevet kan inte visa tecknet ꀀ, som finns i ansökan.");
     assertThat(GATE.sentences(DECIDE, one, "en"))
         .containsExactly("The letter cannot show the character ꀀ, which the application has.");
     assertThat(GATE.reasons(ENTER, one, "sv")).isEmpty();
@@ -174,8 +172,7 @@ class AutomationGateTest {
   void anIncomeFromTooFarBackIsNotEntered() {
     var income = matter(List.of(), List.of(), Optional.of(YearMonth.of(2026, 1)));
     assertThat(GATE.sentences(ENTER, income, "sv"))
-        .containsExactly(
-            "Inkomsten gäller från 2026-01, längre tillbaka än kommunens regler.");
+        .containsExactly("Inkomsten gäller från 2026-01, längre tillbaka än kommunens regler.");
     assertThat(GATE.sentences(ENTER, income, "en"))
         .containsExactly(
             "The income is stated from 2026-01, further back than the municipality’s rules.");
@@ -213,8 +210,7 @@ class AutomationGateTest {
     assertThat(gate.sentences(DECIDE, on(TODAY), "en"))
         .containsExactly("It is the child’s birthday.");
     assertThat(gate.reasons(ENTER, on(TODAY), "sv")).isEmpty();
-    assertThat(
-            GATE.and(List.of(birthday.against(ENTER))).sentences(ENTER, on(TODAY), "sv"))
+    assertThat(GATE.and(List.of(birthday.against(ENTER))).sentences(ENTER, on(TODAY), "sv"))
         .containsExactly("Barnet fyller år i dag.");
     assertThat(decide(on(TODAY))).as("the standard gate is as it was").isEmpty();
   }
@@ -233,8 +229,7 @@ class AutomationGateTest {
   }
 
   private static Circumstances clear(Assessment assessment) {
-    return new Circumstances(
-        TODAY, Matter.of(assessment, Optional.of(DELEGATION)), Set.of());
+    return new Circumstances(TODAY, Matter.of(assessment, Optional.of(DELEGATION)), Set.of());
   }
 
   private static Circumstances with(Set<Circumstance> around) {
@@ -250,8 +245,7 @@ class AutomationGateTest {
       List<String> gaps, List<String> unprintable, Optional<YearMonth> tooFarBack) {
     return new Circumstances(
         TODAY,
-        new Matter(
-            open(Outcome.GRANT), Optional.of(DELEGATION), gaps, unprintable, tooFarBack),
+        new Matter(open(Outcome.GRANT), Optional.of(DELEGATION), gaps, unprintable, tooFarBack),
         Set.of());
   }
 
