@@ -118,7 +118,8 @@ public final class DecideCase {
           var since = considered == null ? null : considered.since();
           var how = ready.first(actor, underReview, decision, before, since);
           if (actor instanceof Actor.SystemJob job) {
-            ruleMayDecide(job, underReview.head(), decision, considered);
+            var now = cases.find(underReview.id()).orElseThrow();
+            ruleMayDecide(job, now.head(), decision, considered);
           }
           var after = cases.move(underReview, CaseState.DECIDED);
           workItems.cancel(after.id());
