@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
@@ -85,11 +86,15 @@ final class @Name@Rules {
         Map.of("given", given));
   }
 
+  /** What is particular to this service is added here; the rest all services say alike. */
   private List<String> whyOfficer(Outcome outcome) {
+    var language = words.locale().getLanguage();
     var reasons = new ArrayList<String>();
-    reasons.add(say("officer.legalityReview"));
-    if (outcome != Outcome.GRANT) {
-      reasons.add(say("officer." + outcome));
+    reasons.add(CommonReason.LEGALITY_REVIEW.in(language));
+    switch (outcome) {
+      case GRANT -> {}
+      case REFUSE -> reasons.add(CommonReason.REFUSAL.in(language));
+      case OFFICER -> reasons.add(CommonReason.WEIGHING.in(language));
     }
     return reasons;
   }

@@ -25,7 +25,6 @@ class @Name@FormTest {
     add(keys, "finding.reason", "given", "notGiven");
     add(keys, "headline", "GRANT", "REFUSE", "OFFICER");
     add(keys, "change", "GRANT", "REFUSE", "OFFICER");
-    add(keys, "officer", "legalityReview", "REFUSE", "OFFICER");
     return keys;
   }
 

@@ -33,8 +33,8 @@ grant update (created_at) on person to "${application}";
 
 -- The matter itself: who and what it is about stays.
 grant update (state, resumes_as, application, summary, facts, assessment, rule_version, units,
-  is_protected, guardians_disagree, officer, completion_asked, completion_due, sealed, changed_at,
-  version)
+  is_protected, guardians_disagree, officer, completion_asked, completion_due, considered, sealed,
+  changed_at, version)
   on case_file to "${application}";
 grant update (signing, asked_at, answer_by, answered_at, objection, ended_at, unconfirmed, version)
   on case_party to "${application}";

@@ -9,6 +9,7 @@ import se.besked.childcare.fees.FeeRules;
 import se.besked.childcare.fees.FeeSchedule;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.MissingRule;
@@ -59,7 +60,7 @@ final class IncomeAssessment {
         IncomeLaw.PRESCHOOL_FEE,
         AppealRoute.LEGALITY_REVIEW,
         false,
-        List.of(words.say("officer.legalityReview")),
+        List.of(CommonReason.LEGALITY_REVIEW.in(words.locale().getLanguage())),
         findings.all(),
         whatWouldChange(),
         version);

@@ -27,7 +27,6 @@ class MessagesTest {
     add(keys, "finding.age", "holds", "old");
     add(keys, "headline", "fee", "maximum", "between", "noFigures", "received");
     add(keys, "change", "income", "maximum", "other", "control");
-    add(keys, "officer", "legalityReview");
     add(keys, "ground", "preschool", "educare");
     return keys;
   }

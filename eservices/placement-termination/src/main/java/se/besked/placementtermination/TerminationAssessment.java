@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.besked.childcare.notice.Termination;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
@@ -47,7 +48,7 @@ final class TerminationAssessment {
         TerminationLaw.fee(application.activity()),
         AppealRoute.LEGALITY_REVIEW,
         false,
-        List.of(words.say("officer.legalityReview")),
+        List.of(CommonReason.LEGALITY_REVIEW.in(words.locale().getLanguage())),
         findings,
         whatWouldChange(),
         fee.version().map(v -> place.version() + "+" + v).orElse(place.version()));

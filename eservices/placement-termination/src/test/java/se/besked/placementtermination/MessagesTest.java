@@ -23,7 +23,6 @@ class MessagesTest {
     add(keys, "finding.fee", "invoice", "otherHome", "longer");
     add(keys, "headline", "ends", "byItself");
     add(keys, "change", "byItself", "earlier", "undo", "queue");
-    add(keys, "officer", "legalityReview");
     add(keys, "ground", "PRESCHOOL", "SCHOOL_AGE_EDUCARE");
     return keys;
   }

@@ -8,6 +8,7 @@ import se.besked.childcare.start.PreschoolRight;
 import se.besked.childcare.start.PreschoolRules;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.law.RuleBook;
@@ -82,9 +83,9 @@ final class PreschoolAssessment {
 
   private List<String> whyOfficer(Outcome outcome) {
     var reasons = new ArrayList<String>();
-    reasons.add(words.say("officer.legalityReview"));
+    reasons.add(CommonReason.LEGALITY_REVIEW.in(words.locale().getLanguage()));
     if (outcome == Outcome.REFUSE) {
-      reasons.add(words.say("officer.refusal"));
+      reasons.add(CommonReason.REFUSAL.in(words.locale().getLanguage()));
     }
     if (application.registeredHere() == null || elsewhere()) {
       reasons.add(words.say("officer.elsewhere"));

@@ -25,7 +25,7 @@ class MessagesTest {
     add(keys, "headline", "grant", "refuse", "officer", "elsewhere");
     add(keys, "change", "elsewhere", "home", "start", "circumstances", "need", "general");
     add(keys, "change", "moreHours", "income", "wishes");
-    add(keys, "officer", "legalityReview", "refusal", "elsewhere", "support", "ownNeed");
+    add(keys, "officer", "elsewhere", "support", "ownNeed");
     add(keys, "ground", "need", "general", "leastHours", "support", "guarantee");
     add(keys, "rule.preschool", "age", "guarantee", "general", "school-start");
     return keys;

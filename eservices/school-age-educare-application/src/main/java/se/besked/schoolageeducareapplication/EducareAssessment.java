@@ -5,6 +5,7 @@ import java.util.List;
 import se.besked.childcare.start.EducareRules;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.law.LegalReference;
@@ -84,9 +85,9 @@ final class EducareAssessment {
 
   private List<String> whyOfficer(Outcome outcome) {
     var reasons = new ArrayList<String>();
-    reasons.add(words.say("officer.legalityReview"));
+    reasons.add(CommonReason.LEGALITY_REVIEW.in(words.locale().getLanguage()));
     if (outcome == Outcome.REFUSE) {
-      reasons.add(words.say("officer.refusal"));
+      reasons.add(CommonReason.REFUSAL.in(words.locale().getLanguage()));
     }
     if (findings.who().standing() != Standing.MET) {
       reasons.add(words.say("officer.elsewhere"));

@@ -19,6 +19,7 @@ import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.start.Situation;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
@@ -144,6 +145,11 @@ class EducareWeighingTest {
       return works() && !open() ? Outcome.GRANT : Outcome.OFFICER;
     }
 
+    AbstractBooleanAssert<?> saysWhy(CommonReason common) {
+      return assertThat(assessment.whyNotAutomated().contains(common.in("sv")))
+          .as("%s of %s", common, application);
+    }
+
     AbstractBooleanAssert<?> saysWhy(String key) {
       return says(assessment.whyNotAutomated(), "officer." + key);
     }
@@ -208,8 +214,8 @@ class EducareWeighingTest {
   void whatAnOfficerHasToLookAtIsSaidAndNothingElse() {
     everywhere(
         c -> {
-          c.saysWhy("legalityReview").isTrue();
-          c.saysWhy("refusal").isEqualTo(c.outcome() == Outcome.REFUSE);
+          c.saysWhy(CommonReason.LEGALITY_REVIEW).isTrue();
+          c.saysWhy(CommonReason.REFUSAL).isEqualTo(c.outcome() == Outcome.REFUSE);
           c.saysWhy("elsewhere").isEqualTo(!c.ours());
           c.saysWhy("open").isEqualTo(c.open());
           c.saysWhy("support").isEqualTo(c.application.specialSupport());

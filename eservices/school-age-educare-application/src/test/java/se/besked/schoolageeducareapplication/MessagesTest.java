@@ -25,7 +25,7 @@ class MessagesTest {
     add(keys, "headline", "grant", "refuse", "tooLate", "officer", "elsewhere");
     add(keys, "change", "elsewhere", "tooLate", "need", "ownNeed", "open", "circumstances");
     add(keys, "change", "income", "grant");
-    add(keys, "officer", "legalityReview", "refusal", "elsewhere", "open", "support", "ownNeed");
+    add(keys, "officer", "elsewhere", "open", "support", "ownNeed");
     add(keys, "ground", "need", "support", "end", "who");
     return keys;
   }

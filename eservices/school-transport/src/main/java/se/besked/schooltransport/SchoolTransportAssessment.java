@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.besked.eservice.Words;
 import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.CommonReason;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
@@ -89,11 +90,11 @@ final class SchoolTransportAssessment {
   private List<String> whyOfficer(Outcome outcome, AppealRoute route) {
     var reasons = new ArrayList<String>();
     if (route == AppealRoute.LEGALITY_REVIEW) {
-      reasons.add(words.say("officer.legalityReview"));
+      reasons.add(CommonReason.LEGALITY_REVIEW.in(words.locale().getLanguage()));
     }
     switch (outcome) {
-      case REFUSE -> reasons.add(words.say("officer.refusal"));
-      case OFFICER -> reasons.add(words.say("officer.weigh"));
+      case REFUSE -> reasons.add(CommonReason.REFUSAL.in(words.locale().getLanguage()));
+      case OFFICER -> reasons.add(CommonReason.WEIGHING.in(words.locale().getLanguage()));
       case GRANT -> {
         if (claimsCircumstances()) {
           reasons.add(words.say("officer.circumstances"));

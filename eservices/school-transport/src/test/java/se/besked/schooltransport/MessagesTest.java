@@ -37,7 +37,7 @@ class MessagesTest {
     add(keys, "change", "grant", "home", "placement", "arranging", "measured", "circumstances");
     add(keys, "change", "distance.GT", "distance.GTE", "cost", "grounds", "chosen");
     add(keys, "change", "elsewhere", "trip");
-    add(keys, "officer", "legalityReview", "refusal", "weigh", "circumstances", "nearLimit");
+    add(keys, "officer", "circumstances", "nearLimit");
     add(keys, "finding.distance", "common.met.GT", "common.met.GTE", "common.unknown", "between");
     add(keys, "finding.distance", "common.notMet.GT", "common.notMet.GTE");
     add(keys, "finding.school", "nearest", "ofHiddenHome");

@@ -25,9 +25,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.AutomationGate;
-import se.besked.kernel.decisions.AutomationGate.Circumstances;
+import se.besked.kernel.decisions.Circumstances;
 import se.besked.kernel.decisions.Delegation;
+import se.besked.kernel.decisions.Hindrance;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.decisions.Standing;
 import se.besked.kernel.law.AppealRoute;
@@ -44,8 +46,7 @@ class SchoolTransportAssessmentTest {
     assertThat(assessment.mayBeAutomated()).isTrue();
     assertThat(assessment.headline()).isEqualTo("Barnet har preliminärt rätt till skolskjuts.");
     assertThat(assessment.ruleVersion()).isEqualTo("test/1");
-    assertThat(AutomationGate.reasonsForOfficer(assessment, inOrder(), LocalDate.of(2026, 11, 22)))
-        .isEmpty();
+    assertThat(reasonsForOfficer(assessment)).isEmpty();
   }
 
   @ParameterizedTest
@@ -132,8 +133,7 @@ class SchoolTransportAssessmentTest {
         assertThat(assessment.outcome()).isNotEqualTo(GRANT);
         assertThat(assessment.mayBeAutomated()).isFalse();
         assertThat(assessment.appealRoute()).isEqualTo(AppealRoute.LEGALITY_REVIEW);
-        assertThat(
-                AutomationGate.reasonsForOfficer(assessment, inOrder(), LocalDate.of(2026, 11, 22)))
+        assertThat(reasonsForOfficer(assessment))
             .isEqualTo(assessment.whyNotAutomated())
             .contains(
                 "Beslut som överklagas genom laglighetsprövning får inte fattas automatiserat.");
@@ -301,13 +301,15 @@ class SchoolTransportAssessmentTest {
     assertThat(Set.of(0, 1)).contains(findings(assessment, EXTRA_COST).size());
   }
 
-  private static Circumstances inOrder() {
-    return new Circumstances(
-        Optional.of(new Delegation("§ 45, punkt 3.2", LocalDate.of(2026, 7, 1), null)),
-        false,
-        true,
-        false,
-        true,
-        false);
+  private static List<String> reasonsForOfficer(Assessment assessment) {
+    var delegation = new Delegation("§ 45, punkt 3.2", LocalDate.of(2026, 7, 1), null);
+    return AutomationGate.standard()
+        .sentences(
+            Hindrance.Step.DECIDE,
+            new Circumstances(
+                LocalDate.of(2026, 11, 22),
+                Circumstances.Matter.of(assessment, Optional.of(delegation)),
+                Set.of()),
+            "sv");
   }
 }

@@ -76,7 +76,7 @@ class AssessmentController {
       var assessment =
           service.assess(application, municipality.rules(), Words.of(service, language.code()));
       return AssessmentAnswer.of(
-          assessment, rulesToday.reasonsForOfficer(assessment, municipality, id));
+          assessment, rulesToday.reasonsForOfficer(assessment, municipality, id, language.code()));
     } catch (MissingRule e) {
       throw ApiRefusal.badRequest(yearField(check), language.say("rules.missing"));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.Party;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.receipts.DecisionView;
 import se.besked.eservice.Summary;
@@ -104,14 +105,12 @@ record MyCase(
 
   /** Told of the application, need not sign it, and may still say no. */
   boolean mayObject() {
-    return me.signing() == Party.Signing.TOLD
-        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+    return me.signing() == Party.Signing.TOLD && Readiness.of(file).isInHand();
   }
 
   /** Sent by this guardian, and neither decided nor closed. */
   boolean awaitsOffer() {
-    return isApplicant()
-        && (file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview);
+    return isApplicant() && Readiness.of(file).isInHand();
   }
 
   boolean toComplete() {

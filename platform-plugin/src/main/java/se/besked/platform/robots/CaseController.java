@@ -26,6 +26,7 @@ import se.besked.casework.robots.RobotCases;
 import se.besked.casework.robots.RobotDecisions;
 import se.besked.casework.workitems.WorkItemContent;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.WhyPerson;
 import se.besked.journey.register.ApplicationDocument;
 import se.besked.platform.api.ApiRefusal;
 import se.besked.platform.api.Language;
@@ -44,16 +45,19 @@ class CaseController {
   private final RobotDecisions decisions;
   private final ApplicationDocument document;
   private final EServices services;
+  private final WhyPerson why;
 
   CaseController(
       RobotCases cases,
       RobotDecisions decisions,
       ApplicationDocument document,
-      EServices services) {
+      EServices services,
+      WhyPerson why) {
     this.cases = cases;
     this.decisions = decisions;
     this.document = document;
     this.services = services;
+    this.why = why;
   }
 
   /**
@@ -153,13 +157,25 @@ class CaseController {
   @Operation(
       operationId = "getCaseContent",
       summary = "Vad ett ärende säger och vilka det gäller",
-      description = "Med personnummer. Bara för den robot som har tagit ärendet; annars 409.")
+      description =
+          """
+          Med personnummer. Bara för den robot som har tagit ärendet; annars 409. `whyPerson` är \
+          skälen till att en person beslutar, som handläggaren läser dem.\
+          """)
   @Needs(Scope.CASES_READ)
   @GetMapping(path = RobotPaths.CASE + "/content", produces = MediaType.APPLICATION_JSON_VALUE)
   Content content(
       HttpServletRequest request, @PathVariable String municipality, @PathVariable String id) {
     Query.of(request);
-    return Content.of(taken(request, caseId(request, id)));
+    var caseId = caseId(request, id);
+    return Content.of(taken(request, caseId), why(caseId));
+  }
+
+  /** As the officer reads it; nothing of a case that nobody applied for. */
+  private List<String> why(CaseId id) {
+    var robot = CurrentRobot.actor();
+    var file = cases.get(robot, id);
+    return file.head().hasApplication() ? why.of(robot, file).sentences() : List.of();
   }
 
   @Operation(operationId = "getCaseDocument", summary = "Det tagna ärendet som PDF")

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param application the answers and the application as the e-service stores it
  * @param assessment what the rules said when it came; no decision
+ * @param whyPerson why a person decides the case and no rule does, in Swedish; empty for a work
+ *     item
  * @param detail what the kind of work item adds, such as the offer that was answered
  */
 record Content(
@@ -23,6 +25,7 @@ record Content(
     List<Row> rows,
     JsonNode application,
     JsonNode assessment,
+    List<String> whyPerson,
     JsonNode detail,
     List<Person> persons) {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -44,6 +47,10 @@ record Content(
   }
 
   static Content of(WorkItemContent c) {
+    return of(c, List.of());
+  }
+
+  static Content of(WorkItemContent c, List<String> whyPerson) {
     var summary = Json.read(c.summaryJson(), Summary.class);
     return new Content(
         c.caseNumber(),
@@ -52,6 +59,7 @@ record Content(
         summary.rows().stream().map(r -> new Row(r.name(), r.value())).toList(),
         JSON.readTree(c.applicationJson()),
         assessment(c.assessmentJson()),
+        whyPerson,
         JSON.readTree(c.detailJson()),
         c.persons().stream()
             .map(p -> new Person(p.role(), p.personalNumber(), p.givenName(), p.surname()))

@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.automation.AutomationSwitch;
+import se.besked.casework.automation.CaseGate;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Considerations;
 import se.besked.casework.cases.ReplaceEarlier;
-import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.SubmitCase;
 import se.besked.casework.changes.CorrectDecision;
@@ -39,10 +39,13 @@ import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.journey.assess.StoredCases;
 import se.besked.journey.assess.TryStoredCase;
 import se.besked.journey.catalogue.EServices;
+import se.besked.journey.decide.AskRegisters;
+import se.besked.journey.decide.CaseMatters;
 import se.besked.journey.decide.ConsiderCase;
 import se.besked.journey.decide.DecideByRule;
 import se.besked.journey.decide.MunicipalPolicy;
 import se.besked.journey.decide.StateIncome;
+import se.besked.journey.decide.WhyPerson;
 import se.besked.journey.decide.WriteDecisionLetter;
 import se.besked.journey.income.ReckonYear;
 import se.besked.journey.login.FollowOrder;
@@ -58,6 +61,7 @@ import se.besked.journey.prefill.Custody;
 import se.besked.journey.prefill.Homes;
 import se.besked.journey.prefill.KeptPopulation;
 import se.besked.journey.prefill.KeptStudents;
+import se.besked.journey.prefill.OncePopulation;
 import se.besked.journey.prefill.PagePrefill;
 import se.besked.journey.prefill.PrefillForm;
 import se.besked.journey.protect.ClosedHere;
@@ -226,30 +230,54 @@ class JourneySetup {
   }
 
   @Bean
+  CaseMatters caseMatters(
+      StoredCases stored, Municipalities municipalities, LetterPress press, Clock clock) {
+    return new CaseMatters(stored, municipalities, press, clock);
+  }
+
+  @Bean
+  WhyPerson whyPerson(Considerations considerations, CaseGate gate, CaseMatters matters) {
+    return new WhyPerson(considerations, gate, matters);
+  }
+
+  @Bean
+  AskRegisters askRegisters(
+      Lately lately, PrefillOver prefill, ProtectedPeople protectedPeople, Persons persons) {
+    return () -> {
+      var population = new OncePopulation(lately.population().anew());
+      var custody = new Custody(new ClosedHere(population, protectedPeople), persons);
+      return new AskRegisters.Once(
+          new RecheckCustody(persons, custody), prefill.of(population, lately.students().anew()));
+    };
+  }
+
+  @Bean
   ConsiderCase considerCase(
       CaseFiles caseFiles,
       DecideByRule decideByRule,
+      AskRegisters registers,
       ConfirmParties confirmParties,
       OpenWorkItems openWorkItems,
       ReplaceEarlier replaceEarlier,
       StateIncome stateIncome,
-      ReviewCase reviewCase,
-      ReportedValues reportedValues,
+      Considerations considerations,
+      CaseGate gate,
+      CaseMatters matters,
       EServices services,
-      StoredCases stored,
       Municipalities municipalities,
       Clock clock) {
     return new ConsiderCase(
         caseFiles,
         decideByRule,
+        registers,
         confirmParties,
         openWorkItems,
         replaceEarlier,
         stateIncome,
-        reviewCase,
-        reportedValues,
+        considerations,
+        gate,
+        matters,
         services,
-        stored,
         municipalities,
         clock);
   }
@@ -348,31 +376,16 @@ class JourneySetup {
 
   @Bean
   DecideByRule decideByRule(
-      CaseFiles caseFiles,
       ReviewCase reviewCase,
       DecideCase decideCase,
-      ReportedValues reportedValues,
-      AutomationSwitch automation,
+      Considerations considerations,
+      CaseGate gate,
+      CaseMatters matters,
       Persons persons,
-      PrefillForm prefill,
       EServices services,
-      StoredCases stored,
-      Municipalities municipalities,
-      LetterPress press,
       Clock clock) {
     return new DecideByRule(
-        caseFiles,
-        reviewCase,
-        decideCase,
-        reportedValues,
-        automation,
-        persons,
-        prefill,
-        services,
-        stored,
-        municipalities,
-        press,
-        clock);
+        reviewCase, decideCase, considerations, gate, matters, persons, services, clock);
   }
 
   @Bean

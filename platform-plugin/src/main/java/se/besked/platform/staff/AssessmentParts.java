@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.Readiness;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.formkit.vaadin.Callout;
@@ -68,7 +69,7 @@ class AssessmentParts {
     var differences = new Div();
     differences.setId("skillnader");
     if (CaseRights.of(staff, file).work()) {
-      if (isOpen(file)) {
+      if (Readiness.of(file).isOpen()) {
         again(staff, file, on, now, differences);
       } else {
         now.add(
@@ -80,12 +81,6 @@ class AssessmentParts {
       }
     }
     return new Part(on.getTranslation("staff.assessment"), columns, differences);
-  }
-
-  private static boolean isOpen(CaseFile file) {
-    return file instanceof CaseFile.Received
-        || file instanceof CaseFile.UnderReview
-        || file instanceof CaseFile.AwaitingCompletion;
   }
 
   private void again(Actor.Staff staff, CaseFile file, Component on, Div now, Div differences) {
@@ -200,7 +195,7 @@ class AssessmentParts {
    * shows today's. An empty box when there is none.
    */
   Div map(Actor.Staff staff, CaseFile file) {
-    return isOpen(file) || file.head().isProtected()
+    return Readiness.of(file).isOpen() || file.head().isProtected()
         ? new Div()
         : maps.draw(assessAgain.routeThen(staff, file.head()));
   }

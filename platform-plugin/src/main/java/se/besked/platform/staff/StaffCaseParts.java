@@ -28,6 +28,7 @@ import se.besked.casework.store.Stale;
 import se.besked.formkit.vaadin.Expander;
 import se.besked.formkit.vaadin.StatusTag;
 import se.besked.formkit.vaadin.SummaryList;
+import se.besked.kernel.decisions.Reason;
 import se.besked.kernel.law.MissingRule;
 import se.besked.platform.identity.CurrentStaff;
 import se.besked.platform.layout.Part;
@@ -71,14 +72,35 @@ class StaffCaseParts {
   Part why(Actor.Staff staff, CaseFile file, Locale language) {
     var part = new Part(say("staff.why", language));
     try {
-      var reasons = why.reasons(staff, file);
-      var list = new UnorderedList();
-      reasons.forEach(reason -> list.add(new ListItem(reason)));
-      part.add(reasons.isEmpty() ? new Paragraph(say("staff.why.none", language)) : list);
+      var said = why.why(staff, file);
+      said.considered()
+          .filter(then -> !then.reasons().isEmpty())
+          .ifPresent(
+              then -> {
+                part.add(
+                    new Paragraph(
+                        say("staff.why.then", language, Dates.moment(then.at(), language))));
+                part.add(bullets(said.then()));
+              });
+      var now = said.now().stream().map(Reason::sentence).toList();
+      if (!now.isEmpty()) {
+        if (!said.then().isEmpty()) {
+          part.add(new Paragraph(say("staff.why.since", language)));
+        }
+        part.add(bullets(now));
+      } else if (said.then().isEmpty()) {
+        part.add(new Paragraph(say("staff.why.none", language)));
+      }
     } catch (MissingRule missing) {
       part.add(new Paragraph(say("staff.assessment.missing", language)));
     }
     return part;
+  }
+
+  private static UnorderedList bullets(List<String> sentences) {
+    var list = new UnorderedList();
+    sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+    return list;
   }
 
   Component reported(Actor.Staff staff, CaseFile file, Component on, Command reload) {

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.SummaryList;
@@ -71,7 +72,7 @@ class StaffCaseView extends StaffCasePage {
     }
     body().add(hearings.proposal(actor(), file, this), hearings.delays(actor(), file, this));
     add(CasePart.Place.BELOW_STEPS, file, reload);
-    if (applied && awaitsDecision(file)) {
+    if (applied && Readiness.of(file).awaitsDecision()) {
       body().add(parts.why(actor(), file, getLocale()));
     }
     body().add(parts.reported(actor(), file, this, reload));
@@ -90,21 +91,6 @@ class StaffCaseView extends StaffCasePage {
   }
 
   /** Why a person decides is asked until somebody has. */
-  private static boolean awaitsDecision(CaseFile file) {
-    return switch (file) {
-      case CaseFile.AwaitingCoGuardian waiting -> true;
-      case CaseFile.Received received -> true;
-      case CaseFile.UnderReview review -> true;
-      case CaseFile.AwaitingCompletion waiting -> true;
-      case CaseFile.Frozen frozen -> true;
-      case CaseFile.Registered done -> false;
-      case CaseFile.Decided decided -> false;
-      case CaseFile.Appealed appealed -> false;
-      case CaseFile.Final done -> false;
-      case CaseFile.Withdrawn withdrawn -> false;
-    };
-  }
-
   private void add(CasePart.Place place, CaseFile file, Command reload) {
     added.stream()
         .filter(part -> part.place() == place)

@@ -20,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import se.besked.kernel.decisions.AutomationGate;
 import se.besked.platform.catalogue.CatalogueConfiguration;
 import se.besked.platform.catalogue.RulesToday;
 import se.besked.platform.municipality.MunicipalityConfiguration;
@@ -60,7 +61,7 @@ class ApiHost {
 
   @Bean
   RulesToday rulesToday(SwitchesOff off, SettableClock clock) {
-    return new RulesToday(off, clock);
+    return new RulesToday(AutomationGate.standard(), off, clock);
   }
 
   /** The switches without the board's page: what is named here is off. */

@@ -11,6 +11,7 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Considerations;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.Parties;

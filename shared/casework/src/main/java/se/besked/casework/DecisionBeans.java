@@ -10,8 +10,14 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
+import se.besked.casework.automation.CaseGate;
+import se.besked.casework.automation.Matters;
+import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.CustodyGate;
+import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
@@ -24,7 +30,10 @@ import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.PublishDecision;
+import se.besked.casework.decisions.ReadyToDecide;
+import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.decisions.WhenGiven;
+import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.disposal.CarryOutDisposal;
 import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.eplatform.TellPlatform;
@@ -49,10 +58,29 @@ import se.besked.casework.registry.SendToRegistry;
 import se.besked.casework.rules.RunTrial;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.WorkItems;
+import se.besked.kernel.decisions.AutomationGate;
+import se.besked.kernel.decisions.Hindrance;
+import se.besked.kernel.documents.LetterPress;
 
 /** From the decision until it is final, and the jobs. */
 @Configuration(proxyBeanMethods = false)
 class DecisionBeans {
+  @Bean
+  AutomationGate automationGate(ObjectProvider<Hindrance> brought) {
+    return AutomationGate.standard().and(brought.orderedStream().toList());
+  }
+
+  @Bean
+  CaseGate caseGate(
+      AutomationGate gate,
+      JdbcClient jdbc,
+      CustodyRows custody,
+      ObjectProvider<Matters> matters,
+      Transactions transactions,
+      Clock clock) {
+    return new CaseGate(gate, jdbc, custody, matters::getObject, transactions, clock);
+  }
+
   @Bean
   GiveDecision giveDecision(
       JdbcClient jdbc,

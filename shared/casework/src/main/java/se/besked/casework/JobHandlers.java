@@ -8,6 +8,7 @@ import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.PersonalVault;
@@ -159,25 +160,9 @@ public record JobHandlers(
 
   /** A case that has moved on, or that a person must decide, is no longer for a rule. */
   private void consider(CaseId id) {
-    switch (cases.find(id).orElseThrow()) {
-      case CaseFile.Received received -> automatedDecisions.consider(id);
-      case CaseFile.UnderReview review when begunByRule(review) -> automatedDecisions.consider(id);
-      case CaseFile.UnderReview review -> {}
-      case CaseFile.AwaitingCoGuardian waiting -> {}
-      case CaseFile.AwaitingCompletion waiting -> {}
-      case CaseFile.Registered done -> {}
-      case CaseFile.Decided decided -> {}
-      case CaseFile.Appealed appealed -> {}
-      case CaseFile.Final done -> {}
-      case CaseFile.Withdrawn withdrawn -> {}
-      case CaseFile.Frozen frozen -> {}
+    if (Readiness.of(cases.find(id).orElseThrow()).isForRules()) {
+      automatedDecisions.consider(id);
     }
-  }
-
-  /** A job killed between its review and its decision finds the case like this. */
-  private static boolean begunByRule(CaseFile.UnderReview review) {
-    var head = review.head();
-    return head.officer() == null && !head.leftToPerson() && !head.isProtected();
   }
 
   private static UUID part(String instance, int index) {

@@ -13,8 +13,8 @@ import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.automation.AutomationState;
-import se.besked.casework.automation.AutomationStopped;
 import se.besked.casework.automation.AutomationSwitch;
+import se.besked.casework.automation.PersonMustDecide;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.ReviewCase;
@@ -24,6 +24,7 @@ import se.besked.casework.overview.AutomatedDecision;
 import se.besked.casework.overview.AutomatedRegister;
 import se.besked.casework.overview.DecidingRule;
 import se.besked.casework.store.Stale;
+import se.besked.kernel.decisions.Reason;
 
 /** The switch that stops decisions by rule, and the register of those made. */
 class AutomationIT {
@@ -55,7 +56,13 @@ class AutomationIT {
     decideByRule(begunByRule());
     var next = begunByRule();
     automation.stop(World.REGISTRAR, SERVICE, "Fel i avståndet");
-    assertThatThrownBy(() -> decideByRule(next)).isInstanceOf(AutomationStopped.class);
+    assertThatThrownBy(() -> decideByRule(next))
+        .isInstanceOfSatisfying(
+            PersonMustDecide.class,
+            no ->
+                assertThat(no.reasons())
+                    .extracting(Reason::sentence)
+                    .containsExactly("Automatiska beslut är avstängda."));
     assertThat(world.read(next.id()).head().state()).isEqualTo(CaseState.UNDER_REVIEW);
     assertThat(automation.isOn(World.M, SERVICE)).isFalse();
     assertThat(automation.isOn(World.M, "another")).isTrue();
@@ -121,7 +128,7 @@ class AutomationIT {
               try {
                 decideByRule(reviews.get(i > 4 ? i - 1 : i));
                 return -1;
-              } catch (AutomationStopped stopped) {
+              } catch (PersonMustDecide stopped) {
                 return -2;
               }
             });

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Role;
 import se.besked.casework.attendance.AttendanceRules;
+import se.besked.casework.automation.Matters;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
@@ -65,6 +67,9 @@ import se.besked.casework.record.Boards;
 import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.RuleTopics;
 import se.besked.casework.rules.TrialOfCase;
+import se.besked.kernel.decisions.Assessment;
+import se.besked.kernel.decisions.Circumstances;
+import se.besked.kernel.decisions.Delegation;
 import se.besked.kernel.decisions.Outcome;
 import se.besked.kernel.documents.Letter;
 import se.besked.kernel.documents.LetterPress;
@@ -343,7 +348,25 @@ final class World implements AutoCloseable {
           DigitalPost,
           LetterPress,
           SignedAlone,
+          Matters,
           DecisionPolicy {
+    /** What the rules say of every application: nothing stands in their way. */
+    @Override
+    public Circumstances.Matter of(Actor actor, CaseHead head) {
+      return Circumstances.Matter.of(
+          new Assessment(
+              Outcome.GRANT,
+              "Barnet har rätt till skolskjuts.",
+              LegalReference.schoolAct("9 kap. 15 b § första stycket"),
+              AppealRoute.ADMINISTRATIVE_APPEAL,
+              true,
+              List.of(),
+              List.of(),
+              List.of(),
+              "rules/1"),
+          Optional.of(new Delegation("BUN § 2", LocalDate.of(2020, 1, 1), null)));
+    }
+
     final List<EidOrder> signedAlone = new CopyOnWriteArrayList<>();
     volatile Map<PersonId, byte[]> own = Map.of();
     final Set<DecisionOutcome> readBySecond = ConcurrentHashMap.newKeySet();

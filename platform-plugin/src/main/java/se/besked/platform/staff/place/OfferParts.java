@@ -15,6 +15,7 @@ import se.besked.casework.access.Permission;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.cases.CaseHead;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.offers.Made;
 import se.besked.casework.offers.MakeOffers;
 import se.besked.casework.offers.PlaceOffer;
@@ -116,7 +117,7 @@ class OfferParts implements CasePart {
   }
 
   private boolean awaitsOffers(CaseFile file) {
-    boolean open = file instanceof CaseFile.Received || file instanceof CaseFile.UnderReview;
+    boolean open = Readiness.of(file).isInHand();
     return open
         && services
             .find(file.head().service())

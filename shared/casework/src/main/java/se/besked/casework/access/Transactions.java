@@ -68,6 +68,14 @@ public final class Transactions {
     return asked != null && asked.contains(about);
   }
 
+  /** Notes that it has been, by an earlier part of the same step. */
+  public static void asked(Object about) {
+    var asked = ASKED.get();
+    if (asked != null) {
+      asked.add(about);
+    }
+  }
+
   /** The same for work without a result. */
   public void run(Runnable work) {
     var unused =

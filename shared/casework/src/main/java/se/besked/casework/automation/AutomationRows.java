@@ -14,26 +14,18 @@ public final class AutomationRows {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Lets a decision by rule go on, and keeps the switch where it is until its transaction ends.
-   *
-   * @throws AutomationStopped when it is off
-   */
-  public void holdOn(String municipality, String service) {
+  /** How the switch stands, and keeps it there until the transaction of a decision by rule ends. */
+  boolean hold(String municipality, String service) {
     make(municipality, service);
-    boolean on =
-        jdbc.sql(
-                """
-                select is_on from automation_switch
-                where municipality = :municipality and service = :service for share
-                """)
-            .param("municipality", municipality)
-            .param("service", service)
-            .query(Boolean.class)
-            .single();
-    if (!on) {
-      throw new AutomationStopped(service);
-    }
+    return jdbc.sql(
+            """
+            select is_on from automation_switch
+            where municipality = :municipality and service = :service for share
+            """)
+        .param("municipality", municipality)
+        .param("service", service)
+        .query(Boolean.class)
+        .single();
   }
 
   boolean isOn(String municipality, String service) {

@@ -2,6 +2,8 @@ package se.besked.casework.cases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
@@ -61,6 +63,18 @@ public final class CustodyGate {
     if (kept.standing() != CustodyStanding.CONFIRMED) {
       throw new PartiesNotConfirmed(kept.standing());
     }
+  }
+
+  /**
+   * The same in a step that has asked the register already: an answer since then is of this step,
+   * and the register is not asked twice.
+   */
+  public void forDecision(CaseId id, Instant since) {
+    rows.find(id)
+        .map(CustodyRows.Kept::askedAt)
+        .filter(asked -> !asked.isBefore(since.truncatedTo(ChronoUnit.MICROS)))
+        .ifPresent(asked -> Transactions.asked("decision/" + id));
+    forDecision(id);
   }
 
   /**

@@ -17,6 +17,7 @@ import se.besked.casework.decisions.DecisionSubject;
 import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
+import se.besked.casework.decisions.ReadyToDecide;
 import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
@@ -37,8 +38,7 @@ public final class ChangeDecision {
   private final DecisionRows decisions;
   private final AppealRows appeals;
   private final MakeDecision makeDecision;
-  private final SecondReaders secondReaders;
-  private final HearingCheck hearingCheck;
+  private final ReadyToDecide ready;
   private final CaseAccess access;
   private final Events events;
   private final Transactions transactions;
@@ -48,8 +48,7 @@ public final class ChangeDecision {
       DecisionRows decisions,
       AppealRows appeals,
       MakeDecision makeDecision,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck,
+      ReadyToDecide ready,
       CaseAccess access,
       Events events,
       Transactions transactions) {
@@ -57,8 +56,7 @@ public final class ChangeDecision {
     this.decisions = decisions;
     this.appeals = appeals;
     this.makeDecision = makeDecision;
-    this.secondReaders = secondReaders;
-    this.hearingCheck = hearingCheck;
+    this.ready = ready;
     this.access = access;
     this.events = events;
     this.transactions = transactions;
@@ -79,16 +77,11 @@ public final class ChangeDecision {
     return transactions.in(
         () -> {
           access.check(staff, seen.id(), Permission.DECIDE, "case.changeDecision");
-          var now = cases.lock(seen.id()).orElseThrow();
+          var now = ready.unchanged(seen);
           var old = decisions.validOf(seen.id()).orElseThrow(() -> new Stale("decision"));
-          if (now.head().version() != seen.head().version() || now instanceof CaseFile.Frozen) {
-            throw new Stale("case");
-          }
           mayChange(old, made, change);
-          var rapporteur =
-              secondReaders.rapporteur(
-                  staff.userId(), now.head(), made.outcome(), before.proposal());
-          var hearing = heard(old, made, change, before.hearing());
+          var rapporteur = ready.rapporteur(staff, now.head(), made, before);
+          var hearing = heard(now, old, made, change, before.hearing());
           decisions.replace(old);
           if (now instanceof CaseFile.Final) {
             var unused = cases.move(now, CaseState.DECIDED);
@@ -125,11 +118,10 @@ public final class ChangeDecision {
   }
 
   /** Whoever loses something is heard about it, after the decision that is to be changed. */
-  private @Nullable Hearing heard(Decision old, NewDecision made, Change change, Hearing hearing) {
-    if (!change.isToDetriment(old, made)) {
-      return null;
-    }
-    hearingCheck.require(old.caseId(), hearing, old.decidedAt());
-    return hearing;
+  private @Nullable Hearing heard(
+      CaseFile file, Decision old, NewDecision made, Change change, Hearing hearing) {
+    return change.isToDetriment(old, made)
+        ? ready.heard(file.head(), hearing, old.decidedAt())
+        : null;
   }
 }

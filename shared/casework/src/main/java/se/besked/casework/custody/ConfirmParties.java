@@ -98,6 +98,15 @@ public final class ConfirmParties {
   }
 
   /**
+   * Asks now, and a register of the caller's, which remembers what it is told in one step.
+   *
+   * @throws IntegrationFailure as {@link #confirm(CaseId)}
+   */
+  public CustodyStanding confirm(CaseId id, CustodyCheck asked) {
+    return look(id, Duration.ZERO, null, true, asked).standing();
+  }
+
+  /**
    * Asks unless there is a younger answer than that.
    *
    * @throws IntegrationFailure as {@link #confirm(CaseId)}
@@ -140,6 +149,15 @@ public final class ConfirmParties {
 
   private Looked look(
       CaseId id, Duration youngest, @Nullable PersonId opens, boolean onAnOfficersWord) {
+    return look(id, youngest, opens, onAnOfficersWord, register.get());
+  }
+
+  private Looked look(
+      CaseId id,
+      Duration youngest,
+      @Nullable PersonId opens,
+      boolean onAnOfficersWord,
+      CustodyCheck asked) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("No register is asked within a transaction");
     }
@@ -152,7 +170,7 @@ public final class ConfirmParties {
     var head = transactions.in(() -> cases.find(id).orElseThrow().head());
     Answer answer;
     try {
-      answer = register.get().ask(head);
+      answer = asked.ask(head);
     } catch (IntegrationFailure down) {
       boolean settled = isSettledWithoutRegister(kept.get());
       if (!settled) {

@@ -1,26 +1,26 @@
 package se.besked.casework.decisions;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Transactions;
-import se.besked.casework.automation.AutomationRows;
-import se.besked.casework.automation.AutomationStopped;
+import se.besked.casework.automation.CaseGate;
+import se.besked.casework.automation.Considered;
+import se.besked.casework.automation.PersonMustDecide;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
-import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.decisions.MakeDecision.Circumstances;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.hearings.Hearing;
-import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.hearings.NotHeard;
 import se.besked.casework.store.Stale;
 import se.besked.casework.tasks.StaffTasks;
@@ -29,43 +29,35 @@ import se.besked.casework.tasks.TaskKind;
 /** Decides a case under review. Only such a case can be given to it. */
 @Component
 public final class DecideCase {
-  private final JdbcClient jdbc;
   private final CaseRows cases;
   private final List<WhenDecided> whenDecided;
   private final CaseAccess access;
-  private final CustodyGate custody;
+  private final CaseGate gate;
+  private final ReadyToDecide ready;
   private final MakeDecision makeDecision;
-  private final SecondReaders secondReaders;
-  private final HearingCheck hearingCheck;
   private final Events events;
   private final StaffTasks tasks;
   private final Transactions transactions;
-  private final AutomationRows automation;
 
   public DecideCase(
-      JdbcClient jdbc,
       CaseRows cases,
       List<WhenDecided> whenDecided,
       CaseAccess access,
-      CustodyGate custody,
+      CaseGate gate,
+      ReadyToDecide ready,
       MakeDecision makeDecision,
-      SecondReaders secondReaders,
-      HearingCheck hearingCheck,
       Events events,
       StaffTasks tasks,
       Transactions transactions) {
-    this.jdbc = jdbc;
     this.cases = cases;
     this.whenDecided = whenDecided;
     this.access = access;
-    this.custody = custody;
+    this.gate = gate;
+    this.ready = ready;
     this.makeDecision = makeDecision;
-    this.secondReaders = secondReaders;
-    this.hearingCheck = hearingCheck;
     this.events = events;
     this.tasks = tasks;
     this.transactions = transactions;
-    this.automation = new AutomationRows(jdbc);
   }
 
   /**
@@ -82,24 +74,48 @@ public final class DecideCase {
    * @param actor staff with {@link Role#DECISION_MAKER} for a decision by an officer; a job for a
    *     decision by a rule
    * @throws Stale when a colleague decided first, or the case changed otherwise
-   * @throws AutomationStopped when a rule decides though that is switched off
+   * @throws PersonMustDecide when a rule decides what the gate leaves to a person
    * @throws NotHeard when it goes against somebody who may still answer or was never asked
    * @throws PartiesNotConfirmed when custody has changed or cannot be confirmed, and no officer has
    *     said who is a party
    * @throws SecondReaderNeeded when somebody else must have proposed it
-   * @throws IllegalStateException when a rule decides what a person must
    */
   public Decision decide(
       Actor actor, CaseFile.UnderReview underReview, NewDecision decision, Preparation before) {
+    return decide(actor, underReview, decision, before, null);
+  }
+
+  /**
+   * A rule decides what a job has just considered: the gate is asked once more, over what may have
+   * changed since, and no register is asked twice.
+   *
+   * @throws PersonMustDecide when the gate leaves it to a person now
+   * @throws Stale when the case has changed since
+   * @throws PartiesNotConfirmed when an officer must say first who is a party
+   */
+  public Decision byRule(
+      Actor.SystemJob job,
+      CaseFile.UnderReview underReview,
+      NewDecision decision,
+      Considered considered) {
+    return decide(job, underReview, decision, Preparation.USUAL, considered);
+  }
+
+  private Decision decide(
+      Actor actor,
+      CaseFile.UnderReview underReview,
+      NewDecision decision,
+      Preparation before,
+      @Nullable Considered considered) {
     return transactions.in(
         () -> {
-          mayDecide(actor, underReview, decision, "case.decide");
-          custody.forDecision(underReview.id());
-          var now = cases.lock(underReview.id()).orElseThrow();
-          if (now.head().version() != underReview.head().version()) {
-            throw new Stale("case");
+          mayDecide(actor, underReview, decision);
+          var since = considered == null ? null : considered.since();
+          var how = ready.first(actor, underReview, decision, before, since);
+          if (actor instanceof Actor.SystemJob job) {
+            var now = cases.find(underReview.id()).orElseThrow();
+            ruleMayDecide(job, now.head(), decision, considered);
           }
-          var how = circumstances(actor, underReview, decision, before);
           var after = cases.move(underReview, CaseState.DECIDED);
           var made = makeDecision.make(after.head(), decision, how);
           events.append(after.id(), EventType.DECIDED, actor);
@@ -107,36 +123,6 @@ public final class DecideCase {
           whenDecided.forEach(w -> w.decided(after.id(), actor));
           return made;
         });
-  }
-
-  private Circumstances circumstances(
-      Actor actor, CaseFile.UnderReview file, NewDecision decision, Preparation before) {
-    // Förvaltningslagen 25 §: a rule only grants in full, on what the applicant wrote and on what
-    // the registers said, which the applicant was shown before sending and could question.
-    if (!(actor instanceof Actor.Staff staff)) {
-      return Circumstances.first(null, null);
-    }
-    if (decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere) {
-      return elsewhere(file, decision, before.hearing());
-    }
-    var rapporteur =
-        secondReaders.rapporteur(
-            staff.userId(), file.head(), decision.outcome(), before.proposal());
-    if (decision.outcome() == DecisionOutcome.GRANT) {
-      return Circumstances.first(rapporteur, null);
-    }
-    hearingCheck.require(file.id(), before.hearing(), null);
-    return Circumstances.first(rapporteur, before.hearing());
-  }
-
-  /** Who else took part was settled there; whether the parties had their say is asked here too. */
-  private Circumstances elsewhere(
-      CaseFile.UnderReview file, NewDecision decision, Hearing hearing) {
-    if (decision.outcome() == DecisionOutcome.GRANT) {
-      return Circumstances.first(null, null);
-    }
-    hearingCheck.requireOfDecidedElsewhere(file.head(), hearing);
-    return Circumstances.first(null, hearing);
   }
 
   private void settle(CaseFile decided, Actor actor) {
@@ -152,7 +138,8 @@ public final class DecideCase {
     }
   }
 
-  private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision, String action) {
+  private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision) {
+    var action = "case.decide";
     switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
           access.check(staff, caseFile.id(), Permission.DECIDE, action);
@@ -164,51 +151,21 @@ public final class DecideCase {
               actor, action, CaseAccess.subject(caseFile.id()), "has not taken the case");
         }
       }
-      case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule -> {
-        access.check(job, caseFile.id(), action);
-        ruleMayDecide(caseFile, decision);
-      }
+      case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule ->
+          access.check(job, caseFile.id(), action);
       default ->
           throw new AccessDenied(
               actor, action, CaseAccess.subject(caseFile.id()), "not one who decides this way");
     }
   }
 
-  /** What the rules themselves said of the route, whatever route the decision claims to have. */
-  private boolean isForLegalityReview(CaseFile caseFile) {
-    return jdbc.sql(
-            """
-            select coalesce(assessment ->> 'appealRoute', '') = 'LEGALITY_REVIEW'
-              or exists (select 1 from work_item where case_id = case_file.id)
-            from case_file where id = :case
-            """)
-        .param("case", caseFile.id().value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** The gate has been asked before; this holds even when somebody forgot to. */
-  private void ruleMayDecide(CaseFile caseFile, NewDecision decision) {
+  private void ruleMayDecide(
+      Actor.SystemJob job, CaseHead head, NewDecision decision, @Nullable Considered considered) {
     if (decision.outcome() != DecisionOutcome.GRANT) {
       throw new IllegalStateException(
-          "förvaltningslagen 25 §: a rule refuses nobody " + caseFile.head().number());
+          "förvaltningslagen 25 §: a rule refuses nobody " + head.number());
     }
-    automation.holdOn(caseFile.head().municipality(), caseFile.head().service());
-    boolean questioned =
-        jdbc.sql(
-                """
-                select exists (select 1 from reported_value
-                  where case_id = :case and settled_at is null)
-                """)
-            .param("case", caseFile.id().value())
-            .query(Boolean.class)
-            .single();
-    if (isForLegalityReview(caseFile)) {
-      throw new IllegalStateException(
-          "kommunallagen 6 kap. 38 §: a person must decide " + caseFile.head().number());
-    }
-    if (questioned || caseFile.head().isProtected() || caseFile.head().leftToPerson()) {
-      throw new IllegalStateException("A person must decide " + caseFile.head().number());
-    }
+    gate.requireOpen(job, head, considered);
   }
 }

@@ -14,6 +14,7 @@ import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.cases.WholeCase;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
@@ -115,9 +116,7 @@ public final class ChangeWishes {
           if (isDone(id, wishes.draft())) {
             return new Changed.Kept(caseFile);
           }
-          boolean waits =
-              caseFile instanceof CaseFile.UnderReview || caseFile instanceof CaseFile.Received;
-          if (!waits
+          if (!Readiness.of(caseFile).isInHand()
               || caseFile.head().isProtected()
               || offers.of(id).stream().anyMatch(o -> !o.isSettled())) {
             return new Changed.TooLate();

@@ -23,6 +23,7 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -166,9 +167,7 @@ public final class MakeOffers {
     if (caseFile.isEmpty() || !reaches(staff, caseFile.get().head())) {
       throw new AccessDenied(staff, "offer.make", CaseAccess.subject(id), "no such case");
     }
-    boolean open =
-        caseFile.get() instanceof CaseFile.UnderReview
-            || caseFile.get() instanceof CaseFile.Received;
+    boolean open = Readiness.of(caseFile.get()).isInHand();
     boolean another = offers.of(id).stream().anyMatch(o -> !o.isSettled());
     if (!open || another || (caseFile.get().head().leftToPerson() && !staff.has(Role.OFFICER))) {
       return new Made.NotNow();

@@ -8,6 +8,7 @@ import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -172,7 +173,7 @@ public final class SettleOffer {
   /** The application ends with the offer. A new one counts its guarantee time from its own day. */
   private void close(PlaceOffer offer, Actor actor) {
     var caseFile = cases.find(offer.caseId()).orElseThrow();
-    if (caseFile instanceof CaseFile.UnderReview || caseFile instanceof CaseFile.Received) {
+    if (Readiness.of(caseFile).isInHand()) {
       workItems.cancel(offer.caseId());
       var unused = cases.move(caseFile, CaseState.WITHDRAWN);
       events.append(offer.caseId(), EventType.APPLICATION_CLOSED, actor);

@@ -8,10 +8,10 @@ import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
-import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
+import se.besked.casework.cases.Readiness;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -68,21 +68,9 @@ public final class OpenWorkItems {
     return transactions.in(
         () -> {
           audit.allowed(job, "workItem.open", CaseAccess.subject(id));
-          return switch (cases.lock(id).orElseThrow()) {
-            case CaseFile.Received received ->
-                open(received.head(), kind, id.toString(), endsCase, officerOnly, "{}");
-            case CaseFile.UnderReview review when review.head().officer() == null ->
-                open(review.head(), kind, id.toString(), endsCase, officerOnly, "{}");
-            case CaseFile.UnderReview review -> false;
-            case CaseFile.AwaitingCoGuardian waiting -> false;
-            case CaseFile.AwaitingCompletion waiting -> false;
-            case CaseFile.Registered done -> false;
-            case CaseFile.Decided decided -> false;
-            case CaseFile.Appealed appealed -> false;
-            case CaseFile.Final done -> false;
-            case CaseFile.Withdrawn withdrawn -> false;
-            case CaseFile.Frozen frozen -> false;
-          };
+          var file = cases.lock(id).orElseThrow();
+          return Readiness.of(file).isNobodys()
+              && open(file.head(), kind, id.toString(), endsCase, officerOnly, "{}");
         });
   }
 

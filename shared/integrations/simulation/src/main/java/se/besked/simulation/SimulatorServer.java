@@ -73,7 +73,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   /** Counts what comes to a simulator from the next request on. */
   public Traffic count(String simulator) {
-    var begun = new Traffic();
+    var begun = new Traffic(true);
     traffic.put(simulator, begun);
     return begun;
   }
@@ -100,8 +100,8 @@ public final class SimulatorServer implements AutoCloseable {
         send(exchange, SimulatedResponse.text(404, "No simulator is mounted here."));
         return;
       }
-      var counted = traffic.computeIfAbsent(name, n -> new Traffic());
-      counted.begins();
+      var counted = traffic.computeIfAbsent(name, n -> new Traffic(false));
+      counted.begins(request);
       try {
         answer(exchange, simulator, request);
       } finally {

@@ -8,6 +8,7 @@ import se.besked.casework.cases.CaseHead;
 import se.besked.casework.income.Incomes;
 import se.besked.casework.store.Sql;
 import se.besked.eservice.StatedIncome;
+import se.besked.journey.assess.StoredApplication;
 import se.besked.journey.assess.StoredCases;
 import se.besked.kernel.law.Parameters;
 import se.besked.kernel.municipality.Municipality;
@@ -25,24 +26,16 @@ public final class StateIncome {
     this.stored = stored;
   }
 
-  /**
-   * States the income of a case, if it is about one.
-   *
-   * @return why a person must look first, in Swedish; empty when it counts, or when there is none
-   */
-  public Optional<String> of(Actor.SystemJob job, CaseHead head, Municipality municipality) {
-    var stated = stored.application(job, head).statedIncome();
-    if (stated.isEmpty()) {
-      return Optional.empty();
-    }
-    var arrived = Sql.day(head.arrivedAt());
-    if (isTooFarBack(stated.get(), municipality, arrived)) {
-      return Optional.of(
-          "Inkomsten gäller från %s, längre tillbaka än kommunens regler."
-              .formatted(stated.get().from()));
-    }
-    state(job, head, municipality, stated.get());
-    return Optional.empty();
+  /** States the income of a case, unless a person must look first at one from too far back. */
+  void of(
+      Actor.SystemJob job,
+      CaseHead head,
+      StoredApplication<?> application,
+      Municipality municipality) {
+    application
+        .statedIncome()
+        .filter(stated -> !isTooFarBack(stated, municipality, head))
+        .ifPresent(stated -> state(job, head, municipality, stated));
   }
 
   /** An officer accepts one from too far back. False when it counted already, or there is none. */
@@ -60,8 +53,8 @@ public final class StateIncome {
     return incomes.state(actor, head.id(), stated.from(), stated.perKind(), age.orElse(USUAL_AGE));
   }
 
-  private static boolean isTooFarBack(
-      StatedIncome stated, Municipality municipality, LocalDate arrived) {
+  static boolean isTooFarBack(StatedIncome stated, Municipality municipality, CaseHead head) {
+    var arrived = Sql.day(head.arrivedAt());
     return figure(municipality, arrived, "retroactiveMonths")
         .filter(m -> stated.from().isBefore(YearMonth.from(arrived).minusMonths(m)))
         .isPresent();

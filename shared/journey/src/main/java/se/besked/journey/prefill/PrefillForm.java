@@ -112,27 +112,55 @@ public final class PrefillForm {
     return prefilled(adult, municipality, true);
   }
 
+  /**
+   * Whether self-service would open for somebody, and for a child when the matter is about one.
+   * Asks the population register alone.
+   *
+   * @throws se.besked.kernel.registers.IntegrationFailure as {@link #forGuardian}
+   */
+  public boolean opens(Concerns concerns, PersonalNumber person, Optional<PersonId> child) {
+    return told(
+            new AskedOnce(population.apply(person)), person, concerns == Concerns.HOUSEHOLD, LocalDate.now(clock))
+        .filter(t -> child.isEmpty() || t.isOpenFor(child.get(), persons))
+        .isPresent();
+  }
+
   private Prefilled prefilled(
       PersonalNumber person, Municipality municipality, boolean childrenOfOthersToo) {
     var today = LocalDate.now(clock);
     var register = new AskedOnce(population.apply(person));
+    return told(register, person, childrenOfOthersToo, today)
+        .<Prefilled>map(t -> ready(register, t.found(), t.open(), t.members(), municipality, today))
+        .orElseGet(Prefilled.Closed::new);
+  }
+
+  /** What the population register says, when self-service may use it. */
+  private record Told(
+      ChildrenInCare.Found found,
+      List<ChildrenInCare.Child> open,
+      Optional<Households.Told.Members> members) {
+    boolean isOpenFor(PersonId child, Persons persons) {
+      return open.stream().anyMatch(c -> persons.idOf(c.person().number()).equals(child));
+    }
+  }
+
+  private Optional<Told> told(
+      AskedOnce register, PersonalNumber person, boolean childrenOfOthersToo, LocalDate today) {
     if (!(ChildrenInCare.of(register, person, today) instanceof ChildrenInCare.Found found)) {
-      return new Prefilled.Closed();
+      return Optional.empty();
     }
     var open = found.children().stream().filter(PrefillForm::isOpen).toList();
     if (open.isEmpty() && !childrenOfOthersToo) {
-      return new Prefilled.Closed();
+      return Optional.empty();
     }
     return switch (households.of(register, found, today)) {
-      case Households.Told.Protected() -> new Prefilled.Closed();
+      case Households.Told.Protected() -> Optional.empty();
       case Households.Told.Unknown() ->
-          open.isEmpty()
-              ? new Prefilled.Closed()
-              : ready(register, found, open, Optional.empty(), municipality, today);
+          open.isEmpty() ? Optional.empty() : Optional.of(new Told(found, open, Optional.empty()));
       case Households.Told.Members members ->
           open.isEmpty() && members.children().isEmpty()
-              ? new Prefilled.Closed()
-              : ready(register, found, open, Optional.of(members), municipality, today);
+              ? Optional.empty()
+              : Optional.of(new Told(found, open, Optional.of(members)));
     };
   }
 

@@ -1,65 +1,63 @@
 package se.besked.kernel.decisions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.decisions.Hindrance.Step;
 
 /**
- * Decides whether a rule may decide. Every condition must hold; each that does not is named, so
- * that the officer who takes over sees why.
+ * Whether a rule may go on without a person. Whoever asks, a job, an officer's page, the decision
+ * itself or the API, asks here; each hindrance that holds is named, so that the officer who takes
+ * over reads what stopped the rule.
  *
  * @see <a href="https://lagen.nu/2017:725#K6P38">kommunallagen 6 kap. 37–38 §§</a>
  * @see <a href="https://lagen.nu/2017:900#P28">förvaltningslagen 28 §</a>
  */
 public final class AutomationGate {
-  private AutomationGate() {}
+  private final List<Hindrance> hindrances;
+
+  /** A gate of its own: with every hindrance there is, in the order in which people read them. */
+  public AutomationGate(List<Hindrance> hindrances) {
+    this.hindrances = List.copyOf(hindrances);
+    var names = new HashSet<String>();
+    for (var one : hindrances) {
+      if (!names.add(one.name())) {
+        throw new IllegalArgumentException("Two hindrances are called " + one.name());
+      }
+    }
+  }
+
+  /** With the {@link Hindrances} of every matter. */
+  public static AutomationGate standard() {
+    return new AutomationGate(Hindrances.all());
+  }
+
+  /** With more hindrances, after those there are. */
+  public AutomationGate and(List<Hindrance> more) {
+    var all = new ArrayList<>(hindrances);
+    all.addAll(more);
+    return new AutomationGate(all);
+  }
 
   /**
-   * What is known of the case around the assessment itself.
+   * The reasons why a person must go on; an empty list opens the gate. No sentence is there twice.
    *
-   * @param protectedIdentity true when anyone in the case is protected, or when it is not known
-   * @param complete nothing asked for is missing and no register value was reported as wrong
-   * @param guardiansDisagree a guardian has objected, or has not answered
-   * @param switchedOff the board's people have stopped decisions by rule
+   * @param language of the sentences; Swedish for all but {@code "en"}
    */
-  public record Circumstances(
-      Optional<Delegation> delegation,
-      boolean protectedIdentity,
-      boolean complete,
-      boolean guardiansDisagree,
-      boolean onlyGrantsAreAutomated,
-      boolean switchedOff) {}
+  public List<Reason> reasons(Step step, Circumstances circumstances, String language) {
+    var said = new HashSet<String>();
+    return hindrances.stream()
+        .filter(h -> h.stops().contains(step) && h.holds().test(circumstances))
+        .flatMap(
+            h ->
+                h.sentences().apply(circumstances, language).stream()
+                    .map(sentence -> new Reason(h.name(), h.source(), sentence)))
+        .filter(reason -> said.add(reason.sentence()))
+        .toList();
+  }
 
-  /** The reasons, in Swedish, why a person must decide; an empty list opens the gate. */
-  public static List<String> reasonsForOfficer(
-      Assessment assessment, Circumstances circumstances, LocalDate today) {
-    var reasons = new ArrayList<String>(assessment.whyNotAutomated());
-    if (assessment.appealRoute() == AppealRoute.LEGALITY_REVIEW) {
-      reasons.add("Beslut som överklagas genom laglighetsprövning får inte fattas automatiserat.");
-    }
-    if (assessment.outcome() == Outcome.OFFICER) {
-      reasons.add("Omständigheterna måste bedömas av en handläggare.");
-    }
-    if (circumstances.onlyGrantsAreAutomated() && assessment.outcome() == Outcome.REFUSE) {
-      reasons.add("Beslut om avslag fattas alltid av en handläggare.");
-    }
-    if (circumstances.delegation().filter(d -> d.isValidOn(today)).isEmpty()) {
-      reasons.add("Nämnden har ingen gällande delegation till automatiserat beslut.");
-    }
-    if (circumstances.switchedOff()) {
-      reasons.add("Automatiska beslut är avstängda.");
-    }
-    if (circumstances.protectedIdentity()) {
-      reasons.add("Ärendet kräver särskild handläggning.");
-    }
-    if (!circumstances.complete()) {
-      reasons.add("Uppgifterna är inte fullständiga eller har ifrågasatts.");
-    }
-    if (circumstances.guardiansDisagree()) {
-      reasons.add("Vårdnadshavarna är inte överens eller alla har inte svarat.");
-    }
-    return reasons.stream().distinct().toList();
+  /** The same as people read them. */
+  public List<String> sentences(Step step, Circumstances circumstances, String language) {
+    return reasons(step, circumstances, language).stream().map(Reason::sentence).toList();
   }
 }
