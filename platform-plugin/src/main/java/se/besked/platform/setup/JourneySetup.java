@@ -242,12 +242,17 @@ class JourneySetup {
 
   @Bean
   AskRegisters askRegisters(
-      Lately lately, PrefillOver prefill, ProtectedPeople protectedPeople, Persons persons) {
+      PopulationRegister population,
+      Lately lately,
+      PrefillOver prefill,
+      ProtectedPeople protectedPeople,
+      Persons persons) {
     return () -> {
-      var population = new OncePopulation(lately.population().anew());
-      var custody = new Custody(new ClosedHere(population, protectedPeople), persons);
+      var once = new OncePopulation(population);
+      var custody = new Custody(new ClosedHere(once, protectedPeople), persons);
       return new AskRegisters.Once(
-          new RecheckCustody(persons, custody), prefill.of(population, lately.students().anew()));
+          new RecheckCustody(persons, custody),
+          prefill.of(person -> once, lately.students()::anew));
     };
   }
 

@@ -34,7 +34,7 @@ import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.browser.Visit;
-import se.besked.platform.matter.Applying;
+import se.besked.platform.mypage.Applying;
 import se.besked.testkit.Personas;
 
 /**

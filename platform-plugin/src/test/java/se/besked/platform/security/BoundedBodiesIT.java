@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.besked.platform.identity.SharedDemo;
+import se.besked.platform.login.SharedDemo;
 
 /** Whoever it is: no body is read into the memory beyond what somebody here needs. */
 @SharedDemo

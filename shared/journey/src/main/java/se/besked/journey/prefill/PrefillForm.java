@@ -1,5 +1,7 @@
 package se.besked.journey.prefill;
 
+import se.besked.casework.ids.PersonId;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
