@@ -12,7 +12,6 @@ import se.besked.journey.decide.WhyPerson;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
-import se.besked.platform.site.Dates;
 
 /** Today's assessment of a case, and every reason why a rule did not decide it. */
 @Component

@@ -11,7 +11,6 @@ import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.Considerations;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.Parties;

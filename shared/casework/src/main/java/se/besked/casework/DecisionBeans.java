@@ -12,11 +12,8 @@ import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
 import se.besked.casework.automation.CaseGate;
 import se.besked.casework.automation.Matters;
-import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
-import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
@@ -30,10 +27,7 @@ import se.besked.casework.decisions.DecisionLetters;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.GiveDecision;
 import se.besked.casework.decisions.PublishDecision;
-import se.besked.casework.decisions.ReadyToDecide;
-import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.decisions.WhenGiven;
-import se.besked.casework.delays.OpenDelays;
 import se.besked.casework.disposal.CarryOutDisposal;
 import se.besked.casework.drafts.DraftExpiry;
 import se.besked.casework.eplatform.TellPlatform;
@@ -60,7 +54,6 @@ import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.WorkItems;
 import se.besked.kernel.decisions.AutomationGate;
 import se.besked.kernel.decisions.Hindrance;
-import se.besked.kernel.documents.LetterPress;
 
 /** From the decision until it is final, and the jobs. */
 @Configuration(proxyBeanMethods = false)

@@ -5,7 +5,6 @@ import java.util.UUID;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
-import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.Readiness;

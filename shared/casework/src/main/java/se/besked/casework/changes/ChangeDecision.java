@@ -18,11 +18,9 @@ import se.besked.casework.decisions.MakeDecision;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.decisions.Preparation;
 import se.besked.casework.decisions.ReadyToDecide;
-import se.besked.casework.decisions.SecondReaders;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.hearings.Hearing;
-import se.besked.casework.hearings.HearingCheck;
 import se.besked.casework.store.Stale;
 import se.besked.kernel.law.AppealRoute;
 

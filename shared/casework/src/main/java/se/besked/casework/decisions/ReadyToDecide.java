@@ -1,9 +1,8 @@
 package se.besked.casework.decisions;
 
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;

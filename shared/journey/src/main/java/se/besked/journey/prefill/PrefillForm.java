@@ -1,7 +1,5 @@
 package se.besked.journey.prefill;
 
-import se.besked.casework.ids.PersonId;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.eservice.Concerns;
 import se.besked.journey.assess.SealedFacts;
@@ -122,7 +121,10 @@ public final class PrefillForm {
    */
   public boolean opens(Concerns concerns, PersonalNumber person, Optional<PersonId> child) {
     return told(
-            new AskedOnce(population.apply(person)), person, concerns == Concerns.HOUSEHOLD, LocalDate.now(clock))
+            new AskedOnce(population.apply(person)),
+            person,
+            concerns == Concerns.HOUSEHOLD,
+            LocalDate.now(clock))
         .filter(t -> child.isEmpty() || t.isOpenFor(child.get(), persons))
         .isPresent();
   }
