@@ -139,8 +139,8 @@ class ApplicationRoleIT {
                 """
                 select proname from pg_proc
                 where pronamespace = 'public'::regnamespace
-                  and (prosecdef or proname in ('disposal_allows', 'dispose_rows', 'refuse_change',
-                    'refuse_but_disposal', 'refuse_changed_disposal', 'refuse_other_reasons'))
+                  and (prosecdef or prorettype = 'trigger'::regtype
+                    or proname in ('disposal_allows', 'dispose_rows'))
                   and coalesce(not 'search_path=public, pg_temp' = any (proconfig), true)
                 """))
         .isEmpty();
