@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
@@ -85,7 +85,7 @@ class DecisionBeans {
       Notices notices,
       GiveDecision giveDecision,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       ObjectProvider<ConfirmParties> confirmParties) {
     return new PublishDecision(
@@ -98,7 +98,7 @@ class DecisionBeans {
         notices,
         giveDecision,
         tasks,
-        transactions,
+        desk,
         clock,
         id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));
   }

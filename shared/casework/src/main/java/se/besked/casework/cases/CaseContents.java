@@ -5,9 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Subject;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -21,15 +22,12 @@ public final class CaseContents {
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public CaseContents(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions) {
+  public CaseContents(JdbcClient jdbc, CaseVault vault, Desk desk) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /**
@@ -38,16 +36,18 @@ public final class CaseContents {
    * @throws AccessDenied for a citizen, whoever it is, and for staff who may not read the case
    */
   public WholeCase open(Actor actor, CaseId id) {
-    return transactions.in(
+    if (actor instanceof Actor.Citizen citizen) {
+      throw desk.refuse(citizen, ACTION, Subject.of(id), "a party");
+    }
+    var robot = actor instanceof Actor.Staff staff && isRobot(staff) ? staff : null;
+    return desk.as(
+        actor,
+        id,
+        robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT,
+        ACTION,
         () -> {
-          if (actor instanceof Actor.Citizen citizen) {
-            throw new AccessDenied(citizen, ACTION, CaseAccess.subject(id), "a party");
-          }
-          var robot = actor instanceof Actor.Staff staff && isRobot(staff) ? staff : null;
-          access.check(
-              actor, id, robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT, ACTION);
           if (robot != null && !hasTaken(robot, id)) {
-            throw new AccessDenied(robot, ACTION, CaseAccess.subject(id), "has not taken it");
+            throw new AccessDenied(robot, ACTION, Subject.of(id), "has not taken it");
           }
           return whole(id);
         });

@@ -3,10 +3,9 @@ package se.besked.casework.changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.AppealRows;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -39,9 +38,8 @@ public final class ChangeDecision {
   private final MakeDecision makeDecision;
   private final SecondReaders secondReaders;
   private final HearingCheck hearingCheck;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
-  private final Transactions transactions;
 
   public ChangeDecision(
       CaseRows cases,
@@ -50,18 +48,16 @@ public final class ChangeDecision {
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
-      CaseAccess access,
-      Events events,
-      Transactions transactions) {
+      Desk desk,
+      Events events) {
     this.cases = cases;
     this.decisions = decisions;
     this.appeals = appeals;
     this.makeDecision = makeDecision;
     this.secondReaders = secondReaders;
     this.hearingCheck = hearingCheck;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
-    this.transactions = transactions;
   }
 
   /**
@@ -76,10 +72,12 @@ public final class ChangeDecision {
    */
   public Decision change(
       Actor.Staff staff, CaseFile seen, NewDecision made, Change change, Preparation before) {
-    return transactions.in(
-        () -> {
-          access.check(staff, seen.id(), Permission.DECIDE, "case.changeDecision");
-          var now = cases.lock(seen.id()).orElseThrow();
+    return desk.as(
+        staff,
+        cases.held(seen.id()),
+        Permission.DECIDE,
+        "case.changeDecision",
+        now -> {
           var old = decisions.validOf(seen.id()).orElseThrow(() -> new Stale("decision"));
           if (now.head().version() != seen.head().version() || now instanceof CaseFile.Frozen) {
             throw new Stale("case");

@@ -5,12 +5,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Subject;
 import se.besked.casework.automation.AutomationRows;
 import se.besked.casework.automation.AutomationStopped;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -29,42 +29,41 @@ import se.besked.casework.tasks.TaskKind;
 /** Decides a case under review. Only such a case can be given to it. */
 @Component
 public final class DecideCase {
+  private static final String ACTION = "case.decide";
+
   private final JdbcClient jdbc;
   private final CaseRows cases;
   private final List<WhenDecided> whenDecided;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CustodyGate custody;
   private final MakeDecision makeDecision;
   private final SecondReaders secondReaders;
   private final HearingCheck hearingCheck;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
   private final AutomationRows automation;
 
   public DecideCase(
       JdbcClient jdbc,
       CaseRows cases,
       List<WhenDecided> whenDecided,
-      CaseAccess access,
+      Desk desk,
       CustodyGate custody,
       MakeDecision makeDecision,
       SecondReaders secondReaders,
       HearingCheck hearingCheck,
       Events events,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.whenDecided = whenDecided;
-    this.access = access;
+    this.desk = desk;
     this.custody = custody;
     this.makeDecision = makeDecision;
     this.secondReaders = secondReaders;
     this.hearingCheck = hearingCheck;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
     this.automation = new AutomationRows(jdbc);
   }
 
@@ -91,9 +90,13 @@ public final class DecideCase {
    */
   public Decision decide(
       Actor actor, CaseFile.UnderReview underReview, NewDecision decision, Preparation before) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        underReview.id(),
+        needed(actor, underReview, decision),
+        ACTION,
         () -> {
-          mayDecide(actor, underReview, decision, "case.decide");
+          mayDecide(actor, underReview, decision);
           custody.forDecision(underReview.id());
           var now = cases.lock(underReview.id()).orElseThrow();
           if (now.head().version() != underReview.head().version()) {
@@ -152,25 +155,31 @@ public final class DecideCase {
     }
   }
 
-  private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision, String action) {
-    switch (actor) {
+  /** Of whoever decides this way; a rule decides by a job, which no permission is given to. */
+  private Permission needed(Actor actor, CaseFile caseFile, NewDecision decision) {
+    return switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
-          access.check(staff, caseFile.id(), Permission.DECIDE, action);
-      case Actor.Staff robot
-          when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere -> {
-        access.check(robot, caseFile.id(), Permission.DELIVER_DECISIONS, action);
-        if (!robot.userId().equals(caseFile.head().officer())) {
+          Permission.DECIDE;
+      case Actor.Staff robot when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere ->
+          Permission.DELIVER_DECISIONS;
+      case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule ->
+          Permission.DECIDE;
+      default ->
+          throw desk.refuse(
+              actor, ACTION, Subject.of(caseFile.id()), "not one who decides this way");
+    };
+  }
+
+  private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision) {
+    switch (decision.decidedBy()) {
+      case NewDecision.ByOfficer officer -> {}
+      case NewDecision.ByOfficerElsewhere elsewhere -> {
+        if (!actor.name().equals(caseFile.head().officer())) {
           throw new AccessDenied(
-              actor, action, CaseAccess.subject(caseFile.id()), "has not taken the case");
+              actor, ACTION, Subject.of(caseFile.id()), "has not taken the case");
         }
       }
-      case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule -> {
-        access.check(job, caseFile.id(), action);
-        ruleMayDecide(caseFile, decision);
-      }
-      default ->
-          throw new AccessDenied(
-              actor, action, CaseAccess.subject(caseFile.id()), "not one who decides this way");
+      case NewDecision.ByRule rule -> ruleMayDecide(caseFile, decision);
     }
   }
 

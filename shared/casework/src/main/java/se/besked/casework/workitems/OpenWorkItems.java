@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Subject;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
@@ -30,8 +29,7 @@ public final class OpenWorkItems {
   private final Parties parties;
   private final Persons persons;
   private final Events events;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public OpenWorkItems(
@@ -41,8 +39,7 @@ public final class OpenWorkItems {
       Parties parties,
       Persons persons,
       Events events,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.items = items;
     this.cases = cases;
@@ -50,8 +47,7 @@ public final class OpenWorkItems {
     this.parties = parties;
     this.persons = persons;
     this.events = events;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -65,25 +61,26 @@ public final class OpenWorkItems {
    */
   public boolean ofReadyCase(
       Actor.SystemJob job, CaseId id, WorkKind kind, boolean endsCase, boolean officerOnly) {
-    return transactions.in(
-        () -> {
-          audit.allowed(job, "workItem.open", CaseAccess.subject(id));
-          return switch (cases.lock(id).orElseThrow()) {
-            case CaseFile.Received received ->
-                open(received.head(), kind, id.toString(), endsCase, officerOnly, "{}");
-            case CaseFile.UnderReview review when review.head().officer() == null ->
-                open(review.head(), kind, id.toString(), endsCase, officerOnly, "{}");
-            case CaseFile.UnderReview review -> false;
-            case CaseFile.AwaitingCoGuardian waiting -> false;
-            case CaseFile.AwaitingCompletion waiting -> false;
-            case CaseFile.Registered done -> false;
-            case CaseFile.Decided decided -> false;
-            case CaseFile.Appealed appealed -> false;
-            case CaseFile.Final done -> false;
-            case CaseFile.Withdrawn withdrawn -> false;
-            case CaseFile.Frozen frozen -> false;
-          };
-        });
+    return desk.as(
+        job,
+        Subject.of(id),
+        "workItem.open",
+        () ->
+            switch (cases.lock(id).orElseThrow()) {
+              case CaseFile.Received received ->
+                  open(received.head(), kind, id.toString(), endsCase, officerOnly, "{}");
+              case CaseFile.UnderReview review when review.head().officer() == null ->
+                  open(review.head(), kind, id.toString(), endsCase, officerOnly, "{}");
+              case CaseFile.UnderReview review -> false;
+              case CaseFile.AwaitingCoGuardian waiting -> false;
+              case CaseFile.AwaitingCompletion waiting -> false;
+              case CaseFile.Registered done -> false;
+              case CaseFile.Decided decided -> false;
+              case CaseFile.Appealed appealed -> false;
+              case CaseFile.Final done -> false;
+              case CaseFile.Withdrawn withdrawn -> false;
+              case CaseFile.Frozen frozen -> false;
+            });
   }
 
   /**
