@@ -95,7 +95,7 @@ public final class ProveAddress {
     if (plan == Plan.SEND
         && outgoing.sendCode(new OutgoingCode(id, address, language, code))
             instanceof Result.TryLater) {
-      desk.whole(() -> notSent(id));
+      notSent(id);
       return new Proving.NotNow();
     }
     return new Proving.Waiting(address, clock.instant().plus(LIFETIME));
@@ -176,9 +176,11 @@ public final class ProveAddress {
   }
 
   private void notSent(UUID id) {
-    jdbc.sql("update contact_code set state = 'NOT_SENT' where id = :id and state = 'OPEN'")
-        .param("id", id)
-        .update();
+    desk.whole(
+        () ->
+            jdbc.sql("update contact_code set state = 'NOT_SENT' where id = :id and state = 'OPEN'")
+                .param("id", id)
+                .update());
   }
 
   /** The address that waits for its code, for a page that is opened again. */
