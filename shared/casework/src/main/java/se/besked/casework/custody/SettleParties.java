@@ -138,16 +138,16 @@ public final class SettleParties {
    */
   public void settle(
       Actor.Staff staff, CaseId id, Set<PersonId> who, String because, String writer) {
-    var answer = new AtomicReference<@Nullable Answer>();
-    var question = "settle/" + id;
+    var answer = new AtomicReference<@Nullable Optional<Answer>>();
     desk.as(
         staff,
         id,
         Permission.WORK_ON_CASES,
         "case.settleParties",
         () -> {
-          if (!AskFirst.hasAsked(question)) {
-            throw new AskFirst(question, () -> answer.set(asked(id).orElse(null)));
+          var said = answer.get();
+          if (said == null) {
+            throw new AskFirst("settle/" + id, () -> answer.set(asked(id)));
           }
           var kept =
               cases
@@ -158,7 +158,7 @@ public final class SettleParties {
           if (!down && kept.standing() == CustodyStanding.CONFIRMED) {
             throw new Stale("custody");
           }
-          apply(staff, id, who, candidates(parties.of(id), Optional.ofNullable(answer.get())));
+          apply(staff, id, who, candidates(parties.of(id), said));
           custody.settled(id, down ? ConfirmParties.DOWN : kept.said());
           notes.write(staff, id, writer, because);
           events.append(id, EventType.PARTIES_SETTLED, staff);
