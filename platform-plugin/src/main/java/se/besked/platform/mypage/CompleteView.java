@@ -10,7 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.ReviewCase;
@@ -34,7 +34,7 @@ class CompleteView extends CasePage {
 
   private final transient ReviewCase reviewCase;
   private final transient CaseAttachments attachments;
-  private final transient Transactions transactions;
+  private final transient Desk desk;
   private final transient AttachmentCheck check;
 
   CompleteView(
@@ -42,12 +42,12 @@ class CompleteView extends CasePage {
       CurrentCitizen citizen,
       ReviewCase reviewCase,
       CaseAttachments attachments,
-      Transactions transactions,
+      Desk desk,
       AttachmentCheck check) {
     super(matters, citizen);
     this.reviewCase = reviewCase;
     this.attachments = attachments;
-    this.transactions = transactions;
+    this.desk = desk;
     this.check = check;
   }
 
@@ -116,7 +116,7 @@ class CompleteView extends CasePage {
       List<Attachments.Accepted> files) {
     var citizen = actor();
     try {
-      transactions.run(
+      desk.whole(
           () -> {
             var unusedCase = reviewCase.completed(citizen, waiting);
             if (!text.isEmpty()) {

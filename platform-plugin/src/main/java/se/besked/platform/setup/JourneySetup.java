@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Transactions;
+import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.automation.CaseGate;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;
@@ -348,7 +350,7 @@ class JourneySetup {
       CaseFiles caseFiles,
       Contacts contacts,
       Notices notices,
-      Transactions transactions) {
+      Desk desk) {
     return new FinishSigned(
         follow,
         submit,
@@ -356,7 +358,7 @@ class JourneySetup {
         answerOffer,
         services,
         municipalities,
-        new FinishSigned.Ground(orders, drafts, caseFiles, contacts, notices, transactions));
+        new FinishSigned.Ground(orders, drafts, caseFiles, contacts, notices, desk));
   }
 
   @Bean

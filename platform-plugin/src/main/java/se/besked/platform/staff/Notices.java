@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.cases.PartiesNotConfirmed;
 import se.besked.casework.changes.ChangeNotAllowed;
 import se.besked.casework.decisions.CannotBePrinted;

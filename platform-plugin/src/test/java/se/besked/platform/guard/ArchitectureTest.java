@@ -10,14 +10,19 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -27,6 +32,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.TypedArea;
@@ -184,6 +194,60 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.i18n.phonenumbers..");
+
+  /** What a transaction is opened for is said at the desk, which checks and writes it down. */
+  @ArchTest
+  static final ArchRule ONLY_THE_DESK_OPENS_TRANSACTIONS =
+      noClasses()
+          .that(
+              OURS.and(
+                  not(resideInAnyPackage("se.besked.casework.access", "se.besked.bench.."))))
+          .and()
+          .doNotHaveFullyQualifiedName("se.besked.casework.chain.CheckChain") // reads one moment
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.springframework.transaction.annotation..")
+                  .or(type(PlatformTransactionManager.class))
+                  .or(type(TransactionOperations.class))
+                  .or(type(TransactionTemplate.class)))
+          .because("whoever opens one elsewhere can forget the check and the line in the log");
+
+  /** What is done for nobody is not asked for by anybody. */
+  @ArchTest
+  static final ArchRule WHOEVER_ASKS_IS_LET_IN =
+      noMethods()
+          .that(
+              new DescribedPredicate<>("are asked by a person or a system") {
+                @Override
+                public boolean test(JavaMethod method) {
+                  return method.getRawParameterTypes().stream()
+                      .anyMatch(
+                          p ->
+                              p.isAssignableTo(Actor.class)
+                                  && !p.isEquivalentTo(Actor.SystemJob.class));
+                }
+              })
+          .should(
+              new ArchCondition<JavaMethod>("call Desk.whole") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  method.getMethodCallsFromSelf().stream()
+                      .filter(c -> c.getTargetOwner().isEquivalentTo(Desk.class))
+                      .filter(c -> c.getName().equals("whole"))
+                      .forEach(
+                          c -> events.add(SimpleConditionEvent.satisfied(c, c.getDescription())));
+                }
+              });
+
+  /** Before a login there is nothing that a member of staff is permitted. */
+  @ArchTest
+  static final ArchRule STAFF_WITHOUT_A_PERMISSION_ONLY_LOG_IN =
+      noClasses()
+          .that(OURS.and(not(resideInAPackage("se.besked.casework.login"))))
+          .and()
+          .doNotHaveFullyQualifiedName(Desk.class.getName())
+          .should()
+          .callMethodWhere(target(owner(type(Desk.class))).and(target(name("login"))));
 
   @ArchTest
   static final ArchRule NOBODY_SEES_THE_HOST =

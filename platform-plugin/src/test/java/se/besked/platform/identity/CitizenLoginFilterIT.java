@@ -16,8 +16,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.login.LoginToken;
 import se.besked.casework.login.Logins;
@@ -42,11 +41,9 @@ class CitizenLoginFilterIT {
   void logIn() {
     var source = TestPostgres.migrated().dataSource();
     jdbc = JdbcClient.create(source);
-    var audit = new AuditLog(jdbc, clock);
-    var transactions = new Transactions(new JdbcTransactionManager(source), audit);
-    person = new Persons(jdbc, transactions, audit, clock).idOf(Personas.ALONE);
-    logins =
-        new Logins(jdbc, transactions, audit, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
+    var desk = new Desk(jdbc, new JdbcTransactionManager(source), clock, (id, party) -> {});
+    person = new Persons(jdbc, desk, clock).idOf(Personas.ALONE);
+    logins = new Logins(jdbc, desk, clock, new Logins.Limits(IDLE, Duration.ofHours(8)));
     token = logins.open(person, new PersonName("Test", "Testsson"));
   }
 

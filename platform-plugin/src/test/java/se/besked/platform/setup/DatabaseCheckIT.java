@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.crypto.MasterKeys;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
@@ -47,9 +46,9 @@ class DatabaseCheckIT {
     var database = TestPostgres.migrated();
     var jdbc = JdbcClient.create(database.dataSource());
     var clock = Clock.systemUTC();
-    var audit = new AuditLog(jdbc, clock);
-    var transactions = new Transactions(new JdbcTransactionManager(database.dataSource()), audit);
-    var person = new Persons(jdbc, transactions, audit, clock).idOf(Personas.ALONE);
+    var manager = new JdbcTransactionManager(database.dataSource());
+    var desk = new Desk(jdbc, manager, clock, (id, party) -> {});
+    var person = new Persons(jdbc, desk, clock).idOf(Personas.ALONE);
     new PersonalVault(jdbc, MasterKeys.of("1", RIGHT, Map.of()), clock)
         .seal(
             new Actor.Citizen(person),

@@ -6,9 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CoGuardians;
 import se.besked.casework.cases.CustodyGate;
@@ -30,24 +28,14 @@ import se.besked.casework.tasks.StaffTasks;
 class CaseBeans {
   @Bean
   Drafts drafts(
-      JdbcClient jdbc,
-      PersonalVault vault,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock,
-      CaseworkProperties p) {
-    return new Drafts(jdbc, vault, transactions, audit, clock, p.draft().lifetime());
+      JdbcClient jdbc, PersonalVault vault, Desk desk, Clock clock, CaseworkProperties p) {
+    return new Drafts(jdbc, vault, desk, clock, p.draft().lifetime());
   }
 
   @Bean
   DraftExpiry draftExpiry(
-      JdbcClient jdbc,
-      Transactions transactions,
-      AuditLog audit,
-      Notices notices,
-      Clock clock,
-      CaseworkProperties p) {
-    return new DraftExpiry(jdbc, transactions, audit, notices, clock, p.draft().remindBefore());
+      JdbcClient jdbc, Desk desk, Notices notices, Clock clock, CaseworkProperties p) {
+    return new DraftExpiry(jdbc, desk, notices, clock, p.draft().remindBefore());
   }
 
   @Bean
@@ -67,12 +55,11 @@ class CaseBeans {
       Parties parties,
       Signatures signatures,
       List<WhenLeftToPerson> whenLeftToPerson,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Jobs jobs,
-      Transactions transactions,
       Clock clock,
       CaseworkProperties p) {
     return new CoGuardians(
@@ -80,12 +67,11 @@ class CaseBeans {
         parties,
         signatures,
         whenLeftToPerson,
-        access,
+        desk,
         events,
         notices,
         tasks,
         jobs,
-        transactions,
         clock,
         new CoGuardians.Waits(p.coGuardian().remindAfter(), p.coGuardian().answerWithin()));
   }

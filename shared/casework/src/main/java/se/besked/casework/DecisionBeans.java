@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.attendance.PrepareAttendance;
 import se.besked.casework.attendance.SendAttendance;
@@ -69,9 +69,9 @@ class DecisionBeans {
       JdbcClient jdbc,
       CustodyRows custody,
       ObjectProvider<Matters> matters,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
-    return new CaseGate(gate, jdbc, custody, matters::getObject, transactions, clock);
+    return new CaseGate(gate, jdbc, custody, matters::getObject, desk, clock);
   }
 
   @Bean
@@ -106,7 +106,7 @@ class DecisionBeans {
       Notices notices,
       GiveDecision giveDecision,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       ObjectProvider<ConfirmParties> confirmParties) {
     return new PublishDecision(
@@ -119,7 +119,7 @@ class DecisionBeans {
         notices,
         giveDecision,
         tasks,
-        transactions,
+        desk,
         clock,
         id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));
   }

@@ -6,8 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.disposal.CarryOutDisposal;
 import se.besked.casework.disposal.Disposals;
@@ -21,13 +20,8 @@ class DisposalBeans {
 
   @Bean
   Disposals disposals(
-      JdbcClient jdbc,
-      ObjectProvider<RetentionPlans> plans,
-      Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
-    return new Disposals(jdbc, plans.getIfAvailable(() -> NONE), jobs, transactions, audit, clock);
+      JdbcClient jdbc, ObjectProvider<RetentionPlans> plans, Jobs jobs, Desk desk, Clock clock) {
+    return new Disposals(jdbc, plans.getIfAvailable(() -> NONE), jobs, desk, clock);
   }
 
   @Bean
@@ -36,10 +30,8 @@ class DisposalBeans {
       CaseRows cases,
       ObjectProvider<RetentionPlans> plans,
       Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock) {
-    return new CarryOutDisposal(
-        jdbc, cases, plans.getIfAvailable(() -> NONE), jobs, transactions, audit, clock);
+    return new CarryOutDisposal(jdbc, cases, plans.getIfAvailable(() -> NONE), jobs, desk, clock);
   }
 }

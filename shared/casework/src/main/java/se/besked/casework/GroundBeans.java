@@ -6,9 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.chain.AdvanceChain;
 import se.besked.casework.chain.CheckChain;
 import se.besked.casework.crypto.CaseVault;
@@ -46,25 +44,14 @@ class GroundBeans {
   }
 
   @Bean
-  Logins logins(
-      JdbcClient jdbc,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock,
-      CaseworkProperties p) {
-    return new Logins(
-        jdbc,
-        transactions,
-        audit,
-        clock,
-        new Logins.Limits(p.login().idle(), p.login().absolute()));
+  Logins logins(JdbcClient jdbc, Desk desk, Clock clock, CaseworkProperties p) {
+    return new Logins(jdbc, desk, clock, new Logins.Limits(p.login().idle(), p.login().absolute()));
   }
 
   @Bean
   Journal journal(
       JdbcClient jdbc,
-      Transactions transactions,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Jobs jobs,
       ObjectProvider<Boards> boards,
@@ -73,8 +60,7 @@ class GroundBeans {
       ObjectProvider<Registry> registry) {
     return new Journal(
         jdbc,
-        transactions,
-        access,
+        desk,
         events,
         jobs,
         boards.getIfAvailable(() -> Boards.ONE),
@@ -91,7 +77,7 @@ class GroundBeans {
       OutgoingNotices outgoing,
       StaffTasks tasks,
       Events events,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       CaseworkProperties p,
       ObjectProvider<ConfirmParties> confirmParties) {
@@ -102,7 +88,7 @@ class GroundBeans {
         outgoing,
         tasks,
         events,
-        transactions,
+        desk,
         clock,
         p.noticeAttempts(),
         id -> confirmParties.getObject().confirm(id, ConfirmParties.SENDING));

@@ -5,8 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.income.PostControls;
 import se.besked.casework.income.StatementRows;
@@ -25,19 +24,10 @@ class IncomeBeans {
       StatementRows statements,
       Persons persons,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       ObjectProvider<YearCheck> yearCheck) {
     return new PostControls(
-        jdbc,
-        vault,
-        statements,
-        persons,
-        jobs,
-        audit,
-        transactions,
-        clock,
-        yearCheck::getIfAvailable);
+        jdbc, vault, statements, persons, jobs, desk, clock, yearCheck::getIfAvailable);
   }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.OpenCase;
 import se.besked.casework.cases.Parties;
@@ -29,13 +27,11 @@ class OfferBeans {
       OpenCase openCase,
       CaseRows cases,
       Parties parties,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
       Clock clock,
       CaseworkProperties p) {
     return new MakeOffers(
@@ -45,13 +41,11 @@ class OfferBeans {
         openCase,
         cases,
         parties,
-        access,
+        desk,
         events,
         notices,
         tasks,
         jobs,
-        audit,
-        transactions,
         clock,
         p.offer().remindBefore());
   }

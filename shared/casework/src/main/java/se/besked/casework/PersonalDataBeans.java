@@ -5,8 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.personaldata.RetentionReport;
 
 /** What is kept about people: handed out, rectified beside, and for how long. */
@@ -14,16 +13,10 @@ import se.besked.casework.personaldata.RetentionReport;
 class PersonalDataBeans {
 
   @Bean
-  RetentionReport retentionReport(
-      JdbcClient jdbc,
-      AuditLog audit,
-      Transactions transactions,
-      Clock clock,
-      CaseworkProperties p) {
+  RetentionReport retentionReport(JdbcClient jdbc, Desk desk, Clock clock, CaseworkProperties p) {
     return new RetentionReport(
         jdbc,
-        audit,
-        transactions,
+        desk,
         clock,
         new RetentionReport.Kept(
             p.draft().lifetime(),

@@ -7,9 +7,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Served;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
@@ -29,13 +28,11 @@ class PlatformBeans {
   PlatformCases platformCases(
       JdbcClient jdbc,
       CaseRows cases,
-      CaseAccess access,
+      Desk desk,
       Jobs jobs,
-      Transactions transactions,
       Clock clock,
       ObjectProvider<EPlatform> platform) {
-    return new PlatformCases(
-        jdbc, cases, access, jobs, transactions, clock, platform.getIfAvailable() != null);
+    return new PlatformCases(jdbc, cases, desk, jobs, clock, platform.getIfAvailable() != null);
   }
 
   @Bean
@@ -48,7 +45,7 @@ class PlatformBeans {
       ReceiptRows receipts,
       Served served,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       PlatformSettings settings) {
     return new TellPlatform(
@@ -60,7 +57,7 @@ class PlatformBeans {
         receipts,
         served,
         tasks,
-        transactions,
+        desk,
         clock,
         settings);
   }

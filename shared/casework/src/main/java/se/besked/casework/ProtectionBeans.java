@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.protection.ProtectPerson;
 import se.besked.casework.protection.ProtectedPeople;
 import se.besked.casework.protection.ProtectionRegister;
@@ -21,7 +21,7 @@ class ProtectionBeans {
       ProtectPerson protectPerson,
       ProtectedPeople protectedPeople,
       ObjectProvider<ProtectionRegister> register,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       CaseworkProperties p) {
     return new SyncProtection(
@@ -29,7 +29,7 @@ class ProtectionBeans {
         protectPerson,
         protectedPeople,
         register::getIfAvailable,
-        transactions,
+        desk,
         clock,
         new SyncProtection.Pace(
             p.protection().open(), p.protection().rest(), p.protection().batch()));

@@ -4,8 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.login.StaffLogins;
 
 /** What logins of staff and of identity providers have to remember. */
@@ -13,12 +12,7 @@ import se.besked.casework.login.StaffLogins;
 class ProviderBeans {
 
   @Bean
-  StaffLogins staffLogins(
-      JdbcClient jdbc,
-      Transactions transactions,
-      AuditLog audit,
-      CaseworkProperties casework,
-      Clock clock) {
-    return new StaffLogins(jdbc, transactions, audit, casework.staffLogin().longest(), clock);
+  StaffLogins staffLogins(JdbcClient jdbc, Desk desk, CaseworkProperties casework, Clock clock) {
+    return new StaffLogins(jdbc, desk, casework.staffLogin().longest(), clock);
   }
 }

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.decisions.DecisionDocuments;
@@ -27,7 +27,7 @@ class RegistryBeans {
       DecisionDocuments letters,
       ObjectProvider<Registry> registry,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     return new SendToRegistry(
         jdbc,
@@ -36,7 +36,7 @@ class RegistryBeans {
         letters,
         Optional.ofNullable(registry.getIfAvailable()),
         tasks,
-        transactions,
+        desk,
         clock);
   }
 
@@ -47,7 +47,7 @@ class RegistryBeans {
       CaseAttachments attachments,
       DecisionDocuments letters,
       ObjectProvider<RecordFolder> folder,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     return new ExportRecord(
         jdbc,
@@ -55,7 +55,7 @@ class RegistryBeans {
         attachments,
         letters,
         Optional.ofNullable(folder.getIfAvailable()),
-        transactions,
+        desk,
         clock);
   }
 }

@@ -5,8 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.robots.RobotRequests;
 import se.besked.casework.robots.RobotUploads;
 import se.besked.casework.tasks.StaffTasks;
@@ -25,17 +24,10 @@ class RobotBeans {
       WebhookSecrets secrets,
       WebhookOutbox outbox,
       ObjectProvider<OutgoingWebhooks> outgoing,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock) {
     return new Webhooks(
-        jdbc,
-        secrets,
-        outbox,
-        outgoing.getIfAvailable(() -> OutgoingWebhooks.NONE),
-        transactions,
-        audit,
-        clock);
+        jdbc, secrets, outbox, outgoing.getIfAvailable(() -> OutgoingWebhooks.NONE), desk, clock);
   }
 
   @Bean
@@ -44,7 +36,7 @@ class RobotBeans {
       WebhookSecrets secrets,
       ObjectProvider<OutgoingWebhooks> outgoing,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       CaseworkProperties p) {
     return new SendWebhook(
@@ -52,7 +44,7 @@ class RobotBeans {
         secrets,
         outgoing.getIfAvailable(() -> OutgoingWebhooks.NONE),
         tasks,
-        transactions,
+        desk,
         clock,
         p.webhook().disableAfter());
   }

@@ -5,8 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.operations.Incidents;
@@ -27,11 +26,10 @@ class RuleBeans {
   RuleDrafts ruleDrafts(
       JdbcClient jdbc,
       RuleVersions versions,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock,
       ObjectProvider<RuleTopics> topics) {
-    return new RuleDrafts(jdbc, versions, transactions, audit, clock, topics::getObject);
+    return new RuleDrafts(jdbc, versions, desk, clock, topics::getObject);
   }
 
   @Bean
@@ -39,11 +37,10 @@ class RuleBeans {
       JdbcClient jdbc,
       RuleDrafts drafts,
       Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock,
       ObjectProvider<RuleTopics> topics) {
-    return new RuleTrials(jdbc, drafts, jobs, transactions, audit, clock, topics::getObject);
+    return new RuleTrials(jdbc, drafts, jobs, desk, clock, topics::getObject);
   }
 
   @Bean
@@ -52,10 +49,10 @@ class RuleBeans {
       CaseRows cases,
       RuleVersions versions,
       Jobs jobs,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       ObjectProvider<TrialOfCase> trial) {
-    return new RunTrial(jdbc, cases, versions, jobs, transactions, clock, trial::getObject);
+    return new RunTrial(jdbc, cases, versions, jobs, desk, clock, trial::getObject);
   }
 
   @Bean

@@ -4,8 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.events.Events;
@@ -47,8 +46,7 @@ class WorkBeans {
       CarriedOut carriedOut,
       CaseRows cases,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       CaseworkProperties p) {
     return new WorkItems(
@@ -57,8 +55,7 @@ class WorkBeans {
         carriedOut,
         cases,
         jobs,
-        audit,
-        transactions,
+        desk,
         clock,
         new WorkItems.Leases(p.workItem().robotLease(), p.workItem().officerLease()));
   }

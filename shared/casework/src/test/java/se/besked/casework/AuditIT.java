@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.ids.CaseId;
 
@@ -52,10 +52,7 @@ class AuditIT {
     var stranger = WORLD.citizen("198806152396");
     int before = WORLD.count("audit_log where result = 'REFUSED'");
     assertThatThrownBy(
-            () ->
-                WORLD
-                    .get(Transactions.class)
-                    .run(() -> WORLD.get(CaseFiles.class).get(stranger, id)))
+            () -> WORLD.get(Desk.class).whole(() -> WORLD.get(CaseFiles.class).get(stranger, id)))
         .isInstanceOf(AccessDenied.class);
     assertThat(WORLD.count("audit_log where result = 'REFUSED'")).isEqualTo(before + 1);
   }

@@ -548,8 +548,8 @@ class CustodyIT {
   void aNoticeGoesOnlyToWhoHasCustodyWhenItGoes(Now now) {
     var id = WORLD.submitted(false).id();
     WORLD
-        .get(se.besked.casework.access.Transactions.class)
-        .run(
+        .get(se.besked.casework.access.Desk.class)
+        .whole(
             () ->
                 WORLD
                     .get(se.besked.casework.notices.Notices.class)

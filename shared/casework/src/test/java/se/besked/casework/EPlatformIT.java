@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.cases.CaseFile;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.eplatform.PlatformCases;
 import se.besked.casework.eplatform.PlatformCases.Linking;
 import se.besked.casework.eplatform.PlatformLink;
@@ -100,10 +100,10 @@ class EPlatformIT {
   void anEventThatIsRolledBackPlansNothing() {
     var id = linked().id();
     world.runDueJobs();
-    var transactions = world.get(se.besked.casework.access.Transactions.class);
+    var desk = world.get(se.besked.casework.access.Desk.class);
     assertThatThrownBy(
             () ->
-                transactions.run(
+                desk.whole(
                     () -> {
                       world
                           .get(se.besked.casework.events.Events.class)

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Role;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.FailedJobs;
 import se.besked.casework.jobs.Job;
@@ -174,9 +174,9 @@ class NoticesAndJobsIT {
   void whoRunsJobsIsToldOnceWhenTheTransactionHasCommitted() {
     var told = new AtomicInteger();
     var jobs = world.get(Jobs.class);
-    var transactions = world.get(Transactions.class);
+    var desk = world.get(Desk.class);
     jobs.onPlanned(told::incrementAndGet);
-    transactions.run(
+    desk.whole(
         () -> {
           jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000001");
           jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000002");
@@ -185,7 +185,7 @@ class NoticesAndJobsIT {
     assertThat(told).hasValue(1);
     assertThatThrownBy(
             () ->
-                transactions.run(
+                desk.whole(
                     () -> {
                       jobs.plan(Job.SEND_NOTICE, "00000000-0000-0000-0000-000000000003");
                       throw new IllegalStateException("rolled back");

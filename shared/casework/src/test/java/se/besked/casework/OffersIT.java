@@ -518,7 +518,7 @@ class OffersIT {
     world.get(FreezeCase.class).freeze(World.JOB, offer.caseId(), Set.of());
     assertThat(offers.of(world.anna)).isEmpty();
     assertThatThrownBy(() -> answer(world.anna, offer.id(), OfferChoice.ACCEPT))
-        .isInstanceOf(se.besked.casework.cases.NoSuchCase.class);
+        .isInstanceOf(se.besked.casework.access.NoSuchCase.class);
     assertThat(make.list(World.OFFICER, Set.of(), 10)).isEmpty();
     assertThat(make.byKey(World.ROBOT, offer.externalKey())).isEmpty();
     assertThat(byHand()).as("at once, not when the time has run out").hasSize(1);
@@ -562,7 +562,7 @@ class OffersIT {
         new Actor.Staff("granne", "1298", EnumSet.allOf(se.besked.casework.access.Role.class));
     assertThat(make.list(neighbour, Set.of(), 10)).isEmpty();
     assertThatThrownBy(() -> make.answers(neighbour, offer.id()))
-        .isInstanceOf(se.besked.casework.cases.NoSuchCase.class);
+        .isInstanceOf(se.besked.casework.access.NoSuchCase.class);
     assertThatThrownBy(
             () -> make.make(neighbour, offer(new NewOffer.OfApplication(offer.caseId()), true)))
         .isInstanceOf(AccessDenied.class);

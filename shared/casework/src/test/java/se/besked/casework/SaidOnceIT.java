@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.hearings.Communications;
 import se.besked.casework.ids.CaseId;
 
@@ -83,8 +83,8 @@ class SaidOnceIT {
     var other = WORLD.submitted(false).id();
     int before = WORLD.count("chain_entry where table_name = 'case_amendment'");
     WORLD
-        .get(Transactions.class)
-        .run(
+        .get(Desk.class)
+        .whole(
             () -> {
               APPLICATION.sql(AMENDMENT.formatted(other)).update();
               APPLICATION
@@ -116,8 +116,8 @@ class SaidOnceIT {
   void whatStoodBeforeIsStillThereWhenItIsChanged() {
     var other = WORLD.submitted(false).id();
     WORLD
-        .get(Transactions.class)
-        .run(
+        .get(Desk.class)
+        .whole(
             () -> {
               APPLICATION.sql(AMENDMENT.formatted(other)).update();
               assertThatThrownBy(
@@ -223,15 +223,15 @@ class SaidOnceIT {
   void whatIsSaidInASavepointIsSaid() {
     var other = WORLD.submitted(false).id();
     WORLD
-        .get(Transactions.class)
-        .run(
+        .get(Desk.class)
+        .whole(
             () -> {
               inASavepoint(AMENDMENT.formatted(other));
               set("case_file set summary = '\\x01' where id = '" + other + "'");
             });
     WORLD
-        .get(Transactions.class)
-        .run(
+        .get(Desk.class)
+        .whole(
             () -> {
               inASavepoint(
                   """

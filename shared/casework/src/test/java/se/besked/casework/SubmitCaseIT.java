@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFiles;
@@ -58,8 +58,8 @@ class SubmitCaseIT {
     assertThatThrownBy(
             () ->
                 WORLD
-                    .get(Transactions.class)
-                    .run(
+                    .get(Desk.class)
+                    .whole(
                         () -> {
                           submit.submit(WORLD.anna, doomed);
                           throw new IllegalStateException("the node dies");
@@ -83,8 +83,8 @@ class SubmitCaseIT {
     assertThatThrownBy(
             () ->
                 WORLD
-                    .get(Transactions.class)
-                    .run(
+                    .get(Desk.class)
+                    .whole(
                         () -> {
                           submit.submit(WORLD.anna, submission);
                           assertThat(WORLD.planned(Job.CLOSE_CO_SIGNING)).isNotNegative();

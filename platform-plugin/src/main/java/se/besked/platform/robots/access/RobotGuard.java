@@ -8,9 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import se.besked.casework.access.AccessDenied;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.platform.api.ApiRefusal;
 import se.besked.platform.api.Language;
 
@@ -21,10 +20,10 @@ import se.besked.platform.api.Language;
 final class RobotGuard implements HandlerInterceptor {
   private static final String ROBOTS = "se.besked.platform.robots";
 
-  private final Transactions transactions;
+  private final Desk desk;
 
-  RobotGuard(Transactions transactions) {
-    this.transactions = transactions;
+  RobotGuard(Desk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -46,7 +45,8 @@ final class RobotGuard implements HandlerInterceptor {
     var language = Language.of(request);
     var scope = needs.value();
     if (!robot.scopes().contains(scope)) {
-      writeDown(robot, "robot.scope", new Subject("scope", scope.word()), "not in the token");
+      desk.turnedDown(
+          robot.actor(), "robot.scope", new Subject("scope", scope.word()), "not in the token");
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE,
           "Bearer realm=\"Besked\", error=\"insufficient_scope\", scope=\"%s\""
@@ -54,23 +54,15 @@ final class RobotGuard implements HandlerInterceptor {
       throw ApiRefusal.of(HttpStatus.FORBIDDEN, language.say("robot.scope", scope.word()));
     }
     if (!robot.municipality().equals(municipality(request))) {
-      writeDown(robot, "robot.municipality", Subject.list("municipality"), "another municipality");
+      desk.turnedDown(
+          robot.actor(),
+          "robot.municipality",
+          Subject.list("municipality"),
+          "another municipality");
       throw ApiRefusal.of(HttpStatus.NOT_FOUND, language.say("detail.404"));
     }
     if (needs.ifMatch() && request.getHeader(HttpHeaders.IF_MATCH) == null) {
       throw ApiRefusal.of(HttpStatus.PRECONDITION_REQUIRED, language.say("detail.428"));
-    }
-  }
-
-  /** A refusal that leaves a transaction is kept. */
-  private void writeDown(Robot robot, String action, Subject subject, String why) {
-    try {
-      transactions.run(
-          () -> {
-            throw new AccessDenied(robot.actor(), action, subject, why);
-          });
-    } catch (AccessDenied kept) {
-      // Answered by the caller, with words for robots.
     }
   }
 

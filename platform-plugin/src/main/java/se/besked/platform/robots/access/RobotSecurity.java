@@ -16,7 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.platform.api.ApiSettings;
 import se.besked.platform.api.ProblemWriter;
 import se.besked.platform.api.RateLimitFilter;
@@ -137,11 +137,11 @@ class RobotSecurity {
   }
 
   @Bean
-  WebMvcConfigurer robotGuard(Transactions transactions) {
+  WebMvcConfigurer robotGuard(Desk desk) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RobotGuard(transactions));
+        registry.addInterceptor(new RobotGuard(desk));
       }
     };
   }

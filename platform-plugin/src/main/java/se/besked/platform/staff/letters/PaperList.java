@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.besked.casework.access.AccessDenied;
-import se.besked.casework.cases.NoSuchCase;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.ids.LetterId;
 import se.besked.casework.letters.Letter;
 import se.besked.casework.letters.Letters;

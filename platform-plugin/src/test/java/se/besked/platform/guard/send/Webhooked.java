@@ -3,7 +3,7 @@ package se.besked.platform.guard.send;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.events.EventType;
 import se.besked.casework.webhooks.WebhookEvent;
 import se.besked.casework.webhooks.WebhookOutbox;
@@ -46,7 +46,7 @@ final class Webhooked {
   }
 
   private void happened(Household family, long event, EventType type) {
-    host.get(Transactions.class)
-        .run(() -> host.get(WebhookOutbox.class).happened(family.caseId(), event, type));
+    host.get(Desk.class)
+        .whole(() -> host.get(WebhookOutbox.class).happened(family.caseId(), event, type));
   }
 }

@@ -8,8 +8,11 @@ import se.besked.kernel.attachments.Sender;
 /** Who does something. Every method that reads or changes personal data asks for one. */
 public sealed interface Actor extends Serializable {
 
+  /** Whoever is let in as who they are, by no {@link Permission}. */
+  sealed interface Unranked extends Actor {}
+
   /** A person logged in with an electronic identity. */
-  record Citizen(PersonId person) implements Actor {}
+  record Citizen(PersonId person) implements Unranked {}
 
   /**
    * A member of staff, in one municipality.
@@ -40,7 +43,7 @@ public sealed interface Actor extends Serializable {
   }
 
   /** A job of our own. */
-  record SystemJob(String job) implements Actor {}
+  record SystemJob(String job) implements Unranked {}
 
   /** {@code CITIZEN}, {@code STAFF} or {@code SYSTEM}, as kept in the database. */
   default String kind() {

@@ -3,9 +3,9 @@ package se.besked.casework.access;
 import java.io.Serializable;
 
 /**
- * Work in a transaction needs an answer from outside that nobody has asked for yet. {@link
- * Transactions} rolls it back, asks without a transaction, and does the work once more: whoever
- * forgets to ask before is asked for, and no register is called while a connection is held.
+ * Work in a transaction needs an answer from outside that nobody has asked for yet. The {@link
+ * Desk} rolls it back, asks without a transaction, and does the work once more: whoever forgets to
+ * ask before is asked for, and no register is called while a connection is held.
  */
 public final class AskFirst extends RuntimeException {
   @SuppressWarnings("serial") // never leaves the thread
@@ -23,6 +23,11 @@ public final class AskFirst extends RuntimeException {
     super("To be asked before: " + about, null, false, false);
     this.about = about;
     this.question = question;
+  }
+
+  /** Whether the question has been asked for the very work that is being done. */
+  public static boolean hasAsked(Object about) {
+    return Transactions.hasAsked(about);
   }
 
   Serializable about() {

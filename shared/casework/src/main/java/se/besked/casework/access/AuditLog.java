@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,33 +11,24 @@ import tools.jackson.databind.json.JsonMapper;
  * Who read or changed what, when and in which role, and who tried. Rows are only ever added; the
  * database refuses anything else.
  */
-@Component
-public final class AuditLog {
+final class AuditLog {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  public AuditLog(JdbcClient jdbc, Clock clock) {
+  AuditLog(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** Written in the transaction at hand: no access without its line. */
-  @Inside("the trail that operations leave")
-  public void allowed(Actor actor, String action, Subject subject) {
-    insert(actor, action, subject, "ALLOWED", null);
-  }
-
-  /** With a purpose or another detail; never personal data. */
-  @Inside("the trail that operations leave")
-  public void allowed(Actor actor, String action, Subject subject, String detail) {
-    insert(actor, action, subject, "ALLOWED", detail);
+  void allowed(Actor actor, String action, Subject subject) {
+    insert(actor, action, subject, "ALLOWED", subject.note());
   }
 
   /** Refused without anybody being told by an exception; in the transaction at hand. */
-  @Inside("the trail that operations leave")
-  public void turnedDown(Actor actor, String action, Subject subject, String why) {
+  void turnedDown(Actor actor, String action, Subject subject, String why) {
     insert(actor, action, subject, "REFUSED", why);
   }
 

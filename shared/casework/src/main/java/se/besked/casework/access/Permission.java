@@ -13,8 +13,8 @@ import static se.besked.casework.access.Role.ROBOT;
 
 /**
  * What staff and robots may do: one name per kind of action, with its rule beside it. Operations
- * ask with {@link #require} or through {@code CaseAccess}, lists with {@link #cases}, and screens
- * with {@link #givenTo}, so that nobody is shown what they would be refused.
+ * name theirs at the {@link Desk}, lists ask with {@link #cases}, and screens with {@link
+ * #givenTo}, so that nobody is shown what they would be refused.
  *
  * <p>Protected cases are reached by the restricted group alone, whatever else somebody is.
  */
@@ -100,19 +100,5 @@ public enum Permission {
   /** The same as a condition on {@code case_file c}. */
   public SqlFilter cases(Actor.Staff staff) {
     return rule.cases(staff);
-  }
-
-  /**
-   * Lets the member of staff pass and writes it down, in the transaction at hand: for what is no
-   * single case.
-   *
-   * @param action for the audit log, e.g. {@code "case.list"}
-   * @throws AccessDenied when the permission is not given to them at all
-   */
-  public void require(Actor.Staff staff, AuditLog audit, String action, Subject subject) {
-    if (!givenTo(staff)) {
-      throw new AccessDenied(staff, action, subject, "has not " + this);
-    }
-    audit.allowed(staff, action, subject);
   }
 }

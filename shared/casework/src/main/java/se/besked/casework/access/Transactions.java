@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,8 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the audit log after the rollback, so that the try is kept and no second connection is held. What
  * must be {@link AskFirst asked first} is asked in between.
  */
-@Component
-public final class Transactions {
+final class Transactions {
   /** What has been asked for the work at hand; null outside of any. */
   private static final ThreadLocal<@Nullable Set<Object>> ASKED = new ThreadLocal<>();
 
@@ -25,7 +23,7 @@ public final class Transactions {
   private final TransactionTemplate own;
   private final AuditLog audit;
 
-  public Transactions(PlatformTransactionManager manager, AuditLog audit) {
+  Transactions(PlatformTransactionManager manager, AuditLog audit) {
     this.joined = new TransactionTemplate(manager);
     this.own = new TransactionTemplate(manager);
     this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -33,7 +31,7 @@ public final class Transactions {
   }
 
   /** Does the work in the transaction at hand, or in a new one. */
-  public <T> T in(Supplier<T> work) {
+  <T> T in(Supplier<T> work) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return Objects.requireNonNull(joined.execute(status -> work.get()));
     }
@@ -63,7 +61,7 @@ public final class Transactions {
   }
 
   /** Whether the question has been asked for the very work that is being done. */
-  public static boolean hasAsked(Object about) {
+  static boolean hasAsked(Object about) {
     var asked = ASKED.get();
     return asked != null && asked.contains(about);
   }
@@ -77,7 +75,7 @@ public final class Transactions {
   }
 
   /** The same for work without a result. */
-  public void run(Runnable work) {
+  void run(Runnable work) {
     var unused =
         in(
             () -> {

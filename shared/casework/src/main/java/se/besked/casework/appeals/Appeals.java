@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.DecisionSubject;
@@ -37,12 +36,11 @@ public final class Appeals {
   private final DecisionRows decisions;
   private final MakeDecision makeDecision;
   private final CaseRows cases;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final StaffTasks tasks;
   private final Jobs jobs;
   private final Served served;
-  private final Transactions transactions;
 
   public Appeals(
       AppealRows appeals,
@@ -50,35 +48,35 @@ public final class Appeals {
       DecisionRows decisions,
       MakeDecision makeDecision,
       CaseRows cases,
-      CaseAccess access,
+      Desk desk,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
-      Served served,
-      Transactions transactions) {
+      Served served) {
     this.appeals = appeals;
     this.bundles = bundles;
     this.decisions = decisions;
     this.makeDecision = makeDecision;
     this.cases = cases;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.tasks = tasks;
     this.jobs = jobs;
     this.served = served;
-    this.transactions = transactions;
   }
 
   /** The appeals in a case; a citizen sees their own, and what was decided of them once served. */
   public List<Appeal> of(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.appeals");
-          return appeals.of(caseId).stream()
-              .filter(a -> !(actor instanceof Actor.Citizen(var self)) || a.person().equals(self))
-              .map(a -> actor instanceof Actor.Citizen ? untilServed(a) : a)
-              .toList();
-        });
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "case.appeals",
+        () ->
+            appeals.of(caseId).stream()
+                .filter(a -> !(actor instanceof Actor.Citizen(var self)) || a.person().equals(self))
+                .map(a -> actor instanceof Actor.Citizen ? untilServed(a) : a)
+                .toList());
   }
 
   /**
@@ -86,9 +84,12 @@ public final class Appeals {
    * instructions (förvaltningslagen 45 §).
    */
   public Appeal findTimely(Actor.Staff staff, AppealId id, String reasons) {
-    return transactions.in(
-        () -> {
-          var appeal = checked(staff, id, "appeal.findTimely", Permission.WORK_ON_CASES);
+    return desk.as(
+        staff,
+        appeal(id),
+        Permission.WORK_ON_CASES,
+        "appeal.findTimely",
+        appeal -> {
           var after = appeals.tried(appeal, Appeal.State.TIMELY, staff, reasons);
           var caseFile = cases.lock(appeal.caseId()).orElseThrow();
           if (caseFile instanceof CaseFile.Decided || caseFile instanceof CaseFile.Final) {
@@ -119,9 +120,12 @@ public final class Appeals {
    * @param dismissal avvisning with its reasons, appealed by förvaltningsbesvär
    */
   public Appeal dismissAsLate(Actor.Staff staff, AppealId id, NewDecision dismissal) {
-    return transactions.in(
-        () -> {
-          var appeal = checked(staff, id, "appeal.dismiss", Permission.DECIDE);
+    return desk.as(
+        staff,
+        appeal(id),
+        Permission.DECIDE,
+        "appeal.dismiss",
+        appeal -> {
           if (dismissal.outcome() != DecisionOutcome.DISMISS
               || dismissal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
             throw new IllegalArgumentException(
@@ -160,9 +164,12 @@ public final class Appeals {
     if (to.isBlank()) {
       throw new IllegalArgumentException("An appeal is handed over to somebody");
     }
-    return transactions.in(
-        () -> {
-          var appeal = checked(staff, id, "appeal.forward", Permission.WORK_ON_CASES);
+    return desk.as(
+        staff,
+        appeal(id),
+        Permission.WORK_ON_CASES,
+        "appeal.forward",
+        appeal -> {
           if (route(appeal) == AppealRoute.ADMINISTRATIVE_APPEAL
               && appeal.state() != Appeal.State.TIMELY) {
             throw new Stale("appeal");
@@ -177,21 +184,28 @@ public final class Appeals {
 
   /** What was handed over with it, once it has been. */
   public Optional<HandedOver.Kept> handedOver(Actor.Staff staff, AppealId id) {
-    return transactions.in(
-        () -> bundles.of(checked(staff, id, "appeal.handedOver", Permission.READ_CASES)));
+    return desk.as(
+        staff,
+        appeal(id),
+        Permission.READ_CASES,
+        "appeal.handedOver",
+        appeal -> bundles.of(appeal));
   }
 
   /** The very file that was handed over. */
   public Optional<byte[]> bundle(Actor.Staff staff, AppealId id) {
-    return transactions.in(
-        () -> bundles.file(checked(staff, id, "appeal.bundle", Permission.READ_CASES)));
+    return desk.as(
+        staff, appeal(id), Permission.READ_CASES, "appeal.bundle", appeal -> bundles.file(appeal));
   }
 
   /** The court or board has spoken with final force. When none is open, the case may be final. */
   public Appeal conclude(Actor.Staff staff, AppealId id, String outcome) {
-    return transactions.in(
-        () -> {
-          var appeal = checked(staff, id, "appeal.conclude", Permission.WORK_ON_CASES);
+    return desk.as(
+        staff,
+        appeal(id),
+        Permission.WORK_ON_CASES,
+        "appeal.conclude",
+        appeal -> {
           var caseFile = cases.lock(appeal.caseId()).orElseThrow();
           var after = appeals.concluded(appeal, outcome);
           events.append(appeal.caseId(), EventType.APPEAL_CONCLUDED, staff);
@@ -215,13 +229,7 @@ public final class Appeals {
     return decisions.find(appeal.decision()).orElseThrow().appealRoute();
   }
 
-  private Appeal checked(Actor.Staff staff, AppealId id, String action, Permission needed) {
-    var appeal =
-        appeals
-            .find(id)
-            .orElseThrow(
-                () -> new NoSuchCase(staff, action, Subject.of("appeal", id.value()), "absent"));
-    access.check(staff, appeal.caseId(), needed, action);
-    return appeal;
+  private Filed<Appeal> appeal(AppealId id) {
+    return Filed.in(Appeal::caseId, Subject.of("appeal", id.value()), () -> appeals.find(id));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -33,7 +33,7 @@ public final class CloseAppealWindow {
   private final CaseRows cases;
   private final CustodyGate custody;
   private final Events events;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public CloseAppealWindow(
@@ -43,7 +43,7 @@ public final class CloseAppealWindow {
       CaseRows cases,
       CustodyGate custody,
       Events events,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.appeals = appeals;
     this.decisions = decisions;
@@ -51,7 +51,7 @@ public final class CloseAppealWindow {
     this.cases = cases;
     this.custody = custody;
     this.events = events;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -62,7 +62,7 @@ public final class CloseAppealWindow {
    *     the job comes back
    */
   public void close(CaseId id) {
-    transactions.run(
+    desk.whole(
         () -> {
           if (cases.lock(id).orElseThrow() instanceof CaseFile.Decided decided) {
             decisions

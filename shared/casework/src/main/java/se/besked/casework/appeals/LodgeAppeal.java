@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.events.EventType;
@@ -40,11 +40,10 @@ public final class LodgeAppeal {
   private final ReceiptRows receipts;
   private final CaseRows cases;
   private final CaseAttachments attachments;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final Transactions transactions;
   private final Clock clock;
 
   public LodgeAppeal(
@@ -53,46 +52,43 @@ public final class LodgeAppeal {
       ReceiptRows receipts,
       CaseRows cases,
       CaseAttachments attachments,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
-      Transactions transactions,
       Clock clock) {
     this.appeals = appeals;
     this.decisions = decisions;
     this.receipts = receipts;
     this.cases = cases;
     this.attachments = attachments;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Lodges. The same client key a second time gives the first appeal with its first time. */
   public Appeal lodge(Actor.Citizen citizen, DecisionId id, NewAppeal appeal) {
-    return transactions.in(
-        () -> {
-          var decision =
-              decisions
-                  .find(id)
-                  .filter(d -> d.publishedAt() != null)
-                  .orElseThrow(
-                      () ->
-                          new NoSuchCase(
-                              citizen,
-                              "appeal.lodge",
-                              Subject.of("decision", id.value()),
-                              "no published decision"));
-          access.check(citizen, decision.caseId(), "appeal.lodge");
+    return desk.as(
+        citizen,
+        published(id),
+        "appeal.lodge",
+        decision -> {
           var caseFile = cases.lock(decision.caseId()).orElseThrow();
           return appeals
               .sentWith(citizen.person(), appeal.clientKey())
               .orElseGet(() -> takeIn(citizen, decision, caseFile, appeal));
         });
+  }
+
+  private Filed<Decision> published(DecisionId id) {
+    return Filed.in(
+            Decision::caseId,
+            Subject.of("decision", id.value()),
+            () -> decisions.find(id).filter(d -> d.publishedAt() != null))
+        .orElse(NoSuchCase::new, "no published decision");
   }
 
   private Appeal takeIn(

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.attendance.AttendanceRun.State;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -32,8 +32,7 @@ public final class AttendanceRuns {
   private final RowStore rows;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Connected connected;
 
@@ -42,16 +41,14 @@ public final class AttendanceRuns {
       RowStore rows,
       StaffTasks tasks,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Connected connected) {
     this.runs = runs;
     this.rows = rows;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.connected = connected;
   }
@@ -72,41 +69,53 @@ public final class AttendanceRuns {
   }
 
   public List<AttendanceRun> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          maySee(staff, "attendance.list", Subject.list("attendanceRun"));
-          return runs.of(staff.municipality(), atMost).stream().map(r -> shown(staff, r)).toList();
-        });
+    return desk.as(
+        staff,
+        Subject.list("attendanceRun"),
+        Permission.READ_ATTENDANCE,
+        "attendance.list",
+        () -> runs.of(staff.municipality(), atMost).stream().map(r -> shown(staff, r)).toList());
   }
 
   public AttendanceRun get(Actor.Staff staff, UUID id) {
-    return transactions.in(() -> shown(staff, mine(staff, id, "attendance.read")));
+    return desk.as(
+        staff,
+        run(staff, id),
+        Permission.READ_ATTENDANCE,
+        "attendance.read",
+        run -> shown(staff, run));
   }
 
   /** The rows of a run, those with problems first; names for those who work with children. */
   public List<AttendanceChange> changes(Actor.Staff staff, UUID id, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          var unused = mine(staff, id, "attendance.changes");
-          return rows.changes(
-              id, staff.has(Role.OFFICER), staff.has(Role.PROTECTED_CASES), offset, limit);
-        });
+    return desk.as(
+        staff,
+        run(staff, id),
+        Permission.READ_ATTENDANCE,
+        "attendance.changes",
+        run ->
+            rows.changes(
+                id, staff.has(Role.OFFICER), staff.has(Role.PROTECTED_CASES), offset, limit));
   }
 
   public List<AttendanceRemark> remarks(Actor.Staff staff, UUID id, int limit) {
-    return transactions.in(
-        () -> {
-          var unused = mine(staff, id, "attendance.remarks");
-          return rows.remarks(id, staff.has(Role.PROTECTED_CASES), limit);
-        });
+    return desk.as(
+        staff,
+        run(staff, id),
+        Permission.READ_ATTENDANCE,
+        "attendance.remarks",
+        run -> rows.remarks(id, staff.has(Role.PROTECTED_CASES), limit));
   }
 
   /** Compares and shows what would be sent; nothing is. Empty when another run has not ended. */
   public Optional<UUID> preview(Actor.Staff staff) {
-    return transactions.in(
+    var subject = Subject.list("attendanceRun");
+    return desk.as(
+        staff,
+        subject,
+        Permission.CARRY_ATTENDANCE,
+        "attendance.preview",
         () -> {
-          var subject = Subject.list("attendanceRun");
-          mayOperate(staff, "attendance.preview", subject);
           if (!mayStart(staff)) {
             throw new AccessDenied(staff, "attendance.preview", subject, "not connected");
           }
@@ -124,10 +133,12 @@ public final class AttendanceRuns {
 
   /** Sends what was shown; also a run that waits because it ends suspiciously much. */
   public Step send(Actor.Staff staff, UUID id) {
-    return transactions.in(
-        () -> {
-          var run = mine(staff, id, "attendance.send");
-          mayOperate(staff, "attendance.send", Subject.of("attendanceRun", id));
+    return desk.as(
+        staff,
+        run(staff, id),
+        Permission.CARRY_ATTENDANCE,
+        "attendance.send",
+        run -> {
           boolean waits = run.state() == State.PREVIEW || run.state() == State.WAITING;
           if (!waits
               || clock.instant().isAfter(run.startedAt().plus(FRESH))
@@ -143,10 +154,12 @@ public final class AttendanceRuns {
 
   /** Stops a run of which nothing has been sent. */
   public boolean cancel(Actor.Staff staff, UUID id) {
-    return transactions.in(
-        () -> {
-          var run = mine(staff, id, "attendance.cancel");
-          mayOperate(staff, "attendance.cancel", Subject.of("attendanceRun", id));
+    return desk.as(
+        staff,
+        run(staff, id),
+        Permission.CARRY_ATTENDANCE,
+        "attendance.cancel",
+        run -> {
           boolean stopped =
               run.state() != State.SENDING
                   && run.finishedAt() == null
@@ -156,14 +169,6 @@ public final class AttendanceRuns {
           }
           return stopped;
         });
-  }
-
-  private AttendanceRun mine(Actor.Staff staff, UUID id, String action) {
-    var subject = Subject.of("attendanceRun", id);
-    maySee(staff, action, subject);
-    return runs.find(id)
-        .filter(r -> r.municipality().equals(staff.municipality()))
-        .orElseThrow(() -> new AccessDenied(staff, action, subject, "absent"));
   }
 
   private static AttendanceRun shown(Actor.Staff staff, AttendanceRun r) {
@@ -190,11 +195,9 @@ public final class AttendanceRuns {
     return Permission.CARRY_ATTENDANCE.givenTo(staff);
   }
 
-  private void maySee(Actor.Staff staff, String action, Subject subject) {
-    Permission.READ_ATTENDANCE.require(staff, audit, action, subject);
-  }
-
-  private void mayOperate(Actor.Staff staff, String action, Subject subject) {
-    Permission.CARRY_ATTENDANCE.require(staff, audit, action, subject);
+  private Piece<AttendanceRun> run(Actor.Staff staff, UUID id) {
+    return new Piece<>(
+        Subject.of("attendanceRun", id),
+        () -> runs.find(id).filter(r -> r.municipality().equals(staff.municipality())));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.attendance.AttendanceRun.State;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -31,7 +31,7 @@ public final class PrepareAttendance {
   private final RowStore rows;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Connected connected;
 
@@ -40,14 +40,14 @@ public final class PrepareAttendance {
       RowStore rows,
       StaffTasks tasks,
       Jobs jobs,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Connected connected) {
     this.runs = runs;
     this.rows = rows;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.connected = connected;
   }
@@ -61,7 +61,7 @@ public final class PrepareAttendance {
 
   /** Begins the day's run, once, when its time has come. A preview that was left gives way. */
   public void daily() {
-    connected.ready().ifPresent(rules -> transactions.run(() -> daily(rules)));
+    connected.ready().ifPresent(rules -> desk.whole(() -> daily(rules)));
   }
 
   private void daily(AttendanceRules rules) {
@@ -97,10 +97,10 @@ public final class PrepareAttendance {
     try {
       var today = Sql.day(clock.instant());
       var read = connected.mustHavePlacements().endingNotBefore(today.minusDays(DAYS_BACK));
-      var accepted = transactions.in(() -> rows.accepted(rules.municipality()));
+      var accepted = desk.whole(() -> rows.accepted(rules.municipality()));
       var held = new HashSet<>(read.held());
       var compared = compare(read, accepted, held, today);
-      transactions.run(() -> store(run, rules, read, held, compared));
+      desk.whole(() -> store(run, rules, read, held, compared));
     } catch (IntegrationFailure notNow) {
       notYet(run, rules, notNow);
     }
@@ -214,7 +214,7 @@ public final class PrepareAttendance {
 
   private void notYet(AttendanceRun run, AttendanceRules rules, IntegrationFailure why) {
     boolean over =
-        transactions.in(
+        desk.whole(
             () -> {
               boolean last = runs.failed(run.id(), why.remedy()) >= rules.attempts();
               if (last) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.attendance.AttendanceRun.State;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
@@ -27,21 +27,16 @@ public final class SendAttendance {
   private final RunRows runs;
   private final RowStore rows;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Connected connected;
 
   SendAttendance(
-      RunRows runs,
-      RowStore rows,
-      StaffTasks tasks,
-      Transactions transactions,
-      Clock clock,
-      Connected connected) {
+      RunRows runs, RowStore rows, StaffTasks tasks, Desk desk, Clock clock, Connected connected) {
     this.runs = runs;
     this.rows = rows;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.connected = connected;
   }
@@ -60,7 +55,7 @@ public final class SendAttendance {
     var rules = connected.mustHaveRules();
     try {
       boolean waits = false;
-      int all = transactions.in(() -> rows.positions(run.id()));
+      int all = desk.whole(() -> rows.positions(run.id()));
       for (int from = 0; from < all; from += rules.batch()) {
         waits |= !sendBatch(run, rules, from);
       }
@@ -84,7 +79,7 @@ public final class SendAttendance {
     return switch (connected.mustHaveSystem().send(new AttendanceBatch(key, lines))) {
       case BatchAnswer.HandedOver() -> false;
       case BatchAnswer.Answered(var answers) -> {
-        transactions.run(
+        desk.whole(
             () ->
                 lines.forEach(
                     line ->
@@ -100,7 +95,7 @@ public final class SendAttendance {
 
   /** Whoever has been protected since the comparison is taken out, as if never compared. */
   private List<AttendanceBatch.Line> mayBeSent(AttendanceRun run, AttendanceRules rules, int from) {
-    var lines = transactions.in(() -> rows.pending(run.id(), from, from + rules.batch()));
+    var lines = desk.whole(() -> rows.pending(run.id(), from, from + rules.batch()));
     if (lines.isEmpty()) {
       return lines;
     }
@@ -111,7 +106,7 @@ public final class SendAttendance {
     if (hidden.isEmpty()) {
       return lines;
     }
-    transactions.run(
+    desk.whole(
         () ->
             lines.stream()
                 .filter(l -> hidden.contains(l.row().child()))
@@ -132,9 +127,9 @@ public final class SendAttendance {
     if (there.isEmpty()) {
       return List.of();
     }
-    transactions.run(() -> runs.reconciled(run.id()));
-    var accepted = transactions.in(() -> rows.accepted(rules.municipality()));
-    var held = transactions.in(() -> rows.held(run.id()));
+    desk.whole(() -> runs.reconciled(run.id()));
+    var accepted = desk.whole(() -> rows.accepted(rules.municipality()));
+    var held = desk.whole(() -> rows.held(run.id()));
     return differences(accepted, there.get(), held);
   }
 
@@ -172,7 +167,7 @@ public final class SendAttendance {
   }
 
   private void finish(AttendanceRun run, List<AttendanceRemark> remarks) {
-    transactions.run(
+    desk.whole(
         () -> {
           if (!runs.move(run.id(), State.SENDING, State.DONE, null)) {
             return;
@@ -193,7 +188,7 @@ public final class SendAttendance {
   }
 
   private void fail(AttendanceRun run, String why) {
-    transactions.run(
+    desk.whole(
         () -> {
           runs.move(run.id(), State.SENDING, State.FAILED, why);
           tasks.raise(
@@ -207,7 +202,7 @@ public final class SendAttendance {
   }
 
   private void notYet(AttendanceRun run, AttendanceRules rules, IntegrationFailure why) {
-    int tries = transactions.in(() -> runs.failed(run.id(), why.remedy()));
+    int tries = desk.whole(() -> runs.failed(run.id(), why.remedy()));
     if (tries >= rules.attempts()) {
       fail(run, why.remedy());
       return;

@@ -7,11 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.automation.AutomationState.What;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
@@ -24,15 +23,13 @@ import se.besked.casework.store.Stale;
 public final class AutomationSwitch {
   private final JdbcClient jdbc;
   private final AutomationRows rows;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public AutomationSwitch(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public AutomationSwitch(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.rows = new AutomationRows(jdbc);
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -43,9 +40,12 @@ public final class AutomationSwitch {
 
   /** How the switch stands. */
   public Optional<AutomationState> state(Actor.Staff staff, String service) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        subject(service),
+        Permission.READ_AUTOMATED,
+        "automation.read",
         () -> {
-          Permission.READ_AUTOMATED.require(staff, audit, "automation.read", subject(service));
           var row = rows.find(staff.municipality(), service);
           return row.map(
               r ->
@@ -65,9 +65,12 @@ public final class AutomationSwitch {
   @Own("the switch of the member of staff's own municipality")
   public void stop(Actor.Staff staff, String service, String reason) {
     needs(reason);
-    transactions.run(
+    desk.as(
+        staff,
+        subject(service),
+        Permission.SWITCH_AUTOMATION,
+        "automation.stop",
         () -> {
-          may(staff, "automation.stop", service);
           if (rows.lock(staff.municipality(), service).isOn()) {
             set(staff, service, false, null);
             keep(staff, service, What.STOPPED, reason);
@@ -83,9 +86,12 @@ public final class AutomationSwitch {
   @Own("the switch of the member of staff's own municipality")
   public void askToStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
-    transactions.run(
+    desk.as(
+        staff,
+        subject(service),
+        Permission.SWITCH_AUTOMATION,
+        "automation.askToStart",
         () -> {
-          may(staff, "automation.askToStart", service);
           var row = rows.lock(staff.municipality(), service);
           if (row.isOn() || row.startAskedBy() != null) {
             throw new Stale("automation");
@@ -99,9 +105,12 @@ public final class AutomationSwitch {
   @Own("the switch of the member of staff's own municipality")
   public void cancelStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
-    transactions.run(
+    desk.as(
+        staff,
+        subject(service),
+        Permission.SWITCH_AUTOMATION,
+        "automation.cancelStart",
         () -> {
-          may(staff, "automation.cancelStart", service);
           asked(staff, service);
           set(staff, service, false, null);
           keep(staff, service, What.START_CANCELLED, reason);
@@ -117,9 +126,12 @@ public final class AutomationSwitch {
   @Own("the switch of the member of staff's own municipality")
   public void agreeToStart(Actor.Staff staff, String service, String reason) {
     needs(reason);
-    transactions.run(
+    desk.as(
+        staff,
+        subject(service),
+        Permission.SWITCH_AUTOMATION,
+        "automation.agreeToStart",
         () -> {
-          may(staff, "automation.agreeToStart", service);
           if (asked(staff, service).equals(staff.userId())) {
             throw new AccessDenied(
                 staff, "automation.agreeToStart", subject(service), "asked for it themselves");
@@ -165,10 +177,6 @@ public final class AutomationSwitch {
         .param("by", staff.userId())
         .param("now", Sql.at(clock.instant()))
         .update();
-  }
-
-  private void may(Actor.Staff staff, String action, String service) {
-    Permission.SWITCH_AUTOMATION.require(staff, audit, action, subject(service));
   }
 
   private static void needs(String reason) {

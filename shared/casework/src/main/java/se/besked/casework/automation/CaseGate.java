@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.store.Sql;
@@ -29,7 +29,7 @@ public final class CaseGate {
   private final AutomationGate gate;
   private final CaseCircumstances cases;
   private final Supplier<Matters> matters;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   /**
@@ -42,12 +42,12 @@ public final class CaseGate {
       JdbcClient jdbc,
       CustodyRows custody,
       Supplier<Matters> matters,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.gate = gate;
     this.cases = new CaseCircumstances(jdbc, custody);
     this.matters = matters;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ public final class CaseGate {
   public Circumstances circumstances(
       CaseHead head, Circumstances.Matter matter, Set<Circumstance> byRegisters) {
     var around = EnumSet.noneOf(Circumstance.class);
-    around.addAll(transactions.in(() -> cases.of(head)));
+    around.addAll(desk.whole(() -> cases.of(head)));
     around.addAll(byRegisters);
     return new Circumstances(Sql.day(clock.instant()), matter, around);
   }

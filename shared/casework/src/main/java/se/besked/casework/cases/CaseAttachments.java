@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.drafts.Attachment;
@@ -39,16 +39,13 @@ public final class CaseAttachments {
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public CaseAttachments(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+  public CaseAttachments(JdbcClient jdbc, CaseVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -89,21 +86,24 @@ public final class CaseAttachments {
       String mediaType,
       byte[] content) {
     var file = Attachment.of(question, fileName, mediaType, content, clock.instant());
-    transactions.run(
-        () -> {
-          access.check(from, caseId, Permission.WORK_ON_CASES, "case.attachment.add");
-          insert(caseId, from, file, content);
-        });
+    desk.as(
+        from,
+        caseId,
+        Permission.WORK_ON_CASES,
+        "case.attachment.add",
+        () -> insert(caseId, from, file, content));
     return file.id();
   }
 
   /** All for staff; for a citizen, those they sent. */
   public List<Attachment> list(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.attachments");
-          return sent(caseId, only(actor));
-        });
+    return desk.as(
+        actor, caseId, Permission.READ_CASES, "case.attachments", () -> sent(caseId, only(actor)));
+  }
+
+  /** Every one. Who may have them was checked before. */
+  public List<Attachment> of(CaseId caseId) {
+    return sent(caseId, null);
   }
 
   /** Those that one person sent. Who may have them was checked before. */
@@ -125,29 +125,33 @@ public final class CaseAttachments {
 
   /** Those that {@link #read} gives: for a citizen also those that came with a message. */
   public List<Attachment> readable(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.attachments");
-          return jdbc.sql("select a.*" + READABLE + " order by a.added_at, a.id")
-              .param("case", caseId.value())
-              .param("only", only(actor))
-              .query((row, n) -> read(caseId, row))
-              .list();
-        });
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "case.attachments",
+        () ->
+            jdbc.sql("select a.*" + READABLE + " order by a.added_at, a.id")
+                .param("case", caseId.value())
+                .param("only", only(actor))
+                .query((row, n) -> read(caseId, row))
+                .list());
   }
 
   public Optional<byte[]> read(Actor actor, CaseId caseId, AttachmentId id) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.attachment.read");
-          return jdbc.sql("select a.content" + READABLE + " and a.id = :id")
-              .param("id", id.value())
-              .param("case", caseId.value())
-              .param("only", only(actor))
-              .query((row, n) -> row.getBytes(1))
-              .optional()
-              .map(kept -> vault.open(caseId, place(id), kept));
-        });
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "case.attachment.read",
+        () ->
+            jdbc.sql("select a.content" + READABLE + " and a.id = :id")
+                .param("id", id.value())
+                .param("case", caseId.value())
+                .param("only", only(actor))
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(kept -> vault.open(caseId, place(id), kept)));
   }
 
   /**

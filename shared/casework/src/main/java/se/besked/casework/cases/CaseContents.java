@@ -1,13 +1,15 @@
 package se.besked.casework.cases;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Subject;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -21,15 +23,12 @@ public final class CaseContents {
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public CaseContents(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions) {
+  public CaseContents(JdbcClient jdbc, CaseVault vault, Desk desk) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /**
@@ -38,24 +37,26 @@ public final class CaseContents {
    * @throws AccessDenied for a citizen, whoever it is, and for staff who may not read the case
    */
   public WholeCase open(Actor actor, CaseId id) {
-    return transactions.in(
-        () -> {
-          mayOpen(actor, id, ACTION);
-          return whole(id);
-        });
+    return asReader(actor, id, ACTION, () -> whole(id));
   }
 
-  /** Lets those pass who may know all that a case keeps. In the transaction at hand. */
-  void mayOpen(Actor actor, CaseId id, String action) {
+  /** Lets in those who may know all that a case keeps. */
+  <R> R asReader(Actor actor, CaseId id, String action, Supplier<R> work) {
     if (actor instanceof Actor.Citizen citizen) {
-      throw new AccessDenied(citizen, action, CaseAccess.subject(id), "a party");
+      throw desk.refuse(citizen, action, Subject.of(id), "a party");
     }
     var robot = actor instanceof Actor.Staff staff && isRobot(staff) ? staff : null;
-    access.check(
-        actor, id, robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT, action);
-    if (robot != null && !hasTaken(robot, id)) {
-      throw new AccessDenied(robot, action, CaseAccess.subject(id), "has not taken it");
-    }
+    return desk.as(
+        actor,
+        id,
+        robot == null ? Permission.READ_CASES : Permission.READ_AS_ROBOT,
+        action,
+        () -> {
+          if (robot != null && !hasTaken(robot, id)) {
+            throw new AccessDenied(robot, action, Subject.of(id), "has not taken it");
+          }
+          return work.get();
+        });
   }
 
   private static boolean isRobot(Actor.Staff staff) {

@@ -6,12 +6,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
@@ -22,25 +22,15 @@ public final class CaseFiles {
   private final JdbcClient jdbc;
   private final CaseRows rows;
   private final Parties parties;
-  private final CaseAccess access;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final CustodyGate custody;
 
   public CaseFiles(
-      JdbcClient jdbc,
-      CaseRows rows,
-      Parties parties,
-      CaseAccess access,
-      Transactions transactions,
-      AuditLog audit,
-      CustodyGate custody) {
+      JdbcClient jdbc, CaseRows rows, Parties parties, Desk desk, CustodyGate custody) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.parties = parties;
-    this.access = access;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.custody = custody;
   }
 
@@ -51,11 +41,8 @@ public final class CaseFiles {
    * @throws AccessDenied when the actor has no part in it
    */
   public CaseFile get(Actor actor, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(actor, id, Permission.READ_CASES, "case.read");
-          return rows.find(id).orElseThrow();
-        });
+    return desk.as(
+        actor, id, Permission.READ_CASES, "case.read", () -> rows.find(id).orElseThrow());
   }
 
   /** The same, with nothing for everything that may not be seen. */
@@ -69,16 +56,13 @@ public final class CaseFiles {
 
   /** By the number that people read. */
   public Optional<CaseFile> byNumber(Actor.Staff staff, String number) {
-    return transactions.in(
-        () ->
-            jdbc.sql(
-                    "select c.id from case_file c where c.number = :number and "
-                        + seen(staff).where())
-                .param("number", CaseNumbers.read(number))
-                .params(seen(staff).params())
-                .query((row, n) -> new CaseId(Sql.id(row, "id")))
-                .optional()
-                .map(id -> get(staff, id)));
+    return jdbc.sql(
+            "select c.id from case_file c where c.number = :number and " + seen(staff).where())
+        .param("number", CaseNumbers.read(number))
+        .params(seen(staff).params())
+        .query((row, n) -> new CaseId(Sql.id(row, "id")))
+        .optional()
+        .map(id -> get(staff, id));
   }
 
   /**
@@ -88,10 +72,12 @@ public final class CaseFiles {
    */
   @Own("the citizen's cases")
   public List<CaseFile> of(Actor.Citizen citizen) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        Subject.list("case"),
+        "case.list",
         () -> {
           custody.forList(citizen.person());
-          audit.allowed(citizen, "case.list", Subject.list("case"));
           return jdbc.sql(
                   CaseRows.SELECT
                       + """
@@ -108,54 +94,63 @@ public final class CaseFiles {
 
   /** A page of a municipality's cases, the oldest first. */
   public List<CaseFile> list(Actor.Staff staff, CaseFilter filter, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          mayList(staff, "case.list", Subject.list("case"));
-          return filtered(
-                  CaseRows.SELECT,
-                  staff,
-                  filter,
-                  " order by c.arrived_at, c.id" + " offset :offset limit :limit")
-              .param("offset", offset)
-              .param("limit", limit)
-              .query((row, n) -> rows.read(row))
-              .list();
-        });
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_CASES,
+        "case.list",
+        () ->
+            filtered(
+                    CaseRows.SELECT,
+                    staff,
+                    filter,
+                    " order by c.arrived_at, c.id" + " offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> rows.read(row))
+                .list());
   }
 
   public int count(Actor.Staff staff, CaseFilter filter) {
-    return transactions.in(
-        () -> {
-          mayList(staff, "case.count", Subject.list("case"));
-          return filtered("select count(*) from case_file c", staff, filter, "")
-              .query(Integer.class)
-              .single();
-        });
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_CASES,
+        "case.count",
+        () ->
+            filtered("select count(*) from case_file c", staff, filter, "")
+                .query(Integer.class)
+                .single());
   }
 
   /** The cases that a person is in, as child or guardian. */
   public List<CaseFile> ofPerson(Actor.Staff staff, PersonId person) {
-    return transactions.in(
-        () -> {
-          mayList(staff, "case.search", Subject.of("person", person.value()));
-          return jdbc.sql(
-                  CaseRows.SELECT
-                      + "where c.id in (select case_id from case_party where"
-                      + " person_id = :person) and "
-                      + seen(staff).where()
-                      + " order by c.arrived_at desc")
-              .param("person", person.value())
-              .params(seen(staff).params())
-              .query((row, n) -> rows.read(row))
-              .list();
-        });
+    return desk.as(
+        staff,
+        Subject.of("person", person.value()),
+        Permission.READ_CASES,
+        "case.search",
+        () ->
+            jdbc.sql(
+                    CaseRows.SELECT
+                        + "where c.id in (select case_id from case_party where"
+                        + " person_id = :person) and "
+                        + seen(staff).where()
+                        + " order by c.arrived_at desc")
+                .param("person", person.value())
+                .params(seen(staff).params())
+                .query((row, n) -> rows.read(row))
+                .list());
   }
 
   /** Who is in it. A citizen gets nobody's address but their own, and no one's objection. */
   public List<Party> parties(Actor actor, CaseId id) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        id,
+        Permission.READ_CASES,
+        "case.parties",
         () -> {
-          access.check(actor, id, Permission.READ_CASES, "case.parties");
           var all = parties.of(id);
           return switch (actor) {
             case Actor.Citizen(var self) ->
@@ -188,9 +183,5 @@ public final class CaseFiles {
 
   private static SqlFilter seen(Actor.Staff staff) {
     return Permission.READ_CASES.cases(staff);
-  }
-
-  private void mayList(Actor.Staff staff, String action, Subject subject) {
-    Permission.READ_CASES.require(staff, audit, action, subject);
   }
 }

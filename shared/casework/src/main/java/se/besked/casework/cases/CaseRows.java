@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.besked.casework.access.Filed;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -280,5 +281,10 @@ public final class CaseRows {
   /** Where a text of the case itself is sealed. */
   static Place place(CaseId id, String column) {
     return new Place("case_file", id.value(), column);
+  }
+
+  /** For whoever is let in at the desk to work on a case alone: locked until the work is done. */
+  public Filed<CaseFile> held(CaseId id) {
+    return Filed.of(id, () -> lock(id).orElseThrow());
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Subject;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -33,12 +34,11 @@ public final class CoGuardians {
   private final Parties parties;
   private final Signatures signatures;
   private final List<WhenLeftToPerson> whenLeftToPerson;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final Transactions transactions;
   private final Clock clock;
   private final Waits waits;
 
@@ -47,24 +47,22 @@ public final class CoGuardians {
       Parties parties,
       Signatures signatures,
       List<WhenLeftToPerson> whenLeftToPerson,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Jobs jobs,
-      Transactions transactions,
       Clock clock,
       Waits waits) {
     this.cases = cases;
     this.parties = parties;
     this.signatures = signatures;
     this.whenLeftToPerson = whenLeftToPerson;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.transactions = transactions;
     this.clock = clock;
     this.waits = waits;
   }
@@ -105,11 +103,14 @@ public final class CoGuardians {
    * @throws Stale when the wait has ended, or somebody else was first
    */
   public CaseFile sign(Actor.Citizen citizen, CaseId id, SignatureEvidence evidence) {
-    return transactions.in(
-        () -> {
+    return desk.as(
+        citizen,
+        cases.held(id),
+        "case.coSign",
+        file -> {
           var asked = asked(citizen, id, "case.coSign", Party.Signing.SIGNED);
           if (asked == null) {
-            return cases.find(id).orElseThrow();
+            return file;
           }
           parties.answer(id, asked, Party.Signing.SIGNED, null);
           signatures.keep(id, citizen.person(), evidence);
@@ -126,11 +127,14 @@ public final class CoGuardians {
    * @param reason for the officer; never shown to the one who applied
    */
   public CaseFile object(Actor.Citizen citizen, CaseId id, String reason) {
-    return transactions.in(
-        () -> {
+    return desk.as(
+        citizen,
+        cases.held(id),
+        "case.object",
+        file -> {
           var asked = asked(citizen, id, "case.object", Party.Signing.OBJECTED);
           if (asked == null) {
-            return cases.find(id).orElseThrow();
+            return file;
           }
           parties.answer(id, asked, Party.Signing.OBJECTED, reason);
           events.append(id, EventType.CO_GUARDIAN_OBJECTED, citizen, citizen.person(), "{}");
@@ -141,15 +145,13 @@ public final class CoGuardians {
   /** Null when the same answer was given before. */
   private @Nullable Party asked(
       Actor.Citizen citizen, CaseId id, String action, Party.Signing answer) {
-    access.check(citizen, id, action);
-    var unused = cases.lock(id);
     var party =
         parties.takingPart(id).stream()
             .filter(p -> p.person().equals(citizen.person()))
             .findFirst()
             .orElseThrow();
     if (party.role() != Party.Role.CO_GUARDIAN) {
-      throw new AccessDenied(citizen, action, CaseAccess.subject(id), "not the co-guardian");
+      throw new AccessDenied(citizen, action, Subject.of(id), "not the co-guardian");
     }
     if (party.signing() == answer) {
       return null;
@@ -207,7 +209,7 @@ public final class CoGuardians {
 
   /** Reminds, if there is still somebody to remind. Called by the job. */
   public void remind(CaseId id, PersonId person) {
-    transactions.run(
+    desk.whole(
         () ->
             stillAsked(id, person)
                 .forEach(
@@ -218,7 +220,7 @@ public final class CoGuardians {
 
   /** Stops waiting; an officer takes over. Called by the job, a second time does nothing. */
   public void close(CaseId id, PersonId person) {
-    transactions.run(
+    desk.whole(
         () -> {
           var unused = cases.lock(id);
           for (var party : stillAsked(id, person)) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -27,26 +27,23 @@ public final class Considerations {
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CaseContents contents;
   private final ReviewCase reviewCase;
-  private final Transactions transactions;
   private final Clock clock;
 
   public Considerations(
       JdbcClient jdbc,
       CaseVault vault,
-      CaseAccess access,
+      Desk desk,
       CaseContents contents,
       ReviewCase reviewCase,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
+    this.desk = desk;
     this.contents = contents;
     this.reviewCase = reviewCase;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -62,7 +59,7 @@ public final class Considerations {
    */
   public void leaveToOfficer(
       Actor.SystemJob job, CaseFile file, List<Reason> reasons, List<Reason> besides) {
-    transactions.run(
+    desk.whole(
         () -> {
           keep(
               job,
@@ -75,9 +72,11 @@ public final class Considerations {
 
   /** Keeps why a person decides where nobody has to be told at once; the latest counts. */
   public void keep(Actor.SystemJob job, CaseId id, List<Reason> reasons) {
-    transactions.run(
+    desk.as(
+        job,
+        id,
+        "case.consider",
         () -> {
-          access.check(job, id, "case.consider");
           var made = new Consideration(clock.instant(), reasons);
           Sql.one(
               jdbc.sql("update case_file set considered = :considered where id = :id")
@@ -94,16 +93,16 @@ public final class Considerations {
    * @throws AccessDenied for staff who may not read the case, and a robot that has not taken it
    */
   public Optional<Consideration> of(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          contents.mayOpen(staff, id, "case.considered");
-          return jdbc.sql(
-                  "select considered from case_file where id = :id and considered is not null")
-              .param("id", id.value())
-              .query((row, n) -> vault.open(id, place(id), row.getBytes(1)))
-              .optional()
-              .map(kept -> JSON.readValue(kept, Consideration.class));
-        });
+    return contents.asReader(
+        staff,
+        id,
+        "case.considered",
+        () ->
+            jdbc.sql("select considered from case_file where id = :id and considered is not null")
+                .param("id", id.value())
+                .query((row, n) -> vault.open(id, place(id), row.getBytes(1)))
+                .optional()
+                .map(kept -> JSON.readValue(kept, Consideration.class)));
   }
 
   private static Place place(CaseId id) {

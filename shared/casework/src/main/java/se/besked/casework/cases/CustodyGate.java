@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.besked.casework.access.AskFirst;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.PartyGate;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
@@ -15,7 +15,7 @@ import se.besked.casework.ids.PersonId;
  * Nothing is decided and nothing is opened on old custody. Both ask here, in their transaction;
  * what is too old is asked for anew in between.
  */
-public final class CustodyGate {
+public final class CustodyGate implements PartyGate {
   /** How old an answer may be that lets a party in, so that the register is not asked per page. */
   public static final Duration OPENING = Duration.ofMinutes(10);
 
@@ -57,7 +57,7 @@ public final class CustodyGate {
       return;
     }
     var question = "decision/" + id;
-    if (!Transactions.hasAsked(question)) {
+    if (!AskFirst.hasAsked(question)) {
       throw new AskFirst(question, () -> register.accept(id));
     }
     if (kept.standing() != CustodyStanding.CONFIRMED) {
@@ -86,7 +86,7 @@ public final class CustodyGate {
       return true;
     }
     var question = "closing/" + id;
-    if (!Transactions.hasAsked(question)) {
+    if (!AskFirst.hasAsked(question)) {
       throw new AskFirst(question, () -> registerItself.accept(id));
     }
     return rows.find(id).orElseThrow().standing() != CustodyStanding.UNCONFIRMED;
@@ -97,10 +97,11 @@ public final class CustodyGate {
    * does not count, nor a failure that others met: a quick page, or one where the register is down,
    * would tell that they were here.
    */
-  void forOpening(CaseId id, PersonId party) {
+  @Override
+  public void forOpening(CaseId id, PersonId party) {
     var question = "opening/" + id + "/" + party;
     if (!openings.isYoung(id, party, clock.instant())
-        && !Transactions.hasAsked(question)
+        && !AskFirst.hasAsked(question)
         && rows.find(id).isPresent()) {
       throw new AskFirst(question, () -> open(id, party));
     }
@@ -109,7 +110,7 @@ public final class CustodyGate {
   /** The same for a list of everything that a person has a part in. */
   public void forList(PersonId person) {
     var question = "list/" + person;
-    if (Transactions.hasAsked(question)) {
+    if (AskFirst.hasAsked(question)) {
       return;
     }
     var now = clock.instant();

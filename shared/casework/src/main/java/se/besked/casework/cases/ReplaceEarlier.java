@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -27,31 +27,28 @@ public final class ReplaceEarlier {
   private final CaseRows cases;
   private final Parties parties;
   private final List<WhenWithdrawn> whenWithdrawn;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final Transactions transactions;
 
   public ReplaceEarlier(
       JdbcClient jdbc,
       CaseRows cases,
       Parties parties,
       List<WhenWithdrawn> whenWithdrawn,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.parties = parties;
     this.whenWithdrawn = whenWithdrawn;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /**
@@ -61,9 +58,11 @@ public final class ReplaceEarlier {
    * @return how many were replaced
    */
   public int by(Actor.SystemJob job, CaseId newCase) {
-    return transactions.in(
+    return desk.as(
+        job,
+        newCase,
+        "case.replaceEarlier",
         () -> {
-          access.check(job, newCase, "case.replaceEarlier");
           var head = cases.find(newCase).orElseThrow().head();
           var earlier = earlier(head);
           earlier.forEach(id -> replace(job, id, head));

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
@@ -33,28 +32,22 @@ public final class ReportedValues {
   private final JdbcClient jdbc;
   private final PersonalVault personal;
   private final CaseVault vault;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
-  private final Transactions transactions;
-  private final AuditLog audit;
   private final Clock clock;
 
   public ReportedValues(
       JdbcClient jdbc,
       PersonalVault personal,
       CaseVault vault,
-      CaseAccess access,
+      Desk desk,
       Events events,
-      Transactions transactions,
-      AuditLog audit,
       Clock clock) {
     this.jdbc = jdbc;
     this.personal = personal;
     this.vault = vault;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
-    this.transactions = transactions;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -66,9 +59,11 @@ public final class ReportedValues {
       String register,
       String registerSaid,
       String personSays) {
-    transactions.run(
-        () -> {
-          mustOwn(owner, draft, "draft.reportValue");
+    desk.doAs(
+        owner,
+        draft(owner, draft),
+        "draft.reportValue",
+        mine -> {
           withdrawRow(draft, field);
           var id = UUID.randomUUID();
           jdbc.sql(
@@ -91,11 +86,8 @@ public final class ReportedValues {
 
   /** The person takes the report back. */
   public void withdraw(Actor.Citizen owner, DraftId draft, String field) {
-    transactions.run(
-        () -> {
-          mustOwn(owner, draft, "draft.withdrawReport");
-          withdrawRow(draft, field);
-        });
+    desk.doAs(
+        owner, draft(owner, draft), "draft.withdrawReport", mine -> withdrawRow(draft, field));
   }
 
   private void withdrawRow(DraftId draft, String field) {
@@ -110,58 +102,63 @@ public final class ReportedValues {
   }
 
   public List<ReportedValue> ofDraft(Actor.Citizen owner, DraftId draft) {
-    return transactions.in(
-        () -> {
-          mustOwn(owner, draft, "draft.reportedValues");
-          return jdbc.sql(
-                  "select * from reported_value where draft_id = :draft and case_id is null"
-                      + " order by reported_at")
-              .param("draft", draft.value())
-              .query((row, n) -> read(row, (place, kept) -> personal.open(owner, place, kept)))
-              .list();
-        });
+    return desk.as(
+        owner, draft(owner, draft), "draft.reportedValues", mine -> reports(owner, draft));
+  }
+
+  private List<ReportedValue> reports(Actor.Citizen owner, DraftId draft) {
+    return jdbc.sql(
+            "select * from reported_value where draft_id = :draft and case_id is null"
+                + " order by reported_at")
+        .param("draft", draft.value())
+        .query((row, n) -> read(row, (place, kept) -> personal.open(owner, place, kept)))
+        .list();
   }
 
   /** What was reported in a case. A citizen sees their own reports. */
   public List<ReportedValue> ofCase(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.reportedValues");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "case.reportedValues",
+        () ->
+            jdbc.sql(
+                    """
                   select * from reported_value where case_id = :case
                     and (:only::uuid is null or reported_by = :only) order by reported_at
                   """)
-              .param("case", caseId.value())
-              .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
-              .query((row, n) -> read(row, (place, kept) -> vault.open(caseId, place, kept)))
-              .list();
-        });
+                .param("case", caseId.value())
+                .param("only", actor instanceof Actor.Citizen c ? c.person().value() : null)
+                .query((row, n) -> read(row, (place, kept) -> vault.open(caseId, place, kept)))
+                .list());
   }
 
   /** An officer has looked into a report. False when it was settled already. */
   public boolean settle(Actor.Staff staff, CaseId caseId, UUID id) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.WORK_ON_CASES, "case.settleReportedValue");
-          return jdbc.sql(
-                      """
+    return desk.as(
+        staff,
+        caseId,
+        Permission.WORK_ON_CASES,
+        "case.settleReportedValue",
+        () ->
+            jdbc.sql(
+                        """
                       update reported_value set settled_at = :now, settled_by = :by,
                         version = version + 1
                       where id = :id and case_id = :case and settled_at is null
                       """)
-                  .param("now", Sql.at(clock.instant()))
-                  .param("by", staff.userId())
-                  .param("id", id)
-                  .param("case", caseId.value())
-                  .update()
-              == 1;
-        });
+                    .param("now", Sql.at(clock.instant()))
+                    .param("by", staff.userId())
+                    .param("id", id)
+                    .param("case", caseId.value())
+                    .update()
+                == 1);
   }
 
   /** Reports follow the draft into the case, under the case's key. In the transaction at hand. */
   void moveToCase(Actor.Citizen owner, DraftId draft, CaseId caseId) {
-    var reports = ofDraft(owner, draft);
+    var reports = reports(owner, draft);
     for (var r : reports) {
       Sql.one(
           jdbc.sql(
@@ -182,20 +179,6 @@ public final class ReportedValues {
     if (!reports.isEmpty()) {
       events.append(caseId, EventType.VALUE_REPORTED_WRONG, owner, owner.person(), "{}");
     }
-  }
-
-  private void mustOwn(Actor.Citizen owner, DraftId draft, String action) {
-    var subject = Subject.of("draft", draft.value());
-    boolean owns =
-        jdbc.sql("select exists (select 1 from draft where id = :id and owner_id = :owner)")
-            .param("id", draft.value())
-            .param("owner", owner.person().value())
-            .query(Boolean.class)
-            .single();
-    if (!owns) {
-      throw new AccessDenied(owner, action, subject, "not the owner's draft");
-    }
-    audit.allowed(owner, action, subject);
   }
 
   private static ReportedValue read(ResultSet row, Opener opener) throws SQLException {
@@ -225,5 +208,17 @@ public final class ReportedValues {
 
   private interface Opener {
     byte[] open(Place place, byte[] sealed);
+  }
+
+  private Piece<DraftId> draft(Actor.Citizen owner, DraftId draft) {
+    return new Piece<>(
+        Subject.of("draft", draft.value()),
+        () ->
+            jdbc.sql("select id from draft where id = :id and owner_id = :owner")
+                .param("id", draft.value())
+                .param("owner", owner.person().value())
+                .query((row, n) -> draft)
+                .optional(),
+        "not the owner's draft");
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Subject;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.PersonId;
@@ -22,29 +23,26 @@ public final class ReviewCase {
   private final CaseRows cases;
   private final Parties parties;
   private final List<WhenWithdrawn> whenWithdrawn;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final Transactions transactions;
 
   public ReviewCase(
       CaseRows cases,
       Parties parties,
       List<WhenWithdrawn> whenWithdrawn,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.cases = cases;
     this.parties = parties;
     this.whenWithdrawn = whenWithdrawn;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /**
@@ -53,9 +51,13 @@ public final class ReviewCase {
    * @throws Stale when a colleague was first
    */
   public CaseFile.UnderReview start(Actor actor, CaseFile.Received received) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        received.id(),
+        Permission.CHANGE_STATUS,
+        "case.startReview",
         () -> {
-          mayHandle(actor, received, "case.startReview");
+          mustHandle(actor, received, "case.startReview");
           var after = cases.move(received, CaseState.UNDER_REVIEW, withOfficer(actor));
           events.append(received.id(), EventType.REVIEW_STARTED, actor);
           return (CaseFile.UnderReview) after;
@@ -64,17 +66,18 @@ public final class ReviewCase {
 
   /** A rule may not decide, so an officer must: leaves a task, once. */
   public void leaveToOfficer(Actor.SystemJob job, CaseFile caseFile, String why) {
-    transactions.run(
-        () -> {
-          access.check(job, caseFile.id(), "case.leaveToOfficer");
-          tasks.raise(
-              TaskKind.REVIEW_CASE,
-              caseFile.head().municipality(),
-              caseFile.id(),
-              caseFile.id().toString(),
-              why,
-              null);
-        });
+    desk.as(
+        job,
+        caseFile.id(),
+        "case.leaveToOfficer",
+        () ->
+            tasks.raise(
+                TaskKind.REVIEW_CASE,
+                caseFile.head().municipality(),
+                caseFile.id(),
+                caseFile.id().toString(),
+                why,
+                null));
   }
 
   /**
@@ -88,9 +91,13 @@ public final class ReviewCase {
     if (asked.isBlank()) {
       throw new IllegalArgumentException("förvaltningslagen 20 §: say what is missing");
     }
-    return transactions.in(
+    return desk.as(
+        staff,
+        underReview.id(),
+        Permission.CHANGE_STATUS,
+        "case.askCompletion",
         () -> {
-          mayHandle(staff, underReview, "case.askCompletion");
+          mustHandle(staff, underReview, "case.askCompletion");
           var after =
               cases.move(
                   underReview,
@@ -112,9 +119,13 @@ public final class ReviewCase {
 
   /** The completion has come, or the time for it has passed: the review goes on. */
   public CaseFile.UnderReview completed(Actor actor, CaseFile.AwaitingCompletion waiting) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        waiting.id(),
+        Permission.CHANGE_STATUS,
+        "case.completed",
         () -> {
-          mayHandle(actor, waiting, "case.completed");
+          mustHandle(actor, waiting, "case.completed");
           var after = cases.move(waiting, CaseState.UNDER_REVIEW);
           events.append(waiting.id(), EventType.COMPLETED, actor);
           return (CaseFile.UnderReview) after;
@@ -129,12 +140,14 @@ public final class ReviewCase {
    * @throws Stale when it has been decided, or otherwise changed, in between
    */
   public Withdrawal withdraw(Actor.Citizen applicant, CaseFile caseFile) {
-    return transactions.in(
+    return desk.as(
+        applicant,
+        caseFile.id(),
+        "case.withdraw",
         () -> {
-          access.check(applicant, caseFile.id(), "case.withdraw");
           if (!isApplicant(applicant.person(), caseFile)) {
             throw new AccessDenied(
-                applicant, "case.withdraw", CaseAccess.subject(caseFile.id()), "not the applicant");
+                applicant, "case.withdraw", Subject.of(caseFile.id()), "not the applicant");
           }
           var unused = cases.lock(caseFile.id());
           if (caseFile instanceof CaseFile.Registered) {
@@ -162,9 +175,12 @@ public final class ReviewCase {
 
   /** An officer takes over a case under review, from a colleague or from nobody. */
   public CaseFile.UnderReview takeOver(Actor.Staff staff, CaseFile.UnderReview underReview) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        underReview.id(),
+        Permission.WORK_ON_CASES,
+        "case.takeOver",
         () -> {
-          access.check(staff, underReview.id(), Permission.WORK_ON_CASES, "case.takeOver");
           var after = cases.assign(underReview, staff.userId());
           events.assigned(underReview.id(), staff, staff.userId());
           return (CaseFile.UnderReview) after;
@@ -182,8 +198,7 @@ public final class ReviewCase {
         actor instanceof Actor.Staff s ? s.userId() : null, null, null, null, null);
   }
 
-  private void mayHandle(Actor actor, CaseFile caseFile, String action) {
-    access.check(actor, caseFile.id(), Permission.CHANGE_STATUS, action);
+  private static void mustHandle(Actor actor, CaseFile caseFile, String action) {
     boolean may =
         switch (actor) {
           case Actor.SystemJob job -> true;
@@ -193,7 +208,7 @@ public final class ReviewCase {
               caseFile instanceof CaseFile.AwaitingCompletion && isApplicant(person, caseFile);
         };
     if (!may) {
-      throw new AccessDenied(actor, action, CaseAccess.subject(caseFile.id()), "not the handler");
+      throw new AccessDenied(actor, action, Subject.of(caseFile.id()), "not the handler");
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -25,16 +25,13 @@ public final class Signatures {
 
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public Signatures(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+  public Signatures(JdbcClient jdbc, CaseVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -53,18 +50,19 @@ public final class Signatures {
 
   /** For an officer who must prove who signed what. */
   public Optional<SignatureEvidence> evidence(Actor.Staff staff, CaseId caseId, PersonId signer) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.WORK_ON_CASES, "case.evidence");
-          return jdbc.sql(
-                  "select evidence from case_signature where case_id = :case and person_id = :p")
-              .param("case", caseId.value())
-              .param("p", signer.value())
-              .query((row, n) -> row.getBytes(1))
-              .optional()
-              .map(kept -> vault.open(caseId, place(signer), kept))
-              .map(json -> JSON.readValue(json, SignatureEvidence.class));
-        });
+    return desk.as(
+        staff,
+        caseId,
+        Permission.WORK_ON_CASES,
+        "case.evidence",
+        () ->
+            jdbc.sql("select evidence from case_signature where case_id = :case and person_id = :p")
+                .param("case", caseId.value())
+                .param("p", signer.value())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(kept -> vault.open(caseId, place(signer), kept))
+                .map(json -> JSON.readValue(json, SignatureEvidence.class)));
   }
 
   private static Place place(PersonId signer) {

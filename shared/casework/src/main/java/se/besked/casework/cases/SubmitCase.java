@@ -6,9 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.NoSuchCase;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.DraftAttachments;
 import se.besked.casework.events.EventType;
@@ -40,8 +41,7 @@ public final class SubmitCase {
   private final Events events;
   private final Notices notices;
   private final Jobs jobs;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
   public SubmitCase(
@@ -57,8 +57,7 @@ public final class SubmitCase {
       Events events,
       Notices notices,
       Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -73,8 +72,7 @@ public final class SubmitCase {
     this.events = events;
     this.notices = notices;
     this.jobs = jobs;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -84,18 +82,23 @@ public final class SubmitCase {
    * @throws AccessDenied when the draft or the submission is another person's
    */
   public Submitted submit(Actor.Citizen citizen, Submission submission) {
-    return transactions.in(
-        () -> {
-          var draft = lockDraft(citizen, submission);
-          return switch (draft.state()) {
-            case SUBMITTED -> new Submitted.Accepted(before(citizen, submission.draft()), false);
-            case DISCARDED, EXPIRED -> new Submitted.DraftEnded();
-            case OPEN, SIGNING ->
-                draft.version() == submission.draftVersion()
-                    ? new Submitted.Accepted(open(citizen, submission, draft), true)
-                    : new Submitted.DraftChanged(draft.version());
-          };
-        });
+    var subject = Subject.of("draft", submission.draft().value());
+    if (!submission.applicant().person().equals(citizen.person())) {
+      throw desk.refuse(citizen, "case.submit", subject, "signed by another person");
+    }
+    return desk.as(
+        citizen,
+        new Piece<>(subject, () -> lockDraft(citizen, submission), "not the owner's draft"),
+        "case.submit",
+        draft ->
+            switch (draft.state()) {
+              case SUBMITTED -> new Submitted.Accepted(before(citizen, submission.draft()), false);
+              case DISCARDED, EXPIRED -> new Submitted.DraftEnded();
+              case OPEN, SIGNING ->
+                  draft.version() == submission.draftVersion()
+                      ? new Submitted.Accepted(open(citizen, submission, draft), true)
+                      : new Submitted.DraftChanged(draft.version());
+            });
   }
 
   private CaseFile before(Actor.Citizen citizen, DraftId draft) {
@@ -108,11 +111,8 @@ public final class SubmitCase {
 
   /** The case that a draft has become, to its owner; nothing once it has been closed to them. */
   public Optional<CaseFile> caseOf(Actor.Citizen owner, DraftId draft) {
-    return transactions.in(
-        () -> {
-          audit.allowed(owner, "case.ofDraft", Subject.of("draft", draft.value()));
-          return find(owner, draft);
-        });
+    return desk.as(
+        owner, Subject.of("draft", draft.value()), "case.ofDraft", () -> find(owner, draft));
   }
 
   private Optional<CaseFile> find(Actor.Citizen owner, DraftId draft) {
@@ -122,32 +122,23 @@ public final class SubmitCase {
         .filter(c -> !c.head().isProtected());
   }
 
-  private LockedDraft lockDraft(Actor.Citizen citizen, Submission submission) {
-    var subject = Subject.of("draft", submission.draft().value());
-    if (!submission.applicant().person().equals(citizen.person())) {
-      throw new AccessDenied(citizen, "case.submit", subject, "signed by another person");
-    }
-    var draft =
-        jdbc.sql(
-                """
+  private Optional<LockedDraft> lockDraft(Actor.Citizen citizen, Submission submission) {
+    return jdbc.sql(
+            """
                 select state, version, municipality, service, form_version from draft
                 where id = :id and owner_id = :owner for no key update
                 """)
-            .param("id", submission.draft().value())
-            .param("owner", citizen.person().value())
-            .query(
-                (row, n) ->
-                    new LockedDraft(
-                        Draft.State.valueOf(row.getString(1)),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
-            .optional()
-            .orElseThrow(
-                () -> new AccessDenied(citizen, "case.submit", subject, "not the owner's draft"));
-    audit.allowed(citizen, "case.submit", subject);
-    return draft;
+        .param("id", submission.draft().value())
+        .param("owner", citizen.person().value())
+        .query(
+            (row, n) ->
+                new LockedDraft(
+                    Draft.State.valueOf(row.getString(1)),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .optional();
   }
 
   private CaseFile open(Actor.Citizen citizen, Submission s, LockedDraft draft) {

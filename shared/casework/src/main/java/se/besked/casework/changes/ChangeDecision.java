@@ -3,10 +3,9 @@ package se.besked.casework.changes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.AppealRows;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -37,9 +36,8 @@ public final class ChangeDecision {
   private final AppealRows appeals;
   private final MakeDecision makeDecision;
   private final ReadyToDecide ready;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
-  private final Transactions transactions;
 
   public ChangeDecision(
       CaseRows cases,
@@ -47,17 +45,15 @@ public final class ChangeDecision {
       AppealRows appeals,
       MakeDecision makeDecision,
       ReadyToDecide ready,
-      CaseAccess access,
-      Events events,
-      Transactions transactions) {
+      Desk desk,
+      Events events) {
     this.cases = cases;
     this.decisions = decisions;
     this.appeals = appeals;
     this.makeDecision = makeDecision;
     this.ready = ready;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
-    this.transactions = transactions;
   }
 
   /**
@@ -72,9 +68,12 @@ public final class ChangeDecision {
    */
   public Decision change(
       Actor.Staff staff, CaseFile seen, NewDecision made, Change change, Preparation before) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        seen.id(),
+        Permission.DECIDE,
+        "case.changeDecision",
         () -> {
-          access.check(staff, seen.id(), Permission.DECIDE, "case.changeDecision");
           var now = ready.unchanged(seen);
           var old = decisions.validOf(seen.id()).orElseThrow(() -> new Stale("decision"));
           mayChange(old, made, change);

@@ -5,11 +5,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.decisions.Printable;
@@ -33,29 +32,26 @@ import se.besked.casework.store.Stale;
 public final class CorrectDecision {
   private final JdbcClient jdbc;
   private final DecisionRows decisions;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Printable printable;
   private final Events events;
   private final Jobs jobs;
-  private final Transactions transactions;
   private final Clock clock;
 
   public CorrectDecision(
       JdbcClient jdbc,
       DecisionRows decisions,
-      CaseAccess access,
+      Desk desk,
       Printable printable,
       Events events,
       Jobs jobs,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.decisions = decisions;
-    this.access = access;
+    this.desk = desk;
     this.printable = printable;
     this.events = events;
     this.jobs = jobs;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -70,9 +66,12 @@ public final class CorrectDecision {
    */
   public Decision correct(
       Actor.Staff staff, DecisionId id, int version, String slip, String reasons, String name) {
-    return transactions.in(
-        () -> {
-          var decision = checked(staff, id, Permission.DECIDE, "decision.correct");
+    return desk.as(
+        staff,
+        decision(id),
+        Permission.DECIDE,
+        "decision.correct",
+        decision -> {
           if (slip.isBlank() || reasons.isBlank() || reasons.equals(decision.reasonsText())) {
             throw new IllegalArgumentException("A correction says what was wrong and changes it");
           }
@@ -115,20 +114,13 @@ public final class CorrectDecision {
   }
 
   public List<Correction> of(Actor.Staff staff, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var unused = checked(staff, id, Permission.READ_CASES, "decision.corrections");
-          return rows(id);
-        });
+    return desk.as(
+        staff, decision(id), Permission.READ_CASES, "decision.corrections", decision -> rows(id));
   }
 
   /** For the job that writes the letter. */
   public List<Correction> of(Actor.SystemJob job, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var unused = checked(job, id, Permission.READ_CASES, "decision.corrections");
-          return rows(id);
-        });
+    return desk.as(job, decision(id), "decision.corrections", decision -> rows(id));
   }
 
   private List<Correction> rows(DecisionId id) {
@@ -145,13 +137,7 @@ public final class CorrectDecision {
         .list();
   }
 
-  private Decision checked(Actor actor, DecisionId id, Permission needed, String action) {
-    var decision =
-        decisions
-            .find(id)
-            .orElseThrow(
-                () -> new NoSuchCase(actor, action, Subject.of("decision", id.value()), "absent"));
-    access.check(actor, decision.caseId(), needed, action);
-    return decision;
+  private Filed<Decision> decision(DecisionId id) {
+    return Filed.in(Decision::caseId, Subject.of("decision", id.value()), () -> decisions.find(id));
   }
 }

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Subject;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
@@ -33,31 +33,28 @@ public final class CaseMessages {
   private final CaseRows cases;
   private final Parties parties;
   private final CaseAttachments attachments;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final Transactions transactions;
 
   CaseMessages(
       MessageRows rows,
       CaseRows cases,
       Parties parties,
       CaseAttachments attachments,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.rows = rows;
     this.cases = cases;
     this.parties = parties;
     this.attachments = attachments;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /** What a person wrote, oldest first. */
@@ -75,13 +72,15 @@ public final class CaseMessages {
    */
   public List<MessageId> write(
       Actor.Staff staff, CaseId caseId, Set<PersonId> to, String senderName, NewMessage message) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        caseId,
+        Permission.WORK_ON_CASES,
+        "message.write",
         () -> {
-          access.check(staff, caseId, Permission.WORK_ON_CASES, "message.write");
           var takingPart = parties.takingPart(caseId).stream().map(Party::person).toList();
           if (to.isEmpty() || !takingPart.containsAll(to)) {
-            throw new AccessDenied(
-                staff, "message.write", CaseAccess.subject(caseId), "not to a party");
+            throw new AccessDenied(staff, "message.write", Subject.of(caseId), "not to a party");
           }
           var sender = new MessageRows.Sender(staff.userId(), senderName);
           // One file, however many it is sent to; before the event, whose entry in the record has
@@ -125,9 +124,11 @@ public final class CaseMessages {
 
   /** A party writes, or answers. */
   public MessageId write(Actor.Citizen citizen, CaseId caseId, NewMessage message) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        caseId,
+        "message.write",
         () -> {
-          access.check(citizen, caseId, "message.write");
           var head = cases.find(caseId).orElseThrow().head();
           var id = rows.insert(caseId, citizen.person(), null, message.text().strip());
           for (var file : message.files()) {
@@ -147,11 +148,8 @@ public final class CaseMessages {
 
   /** All conversations for staff; a citizen's own. Marks nothing as read. */
   public List<CaseMessage> of(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "message.list");
-          return rows.of(caseId, own(actor));
-        });
+    return desk.as(
+        actor, caseId, Permission.READ_CASES, "message.list", () -> rows.of(caseId, own(actor)));
   }
 
   /**
@@ -159,13 +157,12 @@ public final class CaseMessages {
    * case leave no mark, so that no message is taken for handled.
    */
   public List<CaseMessage> open(Actor actor, CaseId caseId) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        caseId,
+        actor instanceof Actor.Staff ? Permission.WORK_ON_CASES : Permission.READ_CASES,
+        "message.open",
         () -> {
-          access.check(
-              actor,
-              caseId,
-              actor instanceof Actor.Staff ? Permission.WORK_ON_CASES : Permission.READ_CASES,
-              "message.open");
           var read = rows.read(caseId, own(actor), actor instanceof Actor.Staff, actor);
           if (actor instanceof Actor.Staff) {
             read.forEach(id -> tasks.settle(TaskKind.READ_MESSAGE, id.toString(), actor));
@@ -176,11 +173,7 @@ public final class CaseMessages {
 
   /** How many messages wait for this party to read. */
   public int unread(Actor.Citizen citizen, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(citizen, caseId, "message.unread");
-          return rows.unread(caseId, citizen.person());
-        });
+    return desk.as(citizen, caseId, "message.unread", () -> rows.unread(caseId, citizen.person()));
   }
 
   private static @Nullable PersonId own(Actor actor) {

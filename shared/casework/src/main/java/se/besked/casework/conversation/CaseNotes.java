@@ -7,9 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -20,24 +19,24 @@ import se.besked.casework.store.Sql;
 public final class CaseNotes {
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  CaseNotes(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+  CaseNotes(JdbcClient jdbc, CaseVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** Adds a note. It can be neither changed nor removed; a mistake is corrected by another. */
   public void write(Actor.Staff staff, CaseId caseId, String writer, String text) {
-    transactions.run(
+    desk.as(
+        staff,
+        caseId,
+        Permission.WORK_ON_CASES,
+        "note.write",
         () -> {
-          access.check(staff, caseId, Permission.WORK_ON_CASES, "note.write");
           var id = UUID.randomUUID();
           var body = NewMessage.checked(text).getBytes(StandardCharsets.UTF_8);
           jdbc.sql(
@@ -57,21 +56,23 @@ public final class CaseNotes {
 
   /** Oldest first. */
   public List<CaseNote> of(Actor.Staff staff, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.READ_CASES, "note.list");
-          return jdbc.sql("select * from case_note where case_id = :case order by seq")
-              .param("case", caseId.value())
-              .query(
-                  (row, n) ->
-                      new CaseNote(
-                          new String(
-                              vault.open(caseId, place(Sql.id(row, "id")), row.getBytes("body")),
-                              StandardCharsets.UTF_8),
-                          row.getString("writer"),
-                          Sql.instant(row, "written_at")))
-              .list();
-        });
+    return desk.as(
+        staff,
+        caseId,
+        Permission.READ_CASES,
+        "note.list",
+        () ->
+            jdbc.sql("select * from case_note where case_id = :case order by seq")
+                .param("case", caseId.value())
+                .query(
+                    (row, n) ->
+                        new CaseNote(
+                            new String(
+                                vault.open(caseId, place(Sql.id(row, "id")), row.getBytes("body")),
+                                StandardCharsets.UTF_8),
+                            row.getString("writer"),
+                            Sql.instant(row, "written_at")))
+                .list());
   }
 
   private static Place place(UUID id) {

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyCheck;
@@ -56,11 +55,10 @@ public final class ConfirmParties {
   private final CaseRows cases;
   private final CustodyRows custody;
   private final Parties parties;
-  private final CaseAccess access;
+  private final Desk desk;
   private final FollowCustody follow;
   private final FreezeCase freezeCase;
   private final Jobs jobs;
-  private final Transactions transactions;
   private final Clock clock;
   private final Supplier<CustodyCheck> register;
 
@@ -68,21 +66,19 @@ public final class ConfirmParties {
       CaseRows cases,
       CustodyRows custody,
       Parties parties,
-      CaseAccess access,
+      Desk desk,
       FollowCustody follow,
       FreezeCase freezeCase,
       Jobs jobs,
-      Transactions transactions,
       Clock clock,
       Supplier<CustodyCheck> register) {
     this.cases = cases;
     this.custody = custody;
     this.parties = parties;
-    this.access = access;
+    this.desk = desk;
     this.follow = follow;
     this.freezeCase = freezeCase;
     this.jobs = jobs;
-    this.transactions = transactions;
     this.clock = clock;
     this.register = register;
   }
@@ -161,28 +157,30 @@ public final class ConfirmParties {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("No register is asked within a transaction");
     }
-    var kept = transactions.in(() -> custody.find(id));
+    var kept = desk.whole(() -> custody.find(id));
     // Another standing may be of an opening, which shut somebody out and left the rest to do.
     if (kept.isEmpty()
         || (kept.get().standing() == CONFIRMED && isYoung(kept.get().askedAt(), youngest))) {
       return new Looked(CONFIRMED, Optional.empty());
     }
-    var head = transactions.in(() -> cases.find(id).orElseThrow().head());
+    var head = desk.whole(() -> cases.find(id).orElseThrow().head());
     Answer answer;
     try {
       answer = asked.ask(head);
     } catch (IntegrationFailure down) {
       boolean settled = isSettledWithoutRegister(kept.get());
       if (!settled) {
-        transactions.run(() -> custody.unanswered(id));
+        desk.whole(() -> custody.unanswered(id));
       }
       if (!settled || !onAnOfficersWord) {
         throw down;
       }
-      transactions.run(() -> custody.answered(id, DOWN, CONFIRMED));
+      desk.whole(() -> custody.answered(id, DOWN, CONFIRMED));
       return new Looked(CONFIRMED, Optional.empty());
     }
-    return new Looked(transactions.in(() -> write(id, answer, opens)), Optional.of(answer));
+    return new Looked(
+        desk.as(SELF, cases.held(id), "case.confirmParties", file -> write(file, answer, opens)),
+        Optional.of(answer));
   }
 
   private boolean isYoung(@Nullable Instant askedAt, Duration youngest) {
@@ -197,9 +195,8 @@ public final class ConfirmParties {
         && kept.settledAt().isAfter(clock.instant().minus(WITHOUT_REGISTER));
   }
 
-  private CustodyStanding write(CaseId id, Answer answer, @Nullable PersonId opens) {
-    access.check(SELF, id, "case.confirmParties");
-    var file = cases.lock(id).orElseThrow();
+  private CustodyStanding write(CaseFile file, Answer answer, @Nullable PersonId opens) {
+    var id = file.id();
     if (file instanceof CaseFile.Frozen) {
       return CustodyStanding.UNCONFIRMED;
     }

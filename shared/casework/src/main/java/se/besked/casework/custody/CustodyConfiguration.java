@@ -4,8 +4,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyCheck;
 import se.besked.casework.cases.CustodyRows;
@@ -21,23 +20,13 @@ public class CustodyConfiguration {
       CaseRows cases,
       CustodyRows custody,
       Parties parties,
-      CaseAccess access,
+      Desk desk,
       FollowCustody follow,
       FreezeCase freezeCase,
       Jobs jobs,
-      Transactions transactions,
       Clock clock,
       ObjectProvider<CustodyCheck> register) {
     return new ConfirmParties(
-        cases,
-        custody,
-        parties,
-        access,
-        follow,
-        freezeCase,
-        jobs,
-        transactions,
-        clock,
-        register::getObject);
+        cases, custody, parties, desk, follow, freezeCase, jobs, clock, register::getObject);
   }
 }

@@ -11,13 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.appeals.Appeal;
 import se.besked.casework.appeals.AppealRows;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
@@ -44,8 +43,7 @@ public final class OwnPapers {
   private final CaseAttachments attachments;
   private final CaseMessages messages;
   private final Communications communications;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
 
   OwnPapers(
       JdbcClient jdbc,
@@ -55,8 +53,7 @@ public final class OwnPapers {
       CaseAttachments attachments,
       CaseMessages messages,
       Communications communications,
-      AuditLog audit,
-      Transactions transactions) {
+      Desk desk) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.parties = parties;
@@ -64,8 +61,7 @@ public final class OwnPapers {
     this.attachments = attachments;
     this.messages = messages;
     this.communications = communications;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /**
@@ -108,11 +104,7 @@ public final class OwnPapers {
   /** The latest case first; nothing of cases in which somebody is protected. */
   @Own("what the citizen sent in themselves")
   public List<Papers> of(Actor.Citizen citizen) {
-    return transactions.in(
-        () -> {
-          audit.allowed(citizen, "ownPapers.list", Subject.list("case"));
-          return all(citizen);
-        });
+    return desk.as(citizen, Subject.list("case"), "ownPapers.list", () -> all(citizen));
   }
 
   /** Of one case; empty for one that is not there, and for one in which the person has a part. */
@@ -142,7 +134,7 @@ public final class OwnPapers {
    * @throws AccessDenied for whoever has a part in it, and for whoever never had
    */
   public List<Attachment> files(Actor.Citizen citizen, CaseId id) {
-    return transactions.in(() -> own(citizen, id, "ownPapers.files").files());
+    return desk.as(citizen, own(citizen, id), "ownPapers.files", Papers::files);
   }
 
   /**
@@ -151,25 +143,22 @@ public final class OwnPapers {
    * @throws AccessDenied for whoever has a part in the case, and for whoever never had
    */
   public Optional<byte[]> file(Actor.Citizen citizen, CaseId id, AttachmentId file) {
-    return transactions.in(
-        () ->
-            own(citizen, id, "ownPapers.file").files().stream()
+    return desk.as(
+        citizen,
+        own(citizen, id),
+        "ownPapers.file",
+        papers ->
+            papers.files().stream()
                 .filter(kept -> kept.id().equals(file))
                 .findFirst()
                 .flatMap(kept -> attachments.shown(id, kept.id())));
   }
 
-  private Papers own(Actor.Citizen citizen, CaseId id, String action) {
-    var papers =
-        all(citizen).stream()
-            .filter(p -> p.caseId().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new AccessDenied(
-                        citizen, action, CaseAccess.subject(id), "has nothing of their own there"));
-    audit.allowed(citizen, action, CaseAccess.subject(id));
-    return papers;
+  private Piece<Papers> own(Actor.Citizen citizen, CaseId id) {
+    return new Piece<>(
+        Subject.of(id),
+        () -> all(citizen).stream().filter(p -> p.caseId().equals(id)).findFirst(),
+        "has nothing of their own there");
   }
 
   private List<Papers> all(Actor.Citizen citizen) {

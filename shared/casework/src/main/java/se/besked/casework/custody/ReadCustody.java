@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.appeals.CloseAppealWindow;
 import se.besked.casework.cases.CustodyRows;
 import se.besked.casework.ids.CaseId;
@@ -28,19 +28,19 @@ public final class ReadCustody {
   private final CustodyRows custody;
   private final ConfirmParties confirmParties;
   private final CloseAppealWindow closeAppealWindow;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   ReadCustody(
       CustodyRows custody,
       ConfirmParties confirmParties,
       CloseAppealWindow closeAppealWindow,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.custody = custody;
     this.confirmParties = confirmParties;
     this.closeAppealWindow = closeAppealWindow;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -53,7 +53,7 @@ public final class ReadCustody {
   public void run() {
     RuntimeException why = null;
     int failed = 0;
-    for (var id : transactions.in(() -> custody.due(BATCH))) {
+    for (var id : desk.whole(() -> custody.due(BATCH))) {
       var failure = read(id);
       if (failure != null) {
         why = failure;
@@ -73,10 +73,10 @@ public final class ReadCustody {
       var unused = confirmParties.read(id);
       // A window that waited for somebody to say who is a party is closed by nothing else.
       closeAppealWindow.close(id);
-      transactions.run(() -> custody.readNext(id, ConfirmParties.tomorrow(clock)));
+      desk.whole(() -> custody.readNext(id, ConfirmParties.tomorrow(clock)));
       return null;
     } catch (RuntimeException failure) {
-      transactions.run(() -> custody.readNext(id, clock.instant().plus(AGAIN)));
+      desk.whole(() -> custody.readNext(id, clock.instant().plus(AGAIN)));
       return failure;
     }
   }

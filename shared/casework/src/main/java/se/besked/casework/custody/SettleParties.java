@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.AskFirst;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyCheck.Answer;
 import se.besked.casework.cases.CustodyGate;
@@ -37,10 +39,9 @@ public final class SettleParties {
   private final CustodyRows custody;
   private final Parties parties;
   private final FollowCustody follow;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CaseNotes notes;
   private final Events events;
-  private final Transactions transactions;
 
   SettleParties(
       ConfirmParties confirmParties,
@@ -48,19 +49,17 @@ public final class SettleParties {
       CustodyRows custody,
       Parties parties,
       FollowCustody follow,
-      CaseAccess access,
+      Desk desk,
       CaseNotes notes,
-      Events events,
-      Transactions transactions) {
+      Events events) {
     this.confirmParties = confirmParties;
     this.cases = cases;
     this.custody = custody;
     this.parties = parties;
     this.follow = follow;
-    this.access = access;
+    this.desk = desk;
     this.notes = notes;
     this.events = events;
-    this.transactions = transactions;
   }
 
   /**
@@ -87,8 +86,8 @@ public final class SettleParties {
 
   /** What there is to say; empty when the parties are confirmed. Asks the register. */
   public Optional<Question> question(Actor.Staff staff, CaseId id) {
-    transactions.run(() -> access.check(staff, id, Permission.READ_CASES, "case.custody"));
-    if (transactions.in(() -> custody.find(id)).isEmpty()) {
+    var kept = desk.as(staff, id, Permission.READ_CASES, "case.custody", () -> custody.find(id));
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -104,7 +103,7 @@ public final class SettleParties {
   }
 
   private Question question(CaseId id, Why why, String remedy, Optional<Answer> answer) {
-    var all = transactions.in(() -> parties.of(id));
+    var all = desk.whole(() -> parties.of(id));
     return new Question(
         why,
         remedy,
@@ -139,18 +138,27 @@ public final class SettleParties {
    */
   public void settle(
       Actor.Staff staff, CaseId id, Set<PersonId> who, String because, String writer) {
-    transactions.run(() -> access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties"));
-    var answer = asked(id);
-    transactions.run(
+    var answer = new AtomicReference<@Nullable Optional<Answer>>();
+    desk.as(
+        staff,
+        id,
+        Permission.WORK_ON_CASES,
+        "case.settleParties",
         () -> {
-          access.check(staff, id, Permission.WORK_ON_CASES, "case.settleParties");
-          var unused = cases.lock(id).orElseThrow();
-          var kept = custody.find(id).orElseThrow(() -> new Stale("custody"));
+          var said = answer.get();
+          if (said == null) {
+            throw new AskFirst("settle/" + id, () -> answer.set(asked(id)));
+          }
+          var kept =
+              cases
+                  .lock(id)
+                  .flatMap(held -> custody.find(id))
+                  .orElseThrow(() -> new Stale("custody"));
           boolean down = kept.askedAt() == null;
           if (!down && kept.standing() == CustodyStanding.CONFIRMED) {
             throw new Stale("custody");
           }
-          apply(staff, id, who, candidates(parties.of(id), answer));
+          apply(staff, id, who, candidates(parties.of(id), said));
           custody.settled(id, down ? ConfirmParties.DOWN : kept.said());
           notes.write(staff, id, writer, because);
           events.append(id, EventType.PARTIES_SETTLED, staff);

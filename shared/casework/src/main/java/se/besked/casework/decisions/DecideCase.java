@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Subject;
 import se.besked.casework.access.Role;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.automation.CaseGate;
 import se.besked.casework.automation.Considered;
 import se.besked.casework.automation.PersonMustDecide;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
@@ -27,35 +27,34 @@ import se.besked.casework.tasks.TaskKind;
 /** Decides a case under review. Only such a case can be given to it. */
 @Component
 public final class DecideCase {
+  private static final String ACTION = "case.decide";
+
   private final CaseRows cases;
   private final List<WhenDecided> whenDecided;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CaseGate gate;
   private final ReadyToDecide ready;
   private final MakeDecision makeDecision;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
 
   public DecideCase(
       CaseRows cases,
       List<WhenDecided> whenDecided,
-      CaseAccess access,
+      Desk desk,
       CaseGate gate,
       ReadyToDecide ready,
       MakeDecision makeDecision,
       Events events,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.cases = cases;
     this.whenDecided = whenDecided;
-    this.access = access;
+    this.desk = desk;
     this.gate = gate;
     this.ready = ready;
     this.makeDecision = makeDecision;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /**
@@ -105,9 +104,13 @@ public final class DecideCase {
       NewDecision decision,
       Preparation before,
       @Nullable Considered considered) {
-    return transactions.in(
+    return desk.as(
+        actor,
+        underReview.id(),
+        needed(actor, underReview, decision),
+        ACTION,
         () -> {
-          mayDecide(actor, underReview, decision);
+          requireTaken(actor, underReview, decision);
           var since = considered == null ? null : considered.since();
           var how = ready.first(actor, underReview, decision, before, since);
           if (actor instanceof Actor.SystemJob job) {
@@ -136,24 +139,26 @@ public final class DecideCase {
     }
   }
 
-  private void mayDecide(Actor actor, CaseFile caseFile, NewDecision decision) {
-    var action = "case.decide";
-    switch (actor) {
+  /** Of whoever decides this way; a rule decides by a job, which no permission is given to. */
+  private Permission needed(Actor actor, CaseFile caseFile, NewDecision decision) {
+    return switch (actor) {
       case Actor.Staff staff when decision.decidedBy() instanceof NewDecision.ByOfficer ->
-          access.check(staff, caseFile.id(), Permission.DECIDE, action);
-      case Actor.Staff robot
-          when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere -> {
-        access.check(robot, caseFile.id(), Permission.DELIVER_DECISIONS, action);
-        if (!robot.userId().equals(caseFile.head().officer())) {
-          throw new AccessDenied(
-              actor, action, CaseAccess.subject(caseFile.id()), "has not taken the case");
-        }
-      }
+          Permission.DECIDE;
+      case Actor.Staff robot when decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere ->
+          Permission.DELIVER_DECISIONS;
       case Actor.SystemJob job when decision.decidedBy() instanceof NewDecision.ByRule ->
-          access.check(job, caseFile.id(), action);
+          Permission.DECIDE;
       default ->
-          throw new AccessDenied(
-              actor, action, CaseAccess.subject(caseFile.id()), "not one who decides this way");
+          throw desk.refuse(
+              actor, ACTION, Subject.of(caseFile.id()), "not one who decides this way");
+    };
+  }
+
+  /** A robot hands in only for the case that it has taken. */
+  private static void requireTaken(Actor actor, CaseFile caseFile, NewDecision decision) {
+    if (decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere
+        && !actor.name().equals(caseFile.head().officer())) {
+      throw new AccessDenied(actor, ACTION, Subject.of(caseFile.id()), "has not taken the case");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
@@ -37,7 +37,7 @@ public final class PublishDecision {
   private final Notices notices;
   private final GiveDecision giveDecision;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Consumer<CaseId> custody;
 
@@ -51,7 +51,7 @@ public final class PublishDecision {
       Notices notices,
       GiveDecision giveDecision,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Consumer<CaseId> custody) {
     this.decisions = decisions;
@@ -63,7 +63,7 @@ public final class PublishDecision {
     this.notices = notices;
     this.giveDecision = giveDecision;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.custody = custody;
   }
@@ -83,7 +83,7 @@ public final class PublishDecision {
       var letter = letters.letterFor(id);
       var parties = given(decision).stream().map(Party::person).collect(Collectors.toSet());
       var own = letters.lettersOf(id, parties);
-      transactions.run(
+      desk.whole(
           () -> {
             documents.store(decision, letter);
             own.forEach((party, theirs) -> documents.store(decision, party, theirs));
@@ -92,10 +92,10 @@ public final class PublishDecision {
     if (decision.publishedAt() == null) {
       // Custody may have changed since it was decided, or while the letter was written.
       custody.accept(decision.caseId());
-      transactions.run(() -> giveToParties(id));
+      desk.whole(() -> giveToParties(id));
     } else if (decision.edition() > 1) {
       custody.accept(decision.caseId());
-      transactions.run(() -> tellOfCorrection(decision));
+      desk.whole(() -> tellOfCorrection(decision));
     }
   }
 

@@ -10,14 +10,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
@@ -55,10 +54,9 @@ public final class DelayRequests {
   private final Parties parties;
   private final MakeDecision makeDecision;
   private final Served served;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
   private final Clock clock;
 
   public DelayRequests(
@@ -67,30 +65,28 @@ public final class DelayRequests {
       Parties parties,
       MakeDecision makeDecision,
       Served served,
-      CaseAccess access,
+      Desk desk,
       Events events,
       StaffTasks tasks,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.parties = parties;
     this.makeDecision = makeDecision;
     this.served = served;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Whether this party may ask now. */
   public Possible possible(Actor.Citizen citizen, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(citizen, caseId, "delay.possible");
-          return possible(citizen.person(), cases.find(caseId).orElseThrow());
-        });
+    return desk.as(
+        citizen,
+        caseId,
+        "delay.possible",
+        () -> possible(citizen.person(), cases.find(caseId).orElseThrow()));
   }
 
   private Possible possible(PersonId person, CaseFile file) {
@@ -143,10 +139,11 @@ public final class DelayRequests {
    * @throws Stale when it is not possible any longer; {@link #possible} says why
    */
   public DelayRequest ask(Actor.Citizen citizen, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(citizen, caseId, "delay.ask");
-          var file = cases.lock(caseId).orElseThrow();
+    return desk.as(
+        citizen,
+        cases.held(caseId),
+        "delay.ask",
+        file -> {
           if (possible(citizen.person(), file) != Possible.YES) {
             throw new Stale("case");
           }
@@ -177,14 +174,16 @@ public final class DelayRequests {
 
   /** All for staff; a citizen's own. */
   public List<DelayRequest> of(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "delay.list");
-          return of(caseId).stream()
-              .filter(r -> !(actor instanceof Actor.Citizen(var self)) || r.person().equals(self))
-              .map(r -> actor instanceof Actor.Citizen ? untilServed(r) : r)
-              .toList();
-        });
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "delay.list",
+        () ->
+            of(caseId).stream()
+                .filter(r -> !(actor instanceof Actor.Citizen(var self)) || r.person().equals(self))
+                .map(r -> actor instanceof Actor.Citizen ? untilServed(r) : r)
+                .toList());
   }
 
   /** That it was refused is for the refusal to say. */
@@ -215,18 +214,12 @@ public final class DelayRequests {
    * @throws Stale when the case has been decided, or the request answered
    */
   public Decision refuse(Actor.Staff staff, DelayRequestId id, NewDecision refusal) {
-    return transactions.in(
-        () -> {
-          var request =
-              find(id)
-                  .orElseThrow(
-                      () ->
-                          new NoSuchCase(
-                              staff,
-                              "delay.refuse",
-                              Subject.of("delayRequest", id.value()),
-                              "absent"));
-          access.check(staff, request.caseId(), Permission.DECIDE, "delay.refuse");
+    return desk.as(
+        staff,
+        request(id),
+        Permission.DECIDE,
+        "delay.refuse",
+        request -> {
           if (refusal.outcome() != DecisionOutcome.REFUSE
               || refusal.appealRoute() != AppealRoute.ADMINISTRATIVE_APPEAL) {
             throw new IllegalArgumentException("förvaltningslagen 12 §: a refusal, and appealable");
@@ -281,5 +274,9 @@ public final class DelayRequests {
         Sql.instant(row, "asked_at"),
         row.getObject("decide_by", LocalDate.class),
         DelayRequest.State.valueOf(row.getString("state")));
+  }
+
+  private Filed<DelayRequest> request(DelayRequestId id) {
+    return Filed.in(DelayRequest::caseId, Subject.of("delayRequest", id.value()), () -> find(id));
   }
 }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Subject;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -25,25 +24,17 @@ public final class CarryOutDisposal {
   private final CaseRows cases;
   private final RetentionPlans plans;
   private final Jobs jobs;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
   public CarryOutDisposal(
-      JdbcClient jdbc,
-      CaseRows cases,
-      RetentionPlans plans,
-      Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
+      JdbcClient jdbc, CaseRows cases, RetentionPlans plans, Jobs jobs, Desk desk, Clock clock) {
     this.runs = new DisposalRuns(jdbc, clock);
     this.items = new DisposalItems(jdbc, clock);
     this.cases = cases;
     this.plans = plans;
     this.jobs = jobs;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -54,9 +45,9 @@ public final class CarryOutDisposal {
       return;
     }
     for (var item : items.next(id, BATCH)) {
-      transactions.run(() -> dispose(run, item));
+      desk.whole(() -> dispose(run, item));
     }
-    transactions.run(
+    desk.whole(
         () -> {
           if (items.next(id, 1).isEmpty()) {
             runs.done(id);
@@ -81,12 +72,11 @@ public final class CarryOutDisposal {
     } else if (now.get().isPresent()) {
       items.held(item, now.get().get());
     } else {
-      audit.allowed(
+      desk.as(
           JOB,
+          Subject.of(item.caseId()).noting(item.type() + ", confirmed by " + run.confirmedBy()),
           "disposal.carry-out",
-          CaseAccess.subject(item.caseId()),
-          item.type() + ", confirmed by " + run.confirmedBy());
-      items.dispose(item);
+          () -> items.dispose(item));
     }
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
+import se.besked.casework.access.SamePerson;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.store.Sql;
@@ -29,24 +29,16 @@ public final class Disposals {
   private final DisposalItems items;
   private final RetentionPlans plans;
   private final Jobs jobs;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public Disposals(
-      JdbcClient jdbc,
-      RetentionPlans plans,
-      Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
+  public Disposals(JdbcClient jdbc, RetentionPlans plans, Jobs jobs, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.runs = new DisposalRuns(jdbc, clock);
     this.items = new DisposalItems(jdbc, clock);
     this.plans = plans;
     this.jobs = jobs;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -61,11 +53,12 @@ public final class Disposals {
 
   /** The plan in force; empty when there is none. */
   public Optional<RetentionPlan> plan(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          may(staff, "disposal.plan", Subject.list("disposal"));
-          return plans.on(staff.municipality(), Sql.day(clock.instant()));
-        });
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.plan",
+        () -> plans.on(staff.municipality(), Sql.day(clock.instant())));
   }
 
   /**
@@ -76,9 +69,12 @@ public final class Disposals {
    */
   @Own("how many may be disposed of in the own municipality")
   public DisposalReport dryRun(Actor.Staff staff) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.dry-run",
         () -> {
-          may(staff, "disposal.dry-run", Subject.list("disposal"));
           var municipality = staff.municipality();
           var plan =
               plans
@@ -102,54 +98,57 @@ public final class Disposals {
 
   /** The runs, the latest first. */
   public List<DisposalRun> runs(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          may(staff, "disposal.list", Subject.list("disposal"));
-          return runs.of(staff.municipality(), atMost);
-        });
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.list",
+        () -> runs.of(staff.municipality(), atMost));
   }
 
   public DisposalReport report(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          checked(staff, run, "disposal.report");
-          return found(run);
-        });
+    return desk.as(
+        staff, run(staff, run), Permission.DISPOSE, "disposal.report", found -> found(run));
   }
 
   /** A second person confirms; the job begins when the transaction has committed. */
   public Confirming confirm(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          var found = checked(staff, run, "disposal.confirm");
-          if (found.proposedBy().equals(staff.userId())) {
-            audit.turnedDown(staff, "disposal.confirm", Subject.of("disposal", run), "proposed it");
-            return Confirming.SAME_PERSON;
-          }
-          if (!runs.confirm(run, staff.userId())) {
-            return Confirming.TOO_LATE;
-          }
-          jobs.plan(Job.CARRY_OUT_DISPOSAL, run + "/1");
-          return Confirming.CONFIRMED;
-        });
+    try {
+      return desk.as(
+          staff,
+          run(staff, run),
+          Permission.DISPOSE,
+          "disposal.confirm",
+          found -> {
+            if (found.proposedBy().equals(staff.userId())) {
+              throw new SamePerson(
+                  staff, "disposal.confirm", Subject.of("disposal", run), "proposed it");
+            }
+            if (!runs.confirm(run, staff.userId())) {
+              return Confirming.TOO_LATE;
+            }
+            jobs.plan(Job.CARRY_OUT_DISPOSAL, run + "/1");
+            return Confirming.CONFIRMED;
+          });
+    } catch (SamePerson proposer) {
+      return Confirming.SAME_PERSON;
+    }
   }
 
   /** Gives up a proposal. False when it is no longer one. */
   public boolean cancel(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          checked(staff, run, "disposal.cancel");
-          return runs.cancel(run);
-        });
+    return desk.as(
+        staff, run(staff, run), Permission.DISPOSE, "disposal.cancel", found -> runs.cancel(run));
   }
 
   /** What has gone, the latest first. */
   public List<Disposed> log(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          may(staff, "disposal.log", Subject.list("disposal"));
-          return runs.logged(staff.municipality(), atMost);
-        });
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.log",
+        () -> runs.logged(staff.municipality(), atMost));
   }
 
   /**
@@ -160,46 +159,50 @@ public final class Disposals {
    * @return false when there is no such case, or it is held already
    */
   public boolean hold(Actor.Staff staff, String caseNumber, String reason) {
-    return transactions.in(
-        () -> {
-          may(staff, "disposal.hold", Subject.list("disposal"));
-          return jdbc.sql(
-                      """
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.hold",
+        () ->
+            jdbc.sql(
+                        """
                       insert into disposal_hold (id, municipality, case_id, reason, placed_by,
                         placed_at)
                       select :id, municipality, id, :reason, :by, :now from case_file
                       where municipality = :m and number = :number and not is_protected
                       on conflict do nothing
                       """)
-                  .param("id", UUID.randomUUID())
-                  .param("reason", reason.strip())
-                  .param("by", staff.userId())
-                  .param("now", Sql.at(clock.instant()))
-                  .param("m", staff.municipality())
-                  .param("number", caseNumber.strip())
-                  .update()
-              == 1;
-        });
+                    .param("id", UUID.randomUUID())
+                    .param("reason", reason.strip())
+                    .param("by", staff.userId())
+                    .param("now", Sql.at(clock.instant()))
+                    .param("m", staff.municipality())
+                    .param("number", caseNumber.strip())
+                    .update()
+                == 1);
   }
 
   /** Lifts a hold. False when there is none. */
   public boolean lift(Actor.Staff staff, String caseNumber) {
-    return transactions.in(
-        () -> {
-          may(staff, "disposal.lift", Subject.list("disposal"));
-          return jdbc.sql(
-                      """
+    return desk.as(
+        staff,
+        Subject.list("disposal"),
+        Permission.DISPOSE,
+        "disposal.lift",
+        () ->
+            jdbc.sql(
+                        """
                       update disposal_hold h set lifted_by = :by, lifted_at = :now
                       from case_file c where c.id = h.case_id and c.municipality = :m
                         and c.number = :number and h.lifted_at is null
                       """)
-                  .param("by", staff.userId())
-                  .param("now", Sql.at(clock.instant()))
-                  .param("m", staff.municipality())
-                  .param("number", caseNumber.strip())
-                  .update()
-              == 1;
-        });
+                    .param("by", staff.userId())
+                    .param("now", Sql.at(clock.instant()))
+                    .param("m", staff.municipality())
+                    .param("number", caseNumber.strip())
+                    .update()
+                == 1);
   }
 
   private DisposalReport found(UUID run) {
@@ -207,15 +210,9 @@ public final class Disposals {
         runs.find(run).orElseThrow(), items.groups(run), runs.withoutRule(run));
   }
 
-  private DisposalRun checked(Actor.Staff staff, UUID run, String action) {
-    var subject = Subject.of("disposal", run);
-    may(staff, action, subject);
-    return runs.find(run)
-        .filter(r -> r.municipality().equals(staff.municipality()))
-        .orElseThrow(() -> new AccessDenied(staff, action, subject, "absent to this actor"));
-  }
-
-  private void may(Actor.Staff staff, String action, Subject subject) {
-    Permission.DISPOSE.require(staff, audit, action, subject);
+  private Piece<DisposalRun> run(Actor.Staff staff, UUID run) {
+    return new Piece<>(
+        Subject.of("disposal", run),
+        () -> runs.find(run).filter(r -> r.municipality().equals(staff.municipality())));
   }
 }

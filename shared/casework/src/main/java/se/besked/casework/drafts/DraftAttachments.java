@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Piece;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.AttachmentId;
@@ -26,21 +26,14 @@ public final class DraftAttachments {
   private final JdbcClient jdbc;
   private final PersonalVault vault;
   private final DraftRows drafts;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public DraftAttachments(
-      JdbcClient jdbc,
-      PersonalVault vault,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
+  public DraftAttachments(JdbcClient jdbc, PersonalVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.drafts = new DraftRows(jdbc, vault);
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -57,9 +50,12 @@ public final class DraftAttachments {
       String fileName,
       String mediaType,
       byte[] content) {
-    return transactions.in(
-        () -> {
-          open(owner, draft, "draft.attach");
+    return desk.as(
+        owner,
+        held(owner, draft),
+        "draft.attach",
+        held -> {
+          mustBeOpen(held);
           var beside = rows(owner, draft).stream().map(Attachment::fileName).toList();
           var name = NameApart.of(fileName, beside);
           var file = Attachment.of(question, name, mediaType, content, clock.instant());
@@ -87,9 +83,12 @@ public final class DraftAttachments {
 
   /** Removes a file; nothing happens when it is gone. */
   public void remove(Actor.Citizen owner, DraftId draft, AttachmentId id) {
-    transactions.run(
-        () -> {
-          open(owner, draft, "draft.detach");
+    desk.doAs(
+        owner,
+        held(owner, draft),
+        "draft.detach",
+        held -> {
+          mustBeOpen(held);
           jdbc.sql("delete from draft_attachment where id = :id and draft_id = :draft")
               .param("id", id.value())
               .param("draft", draft.value())
@@ -98,19 +97,12 @@ public final class DraftAttachments {
   }
 
   public List<Attachment> list(Actor.Citizen owner, DraftId draft) {
-    return transactions.in(
-        () -> {
-          mine(owner, draft, "draft.attachments");
-          return rows(owner, draft);
-        });
+    return desk.as(owner, draft(owner, draft), "draft.attachments", kept -> rows(owner, draft));
   }
 
   public byte[] read(Actor.Citizen owner, DraftId draft, AttachmentId id) {
-    return transactions.in(
-        () -> {
-          mine(owner, draft, "draft.attachment.read");
-          return content(owner, draft, id);
-        });
+    return desk.as(
+        owner, draft(owner, draft), "draft.attachment.read", kept -> content(owner, draft, id));
   }
 
   private byte[] content(Actor.Citizen owner, DraftId draft, AttachmentId id) {
@@ -121,26 +113,26 @@ public final class DraftAttachments {
             .query((row, n) -> row.getBytes(1))
             .optional();
     return vault.open(
-        owner, place(id), sealed.orElseThrow(() -> denied(owner, draft, "no such file")));
+        owner,
+        place(id),
+        sealed.orElseThrow(
+            () ->
+                new AccessDenied(owner, "no such file", Drafts.subject(draft), Drafts.NOT_THEIRS)));
   }
 
-  private void open(Actor.Citizen owner, DraftId id, String action) {
-    var draft = drafts.lock(owner, id).orElseThrow(() -> denied(owner, id, action));
-    audit.allowed(owner, action, Drafts.subject(id));
+  private static void mustBeOpen(Draft draft) {
     if (draft.state() != Draft.State.OPEN) {
       throw new DraftNotOpen();
     }
   }
 
-  private void mine(Actor.Citizen owner, DraftId id, String action) {
-    if (drafts.find(owner, id).isEmpty()) {
-      throw denied(owner, id, action);
-    }
-    audit.allowed(owner, action, Drafts.subject(id));
+  private Piece<Draft> draft(Actor.Citizen owner, DraftId id) {
+    return new Piece<>(Drafts.subject(id), () -> drafts.find(owner, id), Drafts.NOT_THEIRS);
   }
 
-  private static AccessDenied denied(Actor.Citizen owner, DraftId id, String action) {
-    return new AccessDenied(owner, action, Drafts.subject(id), "not the owner's draft");
+  /** The same, to change its files alone. */
+  private Piece<Draft> held(Actor.Citizen owner, DraftId id) {
+    return new Piece<>(Drafts.subject(id), () -> drafts.lock(owner, id), Drafts.NOT_THEIRS);
   }
 
   private List<Attachment> rows(Actor.Citizen owner, DraftId draft) {

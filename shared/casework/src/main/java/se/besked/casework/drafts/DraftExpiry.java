@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.NoticeKind;
@@ -18,22 +17,15 @@ public final class DraftExpiry {
   private static final int BATCH = 500;
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Notices notices;
   private final Clock clock;
   private final Duration remindBefore;
 
   public DraftExpiry(
-      JdbcClient jdbc,
-      Transactions transactions,
-      AuditLog audit,
-      Notices notices,
-      Clock clock,
-      Duration remindBefore) {
+      JdbcClient jdbc, Desk desk, Notices notices, Clock clock, Duration remindBefore) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.notices = notices;
     this.clock = clock;
     this.remindBefore = remindBefore;
@@ -41,11 +33,11 @@ public final class DraftExpiry {
 
   /** Both; how many drafts expired. */
   public int run() {
-    transactions.run(this::remind);
+    desk.whole(this::remind);
     int all = 0;
     int some;
     do {
-      some = transactions.in(this::expireSome);
+      some = desk.whole(this::expireSome);
       all += some;
     } while (some == BATCH);
     return all;
@@ -91,10 +83,14 @@ public final class DraftExpiry {
             .query((row, n) -> new DraftId(Sql.id(row, "id")))
             .list();
     for (var id : expired) {
-      jdbc.sql("delete from draft_attachment where draft_id = :id")
-          .param("id", id.value())
-          .update();
-      audit.allowed(JOB, "draft.expire", Drafts.subject(id));
+      desk.as(
+          JOB,
+          Drafts.subject(id),
+          "draft.expire",
+          () ->
+              jdbc.sql("delete from draft_attachment where draft_id = :id")
+                  .param("id", id.value())
+                  .update());
     }
     return expired.size();
   }

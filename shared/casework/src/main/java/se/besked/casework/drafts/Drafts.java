@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.ids.DraftId;
 import se.besked.casework.store.Sql;
@@ -20,24 +19,18 @@ import se.besked.casework.store.Sql;
  * names the version it was made on, so that a second tab overwrites nothing.
  */
 public final class Drafts {
+  static final String NOT_THEIRS = "not the owner's draft";
+
   private final JdbcClient jdbc;
   private final DraftRows rows;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
   private final Duration lifetime;
 
-  public Drafts(
-      JdbcClient jdbc,
-      PersonalVault vault,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock,
-      Duration lifetime) {
+  public Drafts(JdbcClient jdbc, PersonalVault vault, Desk desk, Clock clock, Duration lifetime) {
     this.jdbc = jdbc;
     this.rows = new DraftRows(jdbc, vault);
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
     this.lifetime = lifetime;
   }
@@ -51,11 +44,13 @@ public final class Drafts {
       String formVersion,
       String contentJson,
       String page) {
-    return transactions.in(
+    var id = DraftId.random();
+    return desk.as(
+        owner,
+        subject(id),
+        "draft.start",
         () -> {
-          var id = DraftId.random();
           var now = clock.instant();
-          audit.allowed(owner, "draft.start", subject(id));
           jdbc.sql(
                   """
                   insert into draft (id, municipality, service, form_version, owner_id, state,
@@ -84,9 +79,11 @@ public final class Drafts {
    */
   public Saving save(
       Actor.Citizen owner, DraftId id, int version, String contentJson, String page) {
-    return transactions.in(
-        () -> {
-          var before = mine(owner, id, "draft.save");
+    return desk.as(
+        owner,
+        draft(owner, id),
+        "draft.save",
+        before -> {
           if (before.state() != Draft.State.OPEN) {
             return new Saving.Closed(before);
           }
@@ -112,48 +109,44 @@ public final class Drafts {
 
   /** The draft, if there is one of this owner's, whatever its state. */
   public Optional<Draft> find(Actor.Citizen owner, DraftId id) {
-    return transactions.in(
-        () -> {
-          var found = rows.find(owner, id);
-          found.ifPresent(d -> audit.allowed(owner, "draft.read", subject(id)));
-          return found;
-        });
+    return rows.find(owner, id)
+        .map(draft -> desk.as(owner, subject(id), "draft.read", () -> draft));
   }
 
   /** What this person has begun and not sent in, the latest first. */
   @Own("the citizen's drafts")
   public List<Draft> listOf(Actor.Citizen owner, String municipality) {
-    return transactions.in(
-        () -> {
-          audit.allowed(owner, "draft.list", Subject.list("draft"));
-          return rows.openOf(owner, municipality);
-        });
+    return desk.as(
+        owner, Subject.list("draft"), "draft.list", () -> rows.openOf(owner, municipality));
   }
 
   /** Closes the draft while it is signed. The saved draft carries the version that is signed. */
   public Saving startSigning(Actor.Citizen owner, DraftId id, int version) {
-    return transactions.in(
-        () -> {
-          var before = mine(owner, id, "draft.sign");
-          return switch (before.state()) {
-            case OPEN ->
-                step(owner, before, version, "OPEN", "SIGNING")
-                    ? new Saving.Saved(rows.find(owner, id).orElseThrow())
-                    : new Saving.Conflict(rows.find(owner, id).orElseThrow());
-            case SIGNING ->
-                before.version() == version
-                    ? new Saving.Saved(before)
-                    : new Saving.Conflict(before);
-            case SUBMITTED, DISCARDED, EXPIRED -> new Saving.Closed(before);
-          };
-        });
+    return desk.as(
+        owner,
+        draft(owner, id),
+        "draft.sign",
+        before ->
+            switch (before.state()) {
+              case OPEN ->
+                  step(owner, before, version, "OPEN", "SIGNING")
+                      ? new Saving.Saved(rows.find(owner, id).orElseThrow())
+                      : new Saving.Conflict(rows.find(owner, id).orElseThrow());
+              case SIGNING ->
+                  before.version() == version
+                      ? new Saving.Saved(before)
+                      : new Saving.Conflict(before);
+              case SUBMITTED, DISCARDED, EXPIRED -> new Saving.Closed(before);
+            });
   }
 
   /** Signing was given up: the draft can be changed again. */
   public Draft stopSigning(Actor.Citizen owner, DraftId id) {
-    return transactions.in(
-        () -> {
-          var before = mine(owner, id, "draft.stopSigning");
+    return desk.as(
+        owner,
+        draft(owner, id),
+        "draft.stopSigning",
+        before -> {
           if (before.state() == Draft.State.SIGNING) {
             var unused = step(owner, before, before.version(), "SIGNING", "OPEN");
           }
@@ -178,9 +171,11 @@ public final class Drafts {
 
   /** Throws the draft away, files and all. False when it had ended already. */
   public boolean discard(Actor.Citizen owner, DraftId id) {
-    return transactions.in(
-        () -> {
-          var draft = lockMine(owner, id, "draft.discard");
+    return desk.as(
+        owner,
+        new Piece<>(subject(id), () -> rows.lock(owner, id), NOT_THEIRS),
+        "draft.discard",
+        draft -> {
           if (draft.state() != Draft.State.OPEN && draft.state() != Draft.State.SIGNING) {
             return false;
           }
@@ -203,23 +198,11 @@ public final class Drafts {
     jdbc.sql("delete from draft_attachment where draft_id = :id").param("id", id.value()).update();
   }
 
-  private Draft mine(Actor.Citizen owner, DraftId id, String action) {
-    var draft = rows.find(owner, id).orElseThrow(() -> denied(owner, id, action));
-    audit.allowed(owner, action, subject(id));
-    return draft;
-  }
-
-  private Draft lockMine(Actor.Citizen owner, DraftId id, String action) {
-    var draft = rows.lock(owner, id).orElseThrow(() -> denied(owner, id, action));
-    audit.allowed(owner, action, subject(id));
-    return draft;
-  }
-
-  private static AccessDenied denied(Actor.Citizen owner, DraftId id, String action) {
-    return new AccessDenied(owner, action, subject(id), "not the owner's draft");
-  }
-
   static Subject subject(DraftId id) {
     return Subject.of("draft", id.value());
+  }
+
+  private Piece<Draft> draft(Actor.Citizen owner, DraftId id) {
+    return new Piece<>(subject(id), () -> rows.find(owner, id), NOT_THEIRS);
   }
 }

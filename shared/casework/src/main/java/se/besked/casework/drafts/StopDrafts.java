@@ -3,7 +3,7 @@ package se.besked.casework.drafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.ids.DraftId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
@@ -12,11 +12,11 @@ import se.besked.casework.store.Sql;
 @Component
 public final class StopDrafts {
   private final JdbcClient jdbc;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public StopDrafts(JdbcClient jdbc, AuditLog audit) {
+  public StopDrafts(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /** Erases every open draft of a person, in the transaction at hand; how many there were. */
@@ -31,10 +31,14 @@ public final class StopDrafts {
             .query((row, n) -> new DraftId(Sql.id(row, "id")))
             .list();
     for (var id : stopped) {
-      jdbc.sql("delete from draft_attachment where draft_id = :id")
-          .param("id", id.value())
-          .update();
-      audit.allowed(job, "draft.stop", Drafts.subject(id));
+      desk.as(
+          job,
+          Drafts.subject(id),
+          "draft.stop",
+          () ->
+              jdbc.sql("delete from draft_attachment where draft_id = :id")
+                  .param("id", id.value())
+                  .update());
     }
     return stopped.size();
   }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
@@ -19,25 +18,17 @@ import se.besked.casework.jobs.Jobs;
 public final class PlatformCases {
   private final PlatformLinks links;
   private final CaseRows cases;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Jobs jobs;
-  private final Transactions transactions;
   private final Clock clock;
   private final boolean offered;
 
   public PlatformCases(
-      JdbcClient jdbc,
-      CaseRows cases,
-      CaseAccess access,
-      Jobs jobs,
-      Transactions transactions,
-      Clock clock,
-      boolean offered) {
+      JdbcClient jdbc, CaseRows cases, Desk desk, Jobs jobs, Clock clock, boolean offered) {
     this.links = new PlatformLinks(jdbc, clock);
     this.cases = cases;
-    this.access = access;
+    this.desk = desk;
     this.jobs = jobs;
-    this.transactions = transactions;
     this.clock = clock;
     this.offered = offered;
   }
@@ -62,11 +53,7 @@ public final class PlatformCases {
 
   /** The case's link, if it has one. */
   public Optional<PlatformLink> of(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(staff, id, Permission.READ_CASES, "case.platform");
-          return links.find(id);
-        });
+    return desk.as(staff, id, Permission.READ_CASES, "case.platform", () -> links.find(id));
   }
 
   /**
@@ -75,10 +62,12 @@ public final class PlatformCases {
    * @param flowInstance the case's number on the platform
    */
   public Linking link(Actor.Staff staff, CaseId id, int flowInstance) {
-    return transactions.in(
-        () -> {
-          access.check(staff, id, Permission.WORK_ON_CASES, "case.platform.link");
-          var caseFile = cases.lock(id).orElseThrow();
+    return desk.as(
+        staff,
+        cases.held(id),
+        Permission.WORK_ON_CASES,
+        "case.platform.link",
+        caseFile -> {
           if (!offered) {
             return Linking.NO_PLATFORM;
           }
@@ -99,10 +88,11 @@ public final class PlatformCases {
 
   /** Tries again now, when what was wrong has been mended. */
   public void retry(Actor.Staff staff, CaseId id) {
-    transactions.run(
-        () -> {
-          access.check(staff, id, Permission.WORK_ON_CASES, "case.platform.retry");
-          jobs.plan(Job.TELL_E_PLATFORM, id + "/again/" + clock.instant().toEpochMilli());
-        });
+    desk.as(
+        staff,
+        id,
+        Permission.WORK_ON_CASES,
+        "case.platform.retry",
+        () -> jobs.plan(Job.TELL_E_PLATFORM, id + "/again/" + clock.instant().toEpochMilli()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Served;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -61,7 +61,7 @@ public final class TellPlatform {
   private final ReceiptRows receipts;
   private final Served served;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final PlatformSettings settings;
   private final Clock clock;
 
@@ -74,7 +74,7 @@ public final class TellPlatform {
       ReceiptRows receipts,
       Served served,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       PlatformSettings settings) {
     this.links = new PlatformLinks(jdbc, clock);
@@ -85,7 +85,7 @@ public final class TellPlatform {
     this.receipts = receipts;
     this.served = served;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.settings = settings;
     this.clock = clock;
   }
@@ -105,7 +105,7 @@ public final class TellPlatform {
     if (platform.isEmpty() || !follows(id)) {
       return;
     }
-    if (!transactions.in(() -> links.take(id, BUSY))) {
+    if (!desk.whole(() -> links.take(id, BUSY))) {
       throw new NotYetTold("another job is telling");
     }
     try {
@@ -114,7 +114,7 @@ public final class TellPlatform {
         more = step(id, platform.get());
       }
     } finally {
-      transactions.run(() -> links.letGo(id));
+      desk.whole(() -> links.letGo(id));
     }
   }
 
@@ -214,7 +214,7 @@ public final class TellPlatform {
   private boolean status(CaseHead head, PlatformAnswer answer, String alias) {
     if (answer instanceof PlatformAnswer.Refused(var reason)
         && reason == PlatformAnswer.Refusal.STATUS_NOT_FOUND) {
-      transactions.run(
+      desk.whole(
           () -> {
             links.told(head.id(), alias);
             tasks.raise(
@@ -238,7 +238,7 @@ public final class TellPlatform {
       java.util.function.Consumer<PlatformAnswer.Done> remember) {
     switch (answer) {
       case PlatformAnswer.Done done ->
-          transactions.run(
+          desk.whole(
               () -> {
                 remember.accept(done);
                 links.went(head.id());
@@ -251,16 +251,16 @@ public final class TellPlatform {
   }
 
   private void later(CaseHead head, String step, String problem) {
-    int attempts = transactions.in(() -> links.failed(head.id(), problem));
+    int attempts = desk.whole(() -> links.failed(head.id(), problem));
     if (attempts < settings.attempts()) {
       throw new NotYetTold(problem);
     }
-    transactions.run(
+    desk.whole(
         () -> stuck(head, step, PlatformLink.State.STUCK, problem, "svarar inte som den ska"));
   }
 
   private void refused(CaseHead head, String step, PlatformAnswer.Refusal refusal) {
-    transactions.run(
+    desk.whole(
         () -> {
           switch (refusal) {
             case CASE_NOT_FOUND ->

@@ -7,15 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.conversation.NewMessage;
@@ -43,11 +42,10 @@ public final class Communications {
   private final CaseRows cases;
   private final Parties parties;
   private final CaseAttachments attachments;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final Transactions transactions;
   private final Clock clock;
 
   Communications(
@@ -55,21 +53,19 @@ public final class Communications {
       CaseRows cases,
       Parties parties,
       CaseAttachments attachments,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
-      Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.cases = cases;
     this.parties = parties;
     this.attachments = attachments;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -89,10 +85,13 @@ public final class Communications {
       String material,
       Set<AttachmentId> files,
       LocalDate answerBy) {
-    return transactions.in(
+    var id = caseFile.id();
+    return desk.as(
+        staff,
+        id,
+        Permission.WORK_ON_CASES,
+        "case.communicate",
         () -> {
-          var id = caseFile.id();
-          access.check(staff, id, Permission.WORK_ON_CASES, "case.communicate");
           unchanged(caseFile);
           if (!answerBy.isAfter(Sql.day(clock.instant()))) {
             throw new IllegalArgumentException("Nobody can answer before tomorrow");
@@ -139,9 +138,9 @@ public final class Communications {
   }
 
   private List<AttachmentId> ofCase(Actor.Staff staff, CaseId id, Set<AttachmentId> files) {
-    var all = attachments.list(staff, id).stream().map(Attachment::id).toList();
+    var all = attachments.of(id).stream().map(Attachment::id).toList();
     if (!all.containsAll(files)) {
-      throw new AccessDenied(staff, "case.communicate", CaseAccess.subject(id), "another's file");
+      throw new AccessDenied(staff, "case.communicate", Subject.of(id), "another's file");
     }
     return all.stream().filter(files::contains).toList();
   }
@@ -173,18 +172,21 @@ public final class Communications {
 
   /** All for staff; a citizen's own, without the others' answers. Oldest first. */
   public List<Communication> of(Actor actor, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(actor, caseId, Permission.READ_CASES, "case.communications");
-          return rows.of(caseId, actor instanceof Actor.Citizen(var self) ? self : null);
-        });
+    return desk.as(
+        actor,
+        caseId,
+        Permission.READ_CASES,
+        "case.communications",
+        () -> rows.of(caseId, actor instanceof Actor.Citizen(var self) ? self : null));
   }
 
   /** A party opens the material; the first time is kept. */
   public Communication open(Actor.Citizen citizen, CommunicationId id) {
-    return transactions.in(
-        () -> {
-          var caseId = checked(citizen, id, Permission.READ_CASES, "communication.open");
+    return desk.as(
+        citizen,
+        communication(id),
+        "communication.open",
+        caseId -> {
           rows.opened(id, citizen.person());
           return mine(citizen, caseId, id, "communication.open");
         });
@@ -199,9 +201,11 @@ public final class Communications {
    */
   public void answer(
       Actor.Citizen citizen, CommunicationId id, String text, List<NewMessage.File> files) {
-    transactions.run(
-        () -> {
-          var caseId = checked(citizen, id, Permission.READ_CASES, "communication.answer");
+    desk.doAs(
+        citizen,
+        communication(id),
+        "communication.answer",
+        caseId -> {
           var unused = mine(citizen, caseId, id, "communication.answer");
           rows.answer(id, caseId, citizen.person(), text.strip(), null);
           for (var file : files) {
@@ -221,9 +225,12 @@ public final class Communications {
 
   /** Staff take down an answer that came in another way. */
   public void takeDown(Actor.Staff staff, CommunicationId id, PersonId person, String text) {
-    transactions.run(
-        () -> {
-          var caseId = checked(staff, id, Permission.WORK_ON_CASES, "communication.takeDown");
+    desk.doAs(
+        staff,
+        communication(id),
+        Permission.WORK_ON_CASES,
+        "communication.takeDown",
+        caseId -> {
           if (text.isBlank()) {
             throw new IllegalArgumentException("An answer taken down has a text");
           }
@@ -234,9 +241,11 @@ public final class Communications {
 
   /** A file that the parties were shown, for a party who was. */
   public Optional<byte[]> file(Actor.Citizen citizen, CommunicationId id, AttachmentId file) {
-    return transactions.in(
-        () -> {
-          var caseId = checked(citizen, id, Permission.READ_CASES, "communication.file");
+    return desk.as(
+        citizen,
+        communication(id),
+        "communication.file",
+        caseId -> {
           var shown = mine(citizen, caseId, id, "communication.file").files();
           return shown.contains(file) ? attachments.shown(caseId, file) : Optional.<byte[]>empty();
         });
@@ -244,9 +253,11 @@ public final class Communications {
 
   /** What the files of a communication are called, for a party who was shown them. */
   public List<Attachment> files(Actor.Citizen citizen, CommunicationId id) {
-    return transactions.in(
-        () -> {
-          var caseId = checked(citizen, id, Permission.READ_CASES, "communication.files");
+    return desk.as(
+        citizen,
+        communication(id),
+        "communication.files",
+        caseId -> {
           var shown = mine(citizen, caseId, id, "communication.files").files();
           return attachments.shown(caseId, shown);
         });
@@ -270,14 +281,11 @@ public final class Communications {
         .orElseThrow(() -> new AccessDenied(citizen, action, subject(id), "not put before them"));
   }
 
-  private CaseId checked(Actor actor, CommunicationId id, Permission needed, String action) {
-    var caseId =
-        rows.caseOf(id).orElseThrow(() -> new NoSuchCase(actor, action, subject(id), "absent"));
-    access.check(actor, caseId, needed, action);
-    return caseId;
-  }
-
   private static Subject subject(CommunicationId id) {
     return Subject.of("communication", id.value());
+  }
+
+  private Filed<CaseId> communication(CommunicationId id) {
+    return Filed.in(caseId -> caseId, subject(id), () -> rows.caseOf(id));
   }
 }

@@ -4,8 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.Parties;
@@ -24,22 +23,20 @@ public class HearingBeans {
       CaseRows cases,
       Parties parties,
       CaseAttachments attachments,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
-      Transactions transactions,
       Clock clock) {
     return new Communications(
         new CommunicationRows(jdbc, vault, clock),
         cases,
         parties,
         attachments,
-        access,
+        desk,
         events,
         notices,
         tasks,
-        transactions,
         clock);
   }
 }

@@ -7,13 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
@@ -40,32 +37,26 @@ public final class Incomes implements StatedIncomes {
   private final StatementRows rows;
   private final CaseRows cases;
   private final Persons persons;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final Jobs jobs;
-  private final AuditLog audit;
-  private final Transactions transactions;
 
   public Incomes(
       StatementRows rows,
       CaseRows cases,
       Persons persons,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
-      Jobs jobs,
-      AuditLog audit,
-      Transactions transactions) {
+      Jobs jobs) {
     this.rows = rows;
     this.cases = cases;
     this.persons = persons;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.jobs = jobs;
-    this.audit = audit;
-    this.transactions = transactions;
   }
 
   /**
@@ -83,14 +74,16 @@ public final class Incomes implements StatedIncomes {
       Optional<Map<String, Integer>> perKind,
       int ageMonths) {
     perKind.ifPresent(Incomes::mustBePossible);
-    return transactions.in(
-        () -> {
-          if (actor instanceof Actor.Citizen) {
-            throw new AccessDenied(
-                actor, "income.state", CaseAccess.subject(caseId), "neither job nor officer");
-          }
-          access.check(actor, caseId, Permission.HANDLE_INCOMES, "income.state");
-          var head = cases.lock(caseId).orElseThrow().head();
+    if (actor instanceof Actor.Citizen) {
+      throw desk.refuse(actor, "income.state", Subject.of(caseId), "neither job nor officer");
+    }
+    return desk.as(
+        actor,
+        cases.held(caseId),
+        Permission.HANDLE_INCOMES,
+        "income.state",
+        file -> {
+          var head = file.head();
           var statement =
               new IncomeStatement(
                   UUID.randomUUID(), from, from.plusMonths(ageMonths), perKind, head.arrivedAt());
@@ -121,10 +114,12 @@ public final class Incomes implements StatedIncomes {
 
   /** Reminds that a statement grows old, unless there is a newer. Called by the job. */
   public void remind(UUID statement, int which) {
-    transactions.run(
+    var owner = rows.ownerOf(statement).orElseThrow();
+    desk.as(
+        FEES,
+        Subject.of("person", owner.value()),
+        "income.remind",
         () -> {
-          var owner = rows.ownerOf(statement).orElseThrow();
-          audit.allowed(FEES, "income.remind", Subject.of("person", owner.value()));
           if (rows.of(owner).getFirst().id().equals(statement)) {
             notices.toPerson(
                 owner,
@@ -137,24 +132,24 @@ public final class Incomes implements StatedIncomes {
 
   /** One's own statements, the latest first. */
   public List<IncomeStatement> mine(Actor.Citizen citizen) {
-    return transactions.in(
-        () -> {
-          audit.allowed(citizen, "income.mine", Subject.of("person", citizen.person().value()));
-          return rows.of(citizen.person());
-        });
+    return desk.as(
+        citizen,
+        Subject.of("person", citizen.person().value()),
+        "income.mine",
+        () -> rows.of(citizen.person()));
   }
 
   @Override
   public Optional<Integer> perMonth(PersonalNumber adult, YearMonth month) {
-    return transactions.in(
-        () ->
-            persons
-                .known(adult)
-                .flatMap(
-                    person -> {
-                      audit.allowed(FEES, "income.reckon", Subject.of("person", person.value()));
-                      return rows.in(person, month);
-                    })
-                .flatMap(IncomeStatement::perMonth));
+    return persons
+        .known(adult)
+        .flatMap(
+            person ->
+                desk.as(
+                    FEES,
+                    Subject.of("person", person.value()),
+                    "income.reckon",
+                    () -> rows.in(person, month)))
+        .flatMap(IncomeStatement::perMonth);
   }
 }

@@ -4,17 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
@@ -37,22 +39,14 @@ public final class Partners implements ConfirmedPartners {
   private final JdbcClient jdbc;
   private final Persons persons;
   private final Notices notices;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public Partners(
-      JdbcClient jdbc,
-      Persons persons,
-      Notices notices,
-      AuditLog audit,
-      Transactions transactions,
-      Clock clock) {
+  public Partners(JdbcClient jdbc, Persons persons, Notices notices, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.persons = persons;
     this.notices = notices;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -64,9 +58,11 @@ public final class Partners implements ConfirmedPartners {
   @Own("whom the citizen says they live with; the other one is asked")
   public Naming name(
       Actor.Citizen citizen, PersonName self, String municipality, PersonalNumber partner) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        self(citizen),
+        "partner.name",
         () -> {
-          audit.allowed(citizen, "partner.name", self(citizen));
           hold(citizen.person());
           var other = persons.idOf(partner);
           if (other.equals(citizen.person())) {
@@ -122,11 +118,13 @@ public final class Partners implements ConfirmedPartners {
 
   /** One's own links that stand: those one made, and those one is named in. */
   public List<PartnerLink> of(Actor.Citizen citizen) {
-    return transactions.in(
-        () -> {
-          audit.allowed(citizen, "partner.list", self(citizen));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        citizen,
+        self(citizen),
+        "partner.list",
+        () ->
+            jdbc.sql(
+                    """
                   select * from partner_link
                   where (named_by = :person or partner_id = :person)
                     and (state = 'CONFIRMED' or (state = 'NAMED' and expires_at > :now))
@@ -134,11 +132,10 @@ public final class Partners implements ConfirmedPartners {
                       where x.person_id in (named_by, partner_id) and x.closed_since is not null)
                   order by named_at desc, id
                   """)
-              .param("person", citizen.person().value())
-              .param("now", Sql.at(clock.instant()))
-              .query((row, n) -> read(row, citizen.person()))
-              .list();
-        });
+                .param("person", citizen.person().value())
+                .param("now", Sql.at(clock.instant()))
+                .query((row, n) -> read(row, citizen.person()))
+                .list());
   }
 
   /**
@@ -147,9 +144,11 @@ public final class Partners implements ConfirmedPartners {
    * @throws AccessDenied when it is another's to confirm
    */
   public boolean confirm(Actor.Citizen citizen, UUID link) {
-    return transactions.in(
-        () -> {
-          var found = mine(citizen, link, "partner.confirm");
+    return desk.as(
+        citizen,
+        link(citizen, link),
+        "partner.confirm",
+        found -> {
           if (!found.partner().equals(citizen.person())) {
             throw new AccessDenied(
                 citizen, "partner.confirm", subject(link), "not the one who was named");
@@ -181,9 +180,11 @@ public final class Partners implements ConfirmedPartners {
 
   /** Either ends it, or takes it back, or declines. False when it had ended. */
   public boolean end(Actor.Citizen citizen, UUID link) {
-    return transactions.in(
-        () -> {
-          var found = mine(citizen, link, "partner.end");
+    return desk.as(
+        citizen,
+        link(citizen, link),
+        "partner.end",
+        found -> {
           if (found.state() == PartnerLink.State.ENDED) {
             return false;
           }
@@ -215,7 +216,7 @@ public final class Partners implements ConfirmedPartners {
 
   @Override
   public Optional<PersonalNumber> partnerOf(PersonalNumber adult) {
-    return transactions.in(
+    return desk.whole(
         () ->
             persons
                 .known(adult)
@@ -241,18 +242,23 @@ public final class Partners implements ConfirmedPartners {
   }
 
   /** The rows of both people are held in the same order whoever acts. */
-  private Found mine(Actor.Citizen citizen, UUID link, String action) {
-    var found =
-        find(link)
-            .filter(
-                f -> f.namedBy().equals(citizen.person()) || f.partner().equals(citizen.person()))
-            .orElseThrow(
-                () -> new AccessDenied(citizen, action, subject(link), "not one of the two"));
-    java.util.stream.Stream.of(found.namedBy(), found.partner())
-        .sorted(java.util.Comparator.comparing(PersonId::toString))
-        .forEach(this::hold);
-    audit.allowed(citizen, action, subject(link));
-    return find(link).orElseThrow();
+  private Piece<Found> link(Actor.Citizen citizen, UUID link) {
+    return new Piece<>(
+        subject(link),
+        () ->
+            find(link)
+                .filter(
+                    f ->
+                        f.namedBy().equals(citizen.person())
+                            || f.partner().equals(citizen.person()))
+                .flatMap(
+                    f -> {
+                      Stream.of(f.namedBy(), f.partner())
+                          .sorted(Comparator.comparing(PersonId::toString))
+                          .forEach(this::hold);
+                      return find(link);
+                    }),
+        "not one of the two");
   }
 
   private void hold(PersonId person) {

@@ -15,16 +15,16 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.IncomeVault;
 import se.besked.casework.crypto.Place;
+import se.besked.casework.ids.PersonId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
 import se.besked.casework.people.Persons;
@@ -60,8 +60,7 @@ public final class PostControls {
   private final StatementRows statements;
   private final Persons persons;
   private final Jobs jobs;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Supplier<@Nullable YearCheck> yearCheck;
 
@@ -71,8 +70,7 @@ public final class PostControls {
       StatementRows statements,
       Persons persons,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Supplier<@Nullable YearCheck> yearCheck) {
     this.jdbc = jdbc;
@@ -80,8 +78,7 @@ public final class PostControls {
     this.statements = statements;
     this.persons = persons;
     this.jobs = jobs;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.yearCheck = yearCheck;
   }
@@ -133,9 +130,12 @@ public final class PostControls {
   /** Takes in a file; all of it or nothing. */
   @Own("a file of the own municipality")
   public Uploaded upload(Actor.Staff staff, int year, byte[] file) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("postControl"),
+        Permission.CONTROL_FEES,
+        "postControl.upload",
         () -> {
-          mayControl(staff, "postControl.upload", Subject.list("postControl"));
           if (yearCheck.get() == null) {
             return new Uploaded.Refused("Efterkontrollen är inte inkopplad.");
           }
@@ -245,11 +245,11 @@ public final class PostControls {
                 stated(number, pending.year()),
                 pending.kronor(),
                 other -> inFile(pending.run(), other));
-    transactions.run(() -> settle(pending, result));
+    desk.whole(() -> settle(pending, result));
   }
 
   private Optional<Pending> pending(UUID rowId) {
-    return transactions.in(
+    return desk.whole(
         () ->
             jdbc.sql(
                     """
@@ -280,7 +280,7 @@ public final class PostControls {
 
   /** What the same file says of somebody else whom we know. */
   private Optional<Integer> inFile(UUID run, PersonalNumber number) {
-    return transactions.in(
+    return desk.whole(
         () ->
             jdbc
                 .sql(
@@ -304,24 +304,28 @@ public final class PostControls {
   }
 
   private Map<YearMonth, Integer> stated(PersonalNumber number, int year) {
-    return transactions.in(
-        () -> {
-          var months = new TreeMap<YearMonth, Integer>();
-          persons
-              .known(number)
-              .ifPresent(
-                  person -> {
-                    audit.allowed(JOB, "income.control", Subject.of("person", person.value()));
-                    for (int m = 1; m <= 12; m++) {
-                      var month = YearMonth.of(year, m);
-                      statements
-                          .in(person, month)
-                          .flatMap(IncomeStatement::perMonth)
-                          .ifPresent(k -> months.put(month, k));
-                    }
-                  });
-          return months;
-        });
+    return persons
+        .known(number)
+        .map(
+            person ->
+                desk.as(
+                    JOB,
+                    Subject.of("person", person.value()),
+                    "income.control",
+                    () -> stated(person, year)))
+        .orElse(Map.of());
+  }
+
+  private Map<YearMonth, Integer> stated(PersonId person, int year) {
+    var months = new TreeMap<YearMonth, Integer>();
+    for (int m = 1; m <= 12; m++) {
+      var month = YearMonth.of(year, m);
+      statements
+          .in(person, month)
+          .flatMap(IncomeStatement::perMonth)
+          .ifPresent(k -> months.put(month, k));
+    }
+    return months;
   }
 
   private void settle(Pending row, Optional<YearCheck.Checked> result) {
@@ -349,11 +353,12 @@ public final class PostControls {
 
   /** How far a run has come. */
   public Progress progress(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          mustBeMine(staff, run, "postControl.progress");
-          return count(run, seesProtected(staff));
-        });
+    return desk.as(
+        staff,
+        mine(staff, run),
+        Permission.CONTROL_FEES,
+        "postControl.progress",
+        mine -> count(run, seesProtected(staff)));
   }
 
   private Progress count(UUID run, boolean seesProtected) {
@@ -375,48 +380,53 @@ public final class PostControls {
 
   /** Every line and what came of it, in the file's order. */
   public List<Row> rows(Actor.Staff staff, UUID run, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          mustBeMine(staff, run, "postControl.rows");
-          return page(staff, run, "line", offset, limit);
-        });
+    return desk.as(
+        staff,
+        mine(staff, run),
+        Permission.CONTROL_FEES,
+        "postControl.rows",
+        mine -> page(staff, run, "line", offset, limit));
   }
 
   /** The same, with what a person must do something about first. */
   public List<Row> rowsByConcern(Actor.Staff staff, UUID run, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          mustBeMine(staff, run, "postControl.rows");
-          return page(
-              staff,
-              run,
-              """
+    return desk.as(
+        staff,
+        mine(staff, run),
+        Permission.CONTROL_FEES,
+        "postControl.rows",
+        mine ->
+            page(
+                staff,
+                run,
+                """
               case when state = 'INVALID' then 0 when verdict = 'BY_HAND' then 1
                 when verdict in ('INVOICE', 'REFUND') then 2 when state = 'PENDING' then 3
                 else 4 end, line
               """,
-              offset,
-              limit);
-        });
+                offset,
+                limit));
   }
 
   /** Everything to be invoiced, paid back or looked into, in the file's order. */
   public List<Row> adjustments(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          mustBeMine(staff, run, "postControl.adjustments");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        mine(staff, run),
+        Permission.CONTROL_FEES,
+        "postControl.adjustments",
+        mine ->
+            jdbc.sql(
+                    """
                   select r.* from post_control_row r where r.run_id = :run
                     and r.verdict in ('INVOICE', 'REFUND', 'BY_HAND') and %s
                   order by r.line
                   """
-                      .formatted(SHOWN))
-              .param("run", run)
-              .param("seesProtected", seesProtected(staff))
-              .query((row, n) -> row(run, row))
-              .list();
-        });
+                        .formatted(SHOWN))
+                .param("run", run)
+                .param("seesProtected", seesProtected(staff))
+                .query((row, n) -> row(run, row))
+                .list());
   }
 
   private List<Row> page(Actor.Staff staff, UUID run, String order, int offset, int limit) {
@@ -439,31 +449,35 @@ public final class PostControls {
 
   /** The municipality's files, the latest first. */
   public List<Run> runs(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          mayControl(staff, "postControl.list", Subject.list("postControl"));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        Subject.list("postControl"),
+        Permission.CONTROL_FEES,
+        "postControl.list",
+        () ->
+            jdbc.sql(
+                    """
                   select * from post_control_run where municipality = :m
                   order by uploaded_at desc, id limit :atMost
                   """)
-              .param("m", staff.municipality())
-              .param("atMost", atMost)
-              .query((row, n) -> run(row))
-              .list();
-        });
+                .param("m", staff.municipality())
+                .param("atMost", atMost)
+                .query((row, n) -> run(row))
+                .list());
   }
 
   /** One of them. */
   public Run run(Actor.Staff staff, UUID run) {
-    return transactions.in(
-        () -> {
-          mustBeMine(staff, run, "postControl.read");
-          return jdbc.sql("select * from post_control_run where id = :id")
-              .param("id", run)
-              .query((row, n) -> run(row))
-              .single();
-        });
+    return desk.as(
+        staff,
+        mine(staff, run),
+        Permission.CONTROL_FEES,
+        "postControl.read",
+        mine ->
+            jdbc.sql("select * from post_control_run where id = :id")
+                .param("id", run)
+                .query((row, n) -> run(row))
+                .single());
   }
 
   private static Run run(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -489,29 +503,19 @@ public final class PostControls {
                 vault.openInRun(run, place(id, "result"), result), YearCheck.Checked.class));
   }
 
-  private void mustBeMine(Actor.Staff staff, UUID run, String action) {
-    mayControl(staff, action, Subject.of("postControl", run));
-    boolean mine =
-        jdbc.sql(
-                """
-                select exists (select 1 from post_control_run
-                  where id = :id and municipality = :m)
-                """)
-            .param("id", run)
-            .param("m", staff.municipality())
-            .query(Boolean.class)
-            .single();
-    if (!mine) {
-      throw new AccessDenied(staff, action, Subject.of("postControl", run), "absent");
-    }
+  private Piece<UUID> mine(Actor.Staff staff, UUID run) {
+    return new Piece<>(
+        Subject.of("postControl", run),
+        () ->
+            jdbc.sql("select id from post_control_run where id = :id and municipality = :m")
+                .param("id", run)
+                .param("m", staff.municipality())
+                .query((row, n) -> Sql.id(row, "id"))
+                .optional());
   }
 
   private static boolean seesProtected(Actor.Staff staff) {
     return staff.has(Role.PROTECTED_CASES);
-  }
-
-  private void mayControl(Actor.Staff staff, String action, Subject subject) {
-    Permission.CONTROL_FEES.require(staff, audit, action, subject);
   }
 
   private static Place place(UUID row, String column) {

@@ -5,67 +5,68 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Jobs that fail are shown as failing, and can be tried at once when the cause is mended. */
 @Component
 public final class FailedJobs {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public FailedJobs(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public FailedJobs(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   public List<FailedJob> list(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          mayOperate(staff, "jobs.list", Subject.list("job"));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        Subject.list("job"),
+        Permission.OPERATE_JOBS,
+        "jobs.list",
+        () ->
+            jdbc.sql(
+                    """
                   select task_name, task_instance, consecutive_failures, last_failure,
                     execution_time
                   from scheduled_tasks where consecutive_failures > 0
                   order by last_failure desc limit 500
                   """)
-              .query(
-                  (row, n) ->
-                      new FailedJob(
-                          row.getString(1),
-                          row.getString(2),
-                          row.getInt(3),
-                          Sql.instant(row, "last_failure"),
-                          Sql.instant(row, "execution_time")))
-              .list();
-        });
+                .query(
+                    (row, n) ->
+                        new FailedJob(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            Sql.instant(row, "last_failure"),
+                            Sql.instant(row, "execution_time")))
+                .list());
   }
 
   /** Tries a failed job now. False when it runs already, or has succeeded meanwhile. */
   public boolean retry(Actor.Staff staff, String name, String instance) {
-    return transactions.in(
-        () -> {
-          mayOperate(staff, "jobs.retry", new Subject("job", name + "/" + instance));
-          return jdbc.sql(
-                      """
+    return desk.as(
+        staff,
+        new Subject("job", name + "/" + instance),
+        Permission.OPERATE_JOBS,
+        "jobs.retry",
+        () ->
+            jdbc.sql(
+                        """
                       update scheduled_tasks set execution_time = :now, version = version + 1
                       where task_name = :name and task_instance = :instance and not picked
                         and consecutive_failures > 0
                       """)
-                  .param("now", Sql.at(clock.instant()))
-                  .param("name", name)
-                  .param("instance", instance)
-                  .update()
-              == 1;
-        });
+                    .param("now", Sql.at(clock.instant()))
+                    .param("name", name)
+                    .param("instance", instance)
+                    .update()
+                == 1);
   }
 
   /**
@@ -74,21 +75,19 @@ public final class FailedJobs {
    * @return how many
    */
   public int retryAll(Actor.Staff staff, String name) {
-    return transactions.in(
-        () -> {
-          mayOperate(staff, "jobs.retryAll", new Subject("job", name));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        new Subject("job", name),
+        Permission.OPERATE_JOBS,
+        "jobs.retryAll",
+        () ->
+            jdbc.sql(
+                    """
                   update scheduled_tasks set execution_time = :now, version = version + 1
                   where task_name = :name and not picked and consecutive_failures > 0
                   """)
-              .param("now", Sql.at(clock.instant()))
-              .param("name", name)
-              .update();
-        });
-  }
-
-  private void mayOperate(Actor.Staff staff, String action, Subject subject) {
-    Permission.OPERATE_JOBS.require(staff, audit, action, subject);
+                .param("now", Sql.at(clock.instant()))
+                .param("name", name)
+                .update());
   }
 }

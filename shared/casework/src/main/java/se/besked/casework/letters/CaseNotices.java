@@ -4,9 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.notices.NoticeKind;
@@ -17,32 +16,32 @@ import se.besked.casework.store.Sql;
 @Component
 public final class CaseNotices {
   private final JdbcClient jdbc;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public CaseNotices(JdbcClient jdbc, CaseAccess access, Transactions transactions) {
+  public CaseNotices(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /** Oldest first. */
   public List<SentNotice> of(Actor.Staff staff, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.READ_CASES, "case.notices");
-          return jdbc.sql("select * from notice where case_id = :case order by queued_at, id")
-              .param("case", caseId.value())
-              .query(
-                  (row, n) ->
-                      new SentNotice(
-                          new PersonId(Sql.id(row, "person_id")),
-                          NoticeKind.valueOf(row.getString("kind")),
-                          SentNotice.State.valueOf(row.getString("state")),
-                          Sql.instant(row, "queued_at"),
-                          Sql.maybeInstant(row, "settled_at"),
-                          row.getString("last_answer")))
-              .list();
-        });
+    return desk.as(
+        staff,
+        caseId,
+        Permission.READ_CASES,
+        "case.notices",
+        () ->
+            jdbc.sql("select * from notice where case_id = :case order by queued_at, id")
+                .param("case", caseId.value())
+                .query(
+                    (row, n) ->
+                        new SentNotice(
+                            new PersonId(Sql.id(row, "person_id")),
+                            NoticeKind.valueOf(row.getString("kind")),
+                            SentNotice.State.valueOf(row.getString("state")),
+                            Sql.instant(row, "queued_at"),
+                            Sql.maybeInstant(row, "settled_at"),
+                            row.getString("last_answer")))
+                .list());
   }
 }

@@ -4,10 +4,9 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 
@@ -15,41 +14,36 @@ import se.besked.casework.store.Sql;
 @Component
 public final class DigitalPostChoices {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  DigitalPostChoices(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  DigitalPostChoices(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   @Own("the citizen's choice")
   public boolean wants(Actor.Citizen citizen) {
-    return transactions.in(
-        () -> {
-          log(citizen, "digitalPost.read");
-          return has(citizen.person());
-        });
+    return desk.as(citizen, subject(citizen), "digitalPost.read", () -> has(citizen.person()));
   }
 
   /** From the next decision on. */
   @Own("the citizen's choice")
   public void choose(Actor.Citizen citizen, boolean wanted) {
-    transactions.run(
-        () -> {
-          log(citizen, "digitalPost.choose");
-          jdbc.sql(
-                  wanted
-                      ? "insert into digital_post_choice (person_id, chosen_at)"
-                          + " values (:person, :now) on conflict do nothing"
-                      : "delete from digital_post_choice where person_id = :person")
-              .param("person", citizen.person().value())
-              .param("now", Sql.at(clock.instant()))
-              .update();
-        });
+    desk.as(
+        citizen,
+        subject(citizen),
+        "digitalPost.choose",
+        () ->
+            jdbc.sql(
+                    wanted
+                        ? "insert into digital_post_choice (person_id, chosen_at)"
+                            + " values (:person, :now) on conflict do nothing"
+                        : "delete from digital_post_choice where person_id = :person")
+                .param("person", citizen.person().value())
+                .param("now", Sql.at(clock.instant()))
+                .update());
   }
 
   boolean has(PersonId person) {
@@ -59,7 +53,7 @@ public final class DigitalPostChoices {
         .single();
   }
 
-  private void log(Actor.Citizen citizen, String action) {
-    audit.allowed(citizen, action, Subject.of("person", citizen.person().value()));
+  private static Subject subject(Actor.Citizen citizen) {
+    return Subject.of("person", citizen.person().value());
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
@@ -42,7 +42,7 @@ public class LetterConfiguration {
       Persons persons,
       Events events,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       ObjectProvider<Recipients> recipients,
       ObjectProvider<DigitalPost> digitalPost,
@@ -55,7 +55,7 @@ public class LetterConfiguration {
         persons,
         events,
         tasks,
-        transactions,
+        desk,
         clock,
         new SendLetter.Outside(recipients::getIfAvailable, digitalPost::getIfAvailable),
         attempts);

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.events.EventType;
@@ -31,31 +31,25 @@ public final class Letters {
   private final LetterRows letters;
   private final DecisionRows decisions;
   private final DecisionDocuments documents;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final StaffTasks tasks;
-  private final AuditLog audit;
-  private final Transactions transactions;
   private final Clock clock;
 
   Letters(
       LetterRows letters,
       DecisionRows decisions,
       DecisionDocuments documents,
-      CaseAccess access,
+      Desk desk,
       Events events,
       StaffTasks tasks,
-      AuditLog audit,
-      Transactions transactions,
       Clock clock) {
     this.letters = letters;
     this.decisions = decisions;
     this.documents = documents;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.tasks = tasks;
-    this.audit = audit;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -65,39 +59,55 @@ public final class Letters {
    * @param forwarded those that go by way of the Tax Agency, for the restricted group alone
    */
   public List<Letter> list(Actor.Staff staff, Letter.State state, boolean forwarded, int atMost) {
-    return transactions.in(
+    var list = Subject.list(forwarded ? "forwardedLetter" : "letter");
+    return desk.as(
+        staff,
+        list,
+        Permission.SEND_LETTERS,
+        "letter.list",
         () -> {
-          var list = Subject.list(forwarded ? "forwardedLetter" : "letter");
           if (!staff.has(forwarded ? Role.PROTECTED_CASES : Role.OFFICER)) {
             throw new AccessDenied(staff, "letter.list", list, "not the handler");
           }
-          audit.allowed(staff, "letter.list", list);
+
           return letters.inState(staff.municipality(), state, forwarded, atMost);
         });
   }
 
   public Letter get(Actor.Staff staff, LetterId id) {
-    return transactions.in(() -> checked(staff, id, "letter.read"));
+    return letIn(staff, id, "letter.read", letter -> letter);
   }
 
-  private Letter checked(Actor.Staff staff, LetterId id, String action) {
-    var letter =
-        letters
-            .find(id)
-            .orElseThrow(
-                () -> new AccessDenied(staff, action, Subject.of("letter", id.value()), "absent"));
-    access.check(staff, letter.caseId(), Permission.SEND_LETTERS, action);
-    if (letter.forwarded() && !staff.has(Role.PROTECTED_CASES)) {
-      throw new AccessDenied(staff, action, Subject.of("letter", id.value()), "forwarded");
-    }
-    return letter;
+  private <R> R letIn(Actor.Staff staff, LetterId id, String action, Function<Letter, R> work) {
+    return desk.as(
+        staff,
+        letter(id),
+        Permission.SEND_LETTERS,
+        action,
+        letter -> {
+          if (letter.forwarded() && !staff.has(Role.PROTECTED_CASES)) {
+            throw new AccessDenied(staff, action, subject(id), "forwarded");
+          }
+          return work.apply(letter);
+        });
+  }
+
+  private Filed<Letter> letter(LetterId id) {
+    return Filed.in(Letter::caseId, subject(id), () -> letters.find(id))
+        .orElse(AccessDenied::new, "absent");
+  }
+
+  private static Subject subject(LetterId id) {
+    return Subject.of("letter", id.value());
   }
 
   /** The decision to be printed; that it was taken out is kept. Empty unless it is to be posted. */
   public Optional<byte[]> print(Actor.Staff staff, LetterId id) {
-    return transactions.in(
-        () -> {
-          var letter = checked(staff, id, "letter.print");
+    return letIn(
+        staff,
+        id,
+        "letter.print",
+        letter -> {
           if (letter.state() != Letter.State.TO_POST) {
             return Optional.empty();
           }
@@ -113,9 +123,11 @@ public final class Letters {
    * @return false when a colleague was first
    */
   public boolean posted(Actor.Staff staff, LetterId id, LocalDate on) {
-    return transactions.in(
-        () -> {
-          var letter = checked(staff, id, "letter.posted");
+    return letIn(
+        staff,
+        id,
+        "letter.posted",
+        letter -> {
           if (on.isAfter(Sql.day(clock.instant())) || on.isBefore(Sql.day(letter.plannedAt()))) {
             throw new IllegalArgumentException("Välj en dag från beslutsdagen till och med i dag.");
           }
@@ -130,9 +142,11 @@ public final class Letters {
 
   /** It need not be posted: the person has been reached, or will be, in another way. */
   public boolean cancel(Actor.Staff staff, LetterId id) {
-    return transactions.in(
-        () -> {
-          var letter = checked(staff, id, "letter.cancel");
+    return letIn(
+        staff,
+        id,
+        "letter.cancel",
+        letter -> {
           if (letter.state() != Letter.State.TO_POST
               || !letters.move(letter, Letter.State.CANCELLED, letter.forwarded(), null)) {
             return false;
@@ -144,10 +158,12 @@ public final class Letters {
 
   /** Somebody was found to be protected when it was to be printed. */
   public void forward(Actor.SystemJob job, LetterId id) {
-    transactions.run(
+    desk.as(
+        job,
+        subject(id),
+        "letter.forward",
         () -> {
           var letter = letters.find(id).orElseThrow();
-          audit.allowed(job, "letter.forward", Subject.of("letter", id.value()));
           if (letter.state() == Letter.State.TO_POST) {
             var unused = letters.move(letter, Letter.State.TO_POST, true, null);
           }
@@ -156,10 +172,12 @@ public final class Letters {
 
   /** The one it was to has lost custody since. */
   public void noPart(Actor.SystemJob job, LetterId id) {
-    transactions.run(
+    desk.as(
+        job,
+        subject(id),
+        "letter.noPart",
         () -> {
           var letter = letters.find(id).orElseThrow();
-          audit.allowed(job, "letter.noPart", Subject.of("letter", id.value()));
           if (letter.state() == Letter.State.TO_POST
               && letters.move(letter, Letter.State.CANCELLED, letter.forwarded(), null)) {
             tasks.settle(TaskKind.SEND_BY_POST, id.toString(), job);
@@ -169,10 +187,12 @@ public final class Letters {
 
   /** What hinders it from being posted, for those who print. */
   public void hinder(Actor.SystemJob job, LetterId id, String sentence) {
-    transactions.run(
+    desk.as(
+        job,
+        subject(id),
+        "letter.hinder",
         () -> {
           var letter = letters.find(id).orElseThrow();
-          audit.allowed(job, "letter.hinder", Subject.of("letter", id.value()));
           if (letter.state() == Letter.State.TO_POST) {
             var unused = letters.move(letter, Letter.State.TO_POST, letter.forwarded(), sentence);
           }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.decisions.Decision;
@@ -42,7 +42,7 @@ public final class SendLetter {
   private final Persons persons;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Outside outside;
   private final int attempts;
@@ -55,7 +55,7 @@ public final class SendLetter {
       Persons persons,
       Events events,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Outside outside,
       int attempts) {
@@ -66,7 +66,7 @@ public final class SendLetter {
     this.persons = persons;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.outside = outside;
     this.attempts = attempts;
@@ -101,7 +101,7 @@ public final class SendLetter {
     if (letter.forwarded()) {
       toPost(letter, true, null);
     } else if (isNeedless(letter, decision)) {
-      transactions.run(() -> letters.move(letter, Letter.State.CANCELLED, false, null));
+      desk.whole(() -> letters.move(letter, Letter.State.CANCELLED, false, null));
     } else {
       try {
         ask(letter, decision);
@@ -133,7 +133,7 @@ public final class SendLetter {
       case Recipients.Recipient.Protected() -> toPost(letter, true, null);
       case Recipients.Recipient.Gone() -> toPost(letter, false, Sentences.GONE);
       case Recipients.Recipient.NoPart() ->
-          transactions.run(() -> letters.move(letter, Letter.State.CANCELLED, false, null));
+          desk.whole(() -> letters.move(letter, Letter.State.CANCELLED, false, null));
       case Recipients.Recipient.Waits() -> {}
       case Recipients.Recipient.Known known -> byDigitalPost(letter, decision);
     }
@@ -153,20 +153,20 @@ public final class SendLetter {
 
   private void deliver(DigitalPost post, Mailbox.Reachable to, Letter letter, Decision decision) {
     var pdf = documents.letter(decision, letter.person()).orElseThrow();
-    int attempt = transactions.in(() -> letters.beginAttempt(letter, to.operatorName()));
+    int attempt = desk.whole(() -> letters.beginAttempt(letter, to.operatorName()));
     switch (post.deliver(to, message(letter, pdf))) {
       case PostDelivery.Delivered(var transaction) ->
-          transactions.run(
+          desk.whole(
               () -> {
                 letters.endAttempt(letter, attempt, "DELIVERED");
                 delivered(letter, to.operatorName(), transaction);
               });
       case PostDelivery.Refused(var why) -> {
-        transactions.run(() -> letters.endAttempt(letter, attempt, why.name()));
+        desk.whole(() -> letters.endAttempt(letter, attempt, why.name()));
         toPost(letter, false, Sentences.of(why));
       }
       case PostDelivery.TryLater(var why) -> {
-        transactions.run(() -> letters.endAttempt(letter, attempt, why.name()));
+        desk.whole(() -> letters.endAttempt(letter, attempt, why.name()));
         later(letter, to.operatorName() + ": " + why);
       }
     }
@@ -194,7 +194,7 @@ public final class SendLetter {
   }
 
   private void toPost(Letter letter, boolean forwarded, @Nullable String problem) {
-    transactions.run(
+    desk.whole(
         () -> {
           if (letters.move(letter, Letter.State.TO_POST, forwarded, problem)) {
             tasks.raise(
@@ -216,7 +216,7 @@ public final class SendLetter {
       toPost(letter, false, "Digital post gick inte att leverera efter flera försök.");
       return;
     }
-    transactions.run(() -> letters.failed(letter, reason));
+    desk.whole(() -> letters.failed(letter, reason));
     throw new NotYetSent(reason);
   }
 }

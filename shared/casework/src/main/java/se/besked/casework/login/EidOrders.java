@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.MasterVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.EidOrderId;
@@ -38,17 +37,14 @@ public final class EidOrders {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
+  private final Desk desk;
   private final MasterVault vault;
-  private final AuditLog audit;
   private final Clock clock;
 
-  public EidOrders(
-      JdbcClient jdbc, Transactions transactions, MasterVault vault, AuditLog audit, Clock clock) {
+  public EidOrders(JdbcClient jdbc, Desk desk, MasterVault vault, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.desk = desk;
     this.vault = vault;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -72,7 +68,7 @@ public final class EidOrders {
       @Nullable TextToSign text) {
     var id = EidOrderId.random();
     var started = begun.started();
-    return transactions.in(
+    return desk.whole(
         () -> {
           jdbc.sql(
                   """
@@ -143,20 +139,21 @@ public final class EidOrders {
   /** Signatures that a person has begun, and that have not come to an end. The oldest first. */
   @Own("the citizen's signatures")
   public List<EidOrder> unfinished(Actor.Citizen signer) {
-    return transactions.in(
-        () -> {
-          audit.allowed(signer, "signature.list", Subject.list("signature"));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        signer,
+        Subject.list("signature"),
+        "signature.list",
+        () ->
+            jdbc.sql(
+                    """
                   select * from eid_order
                   where signer_id = :signer and kind = 'SIGN'
                     and state in ('PENDING', 'APPROVED', 'COMPLETE')
                   order by created_at, id
                   """)
-              .param("signer", signer.person().value())
-              .query((row, n) -> read(row))
-              .list();
-        });
+                .param("signer", signer.person().value())
+                .query((row, n) -> read(row))
+                .list());
   }
 
   /** What it was for is done, or whoever completed it has been told why not. */
@@ -256,7 +253,7 @@ public final class EidOrders {
    * @return the order as it then is; empty when this browser has no order with this nonce
    */
   public Optional<EidOrder> returned(ReturnNonce nonce, Browser browser, Instant approvedAfter) {
-    return transactions.in(
+    return desk.whole(
         () ->
             jdbc.sql(
                     """
@@ -282,7 +279,7 @@ public final class EidOrders {
    * @param why for the audit log
    */
   public boolean elsewhere(EidOrder order, String why) {
-    return transactions.in(
+    return desk.whole(
         () ->
             jdbc.sql(
                     """
@@ -298,7 +295,7 @@ public final class EidOrders {
                 .optional()
                 .map(
                     person -> {
-                      audit.turnedDown(
+                      desk.turnedDown(
                           new Actor.Citizen(person),
                           order.kind() == EidOrder.Kind.LOGIN ? "login.open" : "signature.give",
                           Subject.of("eid_order", order.id().value()),
@@ -310,7 +307,7 @@ public final class EidOrders {
 
   /** Exchanges a completed order for what it proved. The second exchange gets nothing. */
   public Optional<EidOrder> consume(EidOrderId id, Browser browser) {
-    return transactions.in(
+    return desk.whole(
         () -> {
           int rows =
               jdbc.sql(

@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonName;
@@ -20,16 +19,13 @@ public final class Logins {
   private static final Duration TOUCHED_LATELY = Duration.ofSeconds(30);
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
   private final Limits limits;
 
-  public Logins(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock, Limits limits) {
+  public Logins(JdbcClient jdbc, Desk desk, Clock clock, Limits limits) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
     this.limits = limits;
   }
@@ -43,9 +39,12 @@ public final class Logins {
   public record Limits(Duration idle, Duration absolute) {}
 
   public LoginToken open(PersonId person, PersonName name) {
-    return transactions.in(
+    var token = LoginToken.random();
+    return desk.as(
+        new Actor.Citizen(person),
+        subject(person),
+        "login.open",
         () -> {
-          var token = LoginToken.random();
           jdbc.sql(
                   """
                   insert into login (token_hash, person_id, given_name, surname, opened_at,
@@ -58,7 +57,7 @@ public final class Logins {
               .param("surname", name.surname())
               .param("now", Sql.at(clock.instant()))
               .update();
-          audit.allowed(new Actor.Citizen(person), "login.open", subject(person));
+
           return token;
         });
   }
@@ -131,37 +130,51 @@ public final class Logins {
 
   /** The person logs out. */
   public void end(LoginToken token) {
-    transactions.run(
+    desk.whole(
+        () ->
+            jdbc.sql(
+                    """
+                    select person_id from login
+                    where token_hash = :hash and ended_at is null for no key update
+                    """)
+                .param("hash", token.hash())
+                .query((row, n) -> new PersonId(Sql.id(row, "person_id")))
+                .optional()
+                .ifPresent(person -> end(person, token)));
+  }
+
+  private void end(PersonId person, LoginToken token) {
+    desk.as(
+        new Actor.Citizen(person),
+        subject(person),
+        "login.end",
         () ->
             jdbc.sql(
                     """
                     update login set ended_at = :now, ended_because = 'LOGGED_OUT'
-                    where token_hash = :hash and ended_at is null returning person_id
+                    where token_hash = :hash
                     """)
                 .param("now", Sql.at(clock.instant()))
                 .param("hash", token.hash())
-                .query((row, n) -> new PersonId(Sql.id(row, "person_id")))
-                .optional()
-                .ifPresent(
-                    person ->
-                        audit.allowed(new Actor.Citizen(person), "login.end", subject(person))));
+                .update());
   }
 
   /** Ends every login of a person, for instance when their identity becomes protected. */
   public int endAllOf(PersonId person, Actor.SystemJob because) {
-    return transactions.in(
-        () -> {
-          audit.allowed(because, "login.endAll", subject(person));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        because,
+        subject(person),
+        "login.endAll",
+        () ->
+            jdbc.sql(
+                    """
                   update login set ended_at = :now, ended_because = :because
                   where person_id = :person and ended_at is null
                   """)
-              .param("now", Sql.at(clock.instant()))
-              .param("because", because.job())
-              .param("person", person.value())
-              .update();
-        });
+                .param("now", Sql.at(clock.instant()))
+                .param("because", because.job())
+                .param("person", person.value())
+                .update());
   }
 
   /** Removes logins that ended long ago; the audit log keeps that they were. */

@@ -13,10 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /**
@@ -29,19 +28,16 @@ public final class StaffLogins {
   private static final String TOO_LONG = "TOO_LONG";
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Duration longest;
   private final Clock clock;
 
   /**
    * @param longest how long a login lasts, whatever its owner does
    */
-  public StaffLogins(
-      JdbcClient jdbc, Transactions transactions, AuditLog audit, Duration longest, Clock clock) {
+  public StaffLogins(JdbcClient jdbc, Desk desk, Duration longest, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.longest = longest;
     this.clock = clock;
   }
@@ -83,7 +79,10 @@ public final class StaffLogins {
   public Opened open(Actor.Staff staff, AtProvider at) {
     var id = UUID.randomUUID();
     var now = clock.instant();
-    transactions.run(
+    desk.login(
+        staff,
+        Subject.of("staff-login", id).noting(at.provider()),
+        "staff.login.open",
         () -> {
           // Rows of long ago are in nobody's way; the audit log keeps that they were.
           jdbc.sql("delete from staff_login where opened_at < :before")
@@ -103,7 +102,6 @@ public final class StaffLogins {
               .param("session", at.session() == null ? null : Hashes.sha256(at.session()))
               .param("now", Sql.at(now))
               .update();
-          audit.allowed(staff, "staff.login.open", Subject.of("staff-login", id), at.provider());
         });
     return new Opened(id, now.plus(longest));
   }
@@ -126,7 +124,7 @@ public final class StaffLogins {
     if (clock.instant().isBefore(row.get().opened().plus(longest))) {
       return State.OPEN;
     }
-    transactions.run(() -> end("id = :id and ended_at is null", TOO_LONG, Map.of("id", id)));
+    desk.whole(() -> end("id = :id and ended_at is null", TOO_LONG, Map.of("id", id)));
     return State.TOO_LONG;
   }
 
@@ -137,18 +135,16 @@ public final class StaffLogins {
    * @param why a reason code
    */
   public void refusedPassword(Optional<String> account, String why) {
-    transactions.run(
-        () ->
-            audit.turnedDown(
-                new Actor.SystemJob("staff-login"),
-                "staff.login.open",
-                new Subject("staff-account", account.orElse("unknown")),
-                why));
+    desk.turnedDown(
+        new Actor.SystemJob("staff-login"),
+        "staff.login.open",
+        new Subject("staff-account", account.orElse("unknown")),
+        why);
   }
 
   /** The person logs out here. */
   public void end(UUID id) {
-    transactions.run(() -> end("id = :id and ended_at is null", "LOGGED_OUT", Map.of("id", id)));
+    desk.whole(() -> end("id = :id and ended_at is null", "LOGGED_OUT", Map.of("id", id)));
   }
 
   /**
@@ -158,7 +154,7 @@ public final class StaffLogins {
    * @return how many logins ended
    */
   public int endAtProvider(String provider, String name, Collection<String> sessions) {
-    return transactions.in(
+    return desk.whole(
         () -> {
           var where = "provider = :provider and name_hash = :name and ended_at is null";
           var hashes = sessions.stream().map(Hashes::sha256).toList();
@@ -180,39 +176,36 @@ public final class StaffLogins {
    * @param why a reason code; nothing about anybody
    */
   public void refused(String provider, String why) {
-    transactions.run(
-        () ->
-            audit.turnedDown(
-                new Actor.SystemJob("identity-provider"),
-                "provider.login",
-                new Subject("identity-provider", provider),
-                why));
+    desk.turnedDown(
+        new Actor.SystemJob("identity-provider"),
+        "provider.login",
+        new Subject("identity-provider", provider),
+        why);
   }
 
   private int end(String where, String because, Map<String, ?> parameters) {
-    var statement =
-        jdbc.sql(
-                "update staff_login set ended_at = :now, ended_because = :because where "
-                    + where
-                    + " returning id, user_id, municipality")
-            .param("now", Sql.at(clock.instant()))
-            .param("because", because);
-    record Ended(UUID id, String user, String municipality) {}
-    List<Ended> ended =
-        statement
+    record Open(UUID id, String user, String municipality) {}
+    List<Open> open =
+        jdbc.sql("select id, user_id, municipality from staff_login where " + where + " for update")
             .params(parameters)
             .query(
                 (row, n) ->
-                    new Ended(
+                    new Open(
                         Sql.id(row, "id"), row.getString("user_id"), row.getString("municipality")))
             .list();
-    for (var login : ended) {
-      audit.allowed(
+    for (var login : open) {
+      desk.login(
           new Actor.Staff(login.user(), login.municipality(), Set.of()),
+          Subject.of("staff-login", login.id()).noting(because),
           "staff.login.end",
-          Subject.of("staff-login", login.id()),
-          because);
+          () ->
+              jdbc.sql(
+                      "update staff_login set ended_at = :now, ended_because = :because where id = :id")
+                  .param("now", Sql.at(clock.instant()))
+                  .param("because", because)
+                  .param("id", login.id())
+                  .update());
     }
-    return ended.size();
+    return open.size();
   }
 }

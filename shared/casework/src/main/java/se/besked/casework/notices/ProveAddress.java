@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.crypto.PersonalVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.PersonId;
@@ -55,8 +54,7 @@ public final class ProveAddress {
   private final Contacts contacts;
   private final Notices notices;
   private final OutgoingNotices outgoing;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
   public ProveAddress(
@@ -65,16 +63,14 @@ public final class ProveAddress {
       Contacts contacts,
       Notices notices,
       OutgoingNotices outgoing,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.contacts = contacts;
     this.notices = notices;
     this.outgoing = outgoing;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -93,11 +89,13 @@ public final class ProveAddress {
   public Proving ask(Actor.Citizen citizen, ContactAddress address, String language) {
     var code = "%06d".formatted(RANDOM.nextInt(CODES));
     var id = UUID.randomUUID();
-    var plan = transactions.in(() -> plan(citizen, address, id, code));
+    var plan =
+        desk.as(
+            citizen, subject(citizen), "contact.code.ask", () -> plan(citizen, address, id, code));
     if (plan == Plan.SEND
         && outgoing.sendCode(new OutgoingCode(id, address, language, code))
             instanceof Result.TryLater) {
-      transactions.run(() -> notSent(id));
+      notSent(id);
       return new Proving.NotNow();
     }
     return new Proving.Waiting(address, clock.instant().plus(LIFETIME));
@@ -109,7 +107,7 @@ public final class ProveAddress {
   }
 
   private Plan plan(Actor.Citizen citizen, ContactAddress address, UUID id, String code) {
-    log(citizen, "contact.code.ask");
+
     lock(citizen.person(), address);
     var now = clock.instant();
     jdbc.sql("delete from contact_code where asked_at < :before")
@@ -178,22 +176,25 @@ public final class ProveAddress {
   }
 
   private void notSent(UUID id) {
-    jdbc.sql("update contact_code set state = 'NOT_SENT' where id = :id and state = 'OPEN'")
-        .param("id", id)
-        .update();
+    desk.whole(
+        () ->
+            jdbc.sql("update contact_code set state = 'NOT_SENT' where id = :id and state = 'OPEN'")
+                .param("id", id)
+                .update());
   }
 
   /** The address that waits for its code, for a page that is opened again. */
   @Own("the citizen's code")
   public Optional<Proving.Waiting> waiting(Actor.Citizen citizen, Channel channel) {
-    return transactions.in(
-        () -> {
-          log(citizen, "contact.code.read");
-          return newest(citizen.person(), channel)
-              .filter(Code::open)
-              .filter(this::holds)
-              .map(code -> new Proving.Waiting(code.address(), code.until()));
-        });
+    return desk.as(
+        citizen,
+        subject(citizen),
+        "contact.code.read",
+        () ->
+            newest(citizen.person(), channel)
+                .filter(Code::open)
+                .filter(this::holds)
+                .map(code -> new Proving.Waiting(code.address(), code.until())));
   }
 
   /**
@@ -207,9 +208,11 @@ public final class ProveAddress {
   @Own("the citizen's code")
   public Proving enter(Actor.Citizen citizen, String municipality, Channel channel, String typed) {
     var digits = Written.figures(typed).replaceAll("[\\s-]", "");
-    return transactions.in(
+    return desk.as(
+        citizen,
+        subject(citizen),
+        "contact.code.enter",
         () -> {
-          log(citizen, "contact.code.enter");
           lock(citizen.person());
           var found = newest(citizen.person(), channel).filter(this::holds);
           if (found.isEmpty()) {
@@ -262,27 +265,31 @@ public final class ProveAddress {
   /** Gives up an address that waits for its code. */
   @Own("the citizen's code")
   public void cancel(Actor.Citizen citizen, Channel channel) {
-    transactions.run(
-        () -> {
-          log(citizen, "contact.code.cancel");
-          jdbc.sql(
-                  """
+    desk.as(
+        citizen,
+        subject(citizen),
+        "contact.code.cancel",
+        () ->
+            jdbc.sql(
+                    """
                   update contact_code set state = 'REPLACED'
                   where person_id = :person and channel = :channel and state = 'OPEN'
                   """)
-              .param("person", citizen.person().value())
-              .param("channel", channel.name())
-              .update();
-        });
+                .param("person", citizen.person().value())
+                .param("channel", channel.name())
+                .update());
   }
 
   /** Takes an address away, and tells it so. */
   @Own("the citizen's addresses")
   public void remove(Actor.Citizen citizen, String municipality, Channel channel) {
-    transactions.run(
+    desk.as(
+        citizen,
+        subject(citizen),
+        "contact.remove",
         () ->
             contacts
-                .remove(citizen, channel)
+                .forget(citizen.person(), channel)
                 .ifPresent(
                     before ->
                         notices.contactChanged(
@@ -310,10 +317,6 @@ public final class ProveAddress {
     return code.tries() < TRIES && clock.instant().isBefore(code.until());
   }
 
-  private void log(Actor.Citizen citizen, String action) {
-    audit.allowed(citizen, action, Subject.of("person", citizen.person().value()));
-  }
-
   private record Code(
       UUID id, ContactAddress address, byte[] sealed, boolean open, int tries, Instant until) {
     static Code read(ResultSet row) throws SQLException {
@@ -325,5 +328,9 @@ public final class ProveAddress {
           row.getInt("tries"),
           Sql.instant(row, "expires_at"));
     }
+  }
+
+  private static Subject subject(Actor.Citizen citizen) {
+    return Subject.of("person", citizen.person().value());
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -35,7 +35,7 @@ public final class SendNotice {
   private final OutgoingNotices outgoing;
   private final StaffTasks tasks;
   private final Events events;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final int attempts;
   private final Consumer<CaseId> custody;
@@ -47,7 +47,7 @@ public final class SendNotice {
       OutgoingNotices outgoing,
       StaffTasks tasks,
       Events events,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       int attempts,
       Consumer<CaseId> custody) {
@@ -57,7 +57,7 @@ public final class SendNotice {
     this.outgoing = outgoing;
     this.tasks = tasks;
     this.events = events;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.attempts = attempts;
     this.custody = custody;
@@ -84,18 +84,18 @@ public final class SendNotice {
       return;
     }
     if (notice.ended()) {
-      transactions.run(() -> notices.settle(notice, Notices.State.CANCELLED, "no part"));
+      desk.whole(() -> notices.settle(notice, Notices.State.CANCELLED, "no part"));
       return;
     }
     if (notice.closed()) {
-      transactions.run(() -> notices.settle(notice, Notices.State.CANCELLED, "closed case"));
+      desk.whole(() -> notices.settle(notice, Notices.State.CANCELLED, "closed case"));
       return;
     }
     var details = contacts.forNotice(JOB, notice.person());
     var to = destinations(notice, details);
     if (to.isEmpty()) {
       // A decision has a letter of its own then.
-      transactions.run(() -> notices.settle(notice, Notices.State.NO_ADDRESS, "no address"));
+      desk.whole(() -> notices.settle(notice, Notices.State.NO_ADDRESS, "no address"));
       return;
     }
     var tries =
@@ -112,9 +112,9 @@ public final class SendNotice {
     if (again.isPresent()) {
       later(notice, said, reached);
     } else if (reached) {
-      transactions.run(() -> notices.settle(notice, Notices.State.SENT, said));
+      desk.whole(() -> notices.settle(notice, Notices.State.SENT, said));
     } else {
-      transactions.run(() -> undeliverable(notice, said));
+      desk.whole(() -> undeliverable(notice, said));
     }
   }
 
@@ -170,7 +170,7 @@ public final class SendNotice {
                             notice.queuedAt())))
             .orElseGet(() -> new Result.Refused("BAD_ADDRESS"));
     if (result instanceof Result.Delivered) {
-      transactions.run(() -> delivered(notice, to.channel()));
+      desk.whole(() -> delivered(notice, to.channel()));
     }
     if (!(result instanceof Result.TryLater) && notice.only() == null) {
       address.ifPresent(
@@ -228,7 +228,7 @@ public final class SendNotice {
 
   private void later(Notices.Notice notice, String reason, boolean reached) {
     if (notice.attempts() + 1 >= attempts) {
-      transactions.run(
+      desk.whole(
           () -> {
             if (reached) {
               var unused = notices.settle(notice, Notices.State.SENT, reason);
@@ -238,7 +238,7 @@ public final class SendNotice {
           });
       return;
     }
-    transactions.run(() -> notices.settle(notice, Notices.State.QUEUED, reason));
+    desk.whole(() -> notices.settle(notice, Notices.State.QUEUED, reason));
     throw new NotYetSent(reason);
   }
 

@@ -3,7 +3,7 @@ package se.besked.casework.offers;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.kernel.people.PersonalNumber;
@@ -19,17 +19,17 @@ import se.besked.kernel.registers.SupportPeriods.Change;
 public final class AcceptedOffers implements AcceptedPlaces {
   private final JdbcClient jdbc;
   private final Persons persons;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public AcceptedOffers(JdbcClient jdbc, Persons persons, Transactions transactions) {
+  public AcceptedOffers(JdbcClient jdbc, Persons persons, Desk desk) {
     this.jdbc = jdbc;
     this.persons = persons;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   @Override
   public SupportPeriods supportOf(PersonalNumber child, String unitId) {
-    return transactions.in(
+    return desk.whole(
         () -> persons.known(child).map(id -> at(id, unitId)).orElse(SupportPeriods.NONE));
   }
 

@@ -7,9 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
@@ -45,9 +44,8 @@ public final class ChangeWishes {
   private final OfferRows offers;
   private final WorkItemRows workItems;
   private final OpenWorkItems openWorkItems;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
-  private final Transactions transactions;
   private final Clock clock;
 
   public ChangeWishes(
@@ -58,9 +56,8 @@ public final class ChangeWishes {
       OfferRows offers,
       WorkItemRows workItems,
       OpenWorkItems openWorkItems,
-      CaseAccess access,
+      Desk desk,
       Events events,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -69,9 +66,8 @@ public final class ChangeWishes {
     this.offers = offers;
     this.workItems = workItems;
     this.openWorkItems = openWorkItems;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -109,10 +105,11 @@ public final class ChangeWishes {
    * @throws Stale when the draft was changed after it was signed
    */
   public Changed change(Actor.Citizen guardian, CaseId id, NewWishes wishes) {
-    return transactions.in(
-        () -> {
-          access.check(guardian, id, "case.changeWishes");
-          var caseFile = cases.lock(id).orElseThrow();
+    return desk.as(
+        guardian,
+        cases.held(id),
+        "case.changeWishes",
+        caseFile -> {
           if (isDone(id, wishes.draft())) {
             return new Changed.Kept(caseFile);
           }

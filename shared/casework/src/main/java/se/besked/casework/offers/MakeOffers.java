@@ -11,13 +11,12 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
 import se.besked.casework.access.CaseScope;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
@@ -50,13 +49,11 @@ public final class MakeOffers {
   private final OpenCase openCase;
   private final CaseRows cases;
   private final Parties parties;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final AuditLog audit;
-  private final Transactions transactions;
   private final Clock clock;
   private final Duration remindBefore;
 
@@ -67,13 +64,11 @@ public final class MakeOffers {
       OpenCase openCase,
       CaseRows cases,
       Parties parties,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Notices notices,
       StaffTasks tasks,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
       Clock clock,
       Duration remindBefore) {
     this.jdbc = jdbc;
@@ -82,24 +77,23 @@ public final class MakeOffers {
     this.openCase = openCase;
     this.cases = cases;
     this.parties = parties;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.audit = audit;
-    this.transactions = transactions;
     this.clock = clock;
     this.remindBefore = remindBefore;
   }
 
   /** The offer made under a key before, for a maker that was interrupted. */
   public Optional<PlaceOffer> byKey(Actor.Staff staff, String externalKey) {
-    return transactions.in(
-        () -> {
-          mayMake(staff, "offer.byKey", Subject.list("offer"));
-          return offers.byKey(staff.municipality(), externalKey).filter(o -> sees(staff, o));
-        });
+    return desk.as(
+        staff,
+        Subject.list("offer"),
+        Permission.MAKE_OFFERS,
+        "offer.byKey",
+        () -> offers.byKey(staff.municipality(), externalKey).filter(o -> sees(staff, o)));
   }
 
   private boolean sees(Actor.Staff staff, PlaceOffer offer) {
@@ -109,22 +103,27 @@ public final class MakeOffers {
 
   /** The child of an application that offers are made for; empty when there is no such case. */
   public Optional<PersonId> childOf(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          mayMake(staff, "offer.child", CaseAccess.subject(id));
-          return cases
-              .find(id)
-              .map(CaseFile::head)
-              .filter(h -> reaches(staff, h))
-              .flatMap(CaseHead::childId);
-        });
+    return desk.as(
+        staff,
+        Subject.of(id),
+        Permission.MAKE_OFFERS,
+        "offer.child",
+        () ->
+            cases
+                .find(id)
+                .map(CaseFile::head)
+                .filter(h -> reaches(staff, h))
+                .flatMap(CaseHead::childId));
   }
 
   /** Makes an offer, once per key, and tells the guardians. */
   public Made make(Actor.Staff staff, NewOffer offer) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("offer"),
+        Permission.MAKE_OFFERS,
+        "offer.make",
         () -> {
-          mayMake(staff, "offer.make", Subject.list("offer"));
           if (offer.answerBy().isBefore(Sql.day(clock.instant()))) {
             throw new IllegalArgumentException("The last day to answer has passed");
           }
@@ -165,7 +164,7 @@ public final class MakeOffers {
   private Made ofApplication(Actor.Staff staff, NewOffer offer, CaseId id) {
     var caseFile = cases.lock(id);
     if (caseFile.isEmpty() || !reaches(staff, caseFile.get().head())) {
-      throw new AccessDenied(staff, "offer.make", CaseAccess.subject(id), "no such case");
+      throw new AccessDenied(staff, "offer.make", Subject.of(id), "no such case");
     }
     boolean open = Readiness.of(caseFile.get()).isInHand();
     boolean another = offers.of(id).stream().anyMatch(o -> !o.isSettled());
@@ -214,9 +213,12 @@ public final class MakeOffers {
    * in touch.
    */
   public Made byHand(Actor.Staff staff, String externalKey, NewOffer.About about) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("offer"),
+        Permission.MAKE_OFFERS,
+        "offer.byHand",
         () -> {
-          mayMake(staff, "offer.byHand", Subject.list("offer"));
           tasks.raise(
               TaskKind.PROTECTED_IDENTITY,
               staff.municipality(),
@@ -232,8 +234,7 @@ public final class MakeOffers {
     return cases
         .find(id)
         .filter(c -> c.head().municipality().equals(staff.municipality()))
-        .orElseThrow(
-            () -> new AccessDenied(staff, "offer.byHand", CaseAccess.subject(id), "no such case"))
+        .orElseThrow(() -> new AccessDenied(staff, "offer.byHand", Subject.of(id), "no such case"))
         .id();
   }
 
@@ -244,10 +245,12 @@ public final class MakeOffers {
 
   /** The same with what a list tells of each. */
   public List<OfferLine> lines(Actor.Staff staff, Set<PlaceOffer.State> states, int atMost) {
-    return transactions.in(
-        () -> {
-          mayMake(staff, "offer.list", Subject.list("offer"));
-          var seen = Permission.MAKE_OFFERS.cases(staff);
+    return desk.as(
+        staff,
+        Subject.list("offer"),
+        Permission.MAKE_OFFERS,
+        "offer.list",
+        seen -> {
           var asked = states.isEmpty() ? EnumSet.allOf(PlaceOffer.State.class) : states;
           return jdbc.sql(
                   """
@@ -276,22 +279,27 @@ public final class MakeOffers {
 
   /** Every offer made in a case, the oldest first. */
   public List<PlaceOffer> of(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(staff, id, Permission.READ_CASES, "offer.ofCase");
-          return offers.of(id);
-        });
+    return desk.as(staff, id, Permission.READ_CASES, "offer.ofCase", () -> offers.of(id));
   }
 
   /** What each guardian has answered, for whoever may read the case. */
   public List<OfferAnswer> answers(Actor.Staff staff, OfferId id) {
-    return transactions.in(
-        () -> offers.answers(checked(staff, id, Permission.READ_CASES, "offer.answers").id()));
+    return desk.as(
+        staff,
+        offer(id),
+        Permission.READ_CASES,
+        "offer.answers",
+        offer -> offers.answers(offer.id()));
   }
 
   /** For an officer who must prove who signed what. */
   public List<SignatureEvidence> evidence(Actor.Staff staff, OfferId id, PersonId person) {
-    return transactions.in(() -> offers.evidence(checked(staff, id, "offer.evidence"), person));
+    return desk.as(
+        staff,
+        offer(id),
+        Permission.WORK_ON_CASES,
+        "offer.evidence",
+        offer -> offers.evidence(offer, person));
   }
 
   /**
@@ -301,9 +309,14 @@ public final class MakeOffers {
    * @throws Stale when it has been settled or changed since
    */
   public PlaceOffer withdraw(Actor.Staff staff, OfferId id, int version, String ground) {
-    return transactions.in(
-        () -> {
-          settle.withdrawn(heldAs(staff, id, version, "offer.withdraw"), staff, json(ground));
+    return desk.as(
+        staff,
+        held(id),
+        Permission.WORK_ON_CASES,
+        "offer.withdraw",
+        offer -> {
+          mustBeAsSeen(offer, version);
+          settle.withdrawn(offer, staff, json(ground));
           return offers.find(id).orElseThrow();
         });
   }
@@ -316,9 +329,13 @@ public final class MakeOffers {
    */
   public PlaceOffer resolve(
       Actor.Staff officer, OfferId id, int version, OfferChoice agreed, String ground) {
-    return transactions.in(
-        () -> {
-          var offer = heldAs(officer, id, version, "offer.resolve");
+    return desk.as(
+        officer,
+        held(id),
+        Permission.WORK_ON_CASES,
+        "offer.resolve",
+        offer -> {
+          mustBeAsSeen(offer, version);
           if (offer.state() != PlaceOffer.State.DISPUTED || ground.isBlank()) {
             throw new Stale("offer");
           }
@@ -327,33 +344,24 @@ public final class MakeOffers {
         });
   }
 
-  private PlaceOffer heldAs(Actor.Staff staff, OfferId id, int version, String action) {
-    var unused = cases.lock(checked(staff, id, action).caseId());
-    var offer = checked(staff, id, action);
+  private static void mustBeAsSeen(PlaceOffer offer, int version) {
     if (offer.version() != version || offer.isSettled()) {
       throw new Stale("offer");
     }
-    return offer;
   }
 
-  private PlaceOffer checked(Actor.Staff staff, OfferId id, String action) {
-    return checked(staff, id, Permission.WORK_ON_CASES, action);
+  private Filed<PlaceOffer> offer(OfferId id) {
+    return Filed.in(PlaceOffer::caseId, Offers.subject(id), () -> offers.find(id))
+        .orElse(AccessDenied::new, "absent");
   }
 
-  private PlaceOffer checked(Actor.Staff staff, OfferId id, Permission needed, String action) {
-    var offer =
-        offers
-            .find(id)
-            .orElseThrow(() -> new AccessDenied(staff, action, Offers.subject(id), "absent"));
-    access.check(staff, offer.caseId(), needed, action);
-    return offer;
+  /** The same, to change it alone. */
+  private Filed<PlaceOffer> held(OfferId id) {
+    return Filed.in(PlaceOffer::caseId, Offers.subject(id), () -> offers.find(id), cases::lock)
+        .orElse(AccessDenied::new, "absent");
   }
 
   private static String json(String ground) {
     return JSON.createObjectNode().put("ground", ground).toString();
-  }
-
-  private void mayMake(Actor.Staff staff, String action, Subject subject) {
-    Permission.MAKE_OFFERS.require(staff, audit, action, subject);
   }
 }

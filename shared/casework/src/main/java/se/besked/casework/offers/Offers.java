@@ -10,10 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyGate;
@@ -42,13 +41,11 @@ public final class Offers {
   private final SettleOffer settle;
   private final CaseRows cases;
   private final Parties parties;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CustodyGate custody;
   private final Events events;
   private final Notices notices;
   private final StaffTasks tasks;
-  private final AuditLog audit;
-  private final Transactions transactions;
   private final Clock clock;
 
   public Offers(
@@ -57,35 +54,33 @@ public final class Offers {
       SettleOffer settle,
       CaseRows cases,
       Parties parties,
-      CaseAccess access,
+      Desk desk,
       CustodyGate custody,
       Events events,
       Notices notices,
       StaffTasks tasks,
-      AuditLog audit,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.offers = offers;
     this.settle = settle;
     this.cases = cases;
     this.parties = parties;
-    this.access = access;
+    this.desk = desk;
     this.custody = custody;
     this.events = events;
     this.notices = notices;
     this.tasks = tasks;
-    this.audit = audit;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
   /** Every offer made to this guardian, the latest first. */
   public List<OfferView> of(Actor.Citizen citizen) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        Subject.list("offer"),
+        "offer.list",
         () -> {
           custody.forList(citizen.person());
-          audit.allowed(citizen, "offer.list", Subject.list("offer"));
           return jdbc
               .sql(
                   """
@@ -147,9 +142,11 @@ public final class Offers {
    */
   public Answered answer(
       Actor.Citizen citizen, OfferId id, OfferChoice choice, SignatureEvidence evidence) {
-    return transactions.in(
-        () -> {
-          var offer = held(citizen, id, "offer.answer");
+    return desk.as(
+        citizen,
+        held(id),
+        "offer.answer",
+        offer -> {
           var mine =
               offers.answers(id).stream()
                   .filter(a -> a.counts() && a.person().equals(citizen.person()))
@@ -186,15 +183,10 @@ public final class Offers {
     };
   }
 
-  /** The case is held first, and the offer read again. */
-  private PlaceOffer held(Actor.Citizen citizen, OfferId id, String action) {
-    var offer =
-        offers.find(id).orElseThrow(() -> new AccessDenied(citizen, action, subject(id), "absent"));
-    access.check(citizen, offer.caseId(), action);
-    var unused = cases.lock(offer.caseId());
-    // It may have been frozen while we waited for it.
-    access.check(citizen, offer.caseId(), action);
-    return offers.find(id).orElseThrow();
+  /** To change it alone; it may be frozen while we wait for it. */
+  private Filed<PlaceOffer> held(OfferId id) {
+    return Filed.in(PlaceOffer::caseId, subject(id), () -> offers.find(id), cases::lock)
+        .orElse(AccessDenied::new, "absent");
   }
 
   /**
@@ -205,12 +197,11 @@ public final class Offers {
    */
   public boolean confirmGuardians(
       Actor.SystemJob job, OfferId id, Map<PersonId, PersonName> guardians) {
-    return transactions.in(
-        () -> {
-          var caseId = offers.find(id).orElseThrow().caseId();
-          access.check(job, caseId, "offer.confirmGuardians");
-          var unused = cases.lock(caseId);
-          var offer = offers.find(id).orElseThrow();
+    return desk.as(
+        job,
+        held(id),
+        "offer.confirmGuardians",
+        offer -> {
           var asked = offers.answers(id).stream().filter(OfferAnswer::counts).toList();
           var before = asked.stream().map(OfferAnswer::person).toList();
           if (offer.state() != PlaceOffer.State.OPEN
@@ -258,7 +249,7 @@ public final class Offers {
 
   /** Reminds those who have not answered. Called by the job. */
   public void remind(OfferId id) {
-    transactions.run(
+    desk.whole(
         () -> {
           var offer = offers.find(id).orElseThrow();
           if (offer.state() == PlaceOffer.State.OPEN) {
@@ -280,7 +271,7 @@ public final class Offers {
    *     the job comes back
    */
   public void expire(OfferId id) {
-    transactions.run(
+    desk.whole(
         () -> {
           var caseFile = cases.lock(offers.find(id).orElseThrow().caseId()).orElseThrow();
           var offer = offers.find(id).orElseThrow();
@@ -327,11 +318,7 @@ public final class Offers {
 
   /** The child of an offer, and its case, for the one who reads custody again. */
   public CaseId caseOf(Actor.SystemJob job, OfferId id) {
-    return transactions.in(
-        () -> {
-          var caseId = offers.find(id).orElseThrow().caseId();
-          access.check(job, caseId, "offer.case");
-          return caseId;
-        });
+    var offer = Filed.in(PlaceOffer::caseId, subject(id), () -> offers.find(id));
+    return desk.as(job, offer, "offer.case", PlaceOffer::caseId);
   }
 }

@@ -8,10 +8,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.operations.JobTroubles.Trouble;
 import se.besked.casework.store.Sql;
 
@@ -19,36 +18,36 @@ import se.besked.casework.store.Sql;
 @Component
 public final class Incidents {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public Incidents(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public Incidents(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** Open ones first, then the latest. */
   public List<Incident> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          Permission.OPERATE_JOBS.require(staff, audit, "incidents.list", Subject.list("job"));
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        Subject.list("job"),
+        Permission.OPERATE_JOBS,
+        "incidents.list",
+        () ->
+            jdbc.sql(
+                    """
                   select * from job_incident order by resolved_at desc nulls first, opened_at desc
                   limit :atMost
                   """)
-              .param("atMost", atMost)
-              .query((row, n) -> read(row))
-              .list();
-        });
+                .param("atMost", atMost)
+                .query((row, n) -> read(row))
+                .list());
   }
 
   /** Opens an incident for each trouble that has none, and ends those without trouble. */
   void observe(List<Trouble> troubles) {
-    transactions.run(
+    desk.whole(
         () -> {
           troubles.forEach(this::open);
           open().stream()
@@ -110,7 +109,7 @@ public final class Incidents {
 
   /** They have been told of it as it was. */
   void told(Incident incident) {
-    transactions.run(
+    desk.whole(
         () -> {
           var unused =
               jdbc.sql(

@@ -4,11 +4,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.registers.WorkKind;
@@ -18,21 +17,22 @@ import se.besked.kernel.registers.WorkKind;
 public final class StuckWork {
   private final JdbcClient jdbc;
   private final CaseLinks links;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public StuckWork(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  public StuckWork(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
     this.links = new CaseLinks(jdbc);
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /** The oldest first. */
   public List<StuckItem> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("workItem"),
+        Permission.OPERATE_JOBS,
+        "workItem.stuck",
         () -> {
-          Permission.OPERATE_JOBS.require(staff, audit, "workItem.stuck", Subject.list("workItem"));
           var found =
               jdbc.sql(
                       """

@@ -5,10 +5,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Every job that has failed or is late, with the case it is about for those who may read that. */
@@ -17,29 +16,25 @@ public final class TroubledJobs {
   private final JdbcClient jdbc;
   private final JobTroubles troubles;
   private final CaseLinks links;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public TroubledJobs(
-      JdbcClient jdbc,
-      JobTroubles troubles,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock) {
+  public TroubledJobs(JdbcClient jdbc, JobTroubles troubles, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.troubles = troubles;
     this.links = new CaseLinks(jdbc);
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** By kind and job; those that failed most often first. */
   public List<TroubledJob> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("job"),
+        Permission.OPERATE_JOBS,
+        "jobs.list",
         () -> {
-          Permission.OPERATE_JOBS.require(staff, audit, "jobs.list", Subject.list("job"));
           var found = found(atMost);
           var cases =
               links.of(staff, found.stream().map(j -> CaseLinks.about(j.instance())).toList());

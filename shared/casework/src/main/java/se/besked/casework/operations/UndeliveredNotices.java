@@ -6,11 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.NoticeId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -34,24 +33,24 @@ public final class UndeliveredNotices {
   private final JdbcClient jdbc;
   private final CaseLinks links;
   private final Jobs jobs;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public UndeliveredNotices(
-      JdbcClient jdbc, Jobs jobs, Transactions transactions, AuditLog audit, Clock clock) {
+  public UndeliveredNotices(JdbcClient jdbc, Jobs jobs, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.links = new CaseLinks(jdbc);
     this.jobs = jobs;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   public List<Undelivered> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("notice"),
+        Permission.OPERATE_JOBS,
+        "notices.list",
         () -> {
-          Permission.OPERATE_JOBS.require(staff, audit, "notices.list", Subject.list("notice"));
           var found =
               seen(
                       staff,
@@ -86,12 +85,12 @@ public final class UndeliveredNotices {
 
   /** Sends one again. False when it is not undelivered. */
   public boolean again(Actor.Staff staff, NoticeId id) {
-    return transactions.in(
-        () -> {
-          Permission.OPERATE_JOBS.require(
-              staff, audit, "notices.again", Subject.of("notice", id.value()));
-          return queue(staff, " and n.id = :id", "id", id.value()) == 1;
-        });
+    return desk.as(
+        staff,
+        Subject.of("notice", id.value()),
+        Permission.OPERATE_JOBS,
+        "notices.again",
+        () -> queue(staff, " and n.id = :id", "id", id.value()) == 1);
   }
 
   /**
@@ -100,12 +99,12 @@ public final class UndeliveredNotices {
    * @return how many
    */
   public int allAgain(Actor.Staff staff, NoticeKind kind) {
-    return transactions.in(
-        () -> {
-          Permission.OPERATE_JOBS.require(
-              staff, audit, "notices.allAgain", new Subject("notice", kind.name()));
-          return queue(staff, " and n.kind = :kind", "kind", kind.name());
-        });
+    return desk.as(
+        staff,
+        new Subject("notice", kind.name()),
+        Permission.OPERATE_JOBS,
+        "notices.allAgain",
+        () -> queue(staff, " and n.kind = :kind", "kind", kind.name()));
   }
 
   private int queue(Actor.Staff staff, String which, String name, Object value) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
@@ -27,14 +27,14 @@ public final class AutomatedRegister {
           + " and d.municipality = :staffMunicipality"
           + " and d.decided_at >= :from and d.decided_at < :to and ";
 
-  private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private static final Subject DECISIONS = Subject.list("decision");
 
-  public AutomatedRegister(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  private final JdbcClient jdbc;
+  private final Desk desk;
+
+  public AutomatedRegister(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /**
@@ -43,11 +43,15 @@ public final class AutomatedRegister {
    * @param to the last day, included
    */
   public List<DecidingRule> rules(Actor.Staff staff, LocalDate from, LocalDate to) {
-    return transactions.in(
-        () -> {
+    return desk.as(
+        staff,
+        DECISIONS,
+        Permission.READ_AUTOMATED,
+        "decision.automated",
+        seen -> {
           var byRule = new LinkedHashMap<Key, DecidingRule>();
           read(
-                  staff,
+                  seen,
                   "select d.decided_by, d.rule_version, d.delegation, d.outcome, count(*) as n,"
                       + " min(d.decided_at) as first, max(d.decided_at) as last",
                   from,
@@ -76,10 +80,14 @@ public final class AutomatedRegister {
    */
   public List<AutomatedDecision> decisions(
       Actor.Staff staff, LocalDate from, LocalDate to, int atMost) {
-    return transactions.in(
-        () ->
+    return desk.as(
+        staff,
+        DECISIONS,
+        Permission.READ_AUTOMATED,
+        "decision.automated",
+        seen ->
             read(
-                    staff,
+                    seen,
                     "select d.*",
                     from,
                     to,
@@ -99,9 +107,7 @@ public final class AutomatedRegister {
   }
 
   private JdbcClient.StatementSpec read(
-      Actor.Staff staff, String select, LocalDate from, LocalDate to, String suffix) {
-    Permission.READ_AUTOMATED.require(staff, audit, "decision.automated", Subject.list("decision"));
-    var seen = Permission.READ_AUTOMATED.cases(staff);
+      SqlFilter seen, String select, LocalDate from, LocalDate to, String suffix) {
     return jdbc.sql(select + FROM + seen.where() + suffix)
         .param("from", Sql.at(Sql.startOf(from)))
         .param("to", Sql.at(Sql.startOf(to.plusDays(1))))

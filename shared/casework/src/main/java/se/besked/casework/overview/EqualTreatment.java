@@ -6,10 +6,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
@@ -18,21 +17,21 @@ import se.besked.casework.store.Sql;
 @Component
 public final class EqualTreatment {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public EqualTreatment(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  public EqualTreatment(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /** Among the cases that the reader may see themselves, decided in the months. */
   public List<UnlikeOutcomes> of(Actor.Staff staff, Months months, int atMostCases) {
-    return transactions.in(
-        () -> {
-          Permission.READ_OVERVIEW.require(staff, audit, "overview.equal", Subject.list("case"));
-          var seen = Permission.READ_OVERVIEW.cases(staff);
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_OVERVIEW,
+        "overview.equal",
+        seen -> {
           var groups = new LinkedHashMap<Key, List<UnlikeOutcomes.Decided>>();
           jdbc.sql(
                   """

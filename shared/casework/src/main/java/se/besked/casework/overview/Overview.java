@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /**
@@ -49,21 +48,21 @@ public final class Overview {
       """;
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public Overview(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  public Overview(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /** Lines by key. */
   public List<Figures> figures(Actor.Staff staff, Dimension by, Months months) {
-    return transactions.in(
-        () -> {
-          mayRead(staff, "overview.read");
-          var seen = Permission.READ_OVERVIEW.cases(staff);
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_OVERVIEW,
+        "overview.read",
+        seen -> {
           var where = "not c.is_protected and " + seen.where();
           var join = by == Dimension.UNIT ? UNITS : "";
           var lines =
@@ -117,9 +116,12 @@ public final class Overview {
    * everybody else.
    */
   public Optional<Integer> protectedDecided(Actor.Staff staff, Months months) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_OVERVIEW,
+        "overview.protected",
         () -> {
-          mayRead(staff, "overview.protected");
           if (!Permission.RESUME_PROTECTED.givenTo(staff)) {
             return Optional.empty();
           }
@@ -140,10 +142,6 @@ public final class Overview {
 
   static boolean seesEverything(Actor.Staff staff) {
     return staff.has(Role.REGISTRAR);
-  }
-
-  private void mayRead(Actor.Staff staff, String action) {
-    Permission.READ_OVERVIEW.require(staff, audit, action, Subject.list("case"));
   }
 
   private static @Nullable Double number(@Nullable Object value) {

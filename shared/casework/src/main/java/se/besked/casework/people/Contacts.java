@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.ContactDetails.Address;
 import se.besked.casework.people.ContactDetails.Source;
@@ -22,14 +21,12 @@ import se.besked.casework.store.Sql;
 @Component
 public final class Contacts {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public Contacts(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public Contacts(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -45,20 +42,13 @@ public final class Contacts {
 
   @Own("the citizen's addresses")
   public ContactDetails details(Actor.Citizen citizen) {
-    return transactions.in(
-        () -> {
-          log(citizen, "contact.read", citizen.person());
-          return find(citizen.person());
-        });
+    return desk.as(
+        citizen, subject(citizen.person()), "contact.read", () -> find(citizen.person()));
   }
 
   /** For a notice to this very person. */
   public ContactDetails forNotice(Actor.SystemJob job, PersonId person) {
-    return transactions.in(
-        () -> {
-          log(job, "contact.read", person);
-          return find(person);
-        });
+    return desk.as(job, subject(person), "contact.read", () -> find(person));
   }
 
   /**
@@ -67,9 +57,11 @@ public final class Contacts {
    */
   @Own("the citizen's addresses")
   public void keepFromApplication(Actor.Citizen citizen, Contact contact) {
-    transactions.run(
+    desk.as(
+        citizen,
+        subject(citizen.person()),
+        "contact.save",
         () -> {
-          log(citizen, "contact.save", citizen.person());
           unproved(citizen.person(), Channel.EMAIL, contact.email());
           unproved(citizen.person(), Channel.SMS, contact.phone());
           jdbc.sql(
@@ -117,21 +109,22 @@ public final class Contacts {
   /** How notices are wanted from now on. */
   @Own("the citizen's choice")
   public void chooseChannel(Actor.Citizen citizen, NoticeChannel channel) {
-    transactions.run(
-        () -> {
-          log(citizen, "contact.channel", citizen.person());
-          jdbc.sql(
-                  """
+    desk.as(
+        citizen,
+        subject(citizen.person()),
+        "contact.channel",
+        () ->
+            jdbc.sql(
+                    """
                   insert into person_contact (person_id, channel, updated_at)
                   values (:id, :channel, :now)
                   on conflict (person_id) do update set channel = excluded.channel,
                     updated_at = excluded.updated_at
                   """)
-              .param("id", citizen.person().value())
-              .param("channel", channel.name())
-              .param("now", Sql.at(clock.instant()))
-              .update();
-        });
+                .param("id", citizen.person().value())
+                .param("channel", channel.name())
+                .param("now", Sql.at(clock.instant()))
+                .update());
   }
 
   /**
@@ -144,30 +137,33 @@ public final class Contacts {
     if (!language.equals("sv") && !language.equals("en")) {
       throw new IllegalArgumentException("Notices are written in Swedish and English");
     }
-    transactions.run(
-        () -> {
-          log(citizen, "contact.language", citizen.person());
-          jdbc.sql(
-                  """
+    desk.as(
+        citizen,
+        subject(citizen.person()),
+        "contact.language",
+        () ->
+            jdbc.sql(
+                    """
                   insert into person_contact (person_id, language, language_chosen_at, updated_at)
                   values (:id, :language, :now, :now)
                   on conflict (person_id) do update set language = excluded.language,
                     language_chosen_at = excluded.language_chosen_at,
                     updated_at = excluded.updated_at
                   """)
-              .param("id", citizen.person().value())
-              .param("language", language)
-              .param("now", Sql.at(clock.instant()))
-              .update();
-        });
+                .param("id", citizen.person().value())
+                .param("language", language)
+                .param("now", Sql.at(clock.instant()))
+                .update());
   }
 
   /** Puts a proved address in place of the one before, which is the answer. */
   @Own("the citizen's addresses")
   public Optional<String> putProved(Actor.Citizen citizen, ContactAddress address) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        subject(citizen.person()),
+        "contact.change",
         () -> {
-          log(citizen, "contact.change", citizen.person());
           var before = current(citizen.person(), address.channel());
           jdbc.sql(
                   """
@@ -193,16 +189,21 @@ public final class Contacts {
   /** Takes an address away; the answer is what it was. */
   @Own("the citizen's addresses")
   public Optional<String> remove(Actor.Citizen citizen, Channel channel) {
-    return transactions.in(
-        () -> {
-          log(citizen, "contact.remove", citizen.person());
-          var before = current(citizen.person(), channel);
-          jdbc.sql("delete from contact_address where person_id = :id and channel = :channel")
-              .param("id", citizen.person().value())
-              .param("channel", channel.name())
-              .update();
-          return before;
-        });
+    return desk.as(
+        citizen,
+        subject(citizen.person()),
+        "contact.remove",
+        () -> forget(citizen.person(), channel));
+  }
+
+  /** The same, for an operation that has let the citizen in. */
+  public Optional<String> forget(PersonId person, Channel channel) {
+    var before = current(person, channel);
+    jdbc.sql("delete from contact_address where person_id = :id and channel = :channel")
+        .param("id", person.value())
+        .param("channel", channel.name())
+        .update();
+    return before;
   }
 
   /** Two tabs that change one address wait for each other, so that each old one is told once. */
@@ -226,27 +227,24 @@ public final class Contacts {
 
   /** Keeps in mind, for the page where it can be mended, whether notices arrive at an address. */
   public void arrived(Actor.SystemJob job, PersonId person, ContactAddress at, boolean arrived) {
-    transactions.run(
-        () -> {
-          log(job, "contact.arrival", person);
-          jdbc.sql(
-                  """
+    desk.as(
+        job,
+        subject(person),
+        "contact.arrival",
+        () ->
+            jdbc.sql(
+                    """
                   update contact_address set failed_at = case when :arrived then null else
                     :now::timestamptz end
                   where person_id = :id and channel = :channel and address = :address
                     and (failed_at is null) <> :arrived
                   """)
-              .param("arrived", arrived)
-              .param("now", Sql.at(clock.instant()))
-              .param("id", person.value())
-              .param("channel", at.channel().name())
-              .param("address", at.value())
-              .update();
-        });
-  }
-
-  private void log(Actor actor, String action, PersonId person) {
-    audit.allowed(actor, action, Subject.of("person", person.value()));
+                .param("arrived", arrived)
+                .param("now", Sql.at(clock.instant()))
+                .param("id", person.value())
+                .param("channel", at.channel().name())
+                .param("address", at.value())
+                .update());
   }
 
   private ContactDetails find(PersonId person) {
@@ -293,5 +291,9 @@ public final class Contacts {
         Sql.instant(row, "given_at"),
         Sql.maybeInstant(row, "verified_at"),
         Sql.maybeInstant(row, "failed_at"));
+  }
+
+  private static Subject subject(PersonId person) {
+    return Subject.of("person", person.value());
   }
 }

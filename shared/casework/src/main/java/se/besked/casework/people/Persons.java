@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.people.PersonalNumber;
@@ -22,20 +21,18 @@ import se.besked.kernel.people.PersonalNumber;
 @Component
 public final class Persons {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public Persons(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public Persons(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** The id of a person, given now if there was none. Two callers at once get the same. */
   public PersonId idOf(PersonalNumber number) {
-    return transactions.in(
+    return desk.whole(
         () ->
             known(number)
                 .orElseGet(
@@ -70,28 +67,29 @@ public final class Persons {
    * and those of the children in their cases.
    */
   public PersonalNumber numberOf(Actor actor, PersonId person) {
-    return transactions.in(
-        () -> {
-          var subject = Subject.of("person", person.value());
-          if (!mayKnow(actor, person)) {
-            throw new AccessDenied(actor, "person.number", subject, "no case in common");
-          }
-          audit.allowed(actor, "person.number", subject);
-          return jdbc.sql("select personal_number from person where id = :id")
-              .param("id", person.value())
-              .query((row, n) -> PersonalNumber.of(row.getString(1)))
-              .single();
-        });
+    return desk.as(
+        actor,
+        new Piece<>(
+            Subject.of("person", person.value()),
+            () -> Optional.of(person).filter(p -> mayKnow(actor, p)),
+            "no case in common"),
+        "person.number",
+        known ->
+            jdbc.sql("select personal_number from person where id = :id")
+                .param("id", known.value())
+                .query((row, n) -> PersonalNumber.of(row.getString(1)))
+                .single());
   }
 
   /**
    * The numbers behind many ids, for a job that asks a register about them: one line in the log.
    */
   public Map<PersonId, PersonalNumber> numbersOf(Actor.SystemJob job, Set<PersonId> people) {
-    return transactions.in(
+    return desk.as(
+        job,
+        Subject.list("person").noting(Integer.toString(people.size())),
+        "person.numbers",
         () -> {
-          audit.allowed(
-              job, "person.numbers", Subject.list("person"), Integer.toString(people.size()));
           var found = new HashMap<PersonId, PersonalNumber>();
           jdbc.sql(
                   """

@@ -3,27 +3,27 @@ package se.besked.casework.personaldata;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Counts the audit log a day at a time. Its lines never change, so a day is counted once. */
 @Component
 public final class AuditDays {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public AuditDays(JdbcClient jdbc, Transactions transactions, Clock clock) {
+  public AuditDays(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** The days that are over and not counted yet. Yesterday may still get a line from a slow job. */
   @Inside("counted by a job, read by the report of what is kept")
   public void count() {
-    transactions.run(
+    desk.whole(
         () ->
             jdbc.sql(
                     """

@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CustodyGate;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.IncomeVault;
@@ -77,8 +77,7 @@ public final class HandOut {
   private final CaseVault cases;
   private final IncomeVault incomes;
   private final CustodyGate custody;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public HandOut(
@@ -88,8 +87,7 @@ public final class HandOut {
       CaseVault cases,
       IncomeVault incomes,
       CustodyGate custody,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.persons = persons;
@@ -97,8 +95,7 @@ public final class HandOut {
     this.cases = cases;
     this.incomes = incomes;
     this.custody = custody;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -110,22 +107,24 @@ public final class HandOut {
    */
   @Own("what is kept about the citizen who asks")
   public PersonalData mine(Actor.Citizen citizen) {
-    return transactions.in(
+    return desk.as(
+        citizen,
+        subject(citizen.person()),
+        ACTION,
         () -> {
           custody.forList(citizen.person());
-          audit.allowed(citizen, ACTION, subject(citizen.person()));
           return read(citizen, citizen.person(), OPEN, OWN, null);
         });
   }
 
   /** The person with a number; nothing for one who is not here, or not for this member of staff. */
   public Optional<PersonId> find(Actor.Staff staff, PersonalNumber number) {
-    return transactions.in(
-        () -> {
-          Permission.EXPORT_PERSONAL_DATA.require(
-              staff, audit, "person.search", Subject.list("person"));
-          return persons.known(number).filter(person -> mayHave(staff, person));
-        });
+    return desk.as(
+        staff,
+        Subject.list("person"),
+        Permission.EXPORT_PERSONAL_DATA,
+        "person.search",
+        () -> persons.known(number).filter(person -> mayHave(staff, person)));
   }
 
   /**
@@ -137,13 +136,13 @@ public final class HandOut {
    *     person has a part now
    */
   public PersonalData of(Actor.Staff staff, PersonId person) {
-    return transactions.in(
-        () -> {
-          if (!Permission.EXPORT_PERSONAL_DATA.givenTo(staff) || !mayHave(staff, person)) {
-            throw new AccessDenied(staff, ACTION, subject(person), "absent");
-          }
+    return desk.as(
+        staff,
+        new Piece<>(subject(person), () -> Optional.of(person).filter(p -> mayHave(staff, p))),
+        Permission.EXPORT_PERSONAL_DATA,
+        ACTION,
+        theirs -> {
           custody.forList(person);
-          audit.allowed(staff, ACTION, subject(person));
           var cases = Permission.EXPORT_PERSONAL_DATA.cases(staff);
           var open =
               new SqlFilter("(" + cases.where() + " and " + TAKES_PART + ")", cases.params());

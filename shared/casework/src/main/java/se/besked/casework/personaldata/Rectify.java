@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
@@ -30,22 +29,14 @@ public final class Rectify {
   private final JdbcClient jdbc;
   private final Parties parties;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public Rectify(
-      JdbcClient jdbc,
-      Parties parties,
-      CaseVault vault,
-      CaseAccess access,
-      Transactions transactions,
-      Clock clock) {
+  public Rectify(JdbcClient jdbc, Parties parties, CaseVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.parties = parties;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -61,9 +52,12 @@ public final class Rectify {
     if (about.isBlank() || says.isBlank() || ground.isBlank()) {
       throw new IllegalArgumentException("A rectification says what, what is right, and why");
     }
-    transactions.run(
+    desk.as(
+        staff,
+        caseId,
+        Permission.RECTIFY,
+        "case.rectify",
         () -> {
-          access.check(staff, caseId, Permission.RECTIFY, "case.rectify");
           if (parties.of(caseId).stream().noneMatch(p -> p.person().equals(whose))) {
             throw new IllegalArgumentException("Not in this case");
           }
@@ -88,26 +82,28 @@ public final class Rectify {
 
   /** The notes of a case, the oldest first, for staff. */
   public List<RectificationNote> of(Actor.Staff staff, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.READ_CASES, "case.rectifications");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        caseId,
+        Permission.READ_CASES,
+        "case.rectifications",
+        () ->
+            jdbc.sql(
+                    """
                   select * from rectification_note where case_id = :case
                   order by written_at, id
                   """)
-              .param("case", caseId.value())
-              .query(
-                  (row, n) ->
-                      new RectificationNote(
-                          Sql.id(row, "id"),
-                          text(caseId, row, "about"),
-                          text(caseId, row, "says"),
-                          text(caseId, row, "ground"),
-                          row.getString("written_by"),
-                          Sql.instant(row, "written_at")))
-              .list();
-        });
+                .param("case", caseId.value())
+                .query(
+                    (row, n) ->
+                        new RectificationNote(
+                            Sql.id(row, "id"),
+                            text(caseId, row, "about"),
+                            text(caseId, row, "says"),
+                            text(caseId, row, "ground"),
+                            row.getString("written_by"),
+                            Sql.instant(row, "written_at")))
+                .list());
   }
 
   private String text(CaseId caseId, ResultSet row, String column) throws SQLException {

@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.SqlFilter;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** What is kept, for how long, by which rule, and how much of it there is. Reads nobody's data. */
@@ -21,16 +20,13 @@ public final class RetentionReport {
   private static final String BY_PLAN = "Enligt nämndens dokumenthanteringsplan.";
 
   private final JdbcClient jdbc;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Kept kept;
 
-  public RetentionReport(
-      JdbcClient jdbc, AuditLog audit, Transactions transactions, Clock clock, Kept kept) {
+  public RetentionReport(JdbcClient jdbc, Desk desk, Clock clock, Kept kept) {
     this.jdbc = jdbc;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.kept = kept;
   }
@@ -41,71 +37,71 @@ public final class RetentionReport {
   /** The report. Cases that the member of staff may not know of are not counted. */
   @Own("how much is kept in the own municipality")
   public List<RetentionLine> of(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          Permission.READ_RETENTION.require(
-              staff, audit, "retention.report", Subject.list("retention"));
-          var seen = Permission.READ_RETENTION.cases(staff);
-          return List.of(
-              cases("Ärenden som pågår", "c.state not in ('FINAL', 'WITHDRAWN')", seen),
-              cases("Avslutade ärenden", "c.state in ('FINAL', 'WITHDRAWN')", seen),
-              timed(
-                  "Utkast",
-                  "Raderas %d dagar efter att de senast sparades.",
-                  unclosed(
-                      "draft where state in ('OPEN', 'SIGNING') and municipality = :m",
-                      "owner_id",
-                      staff),
-                  "saved_at",
-                  kept.drafts(),
-                  staff),
-              timed(
-                  "Inloggningar",
-                  "Raderas %d dagar efter att de öppnades. Åtkomstloggen minns att de fanns.",
-                  unclosed("login where true", "person_id", staff),
-                  "opened_at",
-                  kept.logins(),
-                  staff),
-              timed(
-                  "Påbörjade inloggningar och underskrifter",
-                  "Raderas efter %d dag.",
-                  unclosed("eid_order where true", "signer_id", staff),
-                  "created_at",
-                  kept.orders(),
-                  staff),
-              timed(
-                  "Koder som bekräftar en adress",
-                  "Raderas efter %d dag.",
-                  unclosed("contact_code where true", "person_id", staff),
-                  "asked_at",
-                  kept.codes(),
-                  staff),
-              kept(
-                  "Adresser för meddelanden",
-                  "Tills personen ändrar eller tar bort dem.",
-                  unclosed("contact_address where true", "person_id", staff),
-                  "given_at",
-                  staff),
-              kept(
-                  "Personer",
-                  "Så länge det finns något om dem.",
-                  unclosed("person where true", "id", staff),
-                  "created_at",
-                  staff),
-              kept(
-                  "Inkomstuppgifter",
-                  BY_PLAN,
-                  unclosed("income_statement where municipality = :m", "person_id", staff),
-                  "stated_at",
-                  staff),
-              kept(
-                  "Filer med taxerade inkomster",
-                  BY_PLAN,
-                  "post_control_run where municipality = :m",
-                  "uploaded_at",
-                  staff),
-              auditLog(staff));
-        });
+    return desk.as(
+        staff,
+        Subject.list("retention"),
+        Permission.READ_RETENTION,
+        "retention.report",
+        seen ->
+            List.of(
+                cases("Ärenden som pågår", "c.state not in ('FINAL', 'WITHDRAWN')", seen),
+                cases("Avslutade ärenden", "c.state in ('FINAL', 'WITHDRAWN')", seen),
+                timed(
+                    "Utkast",
+                    "Raderas %d dagar efter att de senast sparades.",
+                    unclosed(
+                        "draft where state in ('OPEN', 'SIGNING') and municipality = :m",
+                        "owner_id",
+                        staff),
+                    "saved_at",
+                    kept.drafts(),
+                    staff),
+                timed(
+                    "Inloggningar",
+                    "Raderas %d dagar efter att de öppnades. Åtkomstloggen minns att de fanns.",
+                    unclosed("login where true", "person_id", staff),
+                    "opened_at",
+                    kept.logins(),
+                    staff),
+                timed(
+                    "Påbörjade inloggningar och underskrifter",
+                    "Raderas efter %d dag.",
+                    unclosed("eid_order where true", "signer_id", staff),
+                    "created_at",
+                    kept.orders(),
+                    staff),
+                timed(
+                    "Koder som bekräftar en adress",
+                    "Raderas efter %d dag.",
+                    unclosed("contact_code where true", "person_id", staff),
+                    "asked_at",
+                    kept.codes(),
+                    staff),
+                kept(
+                    "Adresser för meddelanden",
+                    "Tills personen ändrar eller tar bort dem.",
+                    unclosed("contact_address where true", "person_id", staff),
+                    "given_at",
+                    staff),
+                kept(
+                    "Personer",
+                    "Så länge det finns något om dem.",
+                    unclosed("person where true", "id", staff),
+                    "created_at",
+                    staff),
+                kept(
+                    "Inkomstuppgifter",
+                    BY_PLAN,
+                    unclosed("income_statement where municipality = :m", "person_id", staff),
+                    "stated_at",
+                    staff),
+                kept(
+                    "Filer med taxerade inkomster",
+                    BY_PLAN,
+                    "post_control_run where municipality = :m",
+                    "uploaded_at",
+                    staff),
+                auditLog(staff)));
   }
 
   /** Nor is what there is of people who are protected, or in a protected case. */

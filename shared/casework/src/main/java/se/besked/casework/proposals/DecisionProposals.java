@@ -11,13 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.changes.ChangeDecision;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
@@ -45,10 +44,9 @@ public final class DecisionProposals {
   private final CaseRows cases;
   private final DecideCase decideCase;
   private final ChangeDecision changeDecision;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
   private final Clock clock;
 
   public DecisionProposals(
@@ -57,20 +55,18 @@ public final class DecisionProposals {
       CaseRows cases,
       DecideCase decideCase,
       ChangeDecision changeDecision,
-      CaseAccess access,
+      Desk desk,
       Events events,
       StaffTasks tasks,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.cases = cases;
     this.decideCase = decideCase;
     this.changeDecision = changeDecision;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -83,16 +79,23 @@ public final class DecisionProposals {
   public ProposalId propose(
       Actor.Staff staff, CaseFile seen, String name, DecisionProposal.Content content) {
     try {
-      return transactions.in(() -> insert(staff, seen, name, content));
+      return desk.as(
+          staff,
+          cases.held(seen.id()),
+          Permission.WORK_ON_CASES,
+          "proposal.make",
+          now -> insert(staff, seen, now, name, content));
     } catch (DuplicateKeyException already) {
       throw new Stale("proposal");
     }
   }
 
   private ProposalId insert(
-      Actor.Staff staff, CaseFile seen, String name, DecisionProposal.Content content) {
-    access.check(staff, seen.id(), Permission.WORK_ON_CASES, "proposal.make");
-    var now = cases.lock(seen.id()).orElseThrow();
+      Actor.Staff staff,
+      CaseFile seen,
+      CaseFile now,
+      String name,
+      DecisionProposal.Content content) {
     if (now.head().version() != seen.head().version()) {
       throw new Stale("case");
     }
@@ -125,18 +128,20 @@ public final class DecisionProposals {
 
   /** Latest first. */
   public List<DecisionProposal> of(Actor.Staff staff, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(staff, caseId, Permission.READ_CASES, "proposal.list");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        caseId,
+        Permission.READ_CASES,
+        "proposal.list",
+        () ->
+            jdbc.sql(
+                    """
                   select * from decision_proposal where case_id = :case
                   order by proposed_at desc, id
                   """)
-              .param("case", caseId.value())
-              .query((row, n) -> read(row))
-              .list();
-        });
+                .param("case", caseId.value())
+                .query((row, n) -> read(row))
+                .list());
   }
 
   /**
@@ -147,9 +152,12 @@ public final class DecisionProposals {
    * @throws Stale when it was answered or taken back, or the case has changed since
    */
   public Decision approve(Actor.Staff staff, ProposalId id, String name) {
-    return transactions.in(
-        () -> {
-          var proposal = checked(staff, id, Permission.DECIDE, "proposal.approve");
+    return desk.as(
+        staff,
+        proposal(id),
+        Permission.DECIDE,
+        "proposal.approve",
+        proposal -> {
           if (proposal.proposedBy().equals(staff.userId())) {
             throw new AccessDenied(staff, "proposal.approve", subject(id), "their own");
           }
@@ -215,9 +223,12 @@ public final class DecisionProposals {
     if (comment.isBlank()) {
       throw new IllegalArgumentException("A proposal that is sent back has a comment");
     }
-    transactions.run(
-        () -> {
-          var proposal = checked(staff, id, Permission.DECIDE, "proposal.sendBack");
+    desk.doAs(
+        staff,
+        proposal(id),
+        Permission.DECIDE,
+        "proposal.sendBack",
+        proposal -> {
           if (proposal.proposedBy().equals(staff.userId())) {
             throw new AccessDenied(staff, "proposal.sendBack", subject(id), "their own");
           }
@@ -235,9 +246,12 @@ public final class DecisionProposals {
 
   /** Who proposed it, or a colleague when they are away, takes it back unread. */
   public void takeBack(Actor.Staff staff, ProposalId id, String name) {
-    transactions.run(
-        () -> {
-          var proposal = checked(staff, id, Permission.WORK_ON_CASES, "proposal.takeBack");
+    desk.doAs(
+        staff,
+        proposal(id),
+        Permission.WORK_ON_CASES,
+        "proposal.takeBack",
+        proposal -> {
           end(proposal, "TAKEN_BACK", staff, name, null);
           events.append(proposal.caseId(), EventType.PROPOSAL_TAKEN_BACK, staff);
         });
@@ -266,13 +280,6 @@ public final class DecisionProposals {
             .update(),
         "proposal");
     tasks.settle(TaskKind.READ_PROPOSAL, proposal.id().toString(), staff);
-  }
-
-  private DecisionProposal checked(
-      Actor.Staff staff, ProposalId id, Permission needed, String action) {
-    var proposal = find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
-    access.check(staff, proposal.caseId(), needed, action);
-    return proposal;
   }
 
   private Optional<DecisionProposal> find(ProposalId id) {
@@ -311,5 +318,9 @@ public final class DecisionProposals {
 
   private static Subject subject(ProposalId id) {
     return Subject.of("proposal", id.value());
+  }
+
+  private Filed<DecisionProposal> proposal(ProposalId id) {
+    return Filed.in(DecisionProposal::caseId, subject(id), () -> find(id));
   }
 }

@@ -3,9 +3,8 @@ package se.besked.casework.protection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CaseState;
@@ -29,7 +28,7 @@ import se.besked.casework.workitems.WorkItemRows;
 @Component
 public final class FreezeCase {
   private final CaseRows cases;
-  private final CaseAccess access;
+  private final Desk desk;
   private final WorkItemRows workItems;
   private final SettleOffer offers;
   private final Logins logins;
@@ -37,21 +36,19 @@ public final class FreezeCase {
   private final Events events;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final Transactions transactions;
 
   public FreezeCase(
       CaseRows cases,
-      CaseAccess access,
+      Desk desk,
       WorkItemRows workItems,
       SettleOffer offers,
       Logins logins,
       Notices notices,
       Events events,
       StaffTasks tasks,
-      Jobs jobs,
-      Transactions transactions) {
+      Jobs jobs) {
     this.cases = cases;
-    this.access = access;
+    this.desk = desk;
     this.workItems = workItems;
     this.offers = offers;
     this.logins = logins;
@@ -59,7 +56,6 @@ public final class FreezeCase {
     this.events = events;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.transactions = transactions;
   }
 
   /**
@@ -68,9 +64,11 @@ public final class FreezeCase {
    * @param endLoginsOf everybody who may have the case on a screen
    */
   public CaseFile.Frozen freeze(Actor.SystemJob job, CaseId id, Set<PersonId> endLoginsOf) {
-    return transactions.in(
+    return desk.as(
+        job,
+        id,
+        "case.freeze",
         () -> {
-          access.check(job, id, "case.freeze");
           endLoginsOf.forEach(p -> logins.endAllOf(p, job));
           var caseFile = cases.lock(id).orElseThrow();
           if (caseFile instanceof CaseFile.Frozen already) {
@@ -103,7 +101,7 @@ public final class FreezeCase {
    * @return whether it was open
    */
   public boolean freezeUnlessClosed(Actor.SystemJob job, CaseId id, Set<PersonId> endLoginsOf) {
-    return transactions.in(
+    return desk.whole(
         () -> {
           if (cases.lock(id).orElseThrow().head().isProtected()) {
             return false;
@@ -118,9 +116,12 @@ public final class FreezeCase {
    * has taken on can be opened; who may was checked before.
    */
   public void open(Actor.Staff staff, CaseId id) {
-    transactions.run(
+    desk.as(
+        staff,
+        id,
+        Permission.RESUME_PROTECTED,
+        "case.open",
         () -> {
-          access.check(staff, id, Permission.RESUME_PROTECTED, "case.open");
           cases.open(cases.lock(id).orElseThrow());
           events.append(id, EventType.PROTECTION_ENDED, staff);
         });
@@ -144,9 +145,12 @@ public final class FreezeCase {
 
   /** The restricted group takes the case on, by hand. It stays protected. */
   public CaseFile resume(Actor.Staff staff, CaseFile.Frozen frozen) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        frozen.id(),
+        Permission.RESUME_PROTECTED,
+        "case.resume",
         () -> {
-          access.check(staff, frozen.id(), Permission.RESUME_PROTECTED, "case.resume");
           var after =
               cases.move(
                   frozen,

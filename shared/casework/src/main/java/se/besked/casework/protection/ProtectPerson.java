@@ -4,9 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.Parties;
 import se.besked.casework.cases.Party;
 import se.besked.casework.drafts.StopDrafts;
@@ -30,8 +29,7 @@ public final class ProtectPerson {
   private final StopDrafts stopDrafts;
   private final Notices notices;
   private final Logins logins;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
 
   public ProtectPerson(
       ProtectionRows rows,
@@ -40,16 +38,14 @@ public final class ProtectPerson {
       StopDrafts stopDrafts,
       Notices notices,
       Logins logins,
-      AuditLog audit,
-      Transactions transactions) {
+      Desk desk) {
     this.rows = rows;
     this.freezeCase = freezeCase;
     this.parties = parties;
     this.stopDrafts = stopDrafts;
     this.notices = notices;
     this.logins = logins;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /** The register says that this person is protected, or does not say that they are not. */
@@ -57,9 +53,11 @@ public final class ProtectPerson {
     if (!marking.isProtected()) {
       throw new IllegalArgumentException("Nothing is closed by " + marking);
     }
-    transactions.run(
+    desk.as(
+        job,
+        Subject.of("person", person.value()),
+        "person.protect",
         () -> {
-          audit.allowed(job, "person.protect", Subject.of("person", person.value()));
           rows.close(person, marking);
           close(job, person, rows.casesOf(person));
           // Their fee is reckoned with this person.
@@ -69,7 +67,7 @@ public final class ProtectPerson {
 
   /** Somebody whom this person's own applications would name is protected. */
   public void closeOwn(Actor.SystemJob job, PersonId person) {
-    transactions.run(() -> close(job, person, rows.ownCasesOf(person)));
+    desk.whole(() -> close(job, person, rows.ownCasesOf(person)));
   }
 
   private void close(Actor.SystemJob job, PersonId person, List<CaseId> cases) {

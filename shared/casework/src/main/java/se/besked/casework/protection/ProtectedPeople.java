@@ -6,12 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.ids.PersonId;
@@ -28,8 +27,7 @@ public final class ProtectedPeople {
   private final CaseRows cases;
   private final FreezeCase freezeCase;
   private final StaffTasks tasks;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
 
   public ProtectedPeople(
       JdbcClient jdbc,
@@ -37,15 +35,13 @@ public final class ProtectedPeople {
       CaseRows cases,
       FreezeCase freezeCase,
       StaffTasks tasks,
-      AuditLog audit,
-      Transactions transactions) {
+      Desk desk) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.cases = cases;
     this.freezeCase = freezeCase;
     this.tasks = tasks;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /**
@@ -73,22 +69,22 @@ public final class ProtectedPeople {
 
   /** Whose mark the register has taken away first, then the latest closed first. */
   public List<ProtectedPerson> list(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          Permission.KEEP_PROTECTED.require(
-              staff, audit, "person.protected.list", Subject.list("person"));
-          return rows.closed(staff.municipality());
-        });
+    return desk.as(
+        staff,
+        Subject.list("person"),
+        Permission.KEEP_PROTECTED,
+        "person.protected.list",
+        () -> rows.closed(staff.municipality()));
   }
 
   /** Their cases in this municipality. */
   public List<CaseFile> casesOf(Actor.Staff staff, PersonId person) {
-    return transactions.in(
-        () -> {
-          var subject = Subject.of("person", person.value());
-          Permission.KEEP_PROTECTED.require(staff, audit, "person.protected.cases", subject);
-          return casesHere(staff, person);
-        });
+    return desk.as(
+        staff,
+        Subject.of("person", person.value()),
+        Permission.KEEP_PROTECTED,
+        "person.protected.cases",
+        () -> casesHere(staff, person));
   }
 
   /** What came of an attempt to open somebody's matters again. */
@@ -107,15 +103,14 @@ public final class ProtectedPeople {
    * @param because why, for those who review it
    */
   public Lifted lift(Actor.Staff staff, PersonId person, String because) {
-    return transactions.in(
-        () -> {
-          var subject = Subject.of("person", person.value());
-          Permission.KEEP_PROTECTED.require(staff, audit, "person.protected.lift", subject);
-          var found =
-              rows.find(person)
-                  .filter(p -> !casesHere(staff, person).isEmpty())
-                  .orElseThrow(
-                      () -> new AccessDenied(staff, "person.protected.lift", subject, "absent"));
+    return desk.as(
+        staff,
+        new Piece<>(
+            Subject.of("person", person.value()),
+            () -> rows.find(person).filter(p -> !casesHere(staff, person).isEmpty())),
+        Permission.KEEP_PROTECTED,
+        "person.protected.lift",
+        found -> {
           if (found.marking() != Protection.NONE) {
             return Lifted.STILL_MARKED;
           }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.protection.ProtectionRegister.Reading;
 
@@ -23,7 +23,7 @@ public final class SyncProtection {
   private final ProtectPerson protectPerson;
   private final ProtectedPeople protectedPeople;
   private final Supplier<@Nullable ProtectionRegister> register;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Pace pace;
 
@@ -32,14 +32,14 @@ public final class SyncProtection {
       ProtectPerson protectPerson,
       ProtectedPeople protectedPeople,
       Supplier<@Nullable ProtectionRegister> register,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Pace pace) {
     this.rows = rows;
     this.protectPerson = protectPerson;
     this.protectedPeople = protectedPeople;
     this.register = register;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.pace = pace;
   }
@@ -94,7 +94,7 @@ public final class SyncProtection {
       }
       open.add(person);
     }
-    transactions.run(
+    desk.whole(
         () -> {
           for (var person : rows.readOpen(open)) {
             protectedPeople.askWhetherOpen(person);

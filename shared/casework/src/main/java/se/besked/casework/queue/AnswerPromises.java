@@ -4,24 +4,24 @@ import java.time.Period;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 
 /** How soon each e-service promises an answer. The host tells when it starts. */
 @Component
 public final class AnswerPromises {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public AnswerPromises(JdbcClient jdbc, Transactions transactions) {
+  public AnswerPromises(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /** Where a promise is new or another, the days of its open cases are worked out again. */
   public void are(Map<String, Period> byService) {
     byService.forEach(
         (service, within) ->
-            transactions.run(
+            desk.whole(
                 () -> {
                   if (changed(service, within)) {
                     jdbc.sql(

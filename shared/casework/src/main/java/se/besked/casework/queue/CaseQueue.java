@@ -11,10 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseState;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.store.Sql;
@@ -32,13 +31,11 @@ public final class CaseQueue {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public CaseQueue(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  public CaseQueue(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /**
@@ -52,9 +49,12 @@ public final class CaseQueue {
       QueueSearch search,
       Optional<QueueLine.Position> after,
       int atMost) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        subject(search),
+        Permission.READ_CASES,
+        action(search),
         () -> {
-          mayRead(staff, search);
           var conditions = QueueConditions.of(staff, filter, search);
           var sql =
               "select c.case_id, c.number, c.service, c.state, c.officer, c.is_protected,"
@@ -80,9 +80,12 @@ public final class CaseQueue {
 
   /** How many lines there are in all, counted up to {@link #COUNTED}. */
   public int count(Actor.Staff staff, QueueFilter filter, QueueSearch search) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        subject(search),
+        Permission.READ_CASES,
+        action(search),
         () -> {
-          mayRead(staff, search);
           var conditions = QueueConditions.of(staff, filter, search);
           return jdbc.sql(
                   "select count(*) from (select 1 from case_queue c where "
@@ -100,12 +103,15 @@ public final class CaseQueue {
    * to {@link #COUNTED}; nothing for who may read no case.
    */
   public Optional<Summary> summary(Actor.Staff staff, LocalDate today) {
-    return transactions.in(
+    if (!Permission.READ_CASES.givenTo(staff)) {
+      return Optional.empty();
+    }
+    return desk.as(
+        staff,
+        Subject.list("case"),
+        Permission.READ_CASES,
+        "queue.summary",
         () -> {
-          if (!Permission.READ_CASES.givenTo(staff)) {
-            return Optional.empty();
-          }
-          audit.allowed(staff, "queue.summary", Subject.list("case"));
           return Optional.of(
                   new Summary(
                       counted(staff, QueueFilter.Whose.MINE, today.plusYears(1000)),
@@ -136,13 +142,13 @@ public final class CaseQueue {
     }
   }
 
-  private void mayRead(Actor.Staff staff, QueueSearch search) {
+  private static Subject subject(QueueSearch search) {
     var person = search.person();
-    Permission.READ_CASES.require(
-        staff,
-        audit,
-        search.isNothing() ? "queue.list" : "queue.search",
-        person == null ? Subject.list("case") : Subject.of("person", person.value()));
+    return person == null ? Subject.list("case") : Subject.of("person", person.value());
+  }
+
+  private static String action(QueueSearch search) {
+    return search.isNothing() ? "queue.list" : "queue.search";
   }
 
   private static QueueLine read(ResultSet row) throws SQLException {

@@ -11,32 +11,29 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /** Those to whom a case can be handed over: the configured staff, and who has been here. */
 @Component
 public final class Colleagues {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public Colleagues(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public Colleagues(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** Remembers somebody with the roles they have now. */
   public void met(Colleague colleague) {
-    transactions.run(
+    desk.whole(
         () ->
             jdbc.sql(
                     """
@@ -64,18 +61,20 @@ public final class Colleagues {
 
   /** Everybody who may work on some case, by name. */
   public List<Colleague> of(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          Permission.READ_CASES.require(staff, audit, "colleague.list", Subject.list("staff"));
-          return jdbc
-              .sql("select * from colleague where municipality = :municipality order by name")
-              .param("municipality", staff.municipality())
-              .query((row, n) -> read(row))
-              .list()
-              .stream()
-              .filter(c -> Permission.WORK_ON_CASES.givenTo(c.actor()))
-              .toList();
-        });
+    return desk.as(
+        staff,
+        Subject.list("staff"),
+        Permission.READ_CASES,
+        "colleague.list",
+        () ->
+            jdbc
+                .sql("select * from colleague where municipality = :municipality order by name")
+                .param("municipality", staff.municipality())
+                .query((row, n) -> read(row))
+                .list()
+                .stream()
+                .filter(c -> Permission.WORK_ON_CASES.givenTo(c.actor()))
+                .toList());
   }
 
   /** What somebody here is called, also when they have left; their user id when nobody knows. */

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,39 +19,39 @@ public final class SavedViews {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public SavedViews(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public SavedViews(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** By name. */
   @Own("the views that the member of staff has saved")
   public List<SavedView> list(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          mayRead(staff, "view.list");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        staff,
+        Subject.list("view"),
+        Permission.READ_CASES,
+        "view.list",
+        () ->
+            jdbc.sql(
+                    """
                   select id, name, filter, is_default from saved_view
                   where municipality = :municipality and user_id = :user order by name
                   """)
-              .param("municipality", staff.municipality())
-              .param("user", staff.userId())
-              .query(
-                  (row, n) ->
-                      new SavedView(
-                          Sql.id(row, "id"),
-                          row.getString("name"),
-                          JSON.readValue(row.getString("filter"), QueueFilter.class),
-                          row.getBoolean("is_default")))
-              .list();
-        });
+                .param("municipality", staff.municipality())
+                .param("user", staff.userId())
+                .query(
+                    (row, n) ->
+                        new SavedView(
+                            Sql.id(row, "id"),
+                            row.getString("name"),
+                            JSON.readValue(row.getString("filter"), QueueFilter.class),
+                            row.getBoolean("is_default")))
+                .list());
   }
 
   /**
@@ -66,9 +65,12 @@ public final class SavedViews {
     if (name.isBlank() || name.strip().length() > SavedView.LONGEST_NAME) {
       throw new IllegalArgumentException("A saved view has a name that is not too long");
     }
-    transactions.run(
+    desk.as(
+        staff,
+        Subject.list("view"),
+        Permission.READ_CASES,
+        "view.save",
         () -> {
-          mayRead(staff, "view.save");
           if (asDefault) {
             noDefault(staff);
           }
@@ -94,19 +96,21 @@ public final class SavedViews {
   /** Does nothing for one that is not the member of staff's own. */
   @Own("the views that the member of staff has saved")
   public void remove(Actor.Staff staff, UUID id) {
-    transactions.run(
-        () -> {
-          mayRead(staff, "view.remove");
-          jdbc.sql(
-                  """
+    desk.as(
+        staff,
+        Subject.list("view"),
+        Permission.READ_CASES,
+        "view.remove",
+        () ->
+            jdbc.sql(
+                    """
                   delete from saved_view
                   where id = :id and municipality = :municipality and user_id = :user
                   """)
-              .param("id", id)
-              .param("municipality", staff.municipality())
-              .param("user", staff.userId())
-              .update();
-        });
+                .param("id", id)
+                .param("municipality", staff.municipality())
+                .param("user", staff.userId())
+                .update());
   }
 
   private void noDefault(Actor.Staff staff) {
@@ -118,9 +122,5 @@ public final class SavedViews {
         .param("municipality", staff.municipality())
         .param("user", staff.userId())
         .update();
-  }
-
-  private void mayRead(Actor.Staff staff, String action) {
-    Permission.READ_CASES.require(staff, audit, action, Subject.list("view"));
   }
 }

@@ -8,12 +8,11 @@ import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
 import se.besked.casework.access.CaseScope;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.events.EventType;
 import se.besked.casework.events.Events;
@@ -30,27 +29,24 @@ import se.besked.kernel.people.NumbersInText;
 public final class WorkOnCases {
   private final CaseRows cases;
   private final ReviewCase reviewCase;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Colleagues colleagues;
   private final Events events;
   private final StaffTasks tasks;
-  private final Transactions transactions;
 
   public WorkOnCases(
       CaseRows cases,
       ReviewCase reviewCase,
-      CaseAccess access,
+      Desk desk,
       Colleagues colleagues,
       Events events,
-      StaffTasks tasks,
-      Transactions transactions) {
+      StaffTasks tasks) {
     this.cases = cases;
     this.reviewCase = reviewCase;
-    this.access = access;
+    this.desk = desk;
     this.colleagues = colleagues;
     this.events = events;
     this.tasks = tasks;
-    this.transactions = transactions;
   }
 
   /**
@@ -60,9 +56,12 @@ public final class WorkOnCases {
    * @throws AccessDenied when the officer may not work with it
    */
   public Assigned claim(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          var file = checked(staff, id, "case.claim");
+    return desk.as(
+        staff,
+        cases.held(id),
+        Permission.WORK_ON_CASES,
+        "case.claim",
+        file -> {
           var officer = file.head().officer();
           if (officer != null) {
             return officer.equals(staff.userId()) ? Assigned.MINE_ALREADY : Assigned.TAKEN;
@@ -73,9 +72,12 @@ public final class WorkOnCases {
 
   /** Gives a case, the officer's own or anybody's, to a colleague who may work with it. */
   public Assigned handOver(Actor.Staff staff, CaseId id, String colleague) {
-    return transactions.in(
-        () -> {
-          var file = checked(staff, id, "case.handOver");
+    return desk.as(
+        staff,
+        cases.held(id),
+        Permission.WORK_ON_CASES,
+        "case.handOver",
+        file -> {
           var head = file.head();
           if (colleague.equals(head.officer())) {
             return Assigned.THEIRS_ALREADY;
@@ -92,9 +94,12 @@ public final class WorkOnCases {
 
   /** Puts the officer's own case back for anybody to take. */
   public Assigned release(Actor.Staff staff, CaseId id) {
-    return transactions.in(
-        () -> {
-          var file = checked(staff, id, "case.release");
+    return desk.as(
+        staff,
+        cases.held(id),
+        Permission.WORK_ON_CASES,
+        "case.release",
+        file -> {
           var officer = file.head().officer();
           if (officer == null) {
             return Assigned.NOBODYS_ALREADY;
@@ -117,9 +122,12 @@ public final class WorkOnCases {
    * @param text a sentence without personal numbers
    */
   public Assigned addTask(Actor.Staff staff, CaseId id, String text, @Nullable LocalDate due) {
-    return transactions.in(
-        () -> {
-          var file = checked(staff, id, "case.addTask");
+    return desk.as(
+        staff,
+        cases.held(id),
+        Permission.WORK_ON_CASES,
+        "case.addTask",
+        file -> {
           if (text.isBlank() || NumbersInText.isIn(text)) {
             throw new IllegalArgumentException("A task has a text without personal numbers");
           }
@@ -132,11 +140,6 @@ public final class WorkOnCases {
               due);
           return Assigned.DONE;
         });
-  }
-
-  private CaseFile checked(Actor.Staff staff, CaseId id, String action) {
-    access.check(staff, id, Permission.WORK_ON_CASES, action);
-    return cases.lock(id).orElseThrow();
   }
 
   private Assigned give(Actor.Staff staff, CaseFile file, String officer) {

@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.events.EventType;
@@ -33,31 +32,28 @@ public final class NoticeBoard {
   private final JdbcClient jdbc;
   private final DecisionRows decisions;
   private final ReceiptRows receipts;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final StaffTasks tasks;
   private final Jobs jobs;
-  private final Transactions transactions;
   private final Clock clock;
 
   public NoticeBoard(
       JdbcClient jdbc,
       DecisionRows decisions,
       ReceiptRows receipts,
-      CaseAccess access,
+      Desk desk,
       Events events,
       StaffTasks tasks,
       Jobs jobs,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.decisions = decisions;
     this.receipts = receipts;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.tasks = tasks;
     this.jobs = jobs;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -73,9 +69,12 @@ public final class NoticeBoard {
       DecisionId id,
       LocalDate announcedOn,
       @Nullable LocalDate takenDownOn) {
-    return transactions.in(
-        () -> {
-          var decision = checked(registrar, id);
+    return desk.as(
+        registrar,
+        decision(id),
+        Permission.ANNOUNCE,
+        "decision.announce",
+        decision -> {
           refuseNonsense(decision, announcedOn, takenDownOn);
           write(decision, announcedOn, takenDownOn);
           for (var receipt : receipts.of(id)) {
@@ -91,21 +90,6 @@ public final class NoticeBoard {
           tasks.settle(TaskKind.REGISTER_ANNOUNCEMENT, id.toString(), registrar);
           return decisions.find(id).orElseThrow();
         });
-  }
-
-  private Decision checked(Actor.Staff registrar, DecisionId id) {
-    var decision =
-        decisions
-            .lock(id)
-            .orElseThrow(
-                () ->
-                    new NoSuchCase(
-                        registrar,
-                        "decision.announce",
-                        Subject.of("decision", id.value()),
-                        "absent"));
-    access.check(registrar, decision.caseId(), Permission.ANNOUNCE, "decision.announce");
-    return decision;
   }
 
   private void refuseNonsense(
@@ -140,5 +124,9 @@ public final class NoticeBoard {
             .param("version", decision.version())
             .update(),
         "decision");
+  }
+
+  private Filed<Decision> decision(DecisionId id) {
+    return Filed.in(Decision::caseId, Subject.of("decision", id.value()), () -> decisions.lock(id));
   }
 }

@@ -3,15 +3,15 @@ package se.besked.casework.receipts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Served;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionDocuments;
 import se.besked.casework.decisions.DecisionRows;
@@ -31,8 +31,7 @@ public final class ReadDecision {
   private final ReceiptRows receipts;
   private final ProofOfReceipt proof;
   private final Served served;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public ReadDecision(
@@ -42,8 +41,7 @@ public final class ReadDecision {
       ReceiptRows receipts,
       ProofOfReceipt proof,
       Served served,
-      CaseAccess access,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.decisions = decisions;
     this.documents = documents;
@@ -51,28 +49,30 @@ public final class ReadDecision {
     this.receipts = receipts;
     this.proof = proof;
     this.served = served;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** The published decisions of a case, as this party may see them. Opens none of them. */
   public List<DecisionView> of(Actor.Citizen citizen, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(citizen, caseId, "case.decisions");
-          return decisions.of(caseId).stream()
-              .filter(d -> d.publishedAt() != null)
-              .flatMap(d -> receipts.find(d.id(), citizen.person()).map(r -> view(d, r)).stream())
-              .toList();
-        });
+    return desk.as(
+        citizen,
+        caseId,
+        "case.decisions",
+        () ->
+            decisions.of(caseId).stream()
+                .filter(d -> d.publishedAt() != null)
+                .flatMap(d -> receipts.find(d.id(), citizen.person()).map(r -> view(d, r)).stream())
+                .toList());
   }
 
   /** The party opens the decision's page; the first time is kept. */
   public DecisionView open(Actor.Citizen citizen, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var mine = mine(citizen, id, "decision.open");
+    return letIn(
+        citizen,
+        id,
+        "decision.open",
+        mine -> {
           receipts.opened(mine.receipt(), clock.instant());
           return view(mine.decision(), receipts.find(id, citizen.person()).orElseThrow());
         });
@@ -80,9 +80,11 @@ public final class ReadDecision {
 
   /** The party confirms receipt. A second time gives the first receipt with its first time. */
   public DecisionView.Confirmed acknowledge(Actor.Citizen citizen, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var mine = mine(citizen, id, "decision.acknowledge");
+    return letIn(
+        citizen,
+        id,
+        "decision.acknowledge",
+        mine -> {
           var now = clock.instant();
           receipts.opened(mine.receipt(), now);
           proof.record(
@@ -99,9 +101,11 @@ public final class ReadDecision {
    * @throws AccessDenied when this party has not
    */
   public Optional<byte[]> letter(Actor.Citizen citizen, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var mine = mine(citizen, id, "decision.letter");
+    return letIn(
+        citizen,
+        id,
+        "decision.letter",
+        mine -> {
           if (!served.on(citizen.person(), id)) {
             throw new AccessDenied(
                 citizen, "decision.letter", subject(id), "receipt not confirmed");
@@ -111,17 +115,21 @@ public final class ReadDecision {
         });
   }
 
-  private Mine mine(Actor.Citizen citizen, DecisionId id, String action) {
-    var decision =
-        decisions
-            .find(id)
-            .orElseThrow(() -> new NoSuchCase(citizen, action, subject(id), "absent"));
-    access.check(citizen, decision.caseId(), action);
-    var receipt =
-        receipts
-            .find(id, citizen.person())
-            .orElseThrow(() -> new AccessDenied(citizen, action, subject(id), "not published"));
-    return new Mine(decision, receipt);
+  private <R> R letIn(Actor.Citizen citizen, DecisionId id, String action, Function<Mine, R> work) {
+    var filed = Filed.in(Decision::caseId, subject(id), () -> decisions.find(id));
+    return desk.as(
+        citizen,
+        filed,
+        action,
+        decision ->
+            work.apply(
+                new Mine(
+                    decision,
+                    receipts
+                        .find(id, citizen.person())
+                        .orElseThrow(
+                            () ->
+                                new AccessDenied(citizen, action, subject(id), "not published")))));
   }
 
   private DecisionView view(Decision decision, Receipt receipt) {

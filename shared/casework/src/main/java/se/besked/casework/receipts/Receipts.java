@@ -6,12 +6,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseRows;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.ids.DecisionId;
@@ -28,10 +27,9 @@ public final class Receipts {
   private final ProofOfReceipt proof;
   private final DecisionRows decisions;
   private final CaseRows cases;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Notices notices;
   private final UnreadLetters unreadLetters;
-  private final Transactions transactions;
   private final Clock clock;
 
   public Receipts(
@@ -39,28 +37,27 @@ public final class Receipts {
       ProofOfReceipt proof,
       DecisionRows decisions,
       CaseRows cases,
-      CaseAccess access,
+      Desk desk,
       Notices notices,
       UnreadLetters unreadLetters,
-      Transactions transactions,
       Clock clock) {
     this.receipts = receipts;
     this.proof = proof;
     this.decisions = decisions;
     this.cases = cases;
-    this.access = access;
+    this.desk = desk;
     this.notices = notices;
     this.unreadLetters = unreadLetters;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
   public List<Receipt> of(Actor.Staff staff, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var unused = checked(staff, id, Permission.READ_CASES, "decision.receipts");
-          return receipts.of(id);
-        });
+    return desk.as(
+        staff,
+        decision(id),
+        Permission.READ_CASES,
+        "decision.receipts",
+        decision -> receipts.of(id));
   }
 
   /**
@@ -80,9 +77,12 @@ public final class Receipts {
     if (receivedOn.isAfter(Sql.day(clock.instant()))) {
       throw new IllegalArgumentException("Nobody has received anything tomorrow");
     }
-    return transactions.in(
-        () -> {
-          var decision = checked(staff, id, Permission.WORK_ON_CASES, "decision.recordService");
+    return desk.as(
+        staff,
+        decision(id),
+        Permission.WORK_ON_CASES,
+        "decision.recordService",
+        decision -> {
           var receipt =
               receipts
                   .find(id, person)
@@ -95,16 +95,9 @@ public final class Receipts {
         });
   }
 
-  private Decision checked(Actor.Staff staff, DecisionId id, Permission needed, String action) {
-    var decision =
-        decisions.find(id).orElseThrow(() -> new NoSuchCase(staff, action, subject(id), "absent"));
-    access.check(staff, decision.caseId(), needed, action);
-    return decision;
-  }
-
   /** Reminds who has not confirmed, and later has it sent on paper. Called by the job. */
   public void remind(DecisionId id, PersonId person, boolean tellStaff) {
-    transactions.run(
+    desk.whole(
         () -> {
           var decision = decisions.find(id).orElseThrow();
           var receipt = receipts.find(id, person);
@@ -123,5 +116,9 @@ public final class Receipts {
 
   private static Subject subject(DecisionId id) {
     return Subject.of("decision", id.value());
+  }
+
+  private Filed<Decision> decision(DecisionId id) {
+    return Filed.in(Decision::caseId, subject(id), () -> decisions.find(id));
   }
 }

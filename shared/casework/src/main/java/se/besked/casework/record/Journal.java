@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.events.CaseEvent;
 import se.besked.casework.events.EventType;
@@ -32,8 +31,7 @@ public final class Journal {
       EnumSet.of(EventType.DECIDED, EventType.DECISION_REPLACED);
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final CaseAccess access;
+  private final Desk desk;
   private final Events events;
   private final Jobs jobs;
   private final Boards boards;
@@ -46,8 +44,7 @@ public final class Journal {
    */
   public Journal(
       JdbcClient jdbc,
-      Transactions transactions,
-      CaseAccess access,
+      Desk desk,
       Events events,
       Jobs jobs,
       Boards boards,
@@ -55,8 +52,7 @@ public final class Journal {
       Clock clock,
       boolean sends) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.access = access;
+    this.desk = desk;
     this.events = events;
     this.jobs = jobs;
     this.boards = boards;
@@ -67,7 +63,7 @@ public final class Journal {
 
   /** Enters one event; a second time does nothing. Called by the job. */
   public void enter(long eventId) {
-    transactions.run(
+    desk.whole(
         () -> {
           var event = events.find(eventId).orElseThrow();
           lockCase(event.caseId());
@@ -222,20 +218,22 @@ public final class Journal {
   }
 
   public List<JournalEntry> of(Actor viewer, CaseId caseId) {
-    return transactions.in(
-        () -> {
-          access.check(viewer, caseId, Permission.READ_CASES, "case.record");
-          return jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
-              .param("case", caseId.value())
-              .query(
-                  (row, n) ->
-                      new JournalEntry(
-                          row.getInt("year"),
-                          row.getInt("number"),
-                          row.getString("title"),
-                          Sql.instant(row, "happened_at")))
-              .list();
-        });
+    return desk.as(
+        viewer,
+        caseId,
+        Permission.READ_CASES,
+        "case.record",
+        () ->
+            jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
+                .param("case", caseId.value())
+                .query(
+                    (row, n) ->
+                        new JournalEntry(
+                            row.getInt("year"),
+                            row.getInt("number"),
+                            row.getString("title"),
+                            Sql.instant(row, "happened_at")))
+                .list());
   }
 
   /** The newest number of a year, to see that the series has no gap. */

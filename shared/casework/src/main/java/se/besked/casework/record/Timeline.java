@@ -3,10 +3,9 @@ package se.besked.casework.record;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Served;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.events.CaseEvent;
 import se.besked.casework.events.Events;
 import se.besked.casework.ids.CaseId;
@@ -17,14 +16,12 @@ import se.besked.casework.store.Sql;
 public final class Timeline {
   private final Events events;
   private final Served served;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public Timeline(Events events, Served served, CaseAccess access, Transactions transactions) {
+  public Timeline(Events events, Served served, Desk desk) {
     this.events = events;
     this.served = served;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /**
@@ -32,9 +29,12 @@ public final class Timeline {
    * details and nobody's name; and what tells of a decision only when it has been served on them.
    */
   public List<CaseEvent> of(Actor viewer, CaseId caseId) {
-    return transactions.in(
+    return desk.as(
+        viewer,
+        caseId,
+        Permission.READ_CASES,
+        "case.timeline",
         () -> {
-          access.check(viewer, caseId, Permission.READ_CASES, "case.timeline");
           var all = events.of(caseId);
           return switch (viewer) {
             case Actor.Citizen citizen ->

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.decisions.DecisionDocuments;
@@ -24,7 +24,7 @@ public final class ExportRecord {
   private final JdbcClient jdbc;
   private final EntryRows entries;
   private final Optional<RecordFolder> folder;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public ExportRecord(
@@ -33,12 +33,12 @@ public final class ExportRecord {
       CaseAttachments attachments,
       DecisionDocuments letters,
       Optional<RecordFolder> folder,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.entries = new EntryRows(jdbc, vault, attachments, letters);
     this.folder = folder;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -57,7 +57,7 @@ public final class ExportRecord {
       }
       var all = entries.of(day.municipality(), day.day());
       var manifest = folder.get().write(day.municipality(), day.day(), all);
-      transactions.run(() -> written(day, all.size(), manifest));
+      desk.whole(() -> written(day, all.size(), manifest));
     }
   }
 

@@ -5,11 +5,10 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 
 /**
  * The record as the registrar reads it. Entries of protected cases are there, so that the series
@@ -23,13 +22,11 @@ public final class JournalLines {
   private static final int EXPORTED_AT_ONCE = 5000;
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
-  public JournalLines(JdbcClient jdbc, Transactions transactions, AuditLog audit) {
+  public JournalLines(JdbcClient jdbc, Desk desk) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /**
@@ -38,11 +35,12 @@ public final class JournalLines {
    * @param before the number of the last line of the page before; {@link #LATEST} for the first
    */
   public List<JournalLine> list(Actor.Staff staff, JournalFilter filter, int before, int atMost) {
-    return transactions.in(
-        () -> {
-          mayRead(staff, "record.list", board(filter));
-          return read(staff, filter, before, atMost);
-        });
+    return desk.as(
+        staff,
+        new Subject("record", board(filter)),
+        Permission.READ_RECORD,
+        "record.list",
+        () -> read(staff, filter, before, atMost));
   }
 
   /**
@@ -54,17 +52,20 @@ public final class JournalLines {
    * @return how many there were
    */
   public int export(Actor.Staff staff, JournalFilter filter, Consumer<JournalLine> reader) {
-    transactions.run(() -> mayRead(staff, "record.export", board(filter)));
-    int all = 0;
-    int before = LATEST;
-    List<JournalLine> page;
-    do {
-      int from = before;
-      page = transactions.in(() -> read(staff, filter, from, EXPORTED_AT_ONCE));
+    var page =
+        desk.as(
+            staff,
+            new Subject("record", board(filter)),
+            Permission.READ_RECORD,
+            "record.export",
+            () -> read(staff, filter, LATEST, EXPORTED_AT_ONCE));
+    int all = page.size();
+    page.forEach(reader);
+    while (page.size() == EXPORTED_AT_ONCE) {
+      page = read(staff, filter, page.getLast().number(), EXPORTED_AT_ONCE);
       page.forEach(reader);
       all += page.size();
-      before = page.isEmpty() ? 0 : page.getLast().number();
-    } while (page.size() == EXPORTED_AT_ONCE);
+    }
     return all;
   }
 
@@ -91,37 +92,35 @@ public final class JournalLines {
 
   /** The years there are entries of, the latest first. */
   public List<Integer> years(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          mayRead(staff, "record.years", "*");
-          return jdbc.sql(
-                  "select year from journal_series where municipality = :m order by year desc")
-              .param("m", staff.municipality())
-              .query(Integer.class)
-              .list();
-        });
+    return desk.as(
+        staff,
+        new Subject("record", "*"),
+        Permission.READ_RECORD,
+        "record.years",
+        () ->
+            jdbc.sql("select year from journal_series where municipality = :m order by year desc")
+                .param("m", staff.municipality())
+                .query(Integer.class)
+                .list());
   }
 
   /** The boards that have entries, by prefix. */
   public List<String> boards(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          mayRead(staff, "record.boards", "*");
-          return jdbc.sql(
-                  "select distinct board from registry_series where municipality = :m order by 1")
-              .param("m", staff.municipality())
-              .query(String.class)
-              .list();
-        });
+    return desk.as(
+        staff,
+        new Subject("record", "*"),
+        Permission.READ_RECORD,
+        "record.boards",
+        () ->
+            jdbc.sql(
+                    "select distinct board from registry_series where municipality = :m order by 1")
+                .param("m", staff.municipality())
+                .query(String.class)
+                .list());
   }
 
   private static String board(JournalFilter filter) {
     var board = filter.board();
     return board == null ? "*" : board;
-  }
-
-  private void mayRead(Actor.Staff staff, String action, String board) {
-    var subject = new Subject("record", board);
-    Permission.READ_RECORD.require(staff, audit, action, subject);
   }
 }

@@ -3,7 +3,7 @@ package se.besked.casework.registry;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.decisions.DecisionDocuments;
@@ -18,7 +18,7 @@ public final class SendToRegistry {
   private final EntryRows entries;
   private final Optional<Registry> registry;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public SendToRegistry(
@@ -28,13 +28,13 @@ public final class SendToRegistry {
       DecisionDocuments letters,
       Optional<Registry> registry,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.entries = new EntryRows(jdbc, vault, attachments, letters);
     this.registry = registry;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -51,13 +51,13 @@ public final class SendToRegistry {
     var entry = entries.find(eventId).orElseThrow();
     switch (registry.get().register(entry)) {
       case Registry.Answer.Registered(var reference) ->
-          transactions.run(() -> settle(eventId, "SENT", reference, null));
+          desk.whole(() -> settle(eventId, "SENT", reference, null));
       case Registry.Answer.TryLater(var delay) -> {
-        transactions.run(() -> settle(eventId, "QUEUED", null, delay.name()));
+        desk.whole(() -> settle(eventId, "QUEUED", null, delay.name()));
         throw new NotYetSent(delay.name());
       }
       case Registry.Answer.Refused(var refusal) ->
-          transactions.run(
+          desk.whole(
               () -> {
                 settle(eventId, "REFUSED", null, refusal.name());
                 tasks.raise(

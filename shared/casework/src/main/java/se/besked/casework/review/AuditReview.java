@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 import se.besked.casework.people.Persons;
@@ -36,17 +36,14 @@ public final class AuditReview {
   private final JdbcClient jdbc;
   private final AuditLines lines;
   private final Persons persons;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public AuditReview(
-      JdbcClient jdbc, Persons persons, AuditLog audit, Transactions transactions, Clock clock) {
+  public AuditReview(JdbcClient jdbc, Persons persons, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.lines = new AuditLines(jdbc);
     this.persons = persons;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -56,9 +53,12 @@ public final class AuditReview {
    * @return its id; nothing when there is no such person or case here that the auditor may know of
    */
   public Optional<UUID> ask(Actor.Staff auditor, AuditQuestion question) {
-    return transactions.in(
+    return desk.as(
+        auditor,
+        Subject.list("audit"),
+        Permission.READ_AUDIT,
+        ASK,
         () -> {
-          Permission.READ_AUDIT.require(auditor, audit, ASK, Subject.list("audit"));
           var number = question.person();
           var person =
               number == null
@@ -123,11 +123,12 @@ public final class AuditReview {
   /** What has been asked before, the latest first. */
   @Own("what was searched for in the own municipality")
   public List<AuditSearch> searches(Actor.Staff auditor, int atMost) {
-    return transactions.in(
-        () -> {
-          Permission.READ_AUDIT.require(auditor, audit, "audit.searches", Subject.list("audit"));
-          return find(auditor, "true", null, atMost);
-        });
+    return desk.as(
+        auditor,
+        Subject.list("audit"),
+        Permission.READ_AUDIT,
+        "audit.searches",
+        () -> find(auditor, "true", null, atMost));
   }
 
   /**
@@ -136,48 +137,39 @@ public final class AuditReview {
    * @throws AccessDenied when there is none that the auditor may know of
    */
   public AuditSearch get(Actor.Staff auditor, UUID id) {
-    return transactions.in(() -> checked(auditor, id, "audit.readSearch"));
+    return desk.as(
+        auditor, search(auditor, id), Permission.READ_AUDIT, "audit.readSearch", search -> search);
   }
 
   /** The newest lines that answer it, or those before one; the newest first. */
   public List<AuditLine> lines(Actor.Staff auditor, UUID id, Optional<Long> before, int atMost) {
-    return transactions.in(
-        () -> {
-          var search = checked(auditor, id, "audit.read");
-          return lines.of(auditor, search, before.orElse(Long.MAX_VALUE), atMost);
-        });
+    return desk.as(
+        auditor,
+        search(auditor, id),
+        Permission.READ_AUDIT,
+        "audit.read",
+        search -> lines.of(auditor, search, before.orElse(Long.MAX_VALUE), atMost));
   }
 
   /** All of them, for a file that leaves the house. */
   public List<AuditLine> export(Actor.Staff auditor, UUID id) {
-    return transactions.in(
-        () -> {
-          var search = checked(auditor, id, "audit.export");
-          return lines.of(auditor, search, Long.MAX_VALUE, MOST_EXPORTED);
-        });
+    return desk.as(
+        auditor,
+        search(auditor, id),
+        Permission.READ_AUDIT,
+        "audit.export",
+        search -> lines.of(auditor, search, Long.MAX_VALUE, MOST_EXPORTED));
   }
 
   /** What everybody has done in a period: who opened protected cases and who stands out, first. */
   @Own("how much each in the own municipality looks")
   public List<StaffFigures> figures(Actor.Staff auditor, LocalDate from, LocalDate to) {
-    return transactions.in(
-        () -> {
-          Permission.READ_AUDIT.require(auditor, audit, "audit.figures", Subject.list("audit"));
-          return new ReviewFigures(jdbc).of(auditor.municipality(), from, to);
-        });
-  }
-
-  private AuditSearch checked(Actor.Staff auditor, UUID id, String action) {
-    var subject = Subject.of("auditSearch", id);
-    if (!Permission.READ_AUDIT.givenTo(auditor)) {
-      throw new AccessDenied(auditor, action, subject, "has not READ_AUDIT");
-    }
-    var found =
-        find(auditor, "s.id = :id", id, 1).stream()
-            .findFirst()
-            .orElseThrow(() -> new AccessDenied(auditor, action, subject, "absent"));
-    audit.allowed(auditor, action, subject);
-    return found;
+    return desk.as(
+        auditor,
+        Subject.list("audit"),
+        Permission.READ_AUDIT,
+        "audit.figures",
+        () -> new ReviewFigures(jdbc).of(auditor.municipality(), from, to));
   }
 
   /** A question about somebody who has been protected since is not there either. */
@@ -218,5 +210,11 @@ public final class AuditReview {
         row.getBoolean("refused_only"),
         row.getObject("from_day", LocalDate.class),
         row.getObject("to_day", LocalDate.class));
+  }
+
+  private Piece<AuditSearch> search(Actor.Staff auditor, UUID id) {
+    return new Piece<>(
+        Subject.of("auditSearch", id),
+        () -> find(auditor, "s.id = :id", id, 1).stream().findFirst());
   }
 }

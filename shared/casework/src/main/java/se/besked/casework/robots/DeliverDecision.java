@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Subject;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.cases.CustodyGate;
@@ -39,10 +39,8 @@ public final class DeliverDecision {
   private final DecisionDocuments documents;
   private final RobotUploads uploads;
   private final CaseRows cases;
-  private final CaseAccess access;
+  private final Desk desk;
   private final CustodyGate custody;
-  private final AuditLog audit;
-  private final Transactions transactions;
   private final Clock clock;
 
   public DeliverDecision(
@@ -51,20 +49,16 @@ public final class DeliverDecision {
       DecisionDocuments documents,
       RobotUploads uploads,
       CaseRows cases,
-      CaseAccess access,
+      Desk desk,
       CustodyGate custody,
-      AuditLog audit,
-      Transactions transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.decideCase = decideCase;
     this.documents = documents;
     this.uploads = uploads;
     this.cases = cases;
-    this.access = access;
+    this.desk = desk;
     this.custody = custody;
-    this.audit = audit;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -96,12 +90,16 @@ public final class DeliverDecision {
       NewDecision decision,
       Hearing hearing,
       Files files) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.DELIVER_DECISIONS, ACTION);
-          if (!(decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere by)) {
-            throw new AccessDenied(
-                robot, ACTION, CaseAccess.subject(id), "a robot decides nothing itself");
+    var by =
+        decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere elsewhere ? elsewhere : null;
+    return desk.as(
+        robot,
+        Filed.of(id, () -> id).noting(by == null ? null : "decided by " + by.officer()),
+        Permission.DELIVER_DECISIONS,
+        ACTION,
+        asked -> {
+          if (by == null) {
+            throw new AccessDenied(robot, ACTION, Subject.of(id), "a robot decides nothing itself");
           }
           custody.forDecision(id);
           var caseFile = cases.lock(id).orElseThrow();
@@ -135,7 +133,5 @@ public final class DeliverDecision {
         .param("reference", by.reference())
         .param("now", Sql.at(clock.instant()))
         .update();
-    audit.allowed(
-        robot, ACTION, CaseAccess.subject(decision.caseId()), "decided by " + by.officer());
   }
 }

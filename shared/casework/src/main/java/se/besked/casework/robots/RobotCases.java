@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseFilter;
@@ -41,9 +39,7 @@ public final class RobotCases {
   private final Parties parties;
   private final Persons persons;
   private final OfferRows offers;
-  private final CaseAccess access;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
 
   public RobotCases(
       JdbcClient jdbc,
@@ -52,44 +48,44 @@ public final class RobotCases {
       Parties parties,
       Persons persons,
       OfferRows offers,
-      CaseAccess access,
-      Transactions transactions,
-      AuditLog audit) {
+      Desk desk) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.contents = contents;
     this.parties = parties;
     this.persons = persons;
     this.offers = offers;
-    this.access = access;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   /** A page of the municipality's cases, the oldest first. */
   public List<CaseId> list(Actor.Staff robot, CaseFilter filter, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          mayList(robot, "case.list");
-          return filtered(robot, "select c.id from case_file c", filter)
-              .append(" order by c.arrived_at, c.id offset :offset limit :limit")
-              .spec(jdbc)
-              .param("offset", offset)
-              .param("limit", limit)
-              .query((row, n) -> new CaseId(Sql.id(row, "id")))
-              .list();
-        });
+    return desk.as(
+        robot,
+        Subject.list("case"),
+        Permission.READ_AS_ROBOT,
+        "case.list",
+        () ->
+            filtered(robot, "select c.id from case_file c", filter)
+                .append(" order by c.arrived_at, c.id offset :offset limit :limit")
+                .spec(jdbc)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> new CaseId(Sql.id(row, "id")))
+                .list());
   }
 
   public int count(Actor.Staff robot, CaseFilter filter) {
-    return transactions.in(
-        () -> {
-          mayList(robot, "case.count");
-          return filtered(robot, "select count(*) from case_file c", filter)
-              .spec(jdbc)
-              .query(Integer.class)
-              .single();
-        });
+    return desk.as(
+        robot,
+        Subject.list("case"),
+        Permission.READ_AS_ROBOT,
+        "case.count",
+        () ->
+            filtered(robot, "select count(*) from case_file c", filter)
+                .spec(jdbc)
+                .query(Integer.class)
+                .single());
   }
 
   private record Asked(
@@ -118,21 +114,14 @@ public final class RobotCases {
         reached.params());
   }
 
-  private void mayList(Actor.Staff robot, String action) {
-    Permission.READ_AS_ROBOT.require(robot, audit, action, Subject.list("case"));
-  }
-
   /**
    * One case.
    *
-   * @throws se.besked.casework.cases.NoSuchCase when there is none that the robot may know of
+   * @throws se.besked.casework.access.NoSuchCase when there is none that the robot may know of
    */
   public CaseFile get(Actor.Staff robot, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.READ_AS_ROBOT, "case.read");
-          return cases.find(id).orElseThrow();
-        });
+    return desk.as(
+        robot, id, Permission.READ_AS_ROBOT, "case.read", () -> cases.find(id).orElseThrow());
   }
 
   /**
@@ -140,11 +129,12 @@ public final class RobotCases {
    * the case and it is not decided yet.
    */
   public Optional<WorkItemContent> content(Actor.Staff robot, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.READ_AS_ROBOT, "case.content");
-          return cases.find(id).filter(c -> has(robot, c)).map(this::content);
-        });
+    return desk.as(
+        robot,
+        id,
+        Permission.READ_AS_ROBOT,
+        "case.content",
+        () -> cases.find(id).filter(c -> has(robot, c)).map(this::content));
   }
 
   /** Whether the robot has taken the case and it still waits for its decision. */
@@ -178,28 +168,26 @@ public final class RobotCases {
 
   /** The lines of the record about a case. */
   public List<JournalEntry> journal(Actor.Staff robot, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.READ_AS_ROBOT, "case.record");
-          return jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
-              .param("case", id.value())
-              .query(
-                  (row, n) ->
-                      new JournalEntry(
-                          row.getInt("year"),
-                          row.getInt("number"),
-                          row.getString("title"),
-                          Sql.instant(row, "happened_at")))
-              .list();
-        });
+    return desk.as(
+        robot,
+        id,
+        Permission.READ_AS_ROBOT,
+        "case.record",
+        () ->
+            jdbc.sql("select * from journal_entry where case_id = :case order by year, number")
+                .param("case", id.value())
+                .query(
+                    (row, n) ->
+                        new JournalEntry(
+                            row.getInt("year"),
+                            row.getInt("number"),
+                            row.getString("title"),
+                            Sql.instant(row, "happened_at")))
+                .list());
   }
 
   /** Every offer made in a case, the oldest first. */
   public List<PlaceOffer> offers(Actor.Staff robot, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.READ_AS_ROBOT, "offer.ofCase");
-          return offers.of(id);
-        });
+    return desk.as(robot, id, Permission.READ_AS_ROBOT, "offer.ofCase", () -> offers.of(id));
   }
 }

@@ -3,11 +3,11 @@ package se.besked.casework.robots;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Filed;
+import se.besked.casework.access.NoSuchCase;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
-import se.besked.casework.cases.NoSuchCase;
 import se.besked.casework.decisions.Decision;
 import se.besked.casework.decisions.DecisionRows;
 import se.besked.casework.ids.CaseId;
@@ -20,24 +20,17 @@ import se.besked.casework.receipts.ReceiptRows;
 public final class RobotDecisions {
   private final DecisionRows decisions;
   private final ReceiptRows receipts;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
 
-  public RobotDecisions(
-      DecisionRows decisions, ReceiptRows receipts, CaseAccess access, Transactions transactions) {
+  public RobotDecisions(DecisionRows decisions, ReceiptRows receipts, Desk desk) {
     this.decisions = decisions;
     this.receipts = receipts;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
   }
 
   /** The decisions in a case, the oldest first. */
   public List<Decision> of(Actor.Staff robot, CaseId id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, id, Permission.READ_AS_ROBOT, "case.decisions");
-          return decisions.of(id);
-        });
+    return desk.as(robot, id, Permission.READ_AS_ROBOT, "case.decisions", () -> decisions.of(id));
   }
 
   /**
@@ -46,25 +39,21 @@ public final class RobotDecisions {
    * @throws NoSuchCase when there is none that the robot may know of
    */
   public Decision get(Actor.Staff robot, DecisionId id) {
-    return transactions.in(() -> checked(robot, id, "decision.read"));
+    return desk.as(
+        robot, decision(id), Permission.READ_AS_ROBOT, "decision.read", decision -> decision);
   }
 
   /** One line for each party that the decision has been given to. Looking leaves no receipt. */
   public List<Receipt> receipts(Actor.Staff robot, DecisionId id) {
-    return transactions.in(
-        () -> {
-          var unused = checked(robot, id, "decision.receipts");
-          return receipts.of(id);
-        });
+    return desk.as(
+        robot,
+        decision(id),
+        Permission.READ_AS_ROBOT,
+        "decision.receipts",
+        decision -> receipts.of(id));
   }
 
-  private Decision checked(Actor.Staff robot, DecisionId id, String action) {
-    var decision =
-        decisions
-            .find(id)
-            .orElseThrow(
-                () -> new NoSuchCase(robot, action, Subject.of("decision", id.value()), "absent"));
-    access.check(robot, decision.caseId(), Permission.READ_AS_ROBOT, action);
-    return decision;
+  private Filed<Decision> decision(DecisionId id) {
+    return Filed.in(Decision::caseId, Subject.of("decision", id.value()), () -> decisions.find(id));
   }
 }

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 
 /**
@@ -22,14 +21,12 @@ import se.besked.casework.store.Sql;
 @Component
 public final class RobotRequests {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public RobotRequests(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public RobotRequests(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -72,10 +69,12 @@ public final class RobotRequests {
    */
   @Own("the robot's own requests; what one asks for is checked by the work")
   public Outcome once(Actor.Staff robot, Request request, Supplier<Answer> work) {
-    return transactions.in(
+    return desk.as(
+        robot,
+        new Subject("request", request.operation()),
+        Permission.READ_AS_ROBOT,
+        "robot.request",
         () -> {
-          Permission.READ_AS_ROBOT.require(
-              robot, audit, "robot.request", new Subject("request", request.operation()));
           if (!begins(robot, request)) {
             return again(robot, request);
           }
@@ -140,7 +139,7 @@ public final class RobotRequests {
 
   /** Forgets answers older than that. */
   public void purge(Duration age) {
-    transactions.run(
+    desk.whole(
         () ->
             jdbc.sql("delete from robot_request where asked_at < :before")
                 .param("before", Sql.at(clock.instant().minus(age)))

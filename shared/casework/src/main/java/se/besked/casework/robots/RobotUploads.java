@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
 import se.besked.casework.crypto.CaseVault;
 import se.besked.casework.crypto.Place;
 import se.besked.casework.ids.CaseId;
@@ -22,16 +21,13 @@ import se.besked.casework.store.Sql;
 public final class RobotUploads {
   private final JdbcClient jdbc;
   private final CaseVault vault;
-  private final CaseAccess access;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public RobotUploads(
-      JdbcClient jdbc, CaseVault vault, CaseAccess access, Transactions transactions, Clock clock) {
+  public RobotUploads(JdbcClient jdbc, CaseVault vault, Desk desk, Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.access = access;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -44,9 +40,12 @@ public final class RobotUploads {
 
   /** Keeps a file that has been checked, for a day. */
   public Upload keep(Actor.Staff robot, CaseId caseId, byte[] pdf) {
-    return transactions.in(
+    return desk.as(
+        robot,
+        caseId,
+        Permission.DELIVER_DECISIONS,
+        "case.upload",
         () -> {
-          access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload");
           var id = UUID.randomUUID();
           var hash = sha256(pdf);
           jdbc.sql(
@@ -73,26 +72,28 @@ public final class RobotUploads {
    * @throws NoSuchUpload when there is none
    */
   public byte[] take(Actor.Staff robot, CaseId caseId, UUID id) {
-    return transactions.in(
-        () -> {
-          access.check(robot, caseId, Permission.DELIVER_DECISIONS, "case.upload.take");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        robot,
+        caseId,
+        Permission.DELIVER_DECISIONS,
+        "case.upload.take",
+        () ->
+            jdbc.sql(
+                    """
                   delete from robot_upload where id = :id and case_id = :case and robot = :robot
                   returning content
                   """)
-              .param("id", id)
-              .param("case", caseId.value())
-              .param("robot", robot.userId())
-              .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
-              .optional()
-              .orElseThrow(() -> new NoSuchUpload(id));
-        });
+                .param("id", id)
+                .param("case", caseId.value())
+                .param("robot", robot.userId())
+                .query((row, n) -> vault.open(caseId, place(id), row.getBytes(1)))
+                .optional()
+                .orElseThrow(() -> new NoSuchUpload(id)));
   }
 
   /** Throws away what no decision has taken. */
   public void purge(Duration age) {
-    transactions.run(
+    desk.whole(
         () ->
             jdbc.sql("delete from robot_upload where uploaded_at < :before")
                 .param("before", Sql.at(clock.instant().minus(age)))

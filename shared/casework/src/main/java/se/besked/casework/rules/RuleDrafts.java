@@ -12,11 +12,12 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
+import se.besked.casework.access.SamePerson;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
 
@@ -29,39 +30,34 @@ public final class RuleDrafts {
 
   private final JdbcClient jdbc;
   private final RuleVersions versions;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
   private final Supplier<RuleTopics> topics;
 
   public RuleDrafts(
-      JdbcClient jdbc,
-      RuleVersions versions,
-      Transactions transactions,
-      AuditLog audit,
-      Clock clock,
-      Supplier<RuleTopics> topics) {
+      JdbcClient jdbc, RuleVersions versions, Desk desk, Clock clock, Supplier<RuleTopics> topics) {
     this.jdbc = jdbc;
     this.versions = versions;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
     this.topics = topics;
   }
 
   /** Everything drafted in the municipality, the newest first; discarded drafts left out. */
   public List<RuleDraft> list(Actor.Staff staff) {
-    return transactions.in(
-        () -> {
-          Permission.CHANGE_RULES.require(staff, audit, "rules.list", Subject.list("ruleDraft"));
-          return jdbc.sql(
-                  SELECT
-                      + "where d.municipality = :municipality and d.state <> 'DISCARDED'"
-                      + " order by d.changed_at desc")
-              .param("municipality", staff.municipality())
-              .query((row, n) -> read(row))
-              .list();
-        });
+    return desk.as(
+        staff,
+        Subject.list("ruleDraft"),
+        Permission.CHANGE_RULES,
+        "rules.list",
+        () ->
+            jdbc.sql(
+                    SELECT
+                        + "where d.municipality = :municipality and d.state <> 'DISCARDED'"
+                        + " order by d.changed_at desc")
+                .param("municipality", staff.municipality())
+                .query((row, n) -> read(row))
+                .list());
   }
 
   /**
@@ -70,7 +66,8 @@ public final class RuleDrafts {
    * @throws AccessDenied also when there is none
    */
   public RuleDraft get(Actor.Staff staff, UUID id) {
-    return transactions.in(() -> seen(staff, id, "rules.read", ""));
+    return desk.as(
+        staff, draft(staff, id, ""), Permission.CHANGE_RULES, "rules.read", seen -> seen);
   }
 
   /** Begins a draft with the figures it changes. */
@@ -81,10 +78,13 @@ public final class RuleDrafts {
       LocalDate validFrom,
       String source,
       Map<String, Object> figures) {
-    return transactions.in(
+    var id = UUID.randomUUID();
+    return desk.as(
+        staff,
+        subject(id),
+        Permission.CHANGE_RULES,
+        "rules.draft",
         () -> {
-          var id = UUID.randomUUID();
-          Permission.CHANGE_RULES.require(staff, audit, "rules.draft", Subject.of("ruleDraft", id));
           var now = Sql.at(clock.instant());
           var unused =
               jdbc.sql(
@@ -103,7 +103,7 @@ public final class RuleDrafts {
                   .param("editor", staff.userId())
                   .param("now", now)
                   .update();
-          return seen(staff, id, "rules.read", "");
+          return draft(staff, id, "").found().get().orElseThrow();
         });
   }
 
@@ -119,9 +119,12 @@ public final class RuleDrafts {
       LocalDate validFrom,
       String source,
       Map<String, Object> figures) {
-    return transactions.in(
-        () -> {
-          var seen = seen(staff, draft.id(), "rules.write", "for update");
+    return desk.as(
+        staff,
+        draft(staff, draft.id(), "for update"),
+        Permission.CHANGE_RULES,
+        "rules.write",
+        seen -> {
           int rows =
               jdbc.sql(
                       """
@@ -146,9 +149,12 @@ public final class RuleDrafts {
 
   /** Throws a draft away that has not been approved. */
   public boolean discard(Actor.Staff staff, RuleDraft draft) {
-    return transactions.in(
-        () -> {
-          var seen = seen(staff, draft.id(), "rules.discard", "for update");
+    return desk.as(
+        staff,
+        draft(staff, draft.id(), "for update"),
+        Permission.CHANGE_RULES,
+        "rules.discard",
+        seen -> {
           int rows =
               jdbc.sql(
                       """
@@ -171,28 +177,36 @@ public final class RuleDrafts {
    * @throws Stale when it is not as the approver saw it
    */
   public Approval approve(Actor.Staff staff, RuleDraft draft) {
-    return transactions.in(
-        () -> {
-          var seen = seen(staff, draft.id(), "rules.approve", "for update");
-          if (seen.editors().contains(staff.userId())) {
-            audit.turnedDown(staff, "rules.approve", subject(seen.id()), "has edited the draft");
-            return new Approval.OwnDraft();
-          }
-          if (seen.version() != draft.version() || seen.state() != RuleDraft.State.DRAFT) {
-            throw new Stale("draft of rules");
-          }
-          if (!seen.validFrom().isAfter(today())) {
-            return new Approval.TooLate();
-          }
-          var problem = problem(seen.topic(), seen.validFrom(), seen.source(), seen.figures());
-          if (problem.isPresent()) {
-            return new Approval.Invalid(problem.get());
-          }
-          if (!topics.get().services(seen.topic()).isEmpty() && !tried(seen)) {
-            return new Approval.NotTried();
-          }
-          return new Approval.Approved(approved(staff, seen));
-        });
+    try {
+      return desk.as(
+          staff,
+          draft(staff, draft.id(), "for update"),
+          Permission.CHANGE_RULES,
+          "rules.approve",
+          seen -> approved(staff, draft, seen));
+    } catch (SamePerson editor) {
+      return new Approval.OwnDraft();
+    }
+  }
+
+  private Approval approved(Actor.Staff staff, RuleDraft draft, RuleDraft seen) {
+    if (seen.editors().contains(staff.userId())) {
+      throw new SamePerson(staff, "rules.approve", subject(seen.id()), "has edited the draft");
+    }
+    if (seen.version() != draft.version() || seen.state() != RuleDraft.State.DRAFT) {
+      throw new Stale("draft of rules");
+    }
+    if (!seen.validFrom().isAfter(today())) {
+      return new Approval.TooLate();
+    }
+    var problem = problem(seen.topic(), seen.validFrom(), seen.source(), seen.figures());
+    if (problem.isPresent()) {
+      return new Approval.Invalid(problem.get());
+    }
+    if (!topics.get().services(seen.topic()).isEmpty() && !tried(seen)) {
+      return new Approval.NotTried();
+    }
+    return new Approval.Approved(approved(staff, seen));
   }
 
   private String approved(Actor.Staff staff, RuleDraft draft) {
@@ -226,9 +240,12 @@ public final class RuleDrafts {
    * @return false when its first day has come
    */
   public boolean withdraw(Actor.Staff staff, RuleDraft draft) {
-    return transactions.in(
-        () -> {
-          var seen = seen(staff, draft.id(), "rules.withdraw", "for update");
+    return desk.as(
+        staff,
+        draft(staff, draft.id(), "for update"),
+        Permission.CHANGE_RULES,
+        "rules.withdraw",
+        seen -> {
           if (!seen.validFrom().isAfter(today())) {
             return false;
           }
@@ -291,16 +308,6 @@ public final class RuleDrafts {
     }
   }
 
-  private RuleDraft seen(Actor.Staff staff, UUID id, String action, String lock) {
-    Permission.CHANGE_RULES.require(staff, audit, action, subject(id));
-    return jdbc.sql(SELECT + "where d.id = :id and d.municipality = :municipality " + lock)
-        .param("id", id)
-        .param("municipality", staff.municipality())
-        .query((row, n) -> read(row))
-        .optional()
-        .orElseThrow(() -> new AccessDenied(staff, action, subject(id), "absent to this actor"));
-  }
-
   static Subject subject(UUID id) {
     return Subject.of("ruleDraft", id);
   }
@@ -324,5 +331,17 @@ public final class RuleDrafts {
         Sql.maybeInstant(row, "approved_at"),
         row.getString("withdrawn_by"),
         row.getInt("version"));
+  }
+
+  /** One of the own municipality's. */
+  Piece<RuleDraft> draft(Actor.Staff staff, UUID id, String lock) {
+    return new Piece<>(
+        subject(id),
+        () ->
+            jdbc.sql(SELECT + "where d.id = :id and d.municipality = :municipality " + lock)
+                .param("id", id)
+                .param("municipality", staff.municipality())
+                .query((row, n) -> read(row))
+                .optional());
   }
 }

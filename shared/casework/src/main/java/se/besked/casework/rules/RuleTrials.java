@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
 import se.besked.casework.access.Role;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.jobs.Job;
 import se.besked.casework.jobs.Jobs;
@@ -49,8 +49,7 @@ public final class RuleTrials {
   private final JdbcClient jdbc;
   private final RuleDrafts drafts;
   private final Jobs jobs;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
   private final Supplier<RuleTopics> topics;
 
@@ -58,25 +57,25 @@ public final class RuleTrials {
       JdbcClient jdbc,
       RuleDrafts drafts,
       Jobs jobs,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock,
       Supplier<RuleTopics> topics) {
     this.jdbc = jdbc;
     this.drafts = drafts;
     this.jobs = jobs;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
     this.topics = topics;
   }
 
   /** Begins a trial with the draft as it stands now. One that runs already is stopped. */
   public RuleTrial start(Actor.Staff staff, UUID draftId) {
-    return transactions.in(
-        () -> {
-          var draft = drafts.get(staff, draftId);
-          audit.allowed(staff, "rules.try", RuleDrafts.subject(draftId));
+    return desk.as(
+        staff,
+        drafts.draft(staff, draftId, ""),
+        Permission.CHANGE_RULES,
+        "rules.try",
+        draft -> {
           topics.get().check(draft.topic(), draft.figures());
           stop(draftId);
           var id = UUID.randomUUID();
@@ -108,18 +107,18 @@ public final class RuleTrials {
                   .param("by", staff.userId())
                   .update();
           jobs.plan(Job.TRY_RULES, id + "/0");
-          return latest(staff, draftId).orElseThrow();
+          return seen(staff, draftId).orElseThrow();
         });
   }
 
   /** Stops a trial; false when it has ended already. */
   public boolean cancel(Actor.Staff staff, UUID draftId) {
-    return transactions.in(
-        () -> {
-          var unused = drafts.get(staff, draftId);
-          audit.allowed(staff, "rules.stopTrial", RuleDrafts.subject(draftId));
-          return stop(draftId) > 0;
-        });
+    return desk.as(
+        staff,
+        drafts.draft(staff, draftId, ""),
+        Permission.CHANGE_RULES,
+        "rules.stopTrial",
+        draft -> stop(draftId) > 0);
   }
 
   private int stop(UUID draftId) {
@@ -135,121 +134,120 @@ public final class RuleTrials {
 
   /** The draft's latest trial. */
   public Optional<RuleTrial> latest(Actor.Staff staff, UUID draftId) {
-    return transactions.in(
-        () -> {
-          var unused = drafts.get(staff, draftId);
-          return jdbc.sql(SEEN)
-              .param("draft", draftId)
-              .param("restricted", staff.has(Role.PROTECTED_CASES))
-              .query((row, n) -> read(row))
-              .optional();
-        });
+    return desk.as(
+        staff,
+        drafts.draft(staff, draftId, ""),
+        Permission.CHANGE_RULES,
+        "rules.read",
+        draft -> seen(staff, draftId));
+  }
+
+  private Optional<RuleTrial> seen(Actor.Staff staff, UUID draftId) {
+    return jdbc.sql(SEEN)
+        .param("draft", draftId)
+        .param("restricted", staff.has(Role.PROTECTED_CASES))
+        .query((row, n) -> read(row))
+        .optional();
   }
 
   /** How many go from which outcome to which. */
   public List<RuleTrial.Pair> pairs(Actor.Staff staff, UUID draftId) {
     return results(
-            staff,
-            draftId,
-            "rules.pairs",
-            "select t.before, t.after, count(*) as cases,"
-                + " count(*) filter (where t.otherwise) as otherwise",
-            "t.problem is null and " + VISIBLE,
-            "group by t.before, t.after order by t.before, t.after",
-            Map.of("restricted", staff.has(Role.PROTECTED_CASES)))
-        .query(
-            (row, n) ->
-                new RuleTrial.Pair(
-                    Outcome.valueOf(row.getString("before")),
-                    Outcome.valueOf(row.getString("after")),
-                    row.getInt("cases"),
-                    row.getInt("otherwise")))
-        .list();
+        staff,
+        draftId,
+        "rules.pairs",
+        "select t.before, t.after, count(*) as cases,"
+            + " count(*) filter (where t.otherwise) as otherwise",
+        "t.problem is null and " + VISIBLE,
+        "group by t.before, t.after order by t.before, t.after",
+        Map.of("restricted", staff.has(Role.PROTECTED_CASES)),
+        (row, n) ->
+            new RuleTrial.Pair(
+                Outcome.valueOf(row.getString("before")),
+                Outcome.valueOf(row.getString("after")),
+                row.getInt("cases"),
+                row.getInt("otherwise")));
   }
 
   /** How many could not be tried, by reason. */
   public List<RuleTrial.Untried> untried(Actor.Staff staff, UUID draftId) {
     return results(
-            staff,
-            draftId,
-            "rules.untried",
-            "select t.problem, count(*) as cases",
-            "t.problem is not null and " + VISIBLE,
-            "group by t.problem order by t.problem",
-            Map.of("restricted", staff.has(Role.PROTECTED_CASES)))
-        .query(
-            (row, n) ->
-                new RuleTrial.Untried(
-                    TrialOfCase.Reason.valueOf(row.getString("problem")), row.getInt("cases")))
-        .list();
+        staff,
+        draftId,
+        "rules.untried",
+        "select t.problem, count(*) as cases",
+        "t.problem is not null and " + VISIBLE,
+        "group by t.problem order by t.problem",
+        Map.of("restricted", staff.has(Role.PROTECTED_CASES)),
+        (row, n) ->
+            new RuleTrial.Untried(
+                TrialOfCase.Reason.valueOf(row.getString("problem")), row.getInt("cases")));
   }
 
   /** The cases whose outcome flips, among those that the actor may read. */
   public List<RuleTrial.Flip> flips(Actor.Staff staff, UUID draftId, int atMost) {
     var reached = Permission.READ_CASES.cases(staff);
     return results(
-            staff,
-            draftId,
-            "rules.flips",
-            "select c.id, c.number, t.before, t.after",
-            "t.before <> t.after and " + reached.where(),
-            "order by c.number limit :atMost",
-            reached.params())
-        .param("atMost", atMost)
-        .query(
-            (row, n) ->
-                new RuleTrial.Flip(
-                    new CaseId(Sql.id(row, "id")),
-                    row.getString("number"),
-                    Outcome.valueOf(row.getString("before")),
-                    Outcome.valueOf(row.getString("after"))))
-        .list();
+        staff,
+        draftId,
+        "rules.flips",
+        "select c.id, c.number, t.before, t.after",
+        "t.before <> t.after and " + reached.where(),
+        "order by c.number limit " + atMost,
+        reached.params(),
+        (row, n) ->
+            new RuleTrial.Flip(
+                new CaseId(Sql.id(row, "id")),
+                row.getString("number"),
+                Outcome.valueOf(row.getString("before")),
+                Outcome.valueOf(row.getString("after"))));
   }
 
   /** The cases that could not be tried, among those that the actor may read. */
   public List<RuleTrial.UntriedCase> untriedCases(Actor.Staff staff, UUID draftId, int atMost) {
     var reached = Permission.READ_CASES.cases(staff);
     return results(
-            staff,
-            draftId,
-            "rules.untriedCases",
-            "select c.id, c.number, t.problem",
-            "t.problem is not null and " + reached.where(),
-            "order by c.number limit :atMost",
-            reached.params())
-        .param("atMost", atMost)
-        .query(
-            (row, n) ->
-                new RuleTrial.UntriedCase(
-                    new CaseId(Sql.id(row, "id")),
-                    row.getString("number"),
-                    TrialOfCase.Reason.valueOf(row.getString("problem"))))
-        .list();
+        staff,
+        draftId,
+        "rules.untriedCases",
+        "select c.id, c.number, t.problem",
+        "t.problem is not null and " + reached.where(),
+        "order by c.number limit " + atMost,
+        reached.params(),
+        (row, n) ->
+            new RuleTrial.UntriedCase(
+                new CaseId(Sql.id(row, "id")),
+                row.getString("number"),
+                TrialOfCase.Reason.valueOf(row.getString("problem"))));
   }
 
-  private JdbcClient.StatementSpec results(
+  private <R> List<R> results(
       Actor.Staff staff,
       UUID draftId,
       String action,
       String select,
       String condition,
       String suffix,
-      Map<String, ?> params) {
-    transactions.run(
-        () -> {
-          var unused = drafts.get(staff, draftId);
-          audit.allowed(staff, action, RuleDrafts.subject(draftId));
-        });
-    return jdbc.sql(
-            select
-                + " from rule_trial_case t join case_file c on c.id = t.case_id"
-                + " where t.trial_id = (select id from rule_trial where draft_id = :draft"
-                + " order by number desc limit 1) and "
-                + condition
-                + " "
-                + suffix)
-        .param("draft", draftId)
-        .params(params);
+      Map<String, ?> params,
+      RowMapper<R> reader) {
+    return desk.as(
+        staff,
+        drafts.draft(staff, draftId, ""),
+        Permission.CHANGE_RULES,
+        action,
+        draft ->
+            jdbc.sql(
+                    select
+                        + " from rule_trial_case t join case_file c on c.id = t.case_id"
+                        + " where t.trial_id = (select id from rule_trial where draft_id = :draft"
+                        + " order by number desc limit 1) and "
+                        + condition
+                        + " "
+                        + suffix)
+                .param("draft", draftId)
+                .params(params)
+                .query(reader)
+                .list());
   }
 
   private static RuleTrial read(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.store.Sql;
 import se.besked.kernel.law.Dated;
 import se.besked.kernel.law.Parameters;
@@ -20,12 +20,12 @@ import se.besked.kernel.law.RuleBook;
 @Component
 public final class RuleVersions {
   private final JdbcClient jdbc;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
-  public RuleVersions(JdbcClient jdbc, Transactions transactions, Clock clock) {
+  public RuleVersions(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -91,7 +91,7 @@ public final class RuleVersions {
    * ever seen counts as known since always: its decisions are older than this record.
    */
   public void remember(String municipality, RuleBook file) {
-    transactions.run(
+    desk.whole(
         () -> {
           hold(municipality);
           var before = known(municipality);

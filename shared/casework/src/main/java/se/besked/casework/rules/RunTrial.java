@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.cases.CaseFile;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.ids.CaseId;
@@ -30,7 +30,7 @@ public final class RunTrial {
   private final CaseRows cases;
   private final RuleVersions versions;
   private final Jobs jobs;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Supplier<TrialOfCase> trial;
 
@@ -39,14 +39,14 @@ public final class RunTrial {
       CaseRows cases,
       RuleVersions versions,
       Jobs jobs,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Supplier<TrialOfCase> trial) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.versions = versions;
     this.jobs = jobs;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.trial = trial;
   }
@@ -75,7 +75,7 @@ public final class RunTrial {
     var next = next(now);
     var history = versions.history(now.municipality());
     var results = next.stream().map(n -> tried(now, history, n.id())).toList();
-    transactions.run(() -> write(now, next, results));
+    desk.whole(() -> write(now, next, results));
   }
 
   private Tried tried(Running now, RuleHistory history, CaseId id) {

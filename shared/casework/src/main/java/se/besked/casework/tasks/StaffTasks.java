@@ -10,14 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Inside;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.TaskId;
 import se.besked.casework.store.Sql;
@@ -37,14 +36,12 @@ public final class StaffTasks {
       EnumSet.of(TaskKind.PROTECTED_IDENTITY, TaskKind.PROTECTION_ENDED);
 
   private final JdbcClient jdbc;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
-  public StaffTasks(JdbcClient jdbc, Transactions transactions, AuditLog audit, Clock clock) {
+  public StaffTasks(JdbcClient jdbc, Desk desk, Clock clock) {
     this.jdbc = jdbc;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -82,14 +79,16 @@ public final class StaffTasks {
 
   /** Open and claimed tasks, the most urgent first. */
   public List<StaffTask> list(Actor.Staff staff, int atMost) {
-    return transactions.in(
-        () -> {
-          mayWork(staff, "task.list", Subject.list("task"));
-          return visible(staff, "t.state <> 'DONE'")
-              .param("atMost", atMost)
-              .query((row, n) -> read(row))
-              .list();
-        });
+    return desk.as(
+        staff,
+        Subject.list("task"),
+        Permission.WORK_ON_TASKS,
+        "task.list",
+        () ->
+            visible(staff, "t.state <> 'DONE'")
+                .param("atMost", atMost)
+                .query((row, n) -> read(row))
+                .list());
   }
 
   private JdbcClient.StatementSpec visible(Actor.Staff staff, String condition) {
@@ -127,19 +126,19 @@ public final class StaffTasks {
       String to,
       @Nullable String claimedBy,
       String from) {
-    return transactions.in(
-        () -> {
-          var subject = Subject.of("task", task.id().value());
-          mayWork(staff, action, subject);
-          var seen =
-              visible(staff, "t.id = :id")
-                  .param("id", task.id().value())
-                  .param("atMost", 1)
-                  .query((row, n) -> read(row))
-                  .optional();
-          if (seen.isEmpty()) {
-            throw new AccessDenied(staff, action, subject, "not visible");
-          }
+    return desk.as(
+        staff,
+        new Piece<>(
+            Subject.of("task", task.id().value()),
+            () ->
+                visible(staff, "t.id = :id")
+                    .param("id", task.id().value())
+                    .param("atMost", 1)
+                    .query((row, n) -> read(row))
+                    .optional()),
+        Permission.WORK_ON_TASKS,
+        action,
+        seen -> {
           return jdbc.sql(
                       """
                       update staff_task set state = :to, claimed_by = :claimedBy,
@@ -189,10 +188,6 @@ public final class StaffTasks {
         .param("kind", kind.name())
         .param("case", caseId.value())
         .update();
-  }
-
-  private void mayWork(Actor.Staff staff, String action, Subject subject) {
-    Permission.WORK_ON_TASKS.require(staff, audit, action, subject);
   }
 
   private static StaffTask read(ResultSet row) throws SQLException {

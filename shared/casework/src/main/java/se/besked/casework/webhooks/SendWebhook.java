@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.besked.casework.access.Transactions;
+import se.besked.casework.access.Desk;
 import se.besked.casework.store.Sql;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.tasks.TaskKind;
@@ -27,7 +27,7 @@ public final class SendWebhook {
   private final WebhookSecrets secrets;
   private final OutgoingWebhooks outgoing;
   private final StaffTasks tasks;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Duration disableAfter;
 
@@ -36,14 +36,14 @@ public final class SendWebhook {
       WebhookSecrets secrets,
       OutgoingWebhooks outgoing,
       StaffTasks tasks,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Duration disableAfter) {
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.outgoing = outgoing;
     this.tasks = tasks;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.disableAfter = disableAfter;
   }
@@ -77,7 +77,7 @@ public final class SendWebhook {
     var hook = message.get().hook();
     boolean wanted = hook.state() == Webhook.State.ACTIVE && !message.get().isProtected();
     if (!wanted) {
-      transactions.run(() -> end(id, "DROPPED", null));
+      desk.whole(() -> end(id, "DROPPED", null));
       return;
     }
     var body = body(id, message.get());
@@ -86,7 +86,7 @@ public final class SendWebhook {
             hook.url(),
             WebhookSignature.headers(id, clock.instant(), body, secrets.of(hook.id())),
             body);
-    boolean again = transactions.in(() -> settled(id, hook, result));
+    boolean again = desk.whole(() -> settled(id, hook, result));
     if (again) {
       throw new NotTaken(id, String.valueOf(result.problem()));
     }
@@ -209,7 +209,7 @@ public final class SendWebhook {
 
   /** Forgets what was sent longer ago than that. */
   public void purge(Duration age) {
-    transactions.run(
+    desk.whole(
         () ->
             jdbc.sql(
                     "delete from webhook_delivery where created_at < :before and state <> 'QUEUED'")

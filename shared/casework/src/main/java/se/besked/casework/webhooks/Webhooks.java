@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Own;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.ids.WebhookId;
 import se.besked.casework.store.Sql;
 import se.besked.casework.store.Stale;
@@ -33,8 +33,7 @@ public final class Webhooks {
   private final WebhookSecrets secrets;
   private final WebhookOutbox outbox;
   private final OutgoingWebhooks outgoing;
-  private final Transactions transactions;
-  private final AuditLog audit;
+  private final Desk desk;
   private final Clock clock;
 
   public Webhooks(
@@ -42,15 +41,13 @@ public final class Webhooks {
       WebhookSecrets secrets,
       WebhookOutbox outbox,
       OutgoingWebhooks outgoing,
-      Transactions transactions,
-      AuditLog audit,
+      Desk desk,
       Clock clock) {
     this.jdbc = jdbc;
     this.secrets = secrets;
     this.outbox = outbox;
     this.outgoing = outgoing;
-    this.transactions = transactions;
-    this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -72,9 +69,12 @@ public final class Webhooks {
 
   @Own("an address of the robot's")
   public Put create(Actor.Staff robot, URI url, List<WebhookEvent> events) {
-    return transactions.in(
+    return desk.as(
+        robot,
+        Subject.list("webhook"),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.create",
         () -> {
-          may(robot, "webhook.create", Subject.list("webhook"));
           var refusal = outgoing.refuses(url);
           if (refusal.isPresent()) {
             return new Put.Refused(refusal.get());
@@ -121,11 +121,12 @@ public final class Webhooks {
   }
 
   public List<Webhook> list(Actor.Staff robot) {
-    return transactions.in(
-        () -> {
-          may(robot, "webhook.list", Subject.list("webhook"));
-          return mine(robot);
-        });
+    return desk.as(
+        robot,
+        Subject.list("webhook"),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.list",
+        () -> mine(robot));
   }
 
   /**
@@ -134,7 +135,8 @@ public final class Webhooks {
    * @throws AccessDenied when there is none that is the robot's
    */
   public Webhook get(Actor.Staff robot, WebhookId id) {
-    return transactions.in(() -> checked(robot, id, "webhook.read"));
+    return desk.as(
+        robot, webhook(robot, id), Permission.MANAGE_WEBHOOKS, "webhook.read", webhook -> webhook);
   }
 
   /**
@@ -149,9 +151,12 @@ public final class Webhooks {
       URI url,
       List<WebhookEvent> events,
       boolean active) {
-    return transactions.in(
-        () -> {
-          var unused = checked(robot, id, "webhook.change");
+    return desk.as(
+        robot,
+        webhook(robot, id),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.change",
+        webhook -> {
           var refusal = outgoing.refuses(url);
           if (refusal.isPresent()) {
             return new Put.Refused(refusal.get());
@@ -176,9 +181,12 @@ public final class Webhooks {
 
   /** Makes a new secret; the earlier one signs beside it for a day. */
   public Put.Up rotate(Actor.Staff robot, WebhookId id, int version) {
-    return transactions.in(
-        () -> {
-          var unused = checked(robot, id, "webhook.rotate");
+    return desk.as(
+        robot,
+        webhook(robot, id),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.rotate",
+        webhook -> {
           var secret = secrets.fresh();
           Sql.one(
               jdbc.sql(
@@ -198,39 +206,48 @@ public final class Webhooks {
   }
 
   public void delete(Actor.Staff robot, WebhookId id, int version) {
-    transactions.run(
-        () -> {
-          var unused = checked(robot, id, "webhook.delete");
-          Sql.one(
-              jdbc.sql("delete from webhook where id = :id and version = :version")
-                  .param("id", id.value())
-                  .param("version", version)
-                  .update(),
-              "webhook");
-        });
+    desk.doAs(
+        robot,
+        webhook(robot, id),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.delete",
+        webhook ->
+            Sql.one(
+                jdbc.sql("delete from webhook where id = :id and version = :version")
+                    .param("id", id.value())
+                    .param("version", version)
+                    .update(),
+                "webhook"));
   }
 
   /** Sends a test message, whatever the address is told of. */
   public UUID ping(Actor.Staff robot, WebhookId id) {
-    return transactions.in(() -> outbox.ping(checked(robot, id, "webhook.ping").id()));
+    return desk.as(
+        robot,
+        webhook(robot, id),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.ping",
+        webhook -> outbox.ping(webhook.id()));
   }
 
   /** What was sent there, the latest first. */
   public List<WebhookDelivery> deliveries(Actor.Staff robot, WebhookId id, int offset, int limit) {
-    return transactions.in(
-        () -> {
-          var unused = checked(robot, id, "webhook.deliveries");
-          return jdbc.sql(
-                  """
+    return desk.as(
+        robot,
+        webhook(robot, id),
+        Permission.MANAGE_WEBHOOKS,
+        "webhook.deliveries",
+        webhook ->
+            jdbc.sql(
+                    """
                   select * from webhook_delivery where webhook_id = :id
                   order by created_at desc, id offset :offset limit :limit
                   """)
-              .param("id", id.value())
-              .param("offset", offset)
-              .param("limit", limit)
-              .query((row, n) -> delivery(row))
-              .list();
-        });
+                .param("id", id.value())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, n) -> delivery(row))
+                .list());
   }
 
   private List<Webhook> mine(Actor.Staff robot) {
@@ -247,17 +264,6 @@ public final class Webhooks {
 
   private Optional<Webhook> found(Actor.Staff robot, WebhookId id) {
     return mine(robot).stream().filter(w -> w.id().equals(id)).findFirst();
-  }
-
-  private Webhook checked(Actor.Staff robot, WebhookId id, String action) {
-    may(robot, action, Subject.of("webhook", id.value()));
-    return found(robot, id)
-        .orElseThrow(
-            () -> new AccessDenied(robot, action, Subject.of("webhook", id.value()), "absent"));
-  }
-
-  private void may(Actor.Staff robot, String action, Subject subject) {
-    Permission.MANAGE_WEBHOOKS.require(robot, audit, action, subject);
   }
 
   static Webhook read(ResultSet row) throws SQLException {
@@ -284,5 +290,9 @@ public final class Webhooks {
         Sql.maybeInstant(row, "last_tried_at"),
         status == 0 ? null : status,
         row.getString("last_problem"));
+  }
+
+  private Piece<Webhook> webhook(Actor.Staff robot, WebhookId id) {
+    return new Piece<>(Subject.of("webhook", id.value()), () -> found(robot, id));
   }
 }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.cases.CaseAccess;
+import se.besked.casework.access.Desk;
+import se.besked.casework.access.Subject;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseHead;
 import se.besked.casework.cases.CaseRows;
@@ -30,8 +29,7 @@ public final class OpenWorkItems {
   private final Parties parties;
   private final Persons persons;
   private final Events events;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
 
   public OpenWorkItems(
@@ -41,8 +39,7 @@ public final class OpenWorkItems {
       Parties parties,
       Persons persons,
       Events events,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock) {
     this.items = items;
     this.cases = cases;
@@ -50,8 +47,7 @@ public final class OpenWorkItems {
     this.parties = parties;
     this.persons = persons;
     this.events = events;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -65,9 +61,11 @@ public final class OpenWorkItems {
    */
   public boolean ofReadyCase(
       Actor.SystemJob job, CaseId id, WorkKind kind, boolean endsCase, boolean officerOnly) {
-    return transactions.in(
+    return desk.as(
+        job,
+        Subject.of(id),
+        "workItem.open",
         () -> {
-          audit.allowed(job, "workItem.open", CaseAccess.subject(id));
           var file = cases.lock(id).orElseThrow();
           return Readiness.of(file).isNobodys()
               && open(file.head(), kind, id.toString(), endsCase, officerOnly, "{}");

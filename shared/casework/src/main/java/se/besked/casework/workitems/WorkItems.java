@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.access.AccessDenied;
 import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Permission;
+import se.besked.casework.access.Piece;
 import se.besked.casework.access.Role;
 import se.besked.casework.access.Subject;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseRows;
 import se.besked.casework.ids.WorkItemId;
 import se.besked.casework.jobs.Job;
@@ -32,8 +32,7 @@ public final class WorkItems {
   private final CarriedOut carriedOut;
   private final CaseRows cases;
   private final Jobs jobs;
-  private final AuditLog audit;
-  private final Transactions transactions;
+  private final Desk desk;
   private final Clock clock;
   private final Leases leases;
 
@@ -43,8 +42,7 @@ public final class WorkItems {
       CarriedOut carriedOut,
       CaseRows cases,
       Jobs jobs,
-      AuditLog audit,
-      Transactions transactions,
+      Desk desk,
       Clock clock,
       Leases leases) {
     this.jdbc = jdbc;
@@ -52,8 +50,7 @@ public final class WorkItems {
     this.carriedOut = carriedOut;
     this.cases = cases;
     this.jobs = jobs;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.desk = desk;
     this.clock = clock;
     this.leases = leases;
   }
@@ -63,9 +60,12 @@ public final class WorkItems {
 
   /** What there is in certain states, the oldest first, without personal data. */
   public List<WorkItem> list(Actor.Staff staff, Set<WorkItem.State> states, int atMost) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("workItem"),
+        Permission.CARRY_OUT,
+        "workItem.list",
         () -> {
-          mayWork(staff, "workItem.list", Subject.list("workItem"));
           if (states.isEmpty()) {
             return List.of();
           }
@@ -83,7 +83,12 @@ public final class WorkItems {
    * @throws AccessDenied when there is none that this actor may know of
    */
   public WorkItem get(Actor.Staff staff, WorkItemId id) {
-    return transactions.in(() -> visible(staff, id, "workItem.read"));
+    return desk.as(
+        staff,
+        new Piece<>(subject(id), () -> one(staff, id)),
+        Permission.CARRY_OUT,
+        "workItem.read",
+        item -> item);
   }
 
   /**
@@ -95,9 +100,12 @@ public final class WorkItems {
    * @throws AccessDenied when there is none that this actor may know of
    */
   public Claiming claim(Actor.Staff staff, WorkItemId id, int version, UUID claim) {
-    return transactions.in(
-        () -> {
-          var item = locked(visible(staff, id, "workItem.claim").id(), staff);
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.claim",
+        item -> {
           return item.version() == version || (WorkItemRows.isOngoing(item) && item.isHeld(claim))
               ? take(staff, item, claim)
               : new Claiming.NotNow(item);
@@ -106,12 +114,16 @@ public final class WorkItems {
 
   /** Takes the oldest that waits, of certain kinds; empty when there is nothing to do. */
   public Optional<Claiming.Claimed> claimNext(Actor.Staff staff, Set<WorkKind> kinds, UUID claim) {
-    return transactions.in(
+    return desk.as(
+        staff,
+        Subject.list("workItem"),
+        Permission.CARRY_OUT,
+        "workItem.claimNext",
         () -> {
-          mayWork(staff, "workItem.claimNext", Subject.list("workItem"));
           for (var candidate : candidates(staff, kinds, claim)) {
             if (isFree(candidate)
-                && take(staff, locked(candidate, staff), claim) instanceof Claiming.Claimed taken) {
+                && take(staff, candidate(staff, candidate), claim)
+                    instanceof Claiming.Claimed taken) {
               return Optional.of(taken);
             }
           }
@@ -212,24 +224,36 @@ public final class WorkItems {
   }
 
   private Claiming.Claimed opened(Actor.Staff staff, WorkItem item) {
-    audit.allowed(staff, "workItem.content", subject(item.id()));
-    return new Claiming.Claimed(item, items.content(item));
+    return desk.as(
+        staff,
+        subject(item.id()),
+        Permission.CARRY_OUT,
+        "workItem.content",
+        () -> new Claiming.Claimed(item, items.content(item)));
   }
 
   /** What the item says, to the one who has it; empty when the time has run out. */
   public Optional<WorkItemContent> content(Actor.Staff staff, WorkItemId id, UUID claim) {
-    return transactions.in(
-        () ->
-            Optional.of(locked(visible(staff, id, "workItem.readContent").id(), staff))
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.readContent",
+        item ->
+            Optional.of(item)
                 .filter(i -> holds(staff, i, claim))
                 .map(i -> opened(staff, i).content()));
   }
 
   /** More time, from now; empty when the item is somebody else's by now. */
   public Optional<WorkItem> extend(Actor.Staff staff, WorkItemId id, UUID claim) {
-    return transactions.in(
-        () ->
-            Optional.of(locked(visible(staff, id, "workItem.extend").id(), staff))
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.extend",
+        item ->
+            Optional.of(item)
                 .filter(i -> holds(staff, i, claim))
                 .map(
                     i -> {
@@ -253,12 +277,15 @@ public final class WorkItems {
    * @param reference what the business system calls it
    */
   public Reported done(Actor.Staff staff, WorkItemId id, UUID claim, String reference) {
-    return transactions.in(
-        () -> {
-          if (reference.isBlank()) {
-            throw new IllegalArgumentException("A report names the business system's reference");
-          }
-          var item = locked(visible(staff, id, "workItem.done").id(), staff);
+    if (reference.isBlank()) {
+      throw new IllegalArgumentException("A report names the business system's reference");
+    }
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.done",
+        item -> {
           return carriedOut.done(staff, item, claim, reference.strip());
         });
   }
@@ -269,18 +296,24 @@ public final class WorkItems {
    * @param reason for staff, without personal data
    */
   public Reported failed(Actor.Staff staff, WorkItemId id, UUID claim, String reason) {
-    return transactions.in(
-        () -> {
-          var item = locked(visible(staff, id, "workItem.failed").id(), staff);
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.failed",
+        item -> {
           return carriedOut.failed(staff, item, claim, reason.strip());
         });
   }
 
   /** Puts it back untried; false when it is not the actor's. */
   public boolean release(Actor.Staff staff, WorkItemId id, UUID claim) {
-    return transactions.in(
-        () -> {
-          var item = locked(visible(staff, id, "workItem.release").id(), staff);
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.release",
+        item -> {
           if (!holds(staff, item, claim)) {
             return false;
           }
@@ -291,9 +324,12 @@ public final class WorkItems {
 
   /** An officer lets robots try again what got stuck. False when it is not stuck. */
   public boolean retry(Actor.Staff staff, WorkItemId id) {
-    return transactions.in(
-        () -> {
-          var item = locked(visible(staff, id, "workItem.retry").id(), staff);
+    return desk.as(
+        staff,
+        held(staff, id),
+        Permission.CARRY_OUT,
+        "workItem.retry",
+        item -> {
           if (isRobot(staff)) {
             throw new AccessDenied(staff, "workItem.retry", subject(id), "not an officer");
           }
@@ -303,7 +339,7 @@ public final class WorkItems {
 
   /** The time of a claim has run out. Called by the job; a second time does nothing. */
   public void expire(WorkItemId id, UUID claim) {
-    transactions.run(
+    desk.whole(
         () -> {
           var item = items.find(id).orElseThrow();
           var unused = cases.lock(item.caseId());
@@ -312,14 +348,23 @@ public final class WorkItems {
   }
 
   /** The case is held first, and the item read again: whoever comes second sees what is. */
-  private WorkItem locked(WorkItemId id, Actor.Staff staff) {
-    var unused = cases.lock(items.find(id).orElseThrow().caseId());
-    return one(staff, id).orElseThrow(() -> absent(staff, "workItem.claim", id));
+  private Optional<WorkItem> locked(Actor.Staff staff, WorkItemId id) {
+    return one(staff, id)
+        .flatMap(
+            item -> {
+              cases.lock(item.caseId());
+              return one(staff, id);
+            });
   }
 
-  private WorkItem visible(Actor.Staff staff, WorkItemId id, String action) {
-    mayWork(staff, action, subject(id));
-    return one(staff, id).orElseThrow(() -> absent(staff, action, id));
+  private Piece<WorkItem> held(Actor.Staff staff, WorkItemId id) {
+    return new Piece<>(subject(id), () -> locked(staff, id));
+  }
+
+  private WorkItem candidate(Actor.Staff staff, WorkItemId id) {
+    return locked(staff, id)
+        .orElseThrow(
+            () -> new AccessDenied(staff, "workItem.claim", subject(id), "absent to this actor"));
   }
 
   private Optional<WorkItem> one(Actor.Staff staff, WorkItemId id) {
@@ -348,17 +393,6 @@ public final class WorkItems {
 
   private Duration leaseOf(Actor.Staff staff) {
     return isRobot(staff) ? leases.robot() : leases.officer();
-  }
-
-  private void mayWork(Actor.Staff staff, String action, Subject subject) {
-    if (Set.of(Role.OFFICER, Role.ROBOT, Role.PROTECTED_CASES).stream().noneMatch(staff::has)) {
-      throw new AccessDenied(staff, action, subject, "no role with work items");
-    }
-    audit.allowed(staff, action, subject);
-  }
-
-  private static AccessDenied absent(Actor.Staff staff, String action, WorkItemId id) {
-    return new AccessDenied(staff, action, subject(id), "absent to this actor");
   }
 
   static Subject subject(WorkItemId id) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.besked.casework.access.Actor;
+import se.besked.casework.access.Desk;
 import se.besked.casework.access.Refusal;
-import se.besked.casework.access.Transactions;
 import se.besked.casework.cases.CaseFiles;
 import se.besked.casework.drafts.Draft;
 import se.besked.casework.drafts.Drafts;
@@ -65,7 +65,7 @@ public final class FinishSigned implements SignedAlone {
       CaseFiles caseFiles,
       Contacts contacts,
       Notices notices,
-      Transactions transactions) {}
+      Desk desk) {}
 
   public FinishSigned(
       FollowOrder follow,
@@ -185,8 +185,8 @@ public final class FinishSigned implements SignedAlone {
     var cause = signed.order().id().toString();
     var person = signed.citizen().person();
     ground
-        .transactions()
-        .run(
+        .desk()
+        .whole(
             () -> {
               if (draft.isEmpty()) {
                 ground

@@ -1,8 +1,4 @@
-package se.besked.casework.cases;
-
-import se.besked.casework.access.Actor;
-import se.besked.casework.access.Refusal;
-import se.besked.casework.access.Subject;
+package se.besked.casework.access;
 
 /**
  * The case does not exist, or is protected and the actor may not know of it: both look the same.

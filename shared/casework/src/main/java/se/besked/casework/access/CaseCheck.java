@@ -1,67 +1,48 @@
-package se.besked.casework.cases;
+package se.besked.casework.access;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import se.besked.casework.access.AccessDenied;
-import se.besked.casework.access.Actor;
-import se.besked.casework.access.AuditLog;
-import se.besked.casework.access.CaseScope;
-import se.besked.casework.access.Inside;
-import se.besked.casework.access.Permission;
-import se.besked.casework.access.Subject;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.ids.PersonId;
 
 /**
- * Who may do what with one case: its guardians, staff by their {@link Permission}, and, once
- * somebody in it is protected, the restricted group alone.
+ * Who may do what with one case: its guardians, staff by their {@link Permission}, jobs of our own,
+ * and, once somebody in it is protected, of all people the restricted group alone.
  */
-@Component
-public final class CaseAccess {
+final class CaseCheck {
   private final JdbcClient jdbc;
-  private final AuditLog audit;
-  private final CustodyGate custody;
+  private final PartyGate parties;
 
-  public CaseAccess(JdbcClient jdbc, AuditLog audit, CustodyGate custody) {
+  CaseCheck(JdbcClient jdbc, PartyGate parties) {
     this.jdbc = jdbc;
-    this.audit = audit;
-    this.custody = custody;
+    this.parties = parties;
   }
 
   /**
-   * Lets the actor pass and writes it down, in the transaction at hand.
+   * Returns when the actor may.
    *
    * @param needed of staff; guardians reach their own cases and jobs every case
-   * @param action for the audit log, e.g. {@code "case.read"}
    * @throws NoSuchCase when there is no case that the actor may know of
    * @throws AccessDenied when the actor may know of it but not do this
    */
-  @Inside("the check itself")
-  public void check(Actor actor, CaseId id, Permission needed, String action) {
+  void require(Actor actor, CaseId id, @Nullable Permission needed, String action) {
     switch (actor) {
-      case Actor.SystemJob job -> check(job, id, action);
-      case Actor.Citizen citizen -> check(citizen, id, action);
+      case Actor.SystemJob job -> {
+        if (found(id).isEmpty()) {
+          throw absent(job, id, action);
+        }
+      }
+      case Actor.Citizen citizen -> citizen(citizen, id, action);
       case Actor.Staff staff -> {
+        if (needed == null) {
+          throw new IllegalStateException("Staff need a permission for " + action);
+        }
         staff(staff, id, needed, action);
-        audit.allowed(staff, action, subject(id));
       }
     }
-  }
-
-  /** The same for a guardian. */
-  @Inside("the check itself")
-  public void check(Actor.Citizen citizen, CaseId id, String action) {
-    citizen(citizen, id, action);
-    audit.allowed(citizen, action, subject(id));
-  }
-
-  /** The same for a job of our own. */
-  public void check(Actor.SystemJob job, CaseId id, String action) {
-    var unused = found(id).orElseThrow(() -> absent(job, id, action));
-    audit.allowed(job, action, subject(id));
   }
 
   private void staff(Actor.Staff staff, CaseId id, Permission needed, String action) {
@@ -72,7 +53,7 @@ public final class CaseAccess {
             .filter(s -> !s.isProtected() || Permission.RESUME_PROTECTED.on(staff, s))
             .orElseThrow(() -> absent(staff, id, action));
     if (!needed.on(staff, scope)) {
-      throw new AccessDenied(staff, action, subject(id), "has not " + needed + " here");
+      throw new AccessDenied(staff, action, Subject.of(id), "has not " + needed + " here");
     }
   }
 
@@ -89,18 +70,19 @@ public final class CaseAccess {
   }
 
   private static NoSuchCase absent(Actor actor, CaseId id, String action) {
-    return new NoSuchCase(actor, action, subject(id), "absent to this actor");
+    return new NoSuchCase(actor, action, Subject.of(id), "absent to this actor");
   }
 
   private void citizen(Actor.Citizen citizen, CaseId id, String action) {
-    var unused =
-        found(id).filter(f -> !f.isProtected()).orElseThrow(() -> absent(citizen, id, action));
-    if (!takesPart(citizen.person(), id, true)) {
-      throw new AccessDenied(citizen, action, subject(id), "no part in the case");
+    if (found(id).filter(f -> !f.isProtected()).isEmpty()) {
+      throw absent(citizen, id, action);
     }
-    custody.forOpening(id, citizen.person());
+    if (!takesPart(citizen.person(), id, true)) {
+      throw new AccessDenied(citizen, action, Subject.of(id), "no part in the case");
+    }
+    parties.forOpening(id, citizen.person());
     if (!takesPart(citizen.person(), id, false)) {
-      throw new AccessDenied(citizen, action, subject(id), "custody not confirmed");
+      throw new AccessDenied(citizen, action, Subject.of(id), "custody not confirmed");
     }
   }
 
@@ -115,9 +97,5 @@ public final class CaseAccess {
         .param("orUnconfirmed", orUnconfirmed)
         .query(Boolean.class)
         .single();
-  }
-
-  public static Subject subject(CaseId id) {
-    return Subject.of("case", id.value());
   }
 }
