@@ -25,6 +25,11 @@ public final class AskFirst extends RuntimeException {
     this.question = question;
   }
 
+  /** Notes that an earlier part of the same step has asked it. */
+  public static void asked(Object about) {
+    Transactions.asked(about);
+  }
+
   /** Whether the question has been asked for the very work that is being done. */
   public static boolean hasAsked(Object about) {
     return Transactions.hasAsked(about);

@@ -67,7 +67,7 @@ final class Transactions {
   }
 
   /** Notes that it has been, by an earlier part of the same step. */
-  public static void asked(Object about) {
+  static void asked(Object about) {
     var asked = ASKED.get();
     if (asked != null) {
       asked.add(about);

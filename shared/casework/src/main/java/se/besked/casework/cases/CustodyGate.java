@@ -73,7 +73,7 @@ public final class CustodyGate implements PartyGate {
     rows.find(id)
         .map(CustodyRows.Kept::askedAt)
         .filter(asked -> !asked.isBefore(since.truncatedTo(ChronoUnit.MICROS)))
-        .ifPresent(asked -> Transactions.asked("decision/" + id));
+        .ifPresent(asked -> AskFirst.asked("decision/" + id));
     forDecision(id);
   }
 
