@@ -14,7 +14,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,6 +29,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.FileLines;
 import se.besked.formkit.vaadin.TypedArea;
@@ -37,7 +40,7 @@ import se.besked.platform.matter.Attachments;
 import se.besked.platform.staff.Notices;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
-@AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "se.besked", importOptions = ArchitectureTest.WithTheDemo.class)
 class ArchitectureTest {
   /** Every package of ours that is not an e-service is named here. */
   private static final String[] NOT_E_SERVICES = {
@@ -54,6 +57,19 @@ class ArchitectureTest {
     "se.besked.bench.."
   };
 
+  /** The demo's classes are compiled among the tests here; the demo's own tests are not meant. */
+  static final class WithTheDemo implements ImportOption {
+    private static final Pattern DEMO =
+        Pattern.compile(
+            ".*/se/besked/platform/(demo|styleguide)/.*(?<!Test|IT|E2E|ServerProcess)\\.class");
+    private final ImportOption noTests = new DoNotIncludeTests();
+
+    @Override
+    public boolean includes(Location location) {
+      return noTests.includes(location) || location.matches(DEMO);
+    }
+  }
+
   private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("se.besked..");
 
   private static final DescribedPredicate<JavaClass> E_SERVICES =
@@ -69,6 +85,10 @@ class ArchitectureTest {
               || type.getPackageName().equals("se.besked.platform.demo");
         }
       };
+
+  private static final DescribedPredicate<JavaClass> NOT_IN_PRODUCTION =
+      SIMULATORS.or(
+          resideInAnyPackage("se.besked.platform.demo..", "se.besked.platform.styleguide.."));
 
   /** An e-service knows its question, its rules and its texts, nothing of how they are carried. */
   @ArchTest
@@ -163,6 +183,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.i18n.phonenumbers..");
+
+  /** Simulators read the contracts for themselves: a slip of a client's must not be theirs, too. */
+  @ArchTest
+  static final ArchRule SIMULATORS_SEE_NO_CLIENT =
+      noClasses()
+          .that(SIMULATORS.and(not(resideInAPackage("se.besked.platform.."))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("se.besked.integrations..").and(not(SIMULATORS)));
+
+  @ArchTest
+  static final ArchRule PRODUCTION_SEES_NO_SIMULATOR =
+      noClasses()
+          .that(
+              OURS.and(not(NOT_IN_PRODUCTION))
+                  .and(not(resideInAnyPackage("se.besked.testkit..", "se.besked.bench.."))))
+          .should()
+          .dependOnClassesThat(NOT_IN_PRODUCTION)
+          .because("simulators, practice people and the demo are not in its jar");
 
   @ArchTest
   static final ArchRule NOBODY_SEES_THE_HOST =

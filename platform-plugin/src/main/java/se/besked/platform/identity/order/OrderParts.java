@@ -6,7 +6,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.besked.casework.login.Browser;
 import se.besked.casework.login.EidOrder;
@@ -16,7 +15,6 @@ import se.besked.integrations.bankid.BankIdLaunch;
 import se.besked.journey.login.FollowOrder;
 import se.besked.journey.login.OrderStart;
 import se.besked.kernel.signing.ElectronicId.Device;
-import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.platform.identity.BrowserCookie;
 import se.besked.platform.identity.SiteCookies;
 import se.besked.platform.setup.BeskedProperties;
@@ -41,8 +39,7 @@ public class OrderParts {
       BrowserCookie browsers,
       SiteCookies cookies,
       BeskedProperties besked,
-      ObjectProvider<SimulatedSuppliers> simulated,
-      @Value("${besked.simulators.url:}") String simulatorsUrl) {
+      ObjectProvider<PracticePhone> phone) {
     this.follow = follow;
     this.orders = orders;
     this.starts = starts;
@@ -50,9 +47,7 @@ public class OrderParts {
     this.browsers = browsers;
     this.cookies = cookies;
     this.publicUrl = besked.publicUrl();
-    this.simulatedPhone =
-        Optional.ofNullable(simulated.getIfAvailable())
-            .map(s -> simulatorsUrl.replaceAll("/+$", "") + "/bankid/phone");
+    this.simulatedPhone = Optional.ofNullable(phone.getIfAvailable()).map(PracticePhone::address);
   }
 
   FollowOrder follow() {
