@@ -1,10 +1,12 @@
 # shellcheck shell=bash
-# The runnable jar: built when what it is made of has changed.
+# The runnable jars: built when what they are made of has changed.
 
-# A copy of what Maven makes, so that the next build takes no jar away under a running server.
+# Copies of what Maven makes, so that the next build takes no jar away under a running server: the one
+# for production, and the demo, which is the same with simulated suppliers and a database of its own.
 JAR=target/besked.jar
+DEMO=target/besked-demo.jar
 
-# What the jar is made of. Frontend files the build itself writes are left out.
+# What the jars are made of. Frontend files the build itself writes are left out.
 fingerprint() {
   {
     find . \( -name target -o -name node_modules -o -name .tools -o -name .data -o -name .git \
@@ -27,7 +29,7 @@ clear_stale() {
   mkdir -p target
   sources >target/.sources-now
   if [ ! -f "$list" ] || [ -n "$(LC_ALL=C comm -23 "$list" target/.sources-now)" ]; then
-    for folder in platform-plugin frontend shared/* shared/integrations/* eservices/*; do
+    for folder in platform-plugin platform-demo frontend shared/* shared/integrations/* eservices/*; do
       rm -rf "$folder/target/classes" "$folder/target/test-classes" "$folder/target/maven-status"
     done
   fi
@@ -36,7 +38,7 @@ clear_stale() {
 
 build() {
   local stamp=target/.built-from log=target/dev-build.log why='there is no build yet'
-  if [ -f "$JAR" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint)" ]; then
+  if [ -f "$JAR" ] && [ -f "$DEMO" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$(fingerprint)" ]; then
     say "Nothing has changed since the last build"
     return
   fi
@@ -44,20 +46,25 @@ build() {
   clear_stale
   rm -f "$stamp"
   say "Building, because $why (one to four minutes; log in $log)"
-  if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-plugin -am >"$log" 2>&1; then
+  if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-demo -am >"$log" 2>&1; then
     grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | sed -n '1,30p' >&2 || tail -n 30 "$log" >&2
     die "The build failed. All of it is in $log."
   fi
-  cp platform-plugin/target/besked-exec.jar "$JAR.new"
-  mv "$JAR.new" "$JAR"
+  keep platform-plugin/target/besked-exec.jar "$JAR"
+  keep platform-demo/target/besked-demo-exec.jar "$DEMO"
   # The build may itself settle a lock file, so what it was built from is taken afterwards too.
   fingerprint >"$stamp"
+}
+
+keep() { # what Maven made, its copy
+  cp "$1" "$2.new"
+  mv "$2.new" "$2"
 }
 
 package() {
   tools
   build
-  say "Made $JAR"
+  say "Made $JAR ($(($(wc -c <"$JAR") / 1000000)) MB) for production; $DEMO is the demo, for practice only"
   echo "Run it with: java -jar $JAR"
   echo "Configuration: docs/operations.md"
 }

@@ -64,7 +64,7 @@ prepare_data() { # folder reset?
 serve() { # port data
   local server status=0
   say "Starting the demo with its data in $2 (10 to 30 seconds)"
-  java -jar "$JAR" --spring.profiles.active=demo --server.port="$1" \
+  java -jar "$DEMO" --spring.profiles.active=demo --server.port="$1" \
     --besked.simulator-port="$(($1 + 1))" --besked.data="$2" 8>&- &
   server=$!
   # One signal is enough; the server finishes what it is doing and stops.

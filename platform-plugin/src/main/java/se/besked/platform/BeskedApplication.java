@@ -3,9 +3,8 @@ package se.besked.platform;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import se.besked.platform.demo.SimulatorStart;
-import se.besked.platform.setup.DataFolderLock;
 import se.besked.platform.setup.DatabaseCommand;
+import se.besked.platform.setup.PracticeStart;
 import se.besked.platform.setup.ProductionGuard;
 
 /** Starts the host with every module found on the class path. */
@@ -28,6 +27,7 @@ public class BeskedApplication {
   /** The application, not yet started; for tests that add something of their own. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(BeskedApplication.class)
-        .initializers(new ProductionGuard(), new DataFolderLock(), new SimulatorStart());
+        .initializers(new ProductionGuard())
+        .initializers(PracticeStart.all().toArray(PracticeStart[]::new));
   }
 }

@@ -1,6 +1,9 @@
 package se.besked.platform.setup;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +55,7 @@ public final class DatabaseCommand {
   public static OptionalInt run(PrintStream out, String... arguments) {
     var asked = List.of(arguments);
     if (asked.contains(ROLES)) {
-      out.print(EmbeddedDatabase.roles());
+      out.print(roles());
       return OptionalInt.of(0);
     }
     if (!asked.contains(CHECK) && !asked.contains(MIGRATE)) {
@@ -72,6 +75,15 @@ public final class DatabaseCommand {
     } catch (RuntimeException cause) {
       out.println("It could not be done: " + deepest(cause).getMessage());
       return OptionalInt.of(2);
+    }
+  }
+
+  /** The script that an administrator runs. */
+  public static String roles() {
+    try (var script = DatabaseCommand.class.getResourceAsStream("/db/roles.sql")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -21,6 +21,9 @@ public final class ProductionGuard
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
   private static final String SECRET_IN_THE_DOCS = "prova-robot-prova";
 
+  private static final String WHERE =
+      " Övningen är en egen fil, besked-demo.jar, som ./dev run startar.";
+
   private static final String SUPERUSER = "postgres";
   private static final Pattern IN_ADDRESS = Pattern.compile("[?&]user=" + SUPERUSER + "(&|$)");
 
@@ -48,7 +51,11 @@ public final class ProductionGuard
                   .formatted(demo ? "Profilen demo" : "besked.simulators")
               + " egen databas och får aldrig möta någon annan.");
     }
-    if (settings.isOn("besked.production", true)) {
+    boolean production = settings.isOn("besked.production", true);
+    if (!PracticeStart.isHere()) {
+      refusals.addAll(notInThisJar(settings, demo, production, simulators));
+    }
+    if (production) {
       if (demo) {
         refusals.add("Profilen demo är vald, men besked.production är sant.");
       }
@@ -65,6 +72,22 @@ public final class ProductionGuard
       refusals.addAll(people(settings));
       refusals.addAll(fiction(settings));
       refusals.addAll(scanner(settings));
+    }
+    return refusals;
+  }
+
+  /** The demo is a jar of its own. Here nothing could start that its settings ask for. */
+  private static List<String> notInThisJar(
+      GivenSettings settings, boolean demo, boolean production, boolean simulators) {
+    var refusals = new ArrayList<String>();
+    if (demo) {
+      refusals.add("Profilen demo är vald, men den här filen har ingen övning." + WHERE);
+    }
+    if (simulators && !production) {
+      refusals.add("besked.simulators är påslaget, men den här filen har inga." + WHERE);
+    }
+    if (!production && !namesADatabase(settings)) {
+      refusals.add("spring.datasource.url saknas, och den här filen har ingen databas." + WHERE);
     }
     return refusals;
   }

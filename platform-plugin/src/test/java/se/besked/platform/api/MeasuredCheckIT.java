@@ -2,6 +2,8 @@ package se.besked.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import se.besked.integrations.distance.DistanceConfiguration;
 import se.besked.integrations.distance.SchoolFile;
 import se.besked.kernel.facts.School;
@@ -21,6 +25,7 @@ import se.besked.kernel.law.Stage;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.AddressRegister.LocatedAddress;
 import se.besked.kernel.registers.Position;
+import se.besked.simulation.town.DemoTown;
 import se.besked.testkit.SettableClock;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +36,19 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "besked.api.requests-per-minute=100000",
       "besked.api.burst=100000",
-      "besked.distance.map=demo",
       "besked.distance.addresses=classpath:havrelunda/addresses.csv",
       "besked.distance.schools=classpath:havrelunda/schools.csv",
-      "besked.distance.cache=target/measured-check-maps"
+      "besked.distance.cache=" + MeasuredCheckIT.MAPS
     })
 class MeasuredCheckIT {
+  static final String MAPS = "target/measured-check-maps";
+
+  @DynamicPropertySource
+  static void town(DynamicPropertyRegistry settings) throws IOException {
+    var map = DemoTown.in(Path.of(MAPS)).toString();
+    settings.add("besked.distance.map", () -> map);
+  }
+
   @LocalServerPort int port;
   @Autowired SettableClock clock;
   @Autowired AddressRegister addresses;

@@ -16,7 +16,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -32,6 +34,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +50,7 @@ import se.besked.platform.files.Attachments;
 import se.besked.platform.staff.Notices;
 
 /** Who may see whom, and what nobody may do; docs/conventions.md says why. */
-@AnalyzeClasses(packages = "se.besked", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "se.besked", importOptions = ArchitectureTest.WithTheDemo.class)
 class ArchitectureTest {
   /** Every package of ours that is not an e-service is named here. */
   private static final String[] NOT_E_SERVICES = {
@@ -63,6 +66,19 @@ class ArchitectureTest {
     "se.besked.testkit..",
     "se.besked.bench.."
   };
+
+  /** The demo's classes are compiled among the tests here; the demo's own tests are not meant. */
+  static final class WithTheDemo implements ImportOption {
+    private static final Pattern DEMO =
+        Pattern.compile(
+            ".*/se/besked/platform/(demo|styleguide)/.*(?<!Test|IT|E2E|ServerProcess)\\.class");
+    private final ImportOption noTests = new DoNotIncludeTests();
+
+    @Override
+    public boolean includes(Location location) {
+      return noTests.includes(location) || location.matches(DEMO);
+    }
+  }
 
   private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("se.besked..");
 
@@ -100,6 +116,10 @@ class ArchitectureTest {
               })
           .should()
           .beFreeOfCycles();
+
+  private static final DescribedPredicate<JavaClass> NOT_IN_PRODUCTION =
+      SIMULATORS.or(
+          resideInAnyPackage("se.besked.platform.demo..", "se.besked.platform.styleguide.."));
 
   /** An e-service knows its question, its rules and its texts, nothing of how they are carried. */
   @ArchTest
@@ -248,6 +268,24 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName(Desk.class.getName())
           .should()
           .callMethodWhere(target(owner(type(Desk.class))).and(target(name("login"))));
+
+  /** Simulators read the contracts for themselves: a slip of a client's must not be theirs, too. */
+  @ArchTest
+  static final ArchRule SIMULATORS_SEE_NO_CLIENT =
+      noClasses()
+          .that(SIMULATORS.and(not(resideInAPackage("se.besked.platform.."))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("se.besked.integrations..").and(not(SIMULATORS)));
+
+  @ArchTest
+  static final ArchRule PRODUCTION_SEES_NO_SIMULATOR =
+      noClasses()
+          .that(
+              OURS.and(not(NOT_IN_PRODUCTION))
+                  .and(not(resideInAnyPackage("se.besked.testkit..", "se.besked.bench.."))))
+          .should()
+          .dependOnClassesThat(NOT_IN_PRODUCTION)
+          .because("simulators, practice people and the demo are not in its jar");
 
   @ArchTest
   static final ArchRule NOBODY_SEES_THE_HOST =

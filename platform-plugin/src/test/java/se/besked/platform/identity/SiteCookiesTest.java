@@ -15,7 +15,7 @@ class SiteCookiesTest {
   private final SiteCookies plain = on("http://localhost:8080");
 
   static SiteCookies on(String publicUrl) {
-    return new SiteCookies(new BeskedProperties(".data", publicUrl, false, 0, false));
+    return new SiteCookies(new BeskedProperties(".data", publicUrl, false));
   }
 
   @ParameterizedTest

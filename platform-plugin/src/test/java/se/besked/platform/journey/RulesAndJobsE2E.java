@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import se.besked.casework.ids.CaseId;
-import se.besked.integrations.notices.ReceivedMail;
+import se.besked.integrations.notices.simulated.ReceivedMail;
 import se.besked.platform.browser.Browser;
 import se.besked.platform.demo.SimulatorStart;
 import se.besked.platform.mypage.Applying;

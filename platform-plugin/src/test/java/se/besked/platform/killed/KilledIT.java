@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.besked.casework.jobs.Job;
-import se.besked.integrations.notices.ReceivedMail;
+import se.besked.integrations.notices.simulated.ReceivedMail;
 import se.besked.platform.demo.DemoClock;
 import se.besked.platform.demo.SimulatedSuppliers;
 import se.besked.testkit.Personas;

@@ -35,7 +35,7 @@ import se.besked.casework.decisions.DecisionOutcome;
 import se.besked.casework.decisions.NewDecision;
 import se.besked.casework.ids.CaseId;
 import se.besked.casework.robots.RobotUploads;
-import se.besked.integrations.attachments.SimulatedClamd;
+import se.besked.integrations.attachments.simulated.SimulatedClamd;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.people.PersonalNumber;

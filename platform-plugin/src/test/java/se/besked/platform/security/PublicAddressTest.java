@@ -41,7 +41,7 @@ class PublicAddressTest {
 
   private String answer(String publicUrl, String path) throws IOException {
     var factory = new TomcatServletWebServerFactory(0);
-    new PublicAddress(new BeskedProperties(".data", publicUrl, false, 0, false)).customize(factory);
+    new PublicAddress(new BeskedProperties(".data", publicUrl, false)).customize(factory);
     server =
         factory.getWebServer(context -> context.addServlet("echo", new Echo()).addMapping("/*"));
     server.start();

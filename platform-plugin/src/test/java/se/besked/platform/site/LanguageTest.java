@@ -10,7 +10,7 @@ import se.besked.platform.setup.BeskedProperties;
 class LanguageTest {
   private static Cookie chosenOn(String publicUrl) {
     var response = new MockHttpServletResponse();
-    var site = new Language(new BeskedProperties(".data", publicUrl, false, 0, false));
+    var site = new Language(new BeskedProperties(".data", publicUrl, false));
     assertThat(site.choose("en", "/om", response).getStatusCode().value()).isEqualTo(303);
     assertThat(response.getCookies()).hasSize(1);
     return response.getCookies()[0];

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.besked.integrations.distance.DemoTown;
+import se.besked.simulation.town.DemoTown;
 
 /** The maps to measure on: real extracts kept beside the repository, else the demo town. */
 final class Maps {

@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import se.besked.integrations.digitalpost.SimulatedDigitalPost.ReceivedLetter;
-import se.besked.integrations.notices.ReceivedMail;
-import se.besked.integrations.notices.ReceivedSms;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost.ReceivedLetter;
+import se.besked.integrations.notices.simulated.ReceivedMail;
+import se.besked.integrations.notices.simulated.ReceivedSms;
 import se.besked.kernel.registers.Position;
 
 /**

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
-import se.besked.integrations.digitalpost.SimulatedDigitalPost.ReceivedLetter;
-import se.besked.integrations.notices.ReceivedMail;
-import se.besked.integrations.notices.ReceivedSms;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost.ReceivedLetter;
+import se.besked.integrations.notices.simulated.ReceivedMail;
+import se.besked.integrations.notices.simulated.ReceivedSms;
 
 /** Takes apart what was sent until there are only words. */
 public final class Unpacked {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import se.besked.formkit.Answers;
-import se.besked.integrations.digitalpost.SimulatedDigitalPost.Account;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost.Account;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.platform.demo.DemoClock;
 import se.besked.testkit.Personas;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import se.besked.integrations.attachments.simulated.SimulatedClamd;
 import se.besked.kernel.attachments.AttachmentCheck;
 import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import se.besked.integrations.attachments.MalwareScanner.Finding;
+import se.besked.integrations.attachments.simulated.SimulatedClamd;
 import xyz.capybara.clamav.ClamavClient;
 
 class ClamdScannerTest {

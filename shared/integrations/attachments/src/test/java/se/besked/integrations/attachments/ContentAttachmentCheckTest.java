@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import se.besked.integrations.attachments.AttachmentsProperties.Clamd;
+import se.besked.integrations.attachments.simulated.SimulatedClamd;
 import se.besked.kernel.attachments.Sender;
 import se.besked.kernel.attachments.Verdict;
 import se.besked.kernel.attachments.Verdict.Accepted;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.integrations.attendance.simulated.SimulatedAttendance;
 import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.attendance.AttendanceBatch.Kind;
 import se.besked.kernel.attendance.AttendanceBatch.Line;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.besked.integrations.digitalpost.SimulatedDigitalPost.Account;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost.Account;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.Mailbox;
 import se.besked.kernel.post.Mailbox.Why;

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import se.besked.integrations.digitalpost.simulated.SimulatedCertificate;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost;
 import se.besked.kernel.post.DigitalPost;
 import se.besked.kernel.post.Mailbox;
 import se.besked.kernel.registers.IntegrationFailure;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Operator;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Settings;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Support;
+import se.besked.integrations.digitalpost.simulated.SimulatedCertificate;
+import se.besked.integrations.digitalpost.simulated.SimulatedDigitalPost;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.DigitalLetter;
 import se.besked.kernel.post.DigitalPost;

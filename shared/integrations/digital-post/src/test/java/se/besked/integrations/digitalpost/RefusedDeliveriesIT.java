@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.integrations.digitalpost.simulated.SimulatedCertificate;
 
 /** The simulated operator takes nothing that a real one would not. */
 class RefusedDeliveriesIT {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import se.besked.integrations.digitalpost.simulated.SimulatedCertificate;
 
 /**
  * Both signatures hold when everything is reckoned by hand: canonical bytes, digest and RSA, from

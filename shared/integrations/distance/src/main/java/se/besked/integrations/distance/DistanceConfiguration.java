@@ -43,8 +43,9 @@ public class DistanceConfiguration {
   private static Path map(DistanceProperties properties) throws IOException {
     var location = properties.map();
     if (DEMO.equals(location)) {
-      Files.createDirectories(properties.cache());
-      return DemoTown.writeTo(properties.cache().resolve("havrelunda.osm.gz"));
+      throw new IllegalStateException(
+          "besked.distance.map är demo: den påhittade stadens karta finns bara i övningen, som"
+              + " skriver den när simulatorerna startar.");
     }
     var url = url("besked.distance.map", location);
     if (url.getProtocol().equals("file")) {

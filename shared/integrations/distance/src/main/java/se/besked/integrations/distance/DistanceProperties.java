@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the map, the addresses and the schools are.
  *
  * @param map a path, {@code file:} or {@code classpath:} location of an OpenStreetMap file, or
- *     {@code demo} for the fictional town of Havrelunda
+ *     {@code demo}, for which the demo writes the map of its fictional town
  * @param addresses a path, {@code file:} or {@code classpath:} location of the addresses
  * @param schools a path, {@code file:} or {@code classpath:} location of the schools
  * @param cache a folder for prepared maps, writable, may be shared by nodes

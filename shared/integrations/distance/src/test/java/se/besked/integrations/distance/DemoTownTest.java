@@ -20,6 +20,7 @@ import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances.Measurement.NoRoute;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Reason;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Route;
+import se.besked.simulation.town.DemoTown;
 
 class DemoTownTest {
   @TempDir static Path folder;

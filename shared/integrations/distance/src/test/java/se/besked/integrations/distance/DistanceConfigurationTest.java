@@ -3,6 +3,7 @@ package se.besked.integrations.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +14,15 @@ import org.springframework.core.env.MapPropertySource;
 import se.besked.kernel.registers.AddressRegister;
 import se.besked.kernel.registers.WalkingDistances;
 import se.besked.kernel.registers.WalkingDistances.Measurement.Route;
+import se.besked.simulation.town.DemoTown;
 
 class DistanceConfigurationTest {
   @TempDir Path folder;
 
   @Test
-  void wiresTheDemoTown() {
-    try (var context = context(Map.of("map", "demo", "include-connection", "true"))) {
+  void wiresTheDemoTown() throws IOException {
+    var map = DemoTown.in(folder).toString();
+    try (var context = context(Map.of("map", map, "include-connection", "true"))) {
       var addresses = context.getBean(AddressRegister.class);
       var school = context.getBean(SchoolFile.class).schools().getFirst();
       var distances = context.getBean(WalkingDistances.class);
@@ -32,13 +35,16 @@ class DistanceConfigurationTest {
   }
 
   @Test
-  void aPathIsAPathAndNotOnTheClassPath() {
+  void aPathIsAPathAndNotOnTheClassPath() throws IOException {
     assertThatThrownBy(() -> context(Map.of("map", "kartor/saknas.osm.pbf")).close())
         .hasStackTraceContaining("kartor/saknas.osm.pbf finns inte");
     assertThatThrownBy(() -> context(Map.of()).close())
         .hasStackTraceContaining("Inställningen besked.distance.map saknas.");
-    assertThatThrownBy(() -> context(Map.of("map", "demo", "max-snap-metres", "-1")).close())
+    var map = DemoTown.in(folder).toString();
+    assertThatThrownBy(() -> context(Map.of("map", map, "max-snap-metres", "-1")).close())
         .hasStackTraceContaining("max-snap-metres ska vara");
+    assertThatThrownBy(() -> context(Map.of("map", "demo")).close())
+        .hasStackTraceContaining("den påhittade stadens karta finns bara i övningen");
   }
 
   private AnnotationConfigApplicationContext context(Map<String, String> settings) {

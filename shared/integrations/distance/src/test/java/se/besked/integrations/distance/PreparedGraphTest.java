@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.kernel.registers.Position;
+import se.besked.simulation.town.DemoTown;
 
 class PreparedGraphTest {
   private static final Position SQUARE = new Position(56.6000, 11.9000);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import se.besked.kernel.registers.Position;
 import se.besked.kernel.registers.WalkingDistances;
+import se.besked.simulation.town.DemoTown;
 
 /** Maps for tests: the demo town, hand-drawn ones, and real extracts kept beside the repository. */
 final class TestMaps {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.besked.integrations.eplatform.simulated.SimulatedEPlatform;
 import se.besked.kernel.eplatform.EPlatform;
 
 class EPlatformConfigurationTest {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.besked.integrations.navet.simulated.SimulatedNavet;
 import se.besked.kernel.registers.PopulationRegister;
 
 class NavetConfigurationTest {

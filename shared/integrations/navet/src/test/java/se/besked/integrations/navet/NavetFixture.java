@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import se.besked.integrations.navet.simulated.SimulatedNavet;
 import se.besked.simulation.HavrelundaPeople;
 import se.besked.simulation.SimulatorServer;
 import se.besked.testkit.SettableClock;

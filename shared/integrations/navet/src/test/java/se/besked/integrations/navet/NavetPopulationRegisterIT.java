@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.integrations.navet.simulated.SimulatedNavet;
+import se.besked.integrations.navet.simulated.SimulatedPosts;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;

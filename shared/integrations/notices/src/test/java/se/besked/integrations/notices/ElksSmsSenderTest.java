@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.integrations.notices.simulated.SimulatedElks;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Delivery.Refused.Refusal;
 import se.besked.kernel.notices.Delivery.TryLater.Delay;

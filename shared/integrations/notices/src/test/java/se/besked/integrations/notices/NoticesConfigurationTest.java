@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.besked.integrations.notices.simulated.SimulatedMailbox;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Notice;
 import se.besked.kernel.notices.NoticeSender;

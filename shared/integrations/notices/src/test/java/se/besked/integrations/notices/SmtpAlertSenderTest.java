@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.besked.integrations.notices.simulated.SimulatedMailbox;
 import se.besked.kernel.notices.Alert;
 import se.besked.kernel.notices.Delivery;
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.besked.integrations.notices.simulated.ReceivedMail;
+import se.besked.integrations.notices.simulated.SimulatedMailbox;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Delivery.Refused.Refusal;
 import se.besked.kernel.notices.Delivery.TryLater.Delay;

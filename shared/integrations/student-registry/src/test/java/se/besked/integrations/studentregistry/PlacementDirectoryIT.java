@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import se.besked.integrations.studentregistry.simulated.SimulatedSs12000;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.PlacementDirectory;
 import se.besked.kernel.registers.RegisteredPlacements;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.besked.integrations.studentregistry.simulated.SimulatedSs12000;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.CarePlacement.Schedule;

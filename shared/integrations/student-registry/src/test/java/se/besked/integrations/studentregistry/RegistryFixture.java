@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import se.besked.integrations.studentregistry.simulated.SimulatedSs12000;
 import se.besked.simulation.HavrelundaPeople;
 import se.besked.simulation.SimulatedRequest;
 import se.besked.simulation.SimulatedResponse;

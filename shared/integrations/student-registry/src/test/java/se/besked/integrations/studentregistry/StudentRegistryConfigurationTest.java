@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.besked.integrations.studentregistry.simulated.SimulatedSs12000;
 import se.besked.kernel.registers.StudentRegistry;
 
 class StudentRegistryConfigurationTest {
