@@ -29,7 +29,7 @@ clear_stale() {
   mkdir -p target
   sources >target/.sources-now
   if [ ! -f "$list" ] || [ -n "$(LC_ALL=C comm -23 "$list" target/.sources-now)" ]; then
-    for folder in platform-plugin platform-demo frontend shared/* shared/integrations/* eservices/*; do
+    for folder in platform-plugin frontend shared/* shared/integrations/* eservices/*; do
       rm -rf "$folder/target/classes" "$folder/target/test-classes" "$folder/target/maven-status"
     done
   fi
@@ -46,12 +46,12 @@ build() {
   clear_stale
   rm -f "$stamp"
   say "Building, because $why (one to four minutes; log in $log)"
-  if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl platform-demo -am >"$log" 2>&1; then
+  if ! maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl shared/demo -am >"$log" 2>&1; then
     grep -E '^\[(ERROR|WARNING)\] (.*\.java|COMPILATION|Failed|warnings)' "$log" | sed -n '1,30p' >&2 || tail -n 30 "$log" >&2
     die "The build failed. All of it is in $log."
   fi
   keep platform-plugin/target/besked-exec.jar "$JAR"
-  keep platform-demo/target/besked-demo-exec.jar "$DEMO"
+  keep shared/demo/target/besked-demo-exec.jar "$DEMO"
   # The build may itself settle a lock file, so what it was built from is taken afterwards too.
   fingerprint >"$stamp"
 }

@@ -57,7 +57,7 @@ without_checks() { # copy log patches
 copy_of_sources() { # folder; what git knows of, as it is now
   rm -rf "$1"
   mkdir -p "$1"
-  (git ls-files -z --cached --others --exclude-standard -- pom.xml .mvn mvnw shared eservices frontend platform-plugin platform-demo |
+  (git ls-files -z --cached --others --exclude-standard -- pom.xml .mvn mvnw shared eservices frontend platform-plugin |
     while IFS= read -r -d '' file; do [ ! -f "$file" ] || printf '%s\0' "$file"; done |
     tar --null -T - -cf - | tar -xf - -C "$1")
   # A repository of its own, so that git applies patches here and nowhere else.

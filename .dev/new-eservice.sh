@@ -62,7 +62,7 @@ mount_eservice() { # id
   insert_after pom.xml '<artifactId>besked-school-transport</artifactId><version>' \
     "      <dependency>$dependency<version>\${project.version}</version></dependency>"
   insert_after platform-plugin/pom.xml '<!-- The e-services.' "    <dependency>$dependency</dependency>"
-  insert_after platform-demo/src/main/resources/municipalities/demo.yaml 'rules:' "  $1:
+  insert_after shared/demo/src/main/resources/municipalities/demo.yaml 'rules:' "  $1:
     - validFrom: 2024-07-01
       source: Kommunens riktlinjer
       values:
