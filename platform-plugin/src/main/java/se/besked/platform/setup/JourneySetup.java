@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.besked.casework.CaseworkConfiguration;
 import se.besked.casework.access.Desk;
-import se.besked.casework.access.Transactions;
-import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.automation.CaseGate;
 import se.besked.casework.cases.CaseContents;
 import se.besked.casework.cases.CaseFiles;

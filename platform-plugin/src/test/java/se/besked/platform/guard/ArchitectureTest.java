@@ -219,9 +219,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_DESK_OPENS_TRANSACTIONS =
       noClasses()
-          .that(
-              OURS.and(
-                  not(resideInAnyPackage("se.besked.casework.access", "se.besked.bench.."))))
+          .that(OURS.and(not(resideInAnyPackage("se.besked.casework.access", "se.besked.bench.."))))
           .and()
           .doNotHaveFullyQualifiedName("se.besked.casework.chain.CheckChain") // reads one moment
           .should()

@@ -27,7 +27,6 @@ import se.besked.casework.access.AskFirst;
 import se.besked.casework.access.Desk;
 import se.besked.casework.access.Refusal;
 
-
 /**
  * Everybody tries every door of the module. Who gets in, with what line in the audit log, and who
  * still gets in when the case is protected stands in {@code doors.txt}: a check or a line that is
