@@ -42,12 +42,6 @@ class DemoStart {
 
   @Bean
   @ConditionalOnBean(SimulatedSuppliers.class)
-  PracticePhone practicePhone(@Value("${besked.simulators.url}") String url) {
-    return new PracticePhone(url.replaceAll("/+$", "") + "/bankid/phone");
-  }
-
-  @Bean
-  @ConditionalOnBean(SimulatedSuppliers.class)
   Callback movedClock() {
     return new MovedClock();
   }
