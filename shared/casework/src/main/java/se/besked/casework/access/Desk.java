@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,12 +29,12 @@ import se.besked.casework.ids.CaseId;
 public final class Desk {
   private final Transactions transactions;
   private final AuditLog audit;
-  private final CaseCheck cases;
+  private final LettingIn letIn;
 
   public Desk(JdbcClient jdbc, PlatformTransactionManager manager, Clock clock, PartyGate parties) {
     this.audit = new AuditLog(jdbc, clock);
     this.transactions = new Transactions(manager, audit);
-    this.cases = new CaseCheck(jdbc, parties);
+    this.letIn = new LettingIn(transactions, audit, new CaseCheck(jdbc, parties));
   }
 
   /**
@@ -47,20 +46,20 @@ public final class Desk {
    * @throws AccessDenied when the actor may know of it but not do this
    */
   public <R> R as(Actor actor, CaseId id, Permission needed, String action, Supplier<R> work) {
-    return inCase(actor, id, needed, action, work);
+    return letIn.toCase(actor, id, needed, action, work);
   }
 
   public void as(Actor actor, CaseId id, Permission needed, String action, Runnable work) {
-    inCase(actor, id, needed, action, done(work));
+    letIn.toCase(actor, id, needed, action, done(work));
   }
 
   /** The same for those whom no permission is given to. */
   public <R> R as(Actor.Unranked actor, CaseId id, String action, Supplier<R> work) {
-    return inCase(actor, id, null, action, work);
+    return letIn.toCase(actor, id, null, action, work);
   }
 
   public void as(Actor.Unranked actor, CaseId id, String action, Runnable work) {
-    inCase(actor, id, null, action, done(work));
+    letIn.toCase(actor, id, null, action, done(work));
   }
 
   /**
@@ -70,22 +69,22 @@ public final class Desk {
    */
   public <T, R> R as(
       Actor actor, Filed<T> filed, Permission needed, String action, Function<T, R> work) {
-    return inFiled(actor, filed, needed, action, work);
+    return letIn.toFiled(actor, filed, needed, action, work);
   }
 
   /** The same for work that answers nothing. */
   public <T> void doAs(
       Actor actor, Filed<T> filed, Permission needed, String action, Consumer<T> work) {
-    inFiled(actor, filed, needed, action, done(work));
+    letIn.toFiled(actor, filed, needed, action, done(work));
   }
 
   /** The same for those whom no permission is given to. */
   public <T, R> R as(Actor.Unranked actor, Filed<T> filed, String action, Function<T, R> work) {
-    return inFiled(actor, filed, null, action, work);
+    return letIn.toFiled(actor, filed, null, action, work);
   }
 
   public <T> void doAs(Actor.Unranked actor, Filed<T> filed, String action, Consumer<T> work) {
-    inFiled(actor, filed, null, action, done(work));
+    letIn.toFiled(actor, filed, null, action, done(work));
   }
 
   /**
@@ -94,12 +93,7 @@ public final class Desk {
    * @throws AccessDenied when it is not
    */
   public <T, R> R as(Actor actor, Piece<T> piece, String action, Function<T, R> work) {
-    return transactions.in(
-        () -> {
-          var theirs = piece.forActor(actor, action);
-          audit.allowed(actor, action, piece.subject());
-          return work.apply(theirs);
-        });
+    return letIn.toPiece(actor, piece, null, action, work);
   }
 
   public <T> void doAs(Actor actor, Piece<T> piece, String action, Consumer<T> work) {
@@ -113,11 +107,7 @@ public final class Desk {
    */
   public <T, R> R as(
       Actor.Staff staff, Piece<T> piece, Permission needed, String action, Function<T, R> work) {
-    return transactions.in(
-        () -> {
-          require(staff, needed, action, piece.subject());
-          return as(staff, piece, action, work);
-        });
+    return letIn.toPiece(staff, piece, needed, action, work);
   }
 
   public <T> void doAs(
@@ -142,12 +132,7 @@ public final class Desk {
 
   public <R> R as(
       Actor.Staff staff, Subject subject, Permission needed, String action, Supplier<R> work) {
-    return transactions.in(
-        () -> {
-          require(staff, needed, action, subject);
-          audit.allowed(staff, action, subject);
-          return work.get();
-        });
+    return letIn.toSubject(staff, subject, needed, action, work);
   }
 
   public void as(
@@ -157,16 +142,16 @@ public final class Desk {
 
   /** Lets in to what is the actor's own, or no matter of any other person's. */
   public <R> R as(Actor.Unranked actor, Subject subject, String action, Supplier<R> work) {
-    return own(actor, subject, action, work);
+    return letIn.toSubject(actor, subject, null, action, work);
   }
 
   public void as(Actor.Unranked actor, Subject subject, String action, Runnable work) {
-    own(actor, subject, action, done(work));
+    letIn.toSubject(actor, subject, null, action, done(work));
   }
 
   /** The login of a member of staff, before there is anything they are permitted. */
   public void login(Actor.Staff staff, Subject login, String action, Runnable work) {
-    own(staff, login, action, done(work));
+    letIn.toSubject(staff, login, null, action, done(work));
   }
 
   /** Turns away whoever has no business here, whatever it is about. */
@@ -192,68 +177,6 @@ public final class Desk {
 
   public void whole(Runnable work) {
     transactions.run(work);
-  }
-
-  private <R> R inCase(
-      Actor actor, CaseId id, @Nullable Permission needed, String action, Supplier<R> work) {
-    return transactions.in(
-        () -> {
-          cases.require(actor, id, needed, action);
-          audit.allowed(actor, action, Subject.of(id));
-          return work.get();
-        });
-  }
-
-  private <T, R> R inFiled(
-      Actor actor,
-      Filed<T> filed,
-      @Nullable Permission needed,
-      String action,
-      Function<T, R> work) {
-    return transactions.in(
-        () ->
-            work.apply(
-                switch (filed) {
-                  case Filed.OfCase<T> known -> had(actor, known, needed, action);
-                  case Filed.Found<T> found -> found(actor, found, needed, action);
-                }));
-  }
-
-  private <T> T had(
-      Actor actor, Filed.OfCase<T> known, @Nullable Permission needed, String action) {
-    cases.require(actor, known.id(), needed, action);
-    audit.allowed(actor, action, Subject.of(known.id()).noting(known.note()));
-    return known.had().get();
-  }
-
-  private <T> T found(
-      Actor actor, Filed.Found<T> found, @Nullable Permission needed, String action) {
-    var first = found.forActor(actor, action);
-    var id = found.caseOf().apply(first);
-    cases.require(actor, id, needed, action);
-    audit.allowed(actor, action, Subject.of(id));
-    var lock = found.lock();
-    if (lock == null) {
-      return first;
-    }
-    lock.accept(id);
-    cases.require(actor, id, needed, action);
-    return found.forActor(actor, action);
-  }
-
-  private <R> R own(Actor actor, Subject subject, String action, Supplier<R> work) {
-    return transactions.in(
-        () -> {
-          audit.allowed(actor, action, subject);
-          return work.get();
-        });
-  }
-
-  private static void require(
-      Actor.Staff staff, Permission needed, String action, Subject subject) {
-    if (!needed.givenTo(staff)) {
-      throw new AccessDenied(staff, action, subject, "has not " + needed);
-    }
   }
 
   private static Supplier<Boolean> done(Runnable work) {

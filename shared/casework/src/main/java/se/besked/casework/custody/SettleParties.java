@@ -139,6 +139,7 @@ public final class SettleParties {
   public void settle(
       Actor.Staff staff, CaseId id, Set<PersonId> who, String because, String writer) {
     var answer = new AtomicReference<@Nullable Optional<Answer>>();
+    var question = "settle/" + id;
     desk.as(
         staff,
         id,
@@ -147,7 +148,9 @@ public final class SettleParties {
         () -> {
           var said = answer.get();
           if (said == null) {
-            throw new AskFirst("settle/" + id, () -> answer.set(asked(id)));
+            throw AskFirst.hasAsked(question)
+                ? new IllegalStateException("Custody is settled by itself, in no larger step")
+                : new AskFirst(question, () -> answer.set(asked(id)));
           }
           var kept =
               cases
