@@ -23,6 +23,7 @@ record Door(Object useCase, Method operation) {
           "CaseAttachments.take",
           "Events.append",
           "Events.assigned",
+          "Host.of",
           "SettleOffer.leaveToPerson",
           "StaffTasks.settle");
 
