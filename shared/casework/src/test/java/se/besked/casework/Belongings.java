@@ -20,6 +20,7 @@ import se.besked.casework.attendance.AttendanceRuns;
 import se.besked.casework.automation.AutomationSwitch;
 import se.besked.casework.cases.CaseAttachments;
 import se.besked.casework.cases.CaseFile;
+import se.besked.casework.cases.Considerations;
 import se.besked.casework.cases.ReportedValues;
 import se.besked.casework.cases.ReviewCase;
 import se.besked.casework.cases.Submission;
@@ -87,8 +88,10 @@ import se.besked.casework.tasks.StaffTask;
 import se.besked.casework.tasks.StaffTasks;
 import se.besked.casework.workitems.OpenWorkItems;
 import se.besked.casework.workitems.WorkItems;
+import se.besked.kernel.decisions.Reason;
 import se.besked.kernel.facts.Activity;
 import se.besked.kernel.law.AppealRoute;
+import se.besked.kernel.law.LegalReference;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
@@ -423,7 +426,16 @@ final class Belongings {
   }
 
   private StaffTask taken() {
-    world.get(ReviewCase.class).leaveToOfficer(World.JOB, world.read(review), "Nära gränsen.");
+    world
+        .get(Considerations.class)
+        .leaveToOfficer(
+            World.JOB,
+            world.read(review),
+            List.of(
+                new Reason(
+                    "rules",
+                    LegalReference.administrativeProcedureAct("28 §"),
+                    "Nära gränsen.")));
     world.get(StaffTasks.class).claim(World.OFFICER, taskOf(review));
     return taskOf(review);
   }

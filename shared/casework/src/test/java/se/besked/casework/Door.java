@@ -21,7 +21,6 @@ record Door(Object useCase, Method operation) {
           "CaseAttachments.take",
           "Events.append",
           "Events.assigned",
-          "ReadyToDecide.rapporteur",
           "SettleOffer.leaveToPerson",
           "StaffTasks.settle");
 

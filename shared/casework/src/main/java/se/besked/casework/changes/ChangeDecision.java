@@ -77,7 +77,7 @@ public final class ChangeDecision {
           var now = ready.unchanged(seen);
           var old = decisions.validOf(seen.id()).orElseThrow(() -> new Stale("decision"));
           mayChange(old, made, change);
-          var rapporteur = ready.rapporteur(staff, now.head(), made, before);
+          var rapporteur = ready.rapporteur(staff.userId(), now.head(), made, before);
           var hearing = heard(now, old, made, change, before.hearing());
           decisions.replace(old);
           if (now instanceof CaseFile.Final) {

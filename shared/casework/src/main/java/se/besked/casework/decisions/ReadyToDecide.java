@@ -67,7 +67,7 @@ public final class ReadyToDecide {
     if (decision.decidedBy() instanceof NewDecision.ByOfficerElsewhere) {
       return Circumstances.first(null, burdens ? elsewhere(seen.head(), before.hearing()) : null);
     }
-    var rapporteur = rapporteur(staff, seen.head(), decision, before);
+    var rapporteur = rapporteur(staff.userId(), seen.head(), decision, before);
     return Circumstances.first(
         rapporteur, burdens ? heard(seen.head(), before.hearing(), null) : null);
   }
@@ -88,11 +88,12 @@ public final class ReadyToDecide {
   /**
    * Who proposed it.
    *
+   * @param userId of who makes it
    * @throws SecondReaderNeeded when somebody else must have
    */
   public @Nullable String rapporteur(
-      Actor.Staff staff, CaseHead head, NewDecision decision, Preparation before) {
-    return secondReaders.rapporteur(staff.userId(), head, decision.outcome(), before.proposal());
+      String userId, CaseHead head, NewDecision decision, Preparation before) {
+    return secondReaders.rapporteur(userId, head, decision.outcome(), before.proposal());
   }
 
   /**
