@@ -433,9 +433,7 @@ final class Belongings {
             world.read(review),
             List.of(
                 new Reason(
-                    "rules",
-                    LegalReference.administrativeProcedureAct("28 §"),
-                    "Nära gränsen.")));
+                    "rules", LegalReference.administrativeProcedureAct("28 §"), "Nära gränsen.")));
     world.get(StaffTasks.class).claim(World.OFFICER, taskOf(review));
     return taskOf(review);
   }
