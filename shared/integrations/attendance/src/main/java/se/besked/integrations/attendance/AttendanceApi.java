@@ -33,18 +33,4 @@ interface AttendanceApi {
       String start,
       @Nullable String end,
       @Nullable Integer weeklyHours) {}
-
-  /** Any other answer than 2xx. Its body is never kept. */
-  final class Refused extends RuntimeException {
-    private final int status;
-
-    Refused(int status) {
-      super("HTTP " + status);
-      this.status = status;
-    }
-
-    int status() {
-      return status;
-    }
-  }
 }

@@ -1,12 +1,5 @@
 package se.besked.integrations.attendance;
 
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.codec.DecodeException;
-import feign.jackson3.Jackson3Decoder;
-import feign.jackson3.Jackson3Encoder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.CallFailed;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.attendance.AttendanceBatch;
 import se.besked.kernel.attendance.AttendanceRow;
@@ -29,10 +23,10 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The attendance system over its API. */
 final class RestAttendanceSystem implements AttendanceSystem {
+  private static final String SUPPLIER = "Närvarosystemet";
   private static final int MOST_PAGES = 1_000;
 
   private final AttendanceConfiguration.Settings settings;
@@ -40,18 +34,11 @@ final class RestAttendanceSystem implements AttendanceSystem {
 
   RestAttendanceSystem(AttendanceConfiguration.Settings settings, @Nullable SslBundle ssl) {
     this.settings = settings;
-    var json = JsonMapper.builder().build();
     api =
-        Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
-            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .encoder(new Jackson3Encoder(json))
-            .decoder(new Jackson3Decoder(json))
-            .errorDecoder((method, response) -> new AttendanceApi.Refused(response.status()))
-            .requestInterceptor(
-                request -> request.header("Authorization", "Bearer " + settings.token()))
-            .target(AttendanceApi.class, Objects.requireNonNull(settings.url()));
+        SupplierClient.of(
+                settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+            .bearer(settings::token)
+            .at(AttendanceApi.class, Objects.requireNonNull(settings.url()));
   }
 
   @Override
@@ -65,7 +52,7 @@ final class RestAttendanceSystem implements AttendanceSystem {
     var answer = call(() -> api.send(batch.key(), new AttendanceApi.Import(rows)));
     var list = answer.path("rows");
     if (!list.isArray()) {
-      throw failure(Code.WRONG_ANSWER, null);
+      throw notUnderstood("no list");
     }
     var answers = new HashMap<String, BatchAnswer.RowAnswer>();
     for (var row : list) {
@@ -101,7 +88,7 @@ final class RestAttendanceSystem implements AttendanceSystem {
       int asked = page;
       var answer = call(() -> api.page(asked));
       if (!answer.path("rows").isArray() || page > MOST_PAGES) {
-        throw failure(Code.WRONG_ANSWER, null);
+        throw notUnderstood("no list, or no end of pages");
       }
       for (var row : answer.path("rows")) {
         // Children with a number of the registry's own are entered by hand; they are none of ours.
@@ -130,7 +117,7 @@ final class RestAttendanceSystem implements AttendanceSystem {
           end.isEmpty() ? null : LocalDate.parse(end),
           row.path("weeklyHours").isNumber() ? row.path("weeklyHours").asInt() : null);
     } catch (DateTimeException | InvalidPersonalNumber e) {
-      throw failure(Code.WRONG_ANSWER, null);
+      throw notUnderstood("a row");
     }
   }
 
@@ -143,36 +130,25 @@ final class RestAttendanceSystem implements AttendanceSystem {
     try {
       var answer = request.get();
       if (answer == null) {
-        throw failure(Code.WRONG_ANSWER, null);
+        throw notUnderstood("empty");
       }
       return answer;
-    } catch (AttendanceApi.Refused e) {
-      throw failure(
-          switch (e.status()) {
-            case 401, 403 -> Code.NOT_AUTHORISED;
-            case 429 -> Code.TOO_MANY_REQUESTS;
-            default -> e.status() >= 500 ? Code.UNAVAILABLE : Code.WRONG_ANSWER;
-          },
-          e);
-    } catch (DecodeException e) {
-      // The decoder's message may quote the answer.
-      throw failure(Code.WRONG_ANSWER, null);
-    } catch (FeignException e) {
-      throw failure(Code.UNAVAILABLE, e.getCause());
+    } catch (CallFailed e) {
+      throw e.of(SUPPLIER, RestAttendanceSystem::remedy);
     }
   }
 
-  private static IntegrationFailure failure(Code code, @Nullable Throwable cause) {
-    return new IntegrationFailure(
-        "Närvarosystemet",
-        code,
-        switch (code) {
-          case UNAVAILABLE -> "Närvarosystemet svarar inte just nu.";
-          case TOO_MANY_REQUESTS -> "Närvarosystemet har för mycket att göra just nu.";
-          case NOT_AUTHORISED ->
-              "Närvarosystemet godtar inte vår inloggning. Systemförvaltaren behöver rätta den.";
-          case WRONG_ANSWER -> "Närvarosystemet svarade något som inte går att läsa.";
-        },
-        cause);
+  private static IntegrationFailure notUnderstood(String kind) {
+    return CallFailed.notUnderstood(kind).of(SUPPLIER, RestAttendanceSystem::remedy);
+  }
+
+  private static String remedy(Code code) {
+    return switch (code) {
+      case UNAVAILABLE -> "Närvarosystemet svarar inte just nu.";
+      case TOO_MANY_REQUESTS -> "Närvarosystemet har för mycket att göra just nu.";
+      case NOT_AUTHORISED ->
+          "Närvarosystemet godtar inte vår inloggning. Systemförvaltaren behöver rätta den.";
+      case WRONG_ANSWER -> "Närvarosystemet svarade något som inte går att läsa.";
+    };
   }
 }

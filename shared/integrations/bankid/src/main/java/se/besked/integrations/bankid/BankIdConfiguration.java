@@ -1,10 +1,5 @@
 package se.besked.integrations.bankid;
 
-import feign.Feign;
-import feign.Request;
-import feign.Retryer;
-import feign.jackson3.Jackson3Decoder;
-import feign.jackson3.Jackson3Encoder;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
@@ -23,8 +18,6 @@ import se.besked.integrations.bankid.signature.SignatureVerifier;
 import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.signing.ElectronicId;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Connects to BankID where {@code besked.bankid.url} is set. Never starts a simulator: the host
@@ -63,18 +56,14 @@ public class BankIdConfiguration {
   public static ElectronicId connect(
       BankIdProperties properties, @Nullable SslBundle bundle, Clock clock) {
     check(properties, bundle);
-    var json =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     var api =
-        Feign.builder()
-            .client(SupplierClient.of(properties.connectTimeout(), AnswerSize.SMALL, bundle))
-            .options(
-                new Request.Options(properties.connectTimeout(), properties.readTimeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .encoder(new Jackson3Encoder(json))
-            .decoder(new Jackson3Decoder(json))
-            .errorDecoder(BankIdRefusal.decoder(json))
-            .target(BankIdApi.class, properties.url());
+        SupplierClient.of(
+                properties.connectTimeout(),
+                properties.readTimeout(),
+                AnswerSize.SMALL,
+                bundle)
+            .refusing(BankIdRefusal::read)
+            .at(BankIdApi.class, properties.url());
     var verifier = new SignatureVerifier(PinnedRoots.read(properties.trustedRoots()));
     return new BankIdElectronicId(api, verifier, properties.refuseHighRisk(), clock);
   }

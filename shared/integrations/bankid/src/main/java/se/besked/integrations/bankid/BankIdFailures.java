@@ -1,10 +1,9 @@
 package se.besked.integrations.bankid;
 
-import feign.FeignException;
-import feign.RetryableException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import se.besked.integrations.http.CallFailed;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import se.besked.kernel.signing.AlreadyInProgress;
@@ -23,11 +22,10 @@ final class BankIdFailures {
         throw new AlreadyInProgress();
       }
       throw refused(e);
-    } catch (RetryableException e) {
-      throw unreachable(e);
-    } catch (FeignException e) {
-      // The original message may quote the answer, and the answer may hold a personal number.
-      throw wrongAnswer("the answer could not be read");
+    } catch (CallFailed e) {
+      throw e.why() == CallFailed.Why.NO_ANSWER
+          ? unreachable(e)
+          : wrongAnswer("the answer could not be read");
     }
   }
 
@@ -65,7 +63,7 @@ final class BankIdFailures {
         e);
   }
 
-  private static IntegrationFailure unreachable(RetryableException e) {
+  private static IntegrationFailure unreachable(CallFailed e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof SSLException) {
         return notAuthorised(e);

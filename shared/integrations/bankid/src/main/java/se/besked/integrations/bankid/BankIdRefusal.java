@@ -1,8 +1,5 @@
 package se.besked.integrations.bankid;
 
-import feign.Response;
-import feign.codec.ErrorDecoder;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
@@ -35,31 +32,26 @@ final class BankIdRefusal extends RuntimeException {
     return errorCode.equalsIgnoreCase(code);
   }
 
-  static ErrorDecoder decoder(JsonMapper json) {
-    return (method, response) -> read(json, response);
-  }
-
-  private static BankIdRefusal read(JsonMapper json, Response response) {
+  /** The code in an answer, of which no more is read than a code has reason to take. */
+  static BankIdRefusal read(int status, byte[] body) {
     String code = "";
     String details = "";
     try {
-      if (response.body() != null) {
-        var body = response.body().asInputStream().readNBytes(MOST_BYTES);
-        var tree = json.readTree(new String(body, StandardCharsets.UTF_8));
-        code = tree.path("errorCode").asString("");
-        details = tree.path("details").asString("");
-      }
-    } catch (IOException | JacksonException e) {
+      var said = new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
+      var tree = JsonMapper.shared().readTree(said);
+      code = tree.path("errorCode").asString("");
+      details = tree.path("details").asString("");
+    } catch (JacksonException e) {
       details = "the body was not what the contract says";
     }
     var safeCode = code.matches("[A-Za-z]{1,40}") ? code : "";
     LOG.log(
         Level.WARNING,
         "BankID answered {0} {1}: {2}",
-        response.status(),
+        status,
         safeCode,
         withoutNumbers(details));
-    return new BankIdRefusal(response.status(), safeCode);
+    return new BankIdRefusal(status, safeCode);
   }
 
   private static String withoutNumbers(String details) {

@@ -20,6 +20,9 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.SupplierClient;
+import se.besked.integrations.http.soap.SoapClient;
 import se.besked.kernel.post.DigitalPost;
 
 /**
@@ -45,7 +48,7 @@ public class DigitalPostConfiguration {
               : signer(all.getBundle(settings.intermediaryBundle()));
       return new MinaMeddelanden(
           settings,
-          new SoapConnection(settings, tls),
+          new SoapClient(settings.supplier(tls)),
           new SealedDelivery(settings, sender, intermediary),
           clock);
     }
@@ -121,6 +124,10 @@ public class DigitalPostConfiguration {
             "besked.digital-post.operators saknas. Ange de operatörer som kommunen har avtal med.");
       }
       operators = List.copyOf(operators);
+    }
+
+    SupplierClient supplier(@Nullable SslBundle tls) {
+      return SupplierClient.of(connectTimeout, timeout, AnswerSize.LARGE, tls);
     }
 
     URI recipientAddress() {

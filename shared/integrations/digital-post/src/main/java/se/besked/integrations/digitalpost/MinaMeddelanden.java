@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import se.besked.integrations.digitalpost.SoapConnection.Answer;
+import se.besked.integrations.http.CallFailed;
+import se.besked.integrations.http.soap.SoapAnswer;
+import se.besked.integrations.http.soap.SoapClient;
+import se.besked.integrations.http.soap.SoapEnvelope;
+import se.besked.integrations.http.soap.XmlTree;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.DigitalLetter;
 import se.besked.kernel.post.DigitalPost;
@@ -26,18 +30,18 @@ final class MinaMeddelanden implements DigitalPost {
   private static final String SUPPLIER = "Mina meddelanden";
 
   private final DigitalPostConfiguration.Settings settings;
-  private final SoapConnection connection;
+  private final SoapClient soap;
   private final Reachability reachability;
   private final SealedDelivery deliveries;
   private final Clock clock;
 
   MinaMeddelanden(
       DigitalPostConfiguration.Settings settings,
-      SoapConnection connection,
+      SoapClient soap,
       SealedDelivery deliveries,
       Clock clock) {
     this.settings = settings;
-    this.connection = connection;
+    this.soap = soap;
     this.reachability = new Reachability(settings.organisationNumber(), settings.operators());
     this.deliveries = deliveries;
     this.clock = clock;
@@ -45,28 +49,22 @@ final class MinaMeddelanden implements DigitalPost {
 
   @Override
   public Mailbox mailboxOf(PersonalNumber person) {
-    var answer = connection.call(settings.recipientAddress(), reachability.question(person));
+    var question = SoapEnvelope.around(reachability.question(person));
+    var answer = soap.call(settings.recipientAddress(), question);
     return switch (answer) {
-      case Answer.Of(var content) ->
+      case SoapAnswer.Content(var status, var content) when SoapAnswer.is2xx(status) ->
           reachability
               .mailbox(content, person, LocalDate.ofInstant(clock.instant(), SWEDEN))
               .orElseThrow(() -> failure(Code.WRONG_ANSWER, null));
-      case Answer.Fault(var fault) ->
-          throw failure(fault.ofOurs() ? Code.WRONG_ANSWER : Code.UNAVAILABLE, fault);
-      case Answer.Status(var status) ->
-          throw failure(
-              switch (status) {
-                case 401, 403 -> Code.NOT_AUTHORISED;
-                case 429 -> Code.TOO_MANY_REQUESTS;
-                default -> status >= 500 ? Code.UNAVAILABLE : Code.WRONG_ANSWER;
-              },
-              null);
-      case Answer.Silence() -> throw failure(Code.UNAVAILABLE, null);
-      case Answer.Unreadable() -> throw failure(Code.WRONG_ANSWER, null);
+      case SoapAnswer.Content(var status, var _) -> throw failure(CallFailed.code(status), null);
+      case SoapAnswer.Faulted(var _, var fault) ->
+          throw failure(fault.isOurs() ? Code.WRONG_ANSWER : Code.UNAVAILABLE, PostFault.of(fault));
+      case SoapAnswer.NoSoap(var status) -> throw failure(CallFailed.code(status), null);
+      case SoapAnswer.Silence() -> throw failure(Code.UNAVAILABLE, null);
     };
   }
 
-  private static IntegrationFailure failure(Code code, @Nullable SoapFault fault) {
+  private static IntegrationFailure failure(Code code, @Nullable PostFault fault) {
     if (fault != null) {
       LOG.log(Level.WARNING, "Mailbox register: fault {0}", fault);
     }
@@ -89,17 +87,20 @@ final class MinaMeddelanden implements DigitalPost {
             .filter(o -> o.id().equals(to.operator()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No operator that we deliver to"));
-    var answer = connection.call(operator.address(), deliveries.deliverSecure(to.owner(), letter));
+    var answer = soap.call(
+            operator.address(),
+            SoapEnvelope.around(deliveries.deliverSecure(to.owner(), letter)));
     var result =
         switch (answer) {
-          case Answer.Of(var content) -> result(content, to.owner());
-          case Answer.Fault(var fault) ->
-              fault.ofOurs()
+          case SoapAnswer.Content(var status, var content) when SoapAnswer.is2xx(status) ->
+              result(content, to.owner());
+          case SoapAnswer.Content(var status, var _) -> status(status);
+          case SoapAnswer.Faulted(var _, var fault) ->
+              fault.isOurs()
                   ? new PostDelivery.Refused(Refusal.MESSAGE_REFUSED)
                   : new PostDelivery.TryLater(Delay.BUSY);
-          case Answer.Status(var status) -> status(status);
-          case Answer.Silence() -> new PostDelivery.TryLater(Delay.NO_ANSWER);
-          case Answer.Unreadable() -> new PostDelivery.TryLater(Delay.NOT_UNDERSTOOD);
+          case SoapAnswer.NoSoap(var status) -> status(status);
+          case SoapAnswer.Silence() -> new PostDelivery.TryLater(Delay.NO_ANSWER);
         };
     if (!(result instanceof PostDelivery.Delivered)) {
       LOG.log(Level.WARNING, "{0} to {1}: {2}, {3}", letter, operator.name(), result, said(answer));
@@ -107,8 +108,10 @@ final class MinaMeddelanden implements DigitalPost {
     return result;
   }
 
-  private static String said(Answer answer) {
-    return answer instanceof Answer.Fault(var fault) ? fault.toString() : "no fault";
+  private static String said(SoapAnswer answer) {
+    return answer instanceof SoapAnswer.Faulted(var _, var fault)
+        ? PostFault.of(fault).toString()
+        : "no fault";
   }
 
   private static PostDelivery status(int status) {
@@ -122,15 +125,15 @@ final class MinaMeddelanden implements DigitalPost {
   }
 
   private static PostDelivery result(Element answer, PersonalNumber recipient) {
-    var result = Xml.child(answer, "return");
+    var result = XmlTree.child(answer, "return");
     if (!SERVICE.equals(answer.getNamespaceURI()) || result.isEmpty()) {
       return new PostDelivery.TryLater(Delay.NOT_UNDERSTOOD);
     }
-    var id = Xml.text(result.get(), "TransId");
+    var id = XmlTree.text(result.get(), "TransId");
     var delivered =
-        Xml.children(result.get(), "Status").stream()
-            .filter(s -> Xml.text(s, "RecipientId").equals(recipient.digits()))
-            .map(s -> Xml.text(s, "Delivered"))
+        XmlTree.children(result.get(), "Status").stream()
+            .filter(s -> XmlTree.text(s, "RecipientId").equals(recipient.digits()))
+            .map(s -> XmlTree.text(s, "Delivered"))
             .findFirst()
             .orElse("");
     return switch (delivered) {

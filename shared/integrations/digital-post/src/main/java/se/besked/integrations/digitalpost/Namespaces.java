@@ -2,7 +2,6 @@ package se.besked.integrations.digitalpost;
 
 /** The namespaces of the contracts. One delivery mixes types of three versions. */
 final class Namespaces {
-  static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String COMMON = "http://minameddelanden.gov.se/schema/Common/v3";
   static final String RECIPIENT = "http://minameddelanden.gov.se/schema/Recipient/v3";
   static final String RECIPIENT_1 = "http://minameddelanden.gov.se/schema/Recipient";

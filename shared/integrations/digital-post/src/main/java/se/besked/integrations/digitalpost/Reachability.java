@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Operator;
+import se.besked.integrations.http.soap.XmlTree;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.Mailbox;
 import se.besked.kernel.post.Mailbox.Why;
@@ -22,12 +23,12 @@ record Reachability(String organisationNumber, List<Operator> operators) {
   private static final int ADULT = 18;
 
   Document question(PersonalNumber person) {
-    var document = Xml.empty();
+    var document = XmlTree.empty();
     var call = document.createElementNS(RECIPIENT, "r:isReachable");
-    Xml.declare(call, "r", RECIPIENT);
+    XmlTree.declare(call, "r", RECIPIENT);
     document.appendChild(call);
-    Xml.add(call, RECIPIENT, "r:senderOrgNr", organisationNumber);
-    Xml.add(call, RECIPIENT, "r:recipientId", person.digits());
+    XmlTree.add(call, RECIPIENT, "r:senderOrgNr", organisationNumber);
+    XmlTree.add(call, RECIPIENT, "r:recipientId", person.digits());
     return document;
   }
 
@@ -37,15 +38,15 @@ record Reachability(String organisationNumber, List<Operator> operators) {
         || !"isReachableResponse".equals(answer.getLocalName())) {
       return Optional.empty();
     }
-    var statuses = Xml.children(answer, "return");
+    var statuses = XmlTree.children(answer, "return");
     if (statuses.isEmpty()) {
       return Optional.of(new Mailbox.Unreachable(Why.NO_MAILBOX));
     }
     return statuses.stream()
         .filter(
             s ->
-                Xml.child(s, "AccountStatus")
-                    .map(a -> Xml.text(a, "RecipientId").equals(person.digits()))
+                XmlTree.child(s, "AccountStatus")
+                    .map(a -> XmlTree.text(a, "RecipientId").equals(person.digits()))
                     .orElse(false))
         .findFirst()
         .map(status -> standing(status, person, today));
@@ -59,21 +60,21 @@ record Reachability(String organisationNumber, List<Operator> operators) {
   }
 
   private Mailbox standing(Element status, PersonalNumber person, LocalDate today) {
-    var account = Xml.child(status, "AccountStatus").orElseThrow();
-    if (!isTrue(Xml.text(status, "SenderAccepted"))) {
+    var account = XmlTree.child(status, "AccountStatus").orElseThrow();
+    if (!isTrue(XmlTree.text(status, "SenderAccepted"))) {
       return new Mailbox.Unreachable(Why.SENDER_NOT_ACCEPTED);
     }
-    if (!isFalse(Xml.text(account, "Pending"))) {
+    if (!isFalse(XmlTree.text(account, "Pending"))) {
       return new Mailbox.Unreachable(Why.PENDING);
     }
-    var supplier = Xml.child(account, "ServiceSupplier");
+    var supplier = XmlTree.child(account, "ServiceSupplier");
     if (supplier.isEmpty()) {
       return new Mailbox.Unreachable(Why.NO_OPERATOR);
     }
     if (isMinor(person, today)) {
       return new Mailbox.Unreachable(Why.UNDER_AGE);
     }
-    return at(person, Xml.text(supplier.get(), "Id"), Xml.text(supplier.get(), "ServiceAdress"));
+    return at(person, XmlTree.text(supplier.get(), "Id"), XmlTree.text(supplier.get(), "ServiceAdress"));
   }
 
   private Mailbox at(PersonalNumber person, String id, String address) {

@@ -16,6 +16,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.besked.integrations.digitalpost.EnvelopedSignature.Signer;
+import se.besked.integrations.http.soap.XmlTree;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.DigitalLetter;
 
@@ -40,12 +41,12 @@ final class SealedDelivery {
   /** The body of {@code deliverSecure}, in a document of its own. */
   Document deliverSecure(PersonalNumber recipient, DigitalLetter letter) {
     var sealed = sealed(signed(recipient, letter), letter);
-    var document = Xml.empty();
+    var document = XmlTree.empty();
     var call = document.createElementNS(SERVICE, "s:deliverSecure");
-    Xml.declare(call, "s", SERVICE);
+    XmlTree.declare(call, "s", SERVICE);
     document.appendChild(call);
     // Signed as SealedDelivery and carried under the name that the operation gives it.
-    var carried = Xml.add(call, SERVICE, "s:deliverSecure");
+    var carried = XmlTree.add(call, SERVICE, "s:deliverSecure");
     var root = sealed.getDocumentElement();
     var attributes = root.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
@@ -55,15 +56,15 @@ final class SealedDelivery {
             XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
       }
     }
-    Xml.children(root).forEach(child -> carried.appendChild(document.importNode(child, true)));
+    XmlTree.children(root).forEach(child -> carried.appendChild(document.importNode(child, true)));
     return document;
   }
 
   private Document signed(PersonalNumber recipient, DigitalLetter letter) {
     var document = root("m:SignedDelivery");
-    var delivery = Xml.add(document.getDocumentElement(), MESSAGE, "m:Delivery");
-    header(Xml.add(delivery, MESSAGE, "m:Header"), recipient, letter);
-    message(Xml.add(delivery, MESSAGE, "m:Message"), letter);
+    var delivery = XmlTree.add(document.getDocumentElement(), MESSAGE, "m:Delivery");
+    header(XmlTree.add(delivery, MESSAGE, "m:Header"), recipient, letter);
+    message(XmlTree.add(delivery, MESSAGE, "m:Message"), letter);
     EnvelopedSignature.sign(document, sender);
     return document;
   }
@@ -72,51 +73,51 @@ final class SealedDelivery {
     var document = root("m:SealedDelivery");
     var root = document.getDocumentElement();
     root.appendChild(document.importNode(signed.getDocumentElement(), true));
-    var seal = Xml.add(root, MESSAGE, "m:Seal");
-    Xml.add(seal, MESSAGE_1, "m1:ReceivedTime", letter.on().toString());
-    Xml.add(seal, MESSAGE_1, "m1:SignaturesOK", "true");
+    var seal = XmlTree.add(root, MESSAGE, "m:Seal");
+    XmlTree.add(seal, MESSAGE_1, "m1:ReceivedTime", letter.on().toString());
+    XmlTree.add(seal, MESSAGE_1, "m1:SignaturesOK", "true");
     EnvelopedSignature.sign(document, intermediary);
     return document;
   }
 
   private static Document root(String name) {
-    var document = Xml.empty();
+    var document = XmlTree.empty();
     var root = document.createElementNS(MESSAGE, name);
-    Xml.declare(root, "m", MESSAGE);
-    Xml.declare(root, "m1", MESSAGE_1);
-    Xml.declare(root, "m2", MESSAGE_2);
-    Xml.declare(root, "snd", SENDER);
+    XmlTree.declare(root, "m", MESSAGE);
+    XmlTree.declare(root, "m1", MESSAGE_1);
+    XmlTree.declare(root, "m2", MESSAGE_2);
+    XmlTree.declare(root, "snd", SENDER);
     document.appendChild(root);
     return document;
   }
 
   private void header(Element header, PersonalNumber recipient, DigitalLetter letter) {
-    var from = Xml.add(header, MESSAGE_2, "m2:Sender");
-    Xml.add(from, SENDER, "snd:Id", settings.organisationNumber());
-    Xml.add(from, SENDER, "snd:Name", settings.senderName());
-    Xml.add(header, MESSAGE_2, "m2:Recipient", recipient.digits());
-    Xml.add(header, MESSAGE_2, "m2:CorrelationId", letter.id().toString());
+    var from = XmlTree.add(header, MESSAGE_2, "m2:Sender");
+    XmlTree.add(from, SENDER, "snd:Id", settings.organisationNumber());
+    XmlTree.add(from, SENDER, "snd:Name", settings.senderName());
+    XmlTree.add(header, MESSAGE_2, "m2:Recipient", recipient.digits());
+    XmlTree.add(header, MESSAGE_2, "m2:CorrelationId", letter.id().toString());
   }
 
   private void message(Element message, DigitalLetter letter) {
-    var header = Xml.add(message, MESSAGE, "m:Header");
-    Xml.add(header, MESSAGE, "m:Id", letter.id().toString());
-    Xml.add(header, MESSAGE, "m:Subject", letter.subject());
-    var support = Xml.add(header, MESSAGE, "m:Supportinfo");
-    Xml.add(support, MESSAGE, "m:Text", settings.support().text());
-    Xml.add(support, MESSAGE, "m:URL", settings.support().url());
-    Xml.add(support, MESSAGE, "m:PhoneNumber", settings.support().phone());
-    Xml.add(support, MESSAGE, "m:EmailAdress", settings.support().email());
-    Xml.add(header, MESSAGE, "m:Language", LANGUAGE);
-    var body = Xml.add(message, MESSAGE, "m:Body");
-    Xml.add(body, MESSAGE_1, "m1:ContentType", "text/plain");
-    Xml.add(body, MESSAGE_1, "m1:Body", base64(letter.text().getBytes(StandardCharsets.UTF_8)));
+    var header = XmlTree.add(message, MESSAGE, "m:Header");
+    XmlTree.add(header, MESSAGE, "m:Id", letter.id().toString());
+    XmlTree.add(header, MESSAGE, "m:Subject", letter.subject());
+    var support = XmlTree.add(header, MESSAGE, "m:Supportinfo");
+    XmlTree.add(support, MESSAGE, "m:Text", settings.support().text());
+    XmlTree.add(support, MESSAGE, "m:URL", settings.support().url());
+    XmlTree.add(support, MESSAGE, "m:PhoneNumber", settings.support().phone());
+    XmlTree.add(support, MESSAGE, "m:EmailAdress", settings.support().email());
+    XmlTree.add(header, MESSAGE, "m:Language", LANGUAGE);
+    var body = XmlTree.add(message, MESSAGE, "m:Body");
+    XmlTree.add(body, MESSAGE_1, "m1:ContentType", "text/plain");
+    XmlTree.add(body, MESSAGE_1, "m1:Body", base64(letter.text().getBytes(StandardCharsets.UTF_8)));
     for (var file : letter.files()) {
-      var attachment = Xml.add(message, MESSAGE, "m:Attachment");
-      Xml.add(attachment, MESSAGE_1, "m1:ContentType", file.mediaType());
-      Xml.add(attachment, MESSAGE_1, "m1:Body", base64(file.content()));
-      Xml.add(attachment, MESSAGE_1, "m1:Checksum", checksum(file.content()));
-      Xml.add(attachment, MESSAGE_1, "m1:Filename", file.name());
+      var attachment = XmlTree.add(message, MESSAGE, "m:Attachment");
+      XmlTree.add(attachment, MESSAGE_1, "m1:ContentType", file.mediaType());
+      XmlTree.add(attachment, MESSAGE_1, "m1:Body", base64(file.content()));
+      XmlTree.add(attachment, MESSAGE_1, "m1:Checksum", checksum(file.content()));
+      XmlTree.add(attachment, MESSAGE_1, "m1:Filename", file.name());
     }
   }
 

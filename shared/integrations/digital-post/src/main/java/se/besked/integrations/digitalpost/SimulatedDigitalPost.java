@@ -156,12 +156,12 @@ public final class SimulatedDigitalPost implements Simulator {
   }
 
   private SimulatedResponse reachable(Element call) {
-    var sender = Xml.text(call, "senderOrgNr");
+    var sender = SimulatedXml.text(call, "senderOrgNr");
     if (!sender.equals(ORGANISATION)) {
       return SimulatedSoap.fault(500, "Client", 5002, "Okänd avsändare");
     }
     var answer = new StringBuilder();
-    for (var recipient : Xml.children(call, "recipientId")) {
+    for (var recipient : SimulatedXml.children(call, "recipientId")) {
       var number = recipient.getTextContent().strip();
       var account = accounts.getOrDefault(number, Account.NONE);
       if (account != Account.NONE) {
@@ -205,7 +205,7 @@ public final class SimulatedDigitalPost implements Simulator {
 
   private SimulatedResponse deliver(Element call) {
     deliveries.incrementAndGet();
-    var carried = Xml.child(call, "deliverSecure");
+    var carried = SimulatedXml.child(call, "deliverSecure");
     if (carried.isEmpty()) {
       return SimulatedSoap.fault(500, "Client", 4999, "deliverSecure saknas");
     }
@@ -223,9 +223,9 @@ public final class SimulatedDigitalPost implements Simulator {
   private static java.util.Optional<String> checksums(Element sealed) {
     long size = 0;
     for (var attachment : attachments(sealed)) {
-      var content = Base64.getMimeDecoder().decode(Xml.text(attachment, "Body"));
+      var content = Base64.getMimeDecoder().decode(SimulatedXml.text(attachment, "Body"));
       size += content.length;
-      if (!SealedDelivery.checksum(content).equals(Xml.text(attachment, "Checksum"))) {
+      if (!SealedDelivery.checksum(content).equals(SimulatedXml.text(attachment, "Checksum"))) {
         return java.util.Optional.of("Checksumman stämmer inte");
       }
     }
@@ -235,22 +235,22 @@ public final class SimulatedDigitalPost implements Simulator {
   }
 
   private static Element message(Element sealed) {
-    return Xml.child(sealed, "SignedDelivery")
-        .flatMap(s -> Xml.child(s, "Delivery"))
-        .flatMap(d -> Xml.child(d, "Message"))
+    return SimulatedXml.child(sealed, "SignedDelivery")
+        .flatMap(s -> SimulatedXml.child(s, "Delivery"))
+        .flatMap(d -> SimulatedXml.child(d, "Message"))
         .orElseThrow();
   }
 
   private static List<Element> attachments(Element sealed) {
-    return Xml.children(message(sealed), "Attachment");
+    return SimulatedXml.children(message(sealed), "Attachment");
   }
 
   private SimulatedResponse take(Element sealed) {
     var delivery =
-        Xml.child(sealed, "SignedDelivery").flatMap(s -> Xml.child(s, "Delivery")).orElseThrow();
-    var recipient = Xml.child(delivery, "Header").map(h -> Xml.text(h, "Recipient")).orElseThrow();
-    var header = Xml.child(message(sealed), "Header").orElseThrow();
-    var id = Xml.text(header, "Id");
+        SimulatedXml.child(sealed, "SignedDelivery").flatMap(s -> SimulatedXml.child(s, "Delivery")).orElseThrow();
+    var recipient = SimulatedXml.child(delivery, "Header").map(h -> SimulatedXml.text(h, "Recipient")).orElseThrow();
+    var header = SimulatedXml.child(message(sealed), "Header").orElseThrow();
+    var id = SimulatedXml.text(header, "Id");
     boolean delivered = !undelivered.contains(recipient);
     var transaction =
         transactions.computeIfAbsent(
@@ -274,15 +274,15 @@ public final class SimulatedDigitalPost implements Simulator {
 
   private static ReceivedLetter letter(
       String id, String recipient, Element header, Element sealed) {
-    var body = Xml.child(message(sealed), "Body").map(b -> Xml.text(b, "Body")).orElse("");
+    var body = SimulatedXml.child(message(sealed), "Body").map(b -> SimulatedXml.text(b, "Body")).orElse("");
     return new ReceivedLetter(
         id,
         recipient,
-        Xml.text(header, "Subject"),
+        SimulatedXml.text(header, "Subject"),
         new String(Base64.getMimeDecoder().decode(body), java.nio.charset.StandardCharsets.UTF_8),
         attachments(sealed).stream()
             .findFirst()
-            .map(a -> Base64.getMimeDecoder().decode(Xml.text(a, "Body")))
+            .map(a -> Base64.getMimeDecoder().decode(SimulatedXml.text(a, "Body")))
             .orElse(new byte[0]));
   }
 }

@@ -71,7 +71,7 @@ final class SimulatedShapes {
     if (order == null) {
       return text(element);
     }
-    var children = Xml.children(element);
+    var children = SimulatedXml.children(element);
     var found = children.stream().map(c -> name(c) + ",").collect(Collectors.joining());
     if (!Pattern.matches(order, found)) {
       return Optional.of("cvc-complex-type.2.4: " + path + " has " + found);

@@ -34,7 +34,7 @@ final class SimulatedSignatures {
    * @param carried the sealed delivery under the name that the operation gives it
    */
   static Optional<String> problem(Element carried, X509Certificate known) {
-    var signed = Xml.child(carried, "SignedDelivery").orElseThrow();
+    var signed = SimulatedXml.child(carried, "SignedDelivery").orElseThrow();
     var prefix = signed.getPrefix() == null ? "" : signed.getPrefix() + ":";
     if (!isGood(alone(signed, signed.getNodeName()), known)) {
       return Optional.of("The sender's signature does not hold");
@@ -46,7 +46,7 @@ final class SimulatedSignatures {
 
   /** The element as root of a document, with every declaration that was in force where it stood. */
   private static Document alone(Element element, String name) {
-    var document = Xml.empty();
+    var document = SimulatedXml.empty();
     var root = document.createElementNS(MESSAGE, name);
     document.appendChild(root);
     for (Node scope = element; scope instanceof Element e; scope = scope.getParentNode()) {
@@ -72,7 +72,7 @@ final class SimulatedSignatures {
 
   private static boolean isGood(Document document, X509Certificate known) {
     var signature =
-        Xml.children(document.getDocumentElement(), "Signature").stream()
+        SimulatedXml.children(document.getDocumentElement(), "Signature").stream()
             .filter(s -> SIGNATURE.equals(s.getNamespaceURI()))
             .findFirst();
     try {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import se.besked.integrations.http.soap.SoapEnvelope;
 import se.besked.kernel.post.DigitalPost;
 import se.besked.kernel.post.Mailbox;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -30,7 +31,7 @@ import se.besked.kernel.registers.IntegrationFailure;
 class MutualTlsIT {
   private static final String NOBODY =
       "<e:Envelope xmlns:e='%s'><e:Body><r:isReachableResponse xmlns:r='%s'/></e:Body></e:Envelope>"
-          .formatted(Namespaces.SOAP, Namespaces.RECIPIENT);
+          .formatted(SoapEnvelope.NAMESPACE, Namespaces.RECIPIENT);
 
   private final SimulatedCertificate theirs = certificate("Register", "2021006883");
   private final SimulatedCertificate ours = certificate("Havrelunda kommun", "2120001299");

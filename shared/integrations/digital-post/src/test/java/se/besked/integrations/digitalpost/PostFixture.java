@@ -11,6 +11,7 @@ import java.util.UUID;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Operator;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Settings;
 import se.besked.integrations.digitalpost.DigitalPostConfiguration.Support;
+import se.besked.integrations.http.soap.SoapClient;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.post.DigitalLetter;
 import se.besked.kernel.post.DigitalPost;
@@ -38,7 +39,7 @@ final class PostFixture implements AutoCloseable {
     post =
         new MinaMeddelanden(
             settings,
-            new SoapConnection(settings, null),
+            new SoapClient(settings.supplier(null)),
             new SealedDelivery(settings, signer, signer),
             CLOCK);
   }

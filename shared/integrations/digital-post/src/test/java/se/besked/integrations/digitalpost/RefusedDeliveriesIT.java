@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.besked.integrations.http.soap.SoapEnvelope;
+import se.besked.integrations.http.soap.XmlTree;
 
 /** The simulated operator takes nothing that a real one would not. */
 class RefusedDeliveriesIT {
@@ -28,14 +30,13 @@ class RefusedDeliveriesIT {
     var document =
         new SealedDelivery(settings, sender, intermediary)
             .deliverSecure(PostFixture.ADULT, PostFixture.letter());
-    return new String(Xml.bytes(document), StandardCharsets.UTF_8)
-        .replaceFirst("<\\?xml[^>]*>", "");
+    return new String(XmlTree.bytes(document.getDocumentElement()), StandardCharsets.UTF_8);
   }
 
   private String post(String body) throws IOException, InterruptedException {
     var envelope =
         "<e:Envelope xmlns:e='%s'><e:Body>%s</e:Body></e:Envelope>"
-            .formatted(Namespaces.SOAP, body);
+            .formatted(SoapEnvelope.NAMESPACE, body);
     var request =
         HttpRequest.newBuilder(URI.create(fixture.server.url("digital-post") + "/operator/v3"))
             .header("Content-Type", "text/xml; charset=utf-8")

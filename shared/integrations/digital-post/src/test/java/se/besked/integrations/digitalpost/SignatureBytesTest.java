@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import se.besked.integrations.http.soap.XmlTree;
 
 /**
  * Both signatures hold when everything is reckoned by hand: canonical bytes, digest and RSA, from
@@ -25,9 +26,10 @@ class SignatureBytesTest {
 
   private byte[] wire() {
     var signer = PostFixture.signer(certificate);
-    return Xml.bytes(
+    return XmlTree.bytes(
         new SealedDelivery(PostFixture.settings("https://h.example", 1_000), signer, signer)
-            .deliverSecure(PostFixture.ADULT, PostFixture.letter()));
+            .deliverSecure(PostFixture.ADULT, PostFixture.letter())
+            .getDocumentElement());
   }
 
   @Test
@@ -37,36 +39,36 @@ class SignatureBytesTest {
 
   @Test
   void bothSignaturesHold() throws Exception {
-    var carried = Xml.child(Xml.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
-    var signed = Xml.child(carried, "SignedDelivery").orElseThrow();
+    var carried = XmlTree.child(XmlTree.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
+    var signed = XmlTree.child(carried, "SignedDelivery").orElseThrow();
     assertHolds(signed, "m:SignedDelivery");
     assertHolds(carried, "m:SealedDelivery");
   }
 
   private void assertHolds(Element element, String name) throws Exception {
-    var signature = Xml.child(element, "Signature").orElseThrow();
-    var info = Xml.child(signature, "SignedInfo").orElseThrow();
-    var reference = Xml.child(info, "Reference").orElseThrow();
-    assertThat(Xml.child(info, "SignatureMethod").orElseThrow().getAttribute("Algorithm"))
+    var signature = XmlTree.child(element, "Signature").orElseThrow();
+    var info = XmlTree.child(signature, "SignedInfo").orElseThrow();
+    var reference = XmlTree.child(info, "Reference").orElseThrow();
+    assertThat(XmlTree.child(info, "SignatureMethod").orElseThrow().getAttribute("Algorithm"))
         .isEqualTo("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
-    assertThat(Xml.child(info, "CanonicalizationMethod").orElseThrow().getAttribute("Algorithm"))
+    assertThat(XmlTree.child(info, "CanonicalizationMethod").orElseThrow().getAttribute("Algorithm"))
         .isEqualTo("http://www.w3.org/2001/10/xml-exc-c14n#");
     var content = canonical(element, name, signature, new TreeMap<>());
     assertThat(
             Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(content)))
-        .isEqualTo(Xml.text(reference, "DigestValue"));
+        .isEqualTo(XmlTree.text(reference, "DigestValue"));
     var check = Signature.getInstance("SHA256withRSA");
-    var x509 = Xml.child(signature, "KeyInfo").flatMap(k -> Xml.child(k, "X509Data")).orElseThrow();
+    var x509 = XmlTree.child(signature, "KeyInfo").flatMap(k -> XmlTree.child(k, "X509Data")).orElseThrow();
     var inside =
         CertificateFactory.getInstance("X.509")
             .generateCertificate(
                 new ByteArrayInputStream(
-                    Base64.getMimeDecoder().decode(Xml.text(x509, "X509Certificate"))));
+                    Base64.getMimeDecoder().decode(XmlTree.text(x509, "X509Certificate"))));
     assertThat(inside).isEqualTo(certificate.certificate());
     check.initVerify(inside);
     check.update(canonical(info, info.getNodeName(), null, new TreeMap<>()));
-    assertThat(check.verify(Base64.getMimeDecoder().decode(Xml.text(signature, "SignatureValue"))))
+    assertThat(check.verify(Base64.getMimeDecoder().decode(XmlTree.text(signature, "SignatureValue"))))
         .isTrue();
   }
 

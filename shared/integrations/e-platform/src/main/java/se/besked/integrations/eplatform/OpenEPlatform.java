@@ -1,26 +1,26 @@
 package se.besked.integrations.eplatform;
 
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.auth.BasicAuthRequestInterceptor;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
+import org.w3c.dom.Element;
 import se.besked.integrations.http.AnswerSize;
 import se.besked.integrations.http.SupplierClient;
+import se.besked.integrations.http.soap.SoapAnswer;
+import se.besked.integrations.http.soap.SoapClient;
+import se.besked.integrations.http.soap.SoapContent;
+import se.besked.integrations.http.soap.SoapEnvelope;
+import se.besked.integrations.http.soap.SoapFault;
+import se.besked.integrations.http.soap.XmlTree;
 import se.besked.kernel.eplatform.EPlatform;
 import se.besked.kernel.eplatform.PlatformAnswer;
 import se.besked.kernel.eplatform.PlatformAnswer.Delay;
@@ -36,19 +36,17 @@ final class OpenEPlatform implements EPlatform {
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final EPlatformConfiguration.Settings settings;
-  private final EPlatformApi api;
+  private final SoapClient soap;
+  private final URI address;
 
   OpenEPlatform(EPlatformConfiguration.Settings settings, @Nullable SslBundle ssl) {
     this.settings = settings;
-    this.api =
-        Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
-            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .requestInterceptor(
-                new BasicAuthRequestInterceptor(
-                    settings.username(), settings.password(), StandardCharsets.UTF_8))
-            .target(EPlatformApi.class, settings.url());
+    this.soap =
+        new SoapClient(
+            SupplierClient.of(
+                    settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+                .basic(settings.username(), settings.password()));
+    this.address = URI.create(settings.url().replaceFirst("/$", "") + "/api/callback");
   }
 
   @Override
@@ -90,7 +88,7 @@ final class OpenEPlatform implements EPlatform {
   /**
    * A receipt is only asked for, never declined: platforms before receipts do not know the word.
    */
-  private void message(Envelope e, PlatformMessage message) {
+  private void message(SoapContent e, PlatformMessage message) {
     e.value("added", dateTime(message.added()));
     for (var file : message.files()) {
       e.group(
@@ -130,11 +128,11 @@ final class OpenEPlatform implements EPlatform {
         });
   }
 
-  private void key(Envelope e, String caseNumber) {
+  private void key(SoapContent e, String caseNumber) {
     e.group("externalID", k -> k.value("ID", caseNumber).value("System", settings.system()));
   }
 
-  private void principal(Envelope e) {
+  private void principal(SoapContent e) {
     e.group(
         "principal",
         p -> p.value("name", settings.principalName()).value("userID", settings.principal()));
@@ -146,64 +144,56 @@ final class OpenEPlatform implements EPlatform {
         at.truncatedTo(ChronoUnit.MILLIS).atZone(SWEDEN));
   }
 
-  private PlatformAnswer call(String operation, String caseNumber, Consumer<Envelope> content) {
-    var answer = answer(operation, Envelope.of(operation, content));
+  private PlatformAnswer call(String operation, String caseNumber, Consumer<SoapContent> content) {
+    var envelope = SoapEnvelope.around(new QName(CallbackAnswer.NAMESPACE, operation), content);
+    var answer = answer(operation, soap.call(address, envelope));
     if (!(answer instanceof PlatformAnswer.Done)) {
       LOG.log(Level.WARNING, "e-service platform, {0} of {1}: {2}", operation, caseNumber, answer);
     }
     return answer;
   }
 
-  private PlatformAnswer answer(String operation, byte[] envelope) {
-    try (var response = api.call(envelope)) {
-      int status = response.status();
-      if (status == 401 || status == 403) {
-        return new PlatformAnswer.Refused(Refusal.ACCESS_DENIED);
-      }
-      var body = response.body() == null ? new byte[0] : bytes(response.body());
-      return read(operation, status, body, contentType(response.headers()));
-    } catch (FeignException | IOException e) {
-      return new PlatformAnswer.TryLater(Delay.NO_ANSWER);
-    }
+  private static PlatformAnswer answer(String operation, SoapAnswer came) {
+    return switch (came) {
+      case SoapAnswer.Content(var status, var _) when isDenied(status) -> denied();
+      case SoapAnswer.Faulted(var status, var _) when isDenied(status) -> denied();
+      case SoapAnswer.NoSoap(var status) when isDenied(status) -> denied();
+      case SoapAnswer.Silence() -> new PlatformAnswer.TryLater(Delay.NO_ANSWER);
+      case SoapAnswer.NoSoap(var status) -> notUnderstood(status);
+      case SoapAnswer.Faulted(var _, var fault) -> fault(fault);
+      case SoapAnswer.Content(var status, var content) ->
+          CallbackAnswer.of(content)
+              .map(answer -> answer(operation, status, answer))
+              .orElseGet(() -> notUnderstood(status));
+    };
   }
 
-  private static byte[] bytes(feign.Response.Body body) throws IOException {
-    try (var in = body.asInputStream()) {
-      return in.readNBytes(SoapAnswer.LONGEST + 1);
-    }
+  private static boolean isDenied(int status) {
+    return status == 401 || status == 403;
   }
 
-  private static @Nullable String contentType(Map<String, Collection<String>> headers) {
-    return headers.entrySet().stream()
-        .filter(h -> h.getKey().equalsIgnoreCase("content-type"))
-        .flatMap(h -> h.getValue().stream())
-        .findFirst()
-        .orElse(null);
+  private static PlatformAnswer denied() {
+    return new PlatformAnswer.Refused(Refusal.ACCESS_DENIED);
   }
 
-  private static PlatformAnswer read(
-      String operation, int status, byte[] body, @Nullable String contentType) {
-    try {
-      return switch (SoapAnswer.read(body, contentType)) {
-        case SoapAnswer.Fault fault -> fault(fault);
-        case SoapAnswer.Response(var name, var id)
-            when status == 200 && name.equals(operation + "Response") ->
-            // Whoever adds an event or a message is told its number.
-            id.isPresent() || !NUMBERED.contains(operation)
-                ? new PlatformAnswer.Done(id.orElse(0))
-                : new PlatformAnswer.TryLater(Delay.NOT_UNDERSTOOD);
-        case SoapAnswer.Response other -> new PlatformAnswer.TryLater(Delay.NOT_UNDERSTOOD);
-      };
-    } catch (SoapAnswer.NotUnderstood e) {
-      return new PlatformAnswer.TryLater(status >= 500 ? Delay.NO_ANSWER : Delay.NOT_UNDERSTOOD);
-    }
+  private static PlatformAnswer notUnderstood(int status) {
+    return new PlatformAnswer.TryLater(status >= 500 ? Delay.NO_ANSWER : Delay.NOT_UNDERSTOOD);
+  }
+
+  /** Whoever adds an event or a message is told its number. */
+  private static PlatformAnswer answer(String operation, int status, CallbackAnswer answer) {
+    boolean whole = answer.id().isPresent() || !NUMBERED.contains(operation);
+    return status == 200 && answer.name().equals(operation + "Response") && whole
+        ? new PlatformAnswer.Done(answer.id().orElse(0))
+        : new PlatformAnswer.TryLater(Delay.NOT_UNDERSTOOD);
   }
 
   private static final List<String> NUMBERED = List.of("addMessage", "addEvent", "setStatus");
 
-  private static PlatformAnswer fault(SoapAnswer.Fault fault) {
-    return switch (fault.detail()) {
-      case "AccessDeniedFault" -> new PlatformAnswer.Refused(Refusal.ACCESS_DENIED);
+  private static PlatformAnswer fault(SoapFault fault) {
+    var kind = fault.detail().flatMap(d -> XmlTree.children(d).stream().findFirst());
+    return switch (kind.map(Element::getLocalName).orElse("")) {
+      case "AccessDeniedFault" -> denied();
       case "FlowInstanceNotFoundFault" -> new PlatformAnswer.Refused(Refusal.CASE_NOT_FOUND);
       case "StatusNotFoundFault" -> new PlatformAnswer.Refused(Refusal.STATUS_NOT_FOUND);
       default ->

@@ -288,7 +288,7 @@ public final class SimulatedEPlatform implements Simulator {
     var xml =
         """
         <?xml version='1.0' encoding='UTF-8'?>%s<S:Envelope xmlns:S="%s" xmlns:c="%s"><S:Body>%s</S:Body></S:Envelope>"""
-            .formatted(doctype, Envelope.SOAP, Envelope.CALLBACK, body);
+            .formatted(doctype, SimulatedCall.SOAP, SimulatedCall.CALLBACK, body);
     return new SimulatedResponse(
         status,
         Map.of("Content-Type", "text/xml;charset=utf-8"),

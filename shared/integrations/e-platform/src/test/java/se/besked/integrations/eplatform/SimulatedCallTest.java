@@ -18,12 +18,12 @@ class SimulatedCallTest {
   private static final String USER = "<userID>besked</userID>";
 
   private static SimulatedCall addMessage(String message) throws SimulatedCall.Malformed {
-    return read("<addMessage xmlns=\"" + Envelope.CALLBACK + "\">" + KEY + message);
+    return read("<addMessage xmlns=\"" + SimulatedCall.CALLBACK + "\">" + KEY + message);
   }
 
   private static SimulatedCall read(String open) throws SimulatedCall.Malformed {
     return SimulatedCall.read(
-        ("<s:Envelope xmlns:s=\"" + Envelope.SOAP + "\"><s:Body>" + open)
+        ("<s:Envelope xmlns:s=\"" + SimulatedCall.SOAP + "\"><s:Body>" + open)
             .concat("</addMessage></s:Body></s:Envelope>")
             .getBytes(StandardCharsets.UTF_8));
   }

@@ -23,30 +23,17 @@ public final class AccessToken {
   private @Nullable String token;
   private Instant renewAt = Instant.MIN;
 
-  /** The token endpoint; a Feign target of the supplier's own, with its errors. */
-  public interface Endpoint {
+  /** The token endpoint. */
+  interface Endpoint {
     @RequestLine("POST ")
     @Headers({"Content-Type: application/x-www-form-urlencoded", "Accept: application/json"})
     @Nullable JsonNode token(String form);
   }
 
-  /** A supplier refuses our token. */
-  public interface Refusal {
-    /** The status of the answer. */
-    int status();
-  }
-
-  /** The answer is JSON but holds no token. */
-  public static final class NoToken extends RuntimeException {
-    NoToken() {
-      super("The token answer has no access_token");
-    }
-  }
-
   /**
    * @param scope blank for none
    */
-  public AccessToken(Endpoint endpoint, String id, String secret, String scope, Clock clock) {
+  AccessToken(Endpoint endpoint, String id, String secret, String scope, Clock clock) {
     this.endpoint = endpoint;
     this.form =
         "grant_type=client_credentials&client_id="
@@ -60,14 +47,15 @@ public final class AccessToken {
   /**
    * Makes a call with the token, and once more with a new one when that is refused with 401.
    *
-   * @param call throws a {@link Refusal} when the answer is another than 2xx
+   * @param call throws {@link CallFailed} when the answer is another than 2xx
+   * @throws CallFailed when there is no token either
    */
   public <T extends @Nullable Object> T with(Function<String, T> call) {
     var used = current();
     try {
       return call.apply(used);
-    } catch (RuntimeException e) {
-      if (!(e instanceof Refusal refusal) || refusal.status() != 401) {
+    } catch (CallFailed e) {
+      if (e.status() != 401) {
         throw e;
       }
       refused(used);
@@ -95,7 +83,7 @@ public final class AccessToken {
     var answer = endpoint.token(form);
     var value = answer == null ? "" : answer.path("access_token").asString("").strip();
     if (answer == null || value.isEmpty()) {
-      throw new NoToken();
+      throw CallFailed.notUnderstood("no token");
     }
     long seconds = answer.path("expires_in").asLong(0);
     renewAt = asked.plusSeconds(Math.max(seconds - MARGIN_SECONDS, seconds / 2));

@@ -35,9 +35,7 @@ final class AnswerDemand {
     var request =
         Request.create(
             HttpMethod.GET, "http://127.0.0.1:" + port + "/", Map.of(), Request.Body.empty(), null);
-    try (var answer =
-        SupplierClient.of(time, size, null)
-            .execute(request, new Request.Options(time, time, false))) {
+    try (var answer = SupplierClient.of(time, time, size, null).execute(request)) {
       return "" + answer.body().asInputStream().readAllBytes().length;
     } catch (IOException e) {
       return "refused";

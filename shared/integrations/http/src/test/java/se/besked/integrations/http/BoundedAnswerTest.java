@@ -19,11 +19,11 @@ class BoundedAnswerTest {
   private static final long MEGABYTE = 1_000_000;
 
   private static byte[] ask(int port, AnswerSize most, Duration time) throws IOException {
-    var client = SupplierClient.of(CONNECT, most, null);
+    var client = SupplierClient.of(CONNECT, time, most, null);
     var request =
         Request.create(
             HttpMethod.GET, "http://127.0.0.1:" + port + "/", Map.of(), Request.Body.empty(), null);
-    try (var response = client.execute(request, new Request.Options(CONNECT, time, false))) {
+    try (var response = client.execute(request)) {
       assertThat(response.status()).isEqualTo(200);
       return response.body().asInputStream().readAllBytes();
     }

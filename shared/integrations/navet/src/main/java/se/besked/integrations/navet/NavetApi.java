@@ -5,7 +5,6 @@ import feign.Headers;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
-import se.besked.integrations.http.AccessToken;
 import tools.jackson.databind.JsonNode;
 
 /** The wire. Answers are read as trees, since every block of them may be missing. */
@@ -19,19 +18,4 @@ interface NavetApi {
   record Order(String organisationsnummer, String bestallningsidentitet) {}
 
   record Identity(String identitetsbeteckning) {}
-
-  /** Any other answer than 2xx. Its body may hold personal numbers and is never kept. */
-  final class Refused extends RuntimeException implements AccessToken.Refusal {
-    private final int status;
-
-    Refused(int status) {
-      super("HTTP " + status);
-      this.status = status;
-    }
-
-    @Override
-    public int status() {
-      return status;
-    }
-  }
 }

@@ -1,13 +1,5 @@
 package se.besked.integrations.navet;
 
-import feign.Client;
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.codec.DecodeException;
-import feign.jackson3.Jackson3Decoder;
-import feign.jackson3.Jackson3Encoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import se.besked.integrations.http.AccessToken;
 import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.CallFailed;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Navet with token, keys and time limits, and turns every failure into one of ours. */
 final class NavetConnection {
@@ -38,29 +30,13 @@ final class NavetConnection {
 
   NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     this.settings = settings;
-    var http = SupplierClient.of(settings.connectTimeout(), AnswerSize.LARGE, ssl);
-    var json = JsonMapper.builder().build();
-    this.api =
-        builder(settings, http, json)
-            .encoder(new Jackson3Encoder(json))
-            .target(NavetApi.class, settings.url());
-    var tokenEndpoint =
-        builder(settings, http, json)
-            .encoder((form, type, template) -> template.body((String) form))
-            .target(AccessToken.Endpoint.class, settings.tokenUrl());
+    var supplier =
+        SupplierClient.of(
+            settings.connectTimeout(), settings.timeout(), AnswerSize.LARGE, ssl);
     var oauth = settings.oauth();
-    this.token = new AccessToken(tokenEndpoint, oauth.id(), oauth.secret(), SCOPE, clock);
+    this.api = supplier.at(NavetApi.class, settings.url());
+    this.token = supplier.token(settings.tokenUrl(), oauth.id(), oauth.secret(), SCOPE, clock);
     this.failures = new NavetFailures(clock);
-  }
-
-  private static Feign.Builder builder(
-      NavetConfiguration.Settings settings, Client http, JsonMapper json) {
-    return Feign.builder()
-        .client(http)
-        .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
-        .retryer(Retryer.NEVER_RETRY)
-        .decoder(new Jackson3Decoder(json))
-        .errorDecoder((method, response) -> new NavetApi.Refused(response.status()));
   }
 
   /**
@@ -75,13 +51,8 @@ final class NavetConnection {
             numbers.stream().map(n -> new NavetApi.Identity(n.digits())).toList());
     try {
       return token.with(used -> fetch(used, request));
-    } catch (NavetApi.Refused e) {
-      throw failures.refused(e);
-    } catch (DecodeException | AccessToken.NoToken e) {
-      // The decoder's message may quote the answer: only the kind of trouble goes on.
-      throw failures.notUnderstood(e.getClass().getSimpleName());
-    } catch (FeignException e) {
-      throw failures.unreachable(e.getCause());
+    } catch (CallFailed e) {
+      throw failures.of(e);
     }
   }
 
@@ -89,7 +60,7 @@ final class NavetConnection {
   private JsonNode fetch(String used, NavetApi.FetchRequest request) {
     try {
       return api.fetch(headers(used), request);
-    } catch (NavetApi.Refused e) {
+    } catch (CallFailed e) {
       if (e.status() != TOO_MANY_REQUESTS) {
         throw e;
       }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.besked.integrations.http.CallFailed;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.kernel.registers.IntegrationFailure;
@@ -131,11 +132,11 @@ final class NavetPopulationRegister implements PopulationRegister {
   private void refuseNonsense(@Nullable JsonNode answer) {
     if (answer == null
         || !(answer.path("folkbokforingsposter").isArray() || answer.path("fel").isArray())) {
-      throw failures.notUnderstood("neither records nor errors");
+      throw failures.of(CallFailed.notUnderstood("neither records nor errors"));
     }
     for (var error : answer.path("fel")) {
       if (error.path("orsakskod").asInt(0) >= INTERNAL_ERROR) {
-        throw failures.unreachable(null);
+        throw failures.of(CallFailed.noAnswer(null));
       }
     }
   }

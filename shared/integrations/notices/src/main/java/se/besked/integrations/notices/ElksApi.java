@@ -22,18 +22,4 @@ interface ElksApi {
    * @param status {@code created}, {@code sent}, {@code delivered} or {@code failed}
    */
   record Sms(@Nullable String id, @Nullable String status) {}
-
-  /** Any other answer than 2xx. Its body may quote the number and is never kept. */
-  final class Refused extends RuntimeException {
-    private final int status;
-
-    Refused(int status) {
-      super("HTTP " + status);
-      this.status = status;
-    }
-
-    int status() {
-      return status;
-    }
-  }
 }

@@ -1,12 +1,5 @@
 package se.besked.integrations.notices;
 
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.auth.BasicAuthRequestInterceptor;
-import feign.codec.DecodeException;
-import feign.jackson3.Jackson3Decoder;
 import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +9,13 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.CallFailed;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.notices.Delivery;
 import se.besked.kernel.notices.Delivery.Refused.Refusal;
 import se.besked.kernel.notices.Delivery.TryLater.Delay;
 import se.besked.kernel.notices.Notice;
 import se.besked.kernel.notices.SmsSender;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Notices as text messages over 46elks' API, which other Swedish gateways understand too. The text
@@ -40,19 +32,10 @@ final class ElksSmsSender implements SmsSender {
   ElksSmsSender(SmsProperties sms, NoticesProperties notices) {
     this.sms = sms;
     this.notices = notices;
-    var json =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     gateway =
-        Feign.builder()
-            .client(SupplierClient.of(sms.connectTimeout(), AnswerSize.SMALL, null))
-            .options(new Request.Options(sms.connectTimeout(), sms.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .decoder(new Jackson3Decoder(json))
-            .errorDecoder((method, response) -> new ElksApi.Refused(response.status()))
-            .requestInterceptor(
-                new BasicAuthRequestInterceptor(
-                    sms.username(), sms.password(), StandardCharsets.UTF_8))
-            .target(ElksApi.class, Objects.requireNonNull(sms.url()));
+        SupplierClient.of(sms.connectTimeout(), sms.timeout(), AnswerSize.SMALL, null)
+            .basic(sms.username(), sms.password())
+            .at(ElksApi.class, Objects.requireNonNull(sms.url()));
   }
 
   @Override
@@ -68,12 +51,14 @@ final class ElksSmsSender implements SmsSender {
       return "failed".equals(answer.status())
           ? logged(notice, new Delivery.Refused(Refusal.ADDRESS_REFUSED))
           : new Delivery.Delivered(answer.id());
-    } catch (ElksApi.Refused e) {
-      return logged(notice, refused(e.status()));
-    } catch (DecodeException e) {
-      return logged(notice, new Delivery.TryLater(Delay.NOT_UNDERSTOOD));
-    } catch (FeignException e) {
-      return logged(notice, new Delivery.TryLater(Delay.NO_ANSWER));
+    } catch (CallFailed e) {
+      return logged(
+          notice,
+          switch (e.why()) {
+            case REFUSED -> refused(e.status());
+            case NOT_UNDERSTOOD -> new Delivery.TryLater(Delay.NOT_UNDERSTOOD);
+            case NO_ANSWER -> new Delivery.TryLater(Delay.NO_ANSWER);
+          });
     }
   }
 

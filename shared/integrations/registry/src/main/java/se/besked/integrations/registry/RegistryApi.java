@@ -22,18 +22,4 @@ interface RegistryApi {
 
   /** The registry's own designation. */
   record Registered(@Nullable String reference) {}
-
-  /** Any other answer than 2xx. */
-  final class Refused extends RuntimeException {
-    private final int status;
-
-    Refused(int status) {
-      super("HTTP " + status);
-      this.status = status;
-    }
-
-    int status() {
-      return status;
-    }
-  }
 }

@@ -1,11 +1,5 @@
 package se.besked.integrations.registry;
 
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.codec.DecodeException;
-import feign.jackson3.Jackson3Decoder;
 import java.lang.System.Logger.Level;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,11 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.CallFailed;
 import se.besked.integrations.http.SupplierClient;
 import se.besked.kernel.registry.Registry;
 import se.besked.kernel.registry.RegistryEntry;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A registry system over REST. The entry goes first and then each document; it counts as registered
@@ -29,17 +22,11 @@ final class RestRegistry implements Registry {
   private final RegistryApi api;
 
   RestRegistry(RegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
-    var json =
-        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     this.api =
-        Feign.builder()
-            .client(SupplierClient.of(settings.connectTimeout(), AnswerSize.SMALL, ssl))
-            .options(new Request.Options(settings.connectTimeout(), settings.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .decoder(new Jackson3Decoder(json))
-            .errorDecoder((method, response) -> new RegistryApi.Refused(response.status()))
-            .requestInterceptor(r -> r.header("Authorization", "Bearer " + settings.token()))
-            .target(RegistryApi.class, settings.url());
+        SupplierClient.of(
+                settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+            .bearer(settings::token)
+            .at(RegistryApi.class, settings.url());
   }
 
   @Override
@@ -62,12 +49,12 @@ final class RestRegistry implements Registry {
         api.document(entry.id(), document.name(), headers(document), document.content().get());
       }
       return new Answer.Registered(reference);
-    } catch (RegistryApi.Refused e) {
-      return refused(e.status());
-    } catch (DecodeException e) {
-      return new Answer.TryLater(Delay.NOT_UNDERSTOOD);
-    } catch (FeignException e) {
-      return new Answer.TryLater(Delay.NO_ANSWER);
+    } catch (CallFailed e) {
+      return switch (e.why()) {
+        case REFUSED -> refused(e.status());
+        case NOT_UNDERSTOOD -> new Answer.TryLater(Delay.NOT_UNDERSTOOD);
+        case NO_ANSWER -> new Answer.TryLater(Delay.NO_ANSWER);
+      };
     }
   }
 

@@ -6,7 +6,6 @@ import feign.QueryMap;
 import feign.RequestLine;
 import java.util.List;
 import java.util.Map;
-import se.besked.integrations.http.AccessToken;
 import tools.jackson.databind.JsonNode;
 
 /** The part of SS12000 that is read. Lookups are posted, so that no number stands in an address. */
@@ -32,19 +31,4 @@ interface Ss12000Api {
   record PersonLookup(List<String> civicNos) {}
 
   record IdLookup(List<String> ids) {}
-
-  /** Any other answer than 2xx. Its body is never kept. */
-  final class Refused extends RuntimeException implements AccessToken.Refusal {
-    private final int status;
-
-    Refused(int status) {
-      super("HTTP " + status);
-      this.status = status;
-    }
-
-    @Override
-    public int status() {
-      return status;
-    }
-  }
 }

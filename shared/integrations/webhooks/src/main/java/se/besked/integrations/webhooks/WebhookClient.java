@@ -1,16 +1,12 @@
 package se.besked.integrations.webhooks;
 
-import feign.Feign;
-import feign.FeignException;
-import feign.Request;
-import feign.Retryer;
-import feign.Target;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.besked.integrations.http.AnswerSize;
+import se.besked.integrations.http.CallFailed;
 import se.besked.integrations.http.SupplierClient;
 
 /** Posts messages to addresses that are allowed. Follows no redirect and keeps no answer. */
@@ -21,11 +17,9 @@ public final class WebhookClient {
   public WebhookClient(WebhooksProperties properties) {
     allowed = new AllowedAddresses(properties);
     receiver =
-        Feign.builder()
-            .client(SupplierClient.of(properties.connectTimeout(), AnswerSize.NOTHING, null))
-            .options(new Request.Options(properties.connectTimeout(), properties.timeout(), false))
-            .retryer(Retryer.NEVER_RETRY)
-            .target(Target.EmptyTarget.create(WebhookPost.class));
+        SupplierClient.of(
+                properties.connectTimeout(), properties.timeout(), AnswerSize.NOTHING, null)
+            .anywhere(WebhookPost.class);
   }
 
   /** Why an address is not allowed. */
@@ -60,7 +54,7 @@ public final class WebhookClient {
     try (var answer = receiver.post(url, headers, body)) {
       int status = answer.status();
       return new Sent(status, status >= 200 && status < 300 ? null : "REFUSED");
-    } catch (FeignException e) {
+    } catch (CallFailed e) {
       return new Sent(null, "NO_ANSWER");
     }
   }

@@ -1,8 +1,5 @@
 package se.besked.integrations.stafflogin.metadata;
 
-import feign.Feign;
-import feign.Request;
-import feign.Retryer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -22,11 +19,7 @@ final class MetadataSource {
   private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final MetadataApi api =
-      Feign.builder()
-          .client(SupplierClient.of(CONNECT, AnswerSize.LARGE, null))
-          .options(new Request.Options(CONNECT, READ, false))
-          .retryer(Retryer.NEVER_RETRY)
-          .target(feign.Target.EmptyTarget.create(MetadataApi.class));
+      SupplierClient.of(CONNECT, READ, AnswerSize.LARGE, null).anywhere(MetadataApi.class);
 
   /**
    * @throws IllegalArgumentException in Swedish, when the address is none that may be used

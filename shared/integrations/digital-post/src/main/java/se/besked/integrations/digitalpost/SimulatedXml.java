@@ -1,7 +1,6 @@
 package se.besked.integrations.digitalpost;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +9,15 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Reads and writes XML. A document type declaration is refused, and with it every entity. */
-final class Xml {
-  private Xml() {}
+/** Reads what a client sends, with no code of the client's. A document type is refused. */
+final class SimulatedXml {
+  private SimulatedXml() {}
 
-  /** The text is no XML that we read. */
+  /** The text is no XML that an operator reads. */
   static final class Unreadable extends Exception {
     Unreadable(String why) {
       super(why);
@@ -56,36 +50,6 @@ final class Xml {
     } catch (ParserConfigurationException e) {
       throw new AssertionError("Every Java has a parser with these features", e);
     }
-  }
-
-  static byte[] bytes(Document document) {
-    try {
-      var transformer = TransformerFactory.newDefaultInstance().newTransformer();
-      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-      transformer.setOutputProperty(OutputKeys.INDENT, "no");
-      document.setXmlStandalone(true);
-      var out = new ByteArrayOutputStream();
-      transformer.transform(new DOMSource(document), new StreamResult(out));
-      return out.toByteArray();
-    } catch (TransformerException e) {
-      throw new IllegalStateException("A document of our own can be written", e);
-    }
-  }
-
-  /** Adds a child; its name carries the prefix that is declared for its namespace. */
-  static Element add(Element parent, String namespace, String name) {
-    var child = parent.getOwnerDocument().createElementNS(namespace, name);
-    parent.appendChild(child);
-    return child;
-  }
-
-  static void add(Element parent, String namespace, String name, String text) {
-    add(parent, namespace, name).setTextContent(text);
-  }
-
-  /** Canonicalisation sees only declarations that are attributes. */
-  static void declare(Element on, String prefix, String namespace) {
-    on.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, namespace);
   }
 
   static List<Element> children(Element parent) {

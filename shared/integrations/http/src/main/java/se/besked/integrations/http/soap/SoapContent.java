@@ -1,44 +1,34 @@
-package se.besked.integrations.eplatform;
+package se.besked.integrations.http.soap;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import javax.xml.namespace.QName;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes one call as a SOAP 1.1 envelope, document/literal, in UTF-8. */
-final class Envelope {
-  static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
-  static final String CALLBACK =
-      "http://www.oeplatform.org/version/1.0/schemas/integration/callback";
-
+/** Writes what is in a call, element by element, all in one namespace. */
+public final class SoapContent {
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
   private final XMLStreamWriter xml;
+  private final String namespace;
 
-  private Envelope(XMLStreamWriter xml) {
+  private SoapContent(XMLStreamWriter xml, String namespace) {
     this.xml = xml;
+    this.namespace = namespace;
   }
 
-  /**
-   * An envelope.
-   *
-   * @param operation the element in its body
-   * @param content writes what is in that element, in the contract's order
-   */
-  static byte[] of(String operation, Consumer<Envelope> content) {
+  static byte[] bytes(QName operation, Consumer<SoapContent> content) {
     var out = new ByteArrayOutputStream();
+    var namespace = operation.getNamespaceURI();
     try {
       var xml = WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("soap", "Envelope", SOAP);
-      xml.writeNamespace("soap", SOAP);
-      xml.writeStartElement("soap", "Body", SOAP);
-      xml.writeStartElement("", operation, CALLBACK);
-      xml.writeDefaultNamespace(CALLBACK);
-      content.accept(new Envelope(xml));
-      xml.writeEndDocument();
+      xml.writeStartElement("", operation.getLocalPart(), namespace);
+      xml.writeDefaultNamespace(namespace);
+      content.accept(new SoapContent(xml, namespace));
+      xml.writeEndElement();
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("A call could not be written", e);
@@ -46,9 +36,10 @@ final class Envelope {
     return out.toByteArray();
   }
 
-  Envelope group(String name, Consumer<Envelope> content) {
+  /** An element with others in it. */
+  public SoapContent group(String name, Consumer<SoapContent> content) {
     try {
-      xml.writeStartElement(CALLBACK, name);
+      xml.writeStartElement(namespace, name);
       content.accept(this);
       xml.writeEndElement();
     } catch (XMLStreamException e) {
@@ -57,9 +48,10 @@ final class Envelope {
     return this;
   }
 
-  Envelope value(String name, String value) {
+  /** An element with a text in it. */
+  public SoapContent value(String name, String value) {
     try {
-      xml.writeStartElement(CALLBACK, name);
+      xml.writeStartElement(namespace, name);
       xml.writeCharacters(printable(value));
       xml.writeEndElement();
     } catch (XMLStreamException e) {
@@ -69,9 +61,9 @@ final class Envelope {
   }
 
   /** XML 1.0 has no place for most control characters; one would spoil the whole call. */
-  static String printable(String text) {
+  private static String printable(String text) {
     var kept = new StringBuilder(text.length());
-    text.codePoints().map(c -> Envelope.isXml(c) ? c : 0xFFFD).forEach(kept::appendCodePoint);
+    text.codePoints().map(c -> isXml(c) ? c : 0xFFFD).forEach(kept::appendCodePoint);
     return kept.toString();
   }
 
