@@ -2,10 +2,12 @@ package se.besked.platform.guard;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,6 +28,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import se.besked.formkit.vaadin.DayPicker;
 import se.besked.formkit.vaadin.FileLines;
@@ -236,6 +239,35 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("feign..");
+
+  /**
+   * Annotations on an interface, with the types of their members, and what comes back is all that
+   * others see of Feign. Envelopes, which no class name tells, are looked for by {@code
+   * OneWayOutTest}.
+   */
+  @ArchTest
+  static final ArchRule SUPPLIERS_ARE_CALLED_IN_ONE_WAY =
+      noClasses()
+          .that(OURS.and(not(resideInAPackage("se.besked.integrations.http.."))))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("feign..")
+                  .and(not(assignableTo(Annotation.class)))
+                  .and(not(nameMatching("feign\\.(Param|QueryMap|CollectionFormat)(\\$.*)?")))
+                  .and(not(nameMatching("feign\\.Response(\\$.*)?"))))
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "java.net.http..",
+                  "jakarta.xml.soap..",
+                  "org.springframework.web.client..",
+                  "org.springframework.web.reactive.function.client..",
+                  "org.springframework.ws..",
+                  "org.apache.hc..",
+                  "okhttp3.."))
+          .orShould()
+          .dependOnClassesThat(nameMatching("java\\.net\\.(Http)?URLConnection"))
+          .because("limits, certificates and what the log may tell are the same for every supplier");
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_A_CLOCK =
