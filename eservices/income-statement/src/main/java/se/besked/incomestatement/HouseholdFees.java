@@ -94,7 +94,7 @@ final class HouseholdFees {
 
   private boolean isDecided(PayingChild child) {
     try {
-      var unused = PayingChild.fee(month, Income.NOT_STATED, children, child.key());
+      var _ = PayingChild.fee(month, Income.NOT_STATED, children, child.key());
       return true;
     } catch (MissingRule notDecided) {
       return false;

@@ -129,7 +129,7 @@ final class LastFee {
     return ifThere(
         () -> {
           var fees = new FeeSchedule(rules).in(month);
-          var unused = feeIn(fees);
+          var _ = feeIn(fees);
           return fees;
         });
   }

@@ -85,7 +85,7 @@ public record ServiceMessages(EService<?> service, Set<String> ruleKeys) {
   private void assertNoneInVain() {
     var used = new HashSet<>(keysOfTheForms());
     used.addAll(ruleKeys);
-    var unused = new TreeSet<>(bundle("sv").stringPropertyNames());
+    var _ = new TreeSet<>(bundle("sv").stringPropertyNames());
     unused.removeAll(used);
     unused.removeIf(key -> key.startsWith("service."));
     // Looked up by the name of the rule, when a decision is written.

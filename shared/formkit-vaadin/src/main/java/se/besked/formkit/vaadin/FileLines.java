@@ -282,7 +282,7 @@ public final class FileLines extends Div implements BeforeLeaveObserver {
   public void beforeLeave(BeforeLeaveEvent event) {
     var unfinished = unfinished();
     if (unfinished.isPresent() && isVisible()) {
-      var unused = event.postpone();
+      var _ = event.postpone();
       unfinished.ifPresent(this::problem);
       getElement().executeJs("this.focus(); this.scrollIntoView({block: 'start'})");
     }

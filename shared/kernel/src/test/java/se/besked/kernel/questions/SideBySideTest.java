@@ -44,7 +44,7 @@ class SideBySideTest {
               () -> {
                 throw failure;
               });
-      var unused = questions.ask(() -> other.compareAndSet(false, true));
+      var _ = questions.ask(() -> other.compareAndSet(false, true));
       assertThatThrownBy(failed::get).isSameAs(failure);
     }
     assertThat(other).isTrue();

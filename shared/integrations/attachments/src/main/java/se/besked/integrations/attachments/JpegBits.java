@@ -64,7 +64,7 @@ final class JpegBits {
 
   void skip(int bits) {
     for (int i = 0; i < bits; i++) {
-      var unused = next();
+      var _ = next();
     }
   }
 

@@ -119,7 +119,7 @@ final class PdfData {
       var folding = folded ? new DeflaterOutputStream(written) : written;
       try (var in = stream.createRawInputStream();
           var out = through.apply(new BufferedOutputStream(folding, BUFFER))) {
-        var unused = copy(in, out);
+        var _ = copy(in, out);
       }
       room.seek(0);
       try (var in = new RandomAccessInputStream(room);

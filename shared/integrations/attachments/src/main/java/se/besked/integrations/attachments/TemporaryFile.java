@@ -33,7 +33,7 @@ final class TemporaryFile implements CleanFile {
 
   TemporaryFile(File file) {
     this.file = file;
-    var unused = FORGOTTEN.register(this, file::delete);
+    var _ = FORGOTTEN.register(this, file::delete);
   }
 
   /**

@@ -33,7 +33,7 @@ final class PostFixture implements AutoCloseable {
   }
 
   PostFixture(long largest) {
-    var unused = simulated.properties(server.url("digital-post"));
+    var _ = simulated.properties(server.url("digital-post"));
     var settings = settings(server.url("digital-post"), largest);
     var signer = signer(simulated.certificate());
     post =

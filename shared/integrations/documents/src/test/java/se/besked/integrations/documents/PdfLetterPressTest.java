@@ -205,7 +205,7 @@ class PdfLetterPressTest {
             said.append(glyph.getUnicode());
           }
         };
-    var unused = reader.getText(pdf);
+    var _ = reader.getText(pdf);
     return said.toString();
   }
 

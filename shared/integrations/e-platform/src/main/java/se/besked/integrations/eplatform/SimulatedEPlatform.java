@@ -129,7 +129,7 @@ public final class SimulatedEPlatform implements Simulator {
     return switch (request.method() + " " + request.path()) {
       case "GET /" -> SimulatedResponse.html(PlatformPage.of(all()));
       case "POST /start" -> {
-        var unused = sendIn(request.form().getOrDefault("flow", "E-tjänst"));
+        var _ = sendIn(request.form().getOrDefault("flow", "E-tjänst"));
         yield SimulatedResponse.redirect("./");
       }
       case "POST /api/callback" -> callback(request);

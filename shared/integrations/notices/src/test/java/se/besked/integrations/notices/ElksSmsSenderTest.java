@@ -135,7 +135,7 @@ class ElksSmsSenderTest {
       throws IOException {
     try (var socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var unused =
+      var _ =
           threads.submit(
               () -> {
                 try (var client = socket.accept()) {

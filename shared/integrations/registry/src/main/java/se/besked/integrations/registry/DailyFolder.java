@@ -123,7 +123,7 @@ final class DailyFolder implements RecordFolder {
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       var bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
-        var unused = channel.write(bytes);
+        var _ = channel.write(bytes);
       }
       channel.force(true);
     }

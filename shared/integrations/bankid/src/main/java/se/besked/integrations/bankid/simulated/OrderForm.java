@@ -138,7 +138,7 @@ record OrderForm(
     }
     var bytes = base64("userVisibleData", visible.get());
     try {
-      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw WireError.invalid("Invalid userVisibleData");
     }

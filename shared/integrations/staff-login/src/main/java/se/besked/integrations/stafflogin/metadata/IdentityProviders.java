@@ -49,7 +49,7 @@ public final class IdentityProviders implements RelyingPartyRegistrationReposito
   }
 
   private static void every(ScheduledExecutorService timer, Duration period, Runnable work) {
-    var unused =
+    var _ =
         timer.scheduleWithFixedDelay(
             work, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -40,7 +40,7 @@ final class AnswerCheck {
     provider.setResponseElementsDecrypter(
         token -> {
           var keys = token.getToken().getRelyingPartyRegistration().getDecryptionX509Credentials();
-          var unused = refusing(() -> Decryption.decrypt(token.getResponse(), keys));
+          var _ = refusing(() -> Decryption.decrypt(token.getResponse(), keys));
         });
     provider.setResponseValidator(
         token ->
