@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.DecisionGround;
 import se.besked.eservice.EService;
 import se.besked.eservice.Handling;
@@ -112,7 +112,7 @@ public final class @Name@ implements EService<@Name@Application> {
             .row("child", child)
             .row("grade", application.stage().label(year, facts.language()));
     var shared = rows.list();
-    rows.text(@Name@Form.REASON).text(Contact.EMAIL);
+    rows.text(@Name@Form.REASON).text(ContactQuestions.EMAIL);
     return new Summary(words.say("summary.title", child, year), rows.list(), shared);
   }
 }

@@ -4,7 +4,7 @@ import static se.besked.formkit.Page.page;
 import static se.besked.formkit.Text.longText;
 
 import java.util.Optional;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.WhichChild;
 import se.besked.eservice.Words;
 import se.besked.formkit.Form;
@@ -19,7 +19,7 @@ final class @Name@Form {
   static final Pick CHILD = WhichChild.of(@Name@Form::whyNot);
   static final Text REASON = longText("reason", 2000).optional();
 
-  static final Form FORM = Form.of(1, page("barn", CHILD, Contact.EMAIL), page("skal", REASON));
+  static final Form FORM = Form.of(1, page("barn", CHILD, ContactQuestions.EMAIL), page("skal", REASON));
 
   private @Name@Form() {}
 

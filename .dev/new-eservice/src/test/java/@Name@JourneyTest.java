@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.formkit.Answers;
@@ -37,7 +37,7 @@ class @Name@JourneyTest {
   void goesFromAnswersToASummary() {
     var facts = facts(LocalDate.of(2018, 5, 1));
     var answers =
-        Answers.NONE.with(@Name@Form.CHILD, "child-1").with(Contact.EMAIL, "a@example.se");
+        Answers.NONE.with(@Name@Form.CHILD, "child-1").with(ContactQuestions.EMAIL, "a@example.se");
     assertThat(service.form().firstIncomplete(answers, facts)).isEmpty();
 
     var application = service.read(answers, facts);

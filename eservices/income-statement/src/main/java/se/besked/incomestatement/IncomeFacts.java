@@ -166,6 +166,6 @@ final class IncomeFacts {
   }
 
   static Words words(Facts facts) {
-    return IncomeStatement.words(facts.language());
+    return IncomeStatementService.words(facts.language());
   }
 }

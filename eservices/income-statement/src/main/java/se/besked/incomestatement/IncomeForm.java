@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.formkit.Amount;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
@@ -52,7 +52,7 @@ final class IncomeForm {
               "inkomst",
               Stream.<Question<?>>concat(Stream.of(KINDS), AMOUNTS.values().stream()).toList()),
           page("fran", FROM, FROM_DAY),
-          page("kontakt", Contact.EMAIL, Contact.PHONE));
+          page("kontakt", ContactQuestions.EMAIL, ContactQuestions.PHONE));
 
   private IncomeForm() {}
 

@@ -1,6 +1,6 @@
 package se.besked.incomestatement;
 
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
@@ -31,7 +31,7 @@ final class IncomeSummary {
         .amounts()
         .forEach((kind, kronor) -> rows.row("amount" + kind.name(), Words.kronor(kronor)));
     application.own().ifPresent(sum -> rows.named("summary.sum", Words.kronor(sum)));
-    rows.row("from", month).text(Contact.EMAIL).text(Contact.PHONE);
+    rows.row("from", month).text(ContactQuestions.EMAIL).text(ContactQuestions.PHONE);
     var shared = new SummaryRows(answers, facts, words).row("from", month).list();
     return new Summary(words.say("summary.title", month), rows.list(), shared);
   }

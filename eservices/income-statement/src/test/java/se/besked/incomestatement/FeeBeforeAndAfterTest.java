@@ -248,7 +248,7 @@ class FeeBeforeAndAfterTest {
       var assessment = home.assess(answers);
       assertThat(assessment.mayBeAutomated()).isFalse();
       assertThat(assessment.appealRoute()).isEqualTo(AppealRoute.LEGALITY_REVIEW);
-      assertThat(new IncomeStatement().grounds(home.read(answers)))
+      assertThat(new IncomeStatementService().grounds(home.read(answers)))
           .allMatch(g -> g.route() == AppealRoute.LEGALITY_REVIEW);
     }
   }

@@ -6,6 +6,6 @@ import se.besked.eservice.testkit.FormApproval;
 class FormApprovalTest {
   @Test
   void theFormIsAsApproved() {
-    FormApproval.assertAsApproved(new IncomeStatement());
+    FormApproval.assertAsApproved(new IncomeStatementService());
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.formkit.Answers;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
@@ -122,7 +122,7 @@ final class Home {
     return Answers.NONE
         .with(IncomeForm.STATEMENT, statement.name())
         .with(IncomeForm.FROM, "2026-11")
-        .with(Contact.EMAIL, "namn@exempel.se");
+        .with(ContactQuestions.EMAIL, "namn@exempel.se");
   }
 
   /** Reads answers as the journey does: only when nothing is left to put right. */
@@ -133,7 +133,7 @@ final class Home {
             p -> {
               throw new AssertionError(form.problems(p, answers, facts()).toString());
             });
-    return new IncomeStatement().read(form.submitted(answers, facts()), facts());
+    return new IncomeStatementService().read(form.submitted(answers, facts()), facts());
   }
 
   Assessment assess(Answers answers) {
@@ -141,7 +141,7 @@ final class Home {
   }
 
   Assessment assess(IncomeApplication application, String language) {
-    return new IncomeStatement().assess(application, rules(), IncomeStatement.words(language));
+    return new IncomeStatementService().assess(application, rules(), IncomeStatementService.words(language));
   }
 
   RuleBook rules() {

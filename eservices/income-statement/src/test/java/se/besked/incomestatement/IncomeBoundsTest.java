@@ -25,7 +25,7 @@ import se.besked.kernel.law.LegalReference;
 /** Where one answer ends and the next begins. */
 class IncomeBoundsTest {
   private final Home home = new Home();
-  private final IncomeStatement service = new IncomeStatement();
+  private final IncomeStatementService service = new IncomeStatementService();
 
   /** With nothing stated until now, the fee is told from the day one's own income is at the cap. */
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.besked.childcare.fees.IncomeKind;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.testkit.SignedApproval;
 import se.besked.formkit.Answers;
@@ -24,7 +24,7 @@ class IncomeSummaryTest {
             .with("kinds", List.of("SALARY", "PENSION"))
             .with("amountPENSION", List.of("1 000"))
             .with(IncomeForm.CHILDREN, "Siv saknas")
-            .with(Contact.PHONE, "070-123 45 67");
+            .with(ContactQuestions.PHONE, "070-123 45 67");
 
     assertThat(rows(answers))
         .containsExactly(
@@ -40,18 +40,18 @@ class IncomeSummaryTest {
 
   @Test
   void whatIsSignedIsUnderstoodAlone() {
-    SignedApproval.assertAsApproved(new IncomeStatement(), salary(23_456), home.facts());
+    SignedApproval.assertAsApproved(new IncomeStatementService(), salary(23_456), home.facts());
   }
 
   @Test
   void nothingIsSharedButTheMonth() {
     var summary =
-        new IncomeStatement()
+        new IncomeStatementService()
             .summary(
                 home.read(salary(23_456)),
                 salary(23_456),
                 home.facts(),
-                IncomeStatement.words("sv"));
+                IncomeStatementService.words("sv"));
 
     assertThat(summary.title()).isEqualTo("Inkomstuppgift från och med november 2026");
     assertThat(summary.sharedRows())
@@ -73,7 +73,7 @@ class IncomeSummaryTest {
     assertThat(Stream.of(CountedKind.values()).map(CountedKind::kind))
         .containsExactlyElementsOf(
             Stream.of(IncomeKind.values()).filter(IncomeKind::counts).toList());
-    var hint = IncomeStatement.words("sv").say("kinds.hint").toLowerCase(Locale.ROOT);
+    var hint = IncomeStatementService.words("sv").say("kinds.hint").toLowerCase(Locale.ROOT);
     Stream.of(IncomeKind.values())
         .filter(k -> !k.counts() && k != IncomeKind.CAPITAL)
         .forEach(k -> assertThat(hint).contains(k.shown(Locale.of("sv")).toLowerCase(Locale.ROOT)));
@@ -81,8 +81,8 @@ class IncomeSummaryTest {
   }
 
   private List<Row> rows(Answers answers) {
-    return new IncomeStatement()
-        .summary(home.read(answers), answers, home.facts(), IncomeStatement.words("sv"))
+    return new IncomeStatementService()
+        .summary(home.read(answers), answers, home.facts(), IncomeStatementService.words("sv"))
         .rows();
   }
 }

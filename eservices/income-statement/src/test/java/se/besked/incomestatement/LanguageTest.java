@@ -48,8 +48,8 @@ class LanguageTest {
     assertThat(IncomeForm.ADULTS.value().apply(salary(1), facts).orElseThrow().value())
         .isEqualTo("You and Kim Provsson. That income is stated: yes.");
     assertThat(
-            new IncomeStatement()
-                .summary(home.read(salary(1)), salary(1), facts, IncomeStatement.words("en"))
+            new IncomeStatementService()
+                .summary(home.read(salary(1)), salary(1), facts, IncomeStatementService.words("en"))
                 .toString())
         .doesNotContainPattern(SWEDISH_LETTERS);
   }

@@ -8,7 +8,7 @@ import se.besked.eservice.testkit.ServiceMessages;
 class MessagesTest {
   @Test
   void everyWordInEveryLanguageAndNoneInVain() {
-    new ServiceMessages(new IncomeStatement(), keysOfTheRules()).assertComplete();
+    new ServiceMessages(new IncomeStatementService(), keysOfTheRules()).assertComplete();
   }
 
   /** As the code names them; the other tests show that each of them is reached. */

@@ -16,9 +16,9 @@ class MountedTest {
   @SuppressWarnings("rawtypes") // a service loader knows no type arguments
   void theServiceIsFoundAndComplete() {
     var found = ServiceLoader.load(EService.class).stream().map(p -> p.type().getName()).toList();
-    var service = new IncomeStatement();
+    var service = new IncomeStatementService();
 
-    assertThat(found).containsExactly(IncomeStatement.class.getName());
+    assertThat(found).containsExactly(IncomeStatementService.class.getName());
     assertThat(service.identity().path()).isEqualTo("inkomst");
     assertThat(service.concerns()).isEqualTo(Concerns.HOUSEHOLD);
     assertThat(service.childIn(Answers.NONE, new Home().facts())).isEmpty();

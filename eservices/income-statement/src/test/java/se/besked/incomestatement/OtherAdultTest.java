@@ -17,7 +17,7 @@ import se.besked.kernel.decisions.Assessment;
 class OtherAdultTest {
   private static final int OTHERS = 17_321;
   private final Home home = new Home().withPartner(Optional.of(OTHERS));
-  private final IncomeStatement service = new IncomeStatement();
+  private final IncomeStatementService service = new IncomeStatementService();
 
   @Test
   void onlyWhetherItIsStated() {
@@ -42,7 +42,7 @@ class OtherAdultTest {
               + home.assess(application, "en")
               + home.assess(service.kept(application), "sv")
               + service.summary(
-                  application, salary(23_456), home.facts(), IncomeStatement.words("sv"));
+                  application, salary(23_456), home.facts(), IncomeStatementService.words("sv"));
 
       assertThat(shown.replace("\u00a0", "").replace(" ", ""))
           .contains("23456")

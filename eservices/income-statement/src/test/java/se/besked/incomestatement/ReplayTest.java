@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Home home = new Home().withPartner(Optional.of(17_321));
-  private final IncomeStatement service = new IncomeStatement();
+  private final IncomeStatementService service = new IncomeStatementService();
 
   @Test
   void storedAndReadAgain() {

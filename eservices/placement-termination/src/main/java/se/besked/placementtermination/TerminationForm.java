@@ -7,7 +7,7 @@ import static se.besked.formkit.Page.page;
 import static se.besked.formkit.Pick.chosenFrom;
 import static se.besked.formkit.Text.longText;
 
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.WhichChild;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Day;
@@ -38,7 +38,7 @@ final class TerminationForm {
           page("barn", CHILD),
           page("plats", PLACE, PLACE_DETAILS),
           page("slut", WHEN, WISHED),
-          page("mer", REASON, Contact.EMAIL, Contact.PHONE));
+          page("mer", REASON, ContactQuestions.EMAIL, ContactQuestions.PHONE));
 
   private TerminationForm() {}
 }

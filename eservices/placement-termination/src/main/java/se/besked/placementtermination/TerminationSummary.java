@@ -1,6 +1,6 @@
 package se.besked.placementtermination;
 
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
@@ -29,8 +29,8 @@ final class TerminationSummary {
     var shared = rows.list();
     rows.reports(TerminationForm.FORM)
         .text(TerminationForm.REASON)
-        .text(Contact.EMAIL)
-        .text(Contact.PHONE);
+        .text(ContactQuestions.EMAIL)
+        .text(ContactQuestions.PHONE);
     return new Summary(
         words.say("summary.title", child, application.unitName()), rows.list(), shared);
   }

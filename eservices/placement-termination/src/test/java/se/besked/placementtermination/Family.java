@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.formkit.Answers;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
@@ -142,7 +142,7 @@ final class Family {
         .with(TerminationForm.CHILD, "child-1")
         .with(TerminationForm.PLACE, "p1")
         .with(TerminationForm.WHEN, "EARLIEST")
-        .with(Contact.EMAIL, "namn@exempel.se");
+        .with(ContactQuestions.EMAIL, "namn@exempel.se");
   }
 
   static Answers wishing(String day) {

@@ -5,7 +5,7 @@ import static se.besked.placementtermination.Family.answers;
 import static se.besked.placementtermination.Family.wishing;
 
 import org.junit.jupiter.api.Test;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.testkit.SignedApproval;
@@ -21,7 +21,7 @@ class TerminationSummaryTest {
             wishing("5/1 2027")
                 .with(TerminationForm.PLACE_DETAILS, "HEMLIGT-platsen")
                 .with(TerminationForm.REASON, "HEMLIGT-skäl")
-                .with(Contact.PHONE, "070-123 45 67"));
+                .with(ContactQuestions.PHONE, "070-123 45 67"));
 
     assertThat(summary.title()).isEqualTo("Uppsägning av plats för Bo Provsson, Björkens förskola");
     assertThat(summary.rows())

@@ -9,7 +9,7 @@ import static se.besked.formkit.Ranking.ranked;
 import static se.besked.formkit.Text.longText;
 
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.WhichChild;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Condition;
@@ -59,7 +59,7 @@ final class PreschoolForm {
       Form.of(
           1,
           page("barn", CHILD),
-          page("uppgifter", NAME, ADDRESS, PLACEMENT, SIBLINGS, Contact.EMAIL, Contact.PHONE),
+          page("uppgifter", NAME, ADDRESS, PLACEMENT, SIBLINGS, ContactQuestions.EMAIL, ContactQuestions.PHONE),
           page("onskemal", WISHES),
           page("start", START),
           page("behov", SITUATION, PARTNER, HOURS, OWN_NEED),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
@@ -45,8 +45,8 @@ final class PreschoolSummary {
         .text(PreschoolForm.SUPPORT_TEXT)
         .answer(PreschoolForm.FILES, f -> words.say("summary.files", f.size()))
         .answer(PreschoolForm.LANGUAGE, l -> words.say("language." + l))
-        .text(Contact.EMAIL)
-        .text(Contact.PHONE);
+        .text(ContactQuestions.EMAIL)
+        .text(ContactQuestions.PHONE);
     return new Summary(words.say("summary.title", child), rows.list(), shared);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.Validity;
 import se.besked.eservice.Words;
@@ -52,7 +52,7 @@ class PreschoolFactsTest {
   private final Answers answers =
       Answers.NONE
           .with(PreschoolForm.CHILD, "child")
-          .with(Contact.EMAIL, "a@example.se")
+          .with(ContactQuestions.EMAIL, "a@example.se")
           .with("wishes", List.of("far", "near"))
           .with(PreschoolForm.START, "10 januari 2027")
           .with(PreschoolForm.SITUATION, "WORK")

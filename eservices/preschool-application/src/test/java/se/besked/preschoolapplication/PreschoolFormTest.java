@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.childcare.fees.PayingChild;
 import se.besked.childcare.fees.SupportPlace;
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.eservice.testkit.FormApproval;
@@ -272,7 +272,7 @@ class PreschoolFormTest {
   private static Answers answers() {
     return Answers.NONE
         .with(PreschoolForm.CHILD, "child")
-        .with(Contact.EMAIL, "a@example.se")
+        .with(ContactQuestions.EMAIL, "a@example.se")
         .with("wishes", List.of("far", "near"))
         .with(PreschoolForm.START, "10 januari 2027")
         .with(PreschoolForm.SITUATION, "WORK")

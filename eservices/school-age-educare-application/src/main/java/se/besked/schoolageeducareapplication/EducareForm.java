@@ -9,7 +9,7 @@ import static se.besked.formkit.Pick.chosenFrom;
 import static se.besked.formkit.Text.longText;
 
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.WhichChild;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
@@ -52,7 +52,7 @@ final class EducareForm {
       Form.of(
           1,
           page("barn", CHILD),
-          page("uppgifter", NAME, ADDRESS, ENROLMENT, PLACEMENT, Contact.EMAIL, Contact.PHONE),
+          page("uppgifter", NAME, ADDRESS, ENROLMENT, PLACEMENT, ContactQuestions.EMAIL, ContactQuestions.PHONE),
           page("skola", SCHOOL, UNIT),
           page("start", START),
           page("behov", SITUATION, PARTNER, TIMES, OWN_NEED),

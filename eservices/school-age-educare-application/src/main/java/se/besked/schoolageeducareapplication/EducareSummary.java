@@ -2,7 +2,7 @@ package se.besked.schoolageeducareapplication;
 
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
@@ -38,8 +38,8 @@ final class EducareSummary {
         .answer(EducareForm.SUPPORT, s -> words.say("support." + s.name()))
         .text(EducareForm.SUPPORT_TEXT)
         .answer(EducareForm.FILES, f -> words.say("summary.files", f.size()))
-        .text(Contact.EMAIL)
-        .text(Contact.PHONE);
+        .text(ContactQuestions.EMAIL)
+        .text(ContactQuestions.PHONE);
     return new Summary(words.say("summary.title", child), rows.list(), shared);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.Validity;
 import se.besked.eservice.Words;
@@ -49,7 +49,7 @@ class EducareFactsTest {
   private final Answers answers =
       Answers.NONE
           .with(EducareForm.CHILD, "child")
-          .with(Contact.EMAIL, "a@example.se")
+          .with(ContactQuestions.EMAIL, "a@example.se")
           .with(EducareForm.START, "11/1 2027")
           .with(EducareForm.SITUATION, "WORK")
           .with(EducareForm.PARTNER, "STUDIES")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.besked.childcare.start.Situation;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.EService;
 import se.besked.eservice.Words;
 import se.besked.eservice.testkit.FormApproval;
@@ -212,7 +212,7 @@ class EducareFormTest {
   private static Answers answers() {
     return Answers.NONE
         .with(EducareForm.CHILD, "child")
-        .with(Contact.EMAIL, "a@example.se")
+        .with(ContactQuestions.EMAIL, "a@example.se")
         .with(EducareForm.START, "11/1 2027")
         .with(EducareForm.SITUATION, "WORK")
         .with("times", List.of("AFTER_SCHOOL", "HOLIDAYS"))

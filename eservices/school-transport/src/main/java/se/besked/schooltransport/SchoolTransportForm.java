@@ -8,7 +8,7 @@ import static se.besked.formkit.Page.page;
 import static se.besked.formkit.Pick.chosenFrom;
 import static se.besked.formkit.Text.longText;
 
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.WhichChild;
 import se.besked.formkit.Choice;
 import se.besked.formkit.Choices;
@@ -34,8 +34,8 @@ final class SchoolTransportForm {
   static final Pick SCHOOL =
       chosenFrom("school", SchoolTransportFacts::schools)
           .startingWith(SchoolTransportFacts::likelySchool);
-  static final Choice<Placement> PLACEMENT =
-      oneOf("placement", Placement.class).askedWhen(SchoolTransportFacts::anotherMunicipalSchool);
+  static final Choice<WhoChose> PLACEMENT =
+      oneOf("placement", WhoChose.class).askedWhen(SchoolTransportFacts::anotherMunicipalSchool);
 
   static final Choice<Residence> RESIDENCE =
       oneOf("residence", Residence.class).askedWhen(SchoolTransportFacts::hasOtherHome);
@@ -61,8 +61,8 @@ final class SchoolTransportForm {
               OTHER_HOME,
               ENROLMENT,
               GRADE,
-              Contact.EMAIL,
-              Contact.PHONE),
+              ContactQuestions.EMAIL,
+              ContactQuestions.PHONE),
           page("skola", SCHOOL, PLACEMENT),
           page("boende", RESIDENCE),
           page("skal", TRIP, GROUNDS, TRAFFIC, DISABILITY, OTHER),

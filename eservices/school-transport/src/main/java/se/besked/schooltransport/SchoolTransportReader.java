@@ -53,7 +53,7 @@ final class SchoolTransportReader {
     boolean chose =
         answers
             .value(SchoolTransportForm.PLACEMENT, facts)
-            .filter(p -> p == Placement.WE_CHOSE)
+            .filter(p -> p == WhoChose.WE_CHOSE)
             .isPresent();
     return nearest.isPresent() && chose ? SchoolChoice.CHOSEN : SchoolChoice.TO_BE_CHECKED;
   }

@@ -1,7 +1,7 @@
 package se.besked.schooltransport;
 
 import java.util.stream.Collectors;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.SummaryRows;
 import se.besked.eservice.Words;
@@ -34,8 +34,8 @@ final class SchoolTransportSummary {
         .text(SchoolTransportForm.OTHER)
         .text(SchoolTransportForm.CHILDS_VIEW)
         .answer(SchoolTransportForm.FILES, files -> words.say("summary.files", files.size()))
-        .text(Contact.EMAIL)
-        .text(Contact.PHONE);
+        .text(ContactQuestions.EMAIL)
+        .text(ContactQuestions.PHONE);
     return new Summary(
         words.say("summary.title", child, application.schoolYear()), rows.list(), shared);
   }

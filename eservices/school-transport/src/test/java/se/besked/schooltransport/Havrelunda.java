@@ -102,7 +102,7 @@ final class Havrelunda {
         .with(SchoolTransportForm.SCHOOL, school)
         .with(SchoolTransportForm.TRIP, "SCHOOL")
         .with(SchoolTransportForm.GROUNDS, "DISTANCE")
-        .with(se.besked.eservice.Contact.EMAIL, "namn@exempel.se");
+        .with(se.besked.eservice.ContactQuestions.EMAIL, "namn@exempel.se");
   }
 
   /** Reads answers as the journey does: only when nothing is left to put right. */

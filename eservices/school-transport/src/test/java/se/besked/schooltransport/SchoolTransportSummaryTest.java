@@ -10,7 +10,7 @@ import static se.besked.schooltransport.SchoolTransportForm.RESIDENCE;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Summary;
 import se.besked.eservice.Summary.Row;
 import se.besked.eservice.testkit.SignedApproval;
@@ -93,8 +93,8 @@ class SchoolTransportSummaryTest {
         .with(SchoolTransportForm.OTHER, "HEMLIGT-annat")
         .with(SchoolTransportForm.CHILDS_VIEW, "HEMLIGT-barnet")
         .with("files", List.of("file-1", "file-2"))
-        .with(Contact.EMAIL, "HEMLIGT@exempel.se")
-        .with(Contact.PHONE, "070-123 45 67");
+        .with(ContactQuestions.EMAIL, "HEMLIGT@exempel.se")
+        .with(ContactQuestions.PHONE, "070-123 45 67");
   }
 
   private Summary of(Answers answers) {

@@ -11,7 +11,7 @@ import se.besked.casework.drafts.DraftId;
 import se.besked.casework.drafts.Drafts;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.people.Persons;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.formkit.Known;
@@ -119,10 +119,10 @@ class Answering {
     var contact = contacts.of(citizen);
     var answers = Answers.NONE;
     if (contact.email() != null) {
-      answers = answers.with(Contact.EMAIL, contact.email());
+      answers = answers.with(ContactQuestions.EMAIL, contact.email());
     }
     if (contact.phone() != null) {
-      answers = answers.with(Contact.PHONE, contact.phone());
+      answers = answers.with(ContactQuestions.PHONE, contact.phone());
     }
     return answers;
   }

@@ -223,8 +223,8 @@ class CheckView extends DraftView implements BeforeEnterObserver {
         .keepFromApplication(
             citizen().actor(),
             new Contact(
-                answers.value(se.besked.eservice.Contact.EMAIL, open.facts()).orElse(null),
-                answers.value(se.besked.eservice.Contact.PHONE, open.facts()).orElse(null),
+                answers.value(se.besked.eservice.ContactQuestions.EMAIL, open.facts()).orElse(null),
+                answers.value(se.besked.eservice.ContactQuestions.PHONE, open.facts()).orElse(null),
                 getLocale().getLanguage()));
   }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.StepText;
@@ -78,7 +78,7 @@ class FormView extends DraftView implements BeforeEnterObserver {
     var notSent = new Paragraph(getTranslation("form.notSent"));
     notSent.addClassName("soft");
     content().add(fields);
-    if (page.questions().contains(Contact.EMAIL)) {
+    if (page.questions().contains(ContactQuestions.EMAIL)) {
       content().add(contactDetails());
     }
     content().add(new Div(next), savedText(), notSent);

@@ -22,7 +22,7 @@ import se.besked.eservice.Concerns;
 import se.besked.formkit.vaadin.BackLink;
 import se.besked.formkit.vaadin.Callout;
 import se.besked.formkit.vaadin.Expander;
-import se.besked.formkit.vaadin.Prefilled;
+import se.besked.formkit.vaadin.KnownValue;
 import se.besked.formkit.vaadin.SummaryList;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.facts.Child;
@@ -131,7 +131,7 @@ class ChildPlaceView extends Page implements BeforeEnterObserver {
     var box = new Div(new H3(place.unitName()));
     box.addClassName("case-card");
     box.add(
-        new Prefilled(
+        new KnownValue(
             getTranslation("place.activity." + place.activity()),
             PlaceWords.period(place, getLocale()),
             sourced.source(),

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import se.besked.formkit.vaadin.Comparison;
-import se.besked.formkit.vaadin.Prefilled;
+import se.besked.formkit.vaadin.KnownValue;
 import se.besked.formkit.vaadin.QrCode;
 import se.besked.formkit.vaadin.RouteMap;
 import se.besked.formkit.vaadin.RouteMap.Line;
@@ -19,7 +19,7 @@ final class FigureSamples {
   static List<Component> facts() {
     var fetched = LocalDateTime.of(2026, 11, 22, 9, 14).atZone(ZoneId.of("Europe/Stockholm"));
     return List.of(
-        new Prefilled(
+        new KnownValue(
                 "Barnets adress", "Havregatan 12, 129 90 Havrelunda", "folkbokföringen", fetched)
             .whenWrong(() -> {}),
         new Comparison("Vägen till skolan", "Uppmätt väg", 2340, "Gräns för årskurs 2", 2000, "m"));

@@ -66,7 +66,7 @@ import se.besked.casework.rules.RuleHistory;
 import se.besked.casework.rules.RuleTopics;
 import se.besked.casework.rules.TrialOfCase;
 import se.besked.kernel.decisions.Outcome;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.law.AppealRoute;
 import se.besked.kernel.law.LegalReference;
@@ -354,7 +354,7 @@ final class World implements AutoCloseable {
         head -> new Tried.Compared(Outcome.GRANT, Outcome.REFUSE, true);
 
     @Override
-    public byte[] print(Letter letter) {
+    public byte[] print(LetterContent letter) {
       throw new UnsupportedOperationException("Letters are the host's");
     }
 

@@ -45,8 +45,8 @@ class ContractTest {
 
   @Test
   void thePhoneNumberIsOptionalAndTheAddressIsNot() {
-    assertThat(Contact.EMAIL.requiredWhen()).isSameAs(Condition.ALWAYS);
-    assertThat(Contact.PHONE.requiredWhen()).isSameAs(Condition.NEVER);
+    assertThat(ContactQuestions.EMAIL.requiredWhen()).isSameAs(Condition.ALWAYS);
+    assertThat(ContactQuestions.PHONE.requiredWhen()).isSameAs(Condition.NEVER);
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.platform.guard.surfaces.Papers;
 
@@ -21,7 +21,7 @@ public class Printed implements BeanPostProcessor {
     }
     return new LetterPress() {
       @Override
-      public byte[] print(Letter letter) {
+      public byte[] print(LetterContent letter) {
         papers.add(whose());
         return press.print(letter);
       }

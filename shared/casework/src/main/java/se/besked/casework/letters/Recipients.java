@@ -3,7 +3,7 @@ package se.besked.casework.letters;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.people.PersonId;
-import se.besked.kernel.people.MailAddress;
+import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.registers.IntegrationFailure;
 
@@ -42,7 +42,7 @@ public interface Recipients {
      *
      * @param address absent for those without one in Sweden
      */
-    record Known(PersonName name, @Nullable MailAddress address) implements Recipient {}
+    record Known(PersonName name, @Nullable PostalAddress address) implements Recipient {}
 
     /** Nothing goes the ordinary way. */
     record Protected() implements Recipient {}

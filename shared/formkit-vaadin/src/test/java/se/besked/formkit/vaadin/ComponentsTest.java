@@ -34,7 +34,7 @@ class ComponentsTest {
         new StepText(2, 5),
         new StatusTag(StatusTag.Tone.INFO, "Under granskning"),
         Callout.info("Rubrik", "Text"),
-        new Prefilled("Adress", "Havregatan 12", "folkbokföringen", FETCHED).whenWrong(() -> {}),
+        new KnownValue("Adress", "Havregatan 12", "folkbokföringen", FETCHED).whenWrong(() -> {}),
         new LiveRegion(),
         new Expander("Mer", new Paragraph("text")),
         new PageHeading("Rubrik"),

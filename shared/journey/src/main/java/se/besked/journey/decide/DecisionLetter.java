@@ -20,8 +20,8 @@ import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Block.FindingTable;
-import se.besked.kernel.documents.Letter;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.LetterContent;
+import se.besked.kernel.documents.Letterhead;
 import se.besked.kernel.municipality.Municipality;
 
 /**
@@ -68,7 +68,7 @@ final class DecisionLetter {
     this.names = new FindingNames(words);
   }
 
-  Letter write() {
+  LetterContent write() {
     var blocks = new ArrayList<Block>();
     if (draft) {
       blocks.add(new Block.Callout(DRAFT, List.of("Beslutet är inte fattat. Texten kan ändras.")));
@@ -80,10 +80,10 @@ final class DecisionLetter {
     blocks.addAll(howDecided());
     blocks.addAll(appeal());
     var contact = municipality.contact();
-    return new Letter(
+    return new LetterContent(
         SWEDISH,
         (draft ? DRAFT + ": " : "") + title(),
-        new Sender(
+        new Letterhead(
             municipality.name(),
             municipality.board(),
             List.of(

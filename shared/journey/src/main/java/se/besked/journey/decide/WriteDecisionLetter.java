@@ -17,7 +17,7 @@ import se.besked.journey.Json;
 import se.besked.journey.catalogue.EServices;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.decisions.Finding;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 
@@ -73,7 +73,7 @@ public final class WriteDecisionLetter implements DecisionLetters {
     return Json.read(decision.reasonsJson(), Assessment.class).findings();
   }
 
-  private Letter letter(Decision decision) {
+  private LetterContent letter(Decision decision) {
     var head = caseFiles.get(SELF, decision.caseId()).head();
     return new DecisionLetter(
             municipalities.find(head.municipality()).orElseThrow(),

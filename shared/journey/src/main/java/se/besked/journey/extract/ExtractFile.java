@@ -15,9 +15,9 @@ import se.besked.casework.personaldata.PersonalData;
 import se.besked.casework.personaldata.PersonalData.Section;
 import se.besked.journey.Json;
 import se.besked.kernel.documents.Block;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.Letterhead;
 import se.besked.kernel.municipality.Municipality;
 
 /**
@@ -69,15 +69,15 @@ public final class ExtractFile {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Letter letter(PersonalData data, Municipality municipality) {
+  private static LetterContent letter(PersonalData data, Municipality municipality) {
     var contact = municipality.contact();
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Paragraph(LEAD));
     data.sections().forEach(section -> blocks.addAll(blocks(section)));
-    return new Letter(
+    return new LetterContent(
         SWEDISH,
         TITLE,
-        new Sender(
+        new Letterhead(
             municipality.name(),
             municipality.board(),
             List.of(contact.unit(), contact.phone() + ", " + contact.email()),

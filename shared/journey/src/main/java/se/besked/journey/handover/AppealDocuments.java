@@ -28,7 +28,7 @@ import se.besked.casework.receipts.Receipts;
 import se.besked.casework.record.Timeline;
 import se.besked.journey.assess.StoredCases;
 import se.besked.kernel.attachments.FileEnding;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 import se.besked.kernel.municipality.Municipalities;
 
@@ -171,7 +171,7 @@ public final class AppealDocuments {
     return "%02d-%s.%s".formatted(number, document.kind(), document.ending());
   }
 
-  private Document printed(String title, String kind, Letter letter) {
+  private Document printed(String title, String kind, LetterContent letter) {
     return new Document(title, kind, "pdf", press.print(letter));
   }
 

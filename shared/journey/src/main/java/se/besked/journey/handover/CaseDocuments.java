@@ -22,8 +22,8 @@ import se.besked.journey.assess.StoredSummary;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Block.KeyValueTable.Fact;
-import se.besked.kernel.documents.Letter;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.LetterContent;
+import se.besked.kernel.documents.Letterhead;
 import se.besked.kernel.law.AppealWindow;
 import se.besked.kernel.municipality.Municipality;
 
@@ -48,7 +48,7 @@ final class CaseDocuments {
     this.now = now;
   }
 
-  Letter contents(List<String> documents, String to) {
+  LetterContent contents(List<String> documents, String to) {
     return letter(
         "Överlämnande av överklagande",
         List.of(
@@ -65,7 +65,7 @@ final class CaseDocuments {
             new Block.BulletList(documents)));
   }
 
-  Letter appeal(Appeal appeal, Decision decision, Optional<Receipt> receipt) {
+  LetterContent appeal(Appeal appeal, Decision decision, Optional<Receipt> receipt) {
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("Klagande", name(appeal.person())));
     facts.add(new Fact("Överklagat beslut", decision.number()));
@@ -87,7 +87,7 @@ final class CaseDocuments {
   }
 
   /** A court reads all that was found. */
-  Letter application(Assessment assessment) {
+  LetterContent application(Assessment assessment) {
     var summary = StoredSummary.inSwedish(head);
     var blocks = new ArrayList<Block>();
     var rows = new ArrayList<Fact>();
@@ -103,7 +103,7 @@ final class CaseDocuments {
   }
 
   /** Who got which decision when, and until when each could appeal. */
-  Letter service(List<Decision> decisions, Map<Decision, List<Receipt>> receipts) {
+  LetterContent service(List<Decision> decisions, Map<Decision, List<Receipt>> receipts) {
     var blocks = new ArrayList<Block>();
     for (var decision : decisions) {
       blocks.add(new Block.Heading(1, decision.number()));
@@ -129,7 +129,7 @@ final class CaseDocuments {
     return letter("Delgivning", blocks);
   }
 
-  Letter communication(List<Communication> all) {
+  LetterContent communication(List<Communication> all) {
     var blocks = new ArrayList<Block>();
     for (var c : all) {
       text(blocks, "Kommunicering " + moment(c.sentAt()), c.material());
@@ -145,7 +145,7 @@ final class CaseDocuments {
     return letter("Kommunicering före beslut", blocks);
   }
 
-  Letter messages(List<CaseMessage> all) {
+  LetterContent messages(List<CaseMessage> all) {
     var blocks = new ArrayList<Block>();
     for (var message : all) {
       var sender = message.sender();
@@ -161,7 +161,7 @@ final class CaseDocuments {
     return letter("Meddelanden", blocks);
   }
 
-  Letter events(List<CaseEvent> all) {
+  LetterContent events(List<CaseEvent> all) {
     return letter(
         "Händelser i ärendet",
         List.of(
@@ -182,12 +182,12 @@ final class CaseDocuments {
         : type.recordTitle().orElse("Handläggning");
   }
 
-  private Letter letter(String title, List<Block> blocks) {
+  private LetterContent letter(String title, List<Block> blocks) {
     var contact = municipality.contact();
-    return new Letter(
+    return new LetterContent(
         SWEDISH,
         title,
-        new Sender(
+        new Letterhead(
             municipality.name(),
             municipality.board(),
             List.of(contact.unit(), contact.phone() + ", " + contact.email()),

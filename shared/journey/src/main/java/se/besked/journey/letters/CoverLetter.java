@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.besked.casework.letters.Letter;
 import se.besked.kernel.documents.Block;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.Letterhead;
 import se.besked.kernel.municipality.Municipality;
 
 /** The first pages in an envelope: to whom, how to confirm, and the receipt to send back. */
@@ -14,17 +14,17 @@ record CoverLetter(
     Municipality municipality, Letter letter, List<String> addressee, LocalDate today) {
   private static final String LINE = "______________________________";
 
-  se.besked.kernel.documents.Letter write() {
+  se.besked.kernel.documents.LetterContent write() {
     var contact = municipality.contact();
     var office =
         List.of(
             contact.unit(),
             contact.street() + ", " + contact.postalCode() + " " + contact.locality(),
             contact.phone() + ", " + contact.email());
-    return new se.besked.kernel.documents.Letter(
+    return new se.besked.kernel.documents.LetterContent(
         Locale.of("sv", "SE"),
         "Du har fått ett beslut",
-        new Sender(
+        new Letterhead(
             municipality.name(),
             municipality.board(),
             office,

@@ -14,9 +14,9 @@ import se.besked.eservice.Summary;
 import se.besked.journey.Json;
 import se.besked.kernel.decisions.Assessment;
 import se.besked.kernel.documents.Block;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.Letterhead;
 import se.besked.kernel.municipality.Municipalities;
 import se.besked.kernel.municipality.Municipality;
 import se.besked.kernel.people.PersonName;
@@ -61,7 +61,7 @@ public final class ApplicationDocument {
     return moment.atZone(SWEDEN).toLocalDate();
   }
 
-  private static Letter letter(
+  private static LetterContent letter(
       Municipality municipality, Heading heading, WorkItemContent content) {
     var summary = Json.read(content.summaryJson(), Summary.class);
     var contact = municipality.contact();
@@ -77,10 +77,10 @@ public final class ApplicationDocument {
                   .toList()));
     }
     blocks.addAll(findings(content));
-    return new Letter(
+    return new LetterContent(
         SWEDISH,
         heading.title(),
-        new Sender(
+        new Letterhead(
             municipality.name(),
             municipality.board(),
             List.of(contact.unit(), contact.phone() + ", " + contact.email()),

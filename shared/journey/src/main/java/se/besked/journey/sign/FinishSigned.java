@@ -19,7 +19,7 @@ import se.besked.casework.notices.NoticeKind;
 import se.besked.casework.notices.Notices;
 import se.besked.casework.people.Contacts;
 import se.besked.casework.store.Stale;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.EService;
 import se.besked.formkit.Answers;
 import se.besked.journey.Json;
@@ -218,6 +218,6 @@ public final class FinishSigned implements SignedAlone {
         .keepFromApplication(
             citizen,
             new se.besked.casework.people.Contact(
-                answers.of(Contact.EMAIL.key()).stream().findFirst().orElse(null), null, "sv"));
+                answers.of(ContactQuestions.EMAIL.key()).stream().findFirst().orElse(null), null, "sv"));
   }
 }

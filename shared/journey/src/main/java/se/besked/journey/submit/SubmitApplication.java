@@ -22,7 +22,7 @@ import se.besked.casework.login.EidOrders;
 import se.besked.casework.people.PersonId;
 import se.besked.casework.people.Persons;
 import se.besked.casework.store.Stale;
-import se.besked.eservice.Contact;
+import se.besked.eservice.ContactQuestions;
 import se.besked.eservice.Handling.Signatures;
 import se.besked.formkit.Answers;
 import se.besked.journey.HandlingRules;
@@ -241,8 +241,8 @@ public final class SubmitApplication {
         new Submission.Applicant(
             citizen.person(),
             done.name(),
-            prepared.answers().value(Contact.EMAIL, facts).orElse(null),
-            prepared.answers().value(Contact.PHONE, facts).orElse(null),
+            prepared.answers().value(ContactQuestions.EMAIL, facts).orElse(null),
+            prepared.answers().value(ContactQuestions.PHONE, facts).orElse(null),
             matter.language()),
         child
             .map(c -> new Submission.Child(PersonId.of(c.handle()), c.name().value()))

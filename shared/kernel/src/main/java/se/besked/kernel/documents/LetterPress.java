@@ -19,7 +19,7 @@ public interface LetterPress {
    * @return the PDF file
    * @throws UnprintableLetter when a picture in the letter cannot be used
    */
-  byte[] print(Letter letter);
+  byte[] print(LetterContent letter);
 
   /**
    * The characters of a text that no typeface has, each once and as people can find it: {@code "ꀀ

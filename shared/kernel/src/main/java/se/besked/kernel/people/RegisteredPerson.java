@@ -36,7 +36,7 @@ public record RegisteredPerson(
     boolean guardianUnconfirmed,
     boolean married,
     @Nullable PersonalNumber spouse,
-    @Nullable MailAddress mail) {
+    @Nullable PostalAddress mail) {
 
   public RegisteredPerson {
     guardianOf = Set.copyOf(guardianOf);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.besked.formkit.Known;
-import se.besked.formkit.vaadin.Prefilled;
+import se.besked.formkit.vaadin.KnownValue;
 import se.besked.formkit.vaadin.TypedArea;
 import se.besked.kernel.registers.Sourced;
 
@@ -57,7 +57,7 @@ final class KnownInput implements QuestionField {
     report.setHelperText(report.getTranslation("form.known.report.hint"));
     wrapper.removeAll();
     wrapper.add(
-        new Prefilled(
+        new KnownValue(
                 label, value.value(), inSentence(value.source()), value.readAt().atZone(SWEDEN))
             .whenWrong(
                 () -> {

@@ -26,7 +26,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
   private final Tika tika = new Tika(MimeTypes.getDefaultMimeTypes());
   private final AttachmentsProperties properties;
   private final MalwareScanner scanner;
-  private final Refusals refusals;
+  private final FileRefusals refusals;
   private final Clock clock;
   private final UploadFolder folder;
   private final Turns turns;
@@ -53,7 +53,7 @@ final class ContentAttachmentCheck implements AttachmentCheck, AutoCloseable {
     this.clock = clock;
     this.turns = turns;
     this.workbench = workbench;
-    refusals = new Refusals(this.properties);
+    refusals = new FileRefusals(this.properties);
     properties.allowed().stream()
         .filter(kind -> !programs.open(kind))
         .forEach(ContentAttachmentCheck::tell);

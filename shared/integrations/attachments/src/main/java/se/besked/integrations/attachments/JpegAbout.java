@@ -62,7 +62,7 @@ final class JpegAbout {
     profile.writeBytes(part);
   }
 
-  void write(Written out) throws IOException {
+  void write(BoundedOutput out) throws IOException {
     if (density != null) {
       out.write(density);
     }
@@ -75,7 +75,7 @@ final class JpegAbout {
     }
   }
 
-  private void writeProfile(Written out) throws IOException {
+  private void writeProfile(BoundedOutput out) throws IOException {
     var icc = profile.toByteArray();
     if (!ColourProfile.clean(ByteBuffer.wrap(icc))) {
       return;

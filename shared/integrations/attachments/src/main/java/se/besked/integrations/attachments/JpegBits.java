@@ -69,7 +69,7 @@ final class JpegBits {
   }
 
   /** Writes what has been read, and fills the last byte up with ones. */
-  void copy(Written out) throws IOException {
+  void copy(BoundedOutput out) throws IOException {
     if (left == 0) {
       out.write(in.slice(begin, at - begin));
       return;

@@ -22,7 +22,7 @@ final class JpegCleaner {
   private static final int STANDALONE = 0x01;
 
   private final ByteBuffer in;
-  private final Written out;
+  private final BoundedOutput out;
   private final boolean endNeeded;
   private final JpegAbout about = new JpegAbout();
   private final JpegTables tables = new JpegTables();
@@ -32,7 +32,7 @@ final class JpegCleaner {
 
   private JpegCleaner(ByteBuffer in, WritableByteChannel out, Budget budget, boolean endNeeded) {
     this.in = in;
-    this.out = new Written(out, budget, in.limit(), MOST_SEGMENTS);
+    this.out = new BoundedOutput(out, budget, in.limit(), MOST_SEGMENTS);
     this.endNeeded = endNeeded;
     blocks = new JpegBlocks(in, budget);
   }

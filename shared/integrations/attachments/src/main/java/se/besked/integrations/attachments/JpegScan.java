@@ -97,14 +97,14 @@ final class JpegScan {
     return frame;
   }
 
-  void writeQuantities(JpegTables written, Written out) throws IOException {
+  void writeQuantities(JpegTables written, BoundedOutput out) throws IOException {
     for (var table : quantities.entrySet()) {
       written.writeQuantities(table.getKey(), table.getValue(), out);
     }
   }
 
   /** What else it needs before its head. */
-  void writeCodes(JpegTables written, Written out) throws IOException {
+  void writeCodes(JpegTables written, BoundedOutput out) throws IOException {
     for (var colour : colours) {
       if (colour.mean() != null) {
         written.writeCodes(colour.slot(true), colour.mean(), out);
@@ -132,7 +132,7 @@ final class JpegScan {
    *
    * @return where the next segment begins
    */
-  int walk(JpegBlocks blocks, @Nullable Written out) throws IOException, Broken {
+  int walk(JpegBlocks blocks, @Nullable BoundedOutput out) throws IOException, Broken {
     var bits = blocks.bits();
     bits.begin(begin);
     int units = colours.size() > 1 ? frame.together() : frame.alone(colours.getFirst().part());

@@ -67,7 +67,7 @@ final class JpegTables {
     return found;
   }
 
-  void writeQuantities(int slot, ByteBuffer table, Written out) throws IOException {
+  void writeQuantities(int slot, ByteBuffer table, BoundedOutput out) throws IOException {
     if (!table.equals(quantities.put(slot, table))) {
       var bytes = new byte[table.limit()];
       table.get(0, bytes);
@@ -75,13 +75,13 @@ final class JpegTables {
     }
   }
 
-  void writeCodes(int slot, JpegCodes table, Written out) throws IOException {
+  void writeCodes(int slot, JpegCodes table, BoundedOutput out) throws IOException {
     if (codes.put(slot, table) != table) {
       out.write(table.segment(slot));
     }
   }
 
-  void writeInterval(int next, Written out) throws IOException {
+  void writeInterval(int next, BoundedOutput out) throws IOException {
     if (interval != next) {
       interval = next;
       out.write(JpegSegment.of(JpegSegment.INTERVAL, new byte[] {(byte) (next >> 8), (byte) next}));

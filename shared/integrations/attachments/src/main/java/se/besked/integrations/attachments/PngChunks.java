@@ -13,9 +13,9 @@ final class PngChunks {
   private static final int FRAME = 12;
   private static final int PIECE = 64 * 1024;
 
-  private final Written out;
+  private final BoundedOutput out;
 
-  PngChunks(Written out) {
+  PngChunks(BoundedOutput out) {
     this.out = out;
   }
 

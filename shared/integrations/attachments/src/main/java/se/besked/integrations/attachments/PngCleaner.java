@@ -28,7 +28,7 @@ final class PngCleaner {
   private static final int MOST_CHUNKS = 50_000;
 
   private final ByteBuffer in;
-  private final Written out;
+  private final BoundedOutput out;
   private final Budget budget;
   private final List<ByteBuffer> data = new ArrayList<>();
   private @Nullable PngHead head;
@@ -38,7 +38,7 @@ final class PngCleaner {
   private PngCleaner(ByteBuffer in, WritableByteChannel out, Budget budget) {
     this.in = in;
     // Some programs fold very tightly.
-    this.out = new Written(out, budget, in.limit() + in.limit() / 2, MOST_CHUNKS);
+    this.out = new BoundedOutput(out, budget, in.limit() + in.limit() / 2, MOST_CHUNKS);
     this.budget = budget;
   }
 

@@ -199,7 +199,7 @@ class ContentAttachmentCheckTest {
   @Test
   void everyReasonHasASentenceOfItsOwnInBothLanguages() {
     var refusals =
-        new Refusals(new AttachmentsProperties(DataSize.ofMegabytes(10), 3, ALL, null, null));
+        new FileRefusals(new AttachmentsProperties(DataSize.ofMegabytes(10), 3, ALL, null, null));
     var all =
         List.of(
             refusals.empty(),

@@ -45,7 +45,7 @@ public final class BankIdLaunch {
    *     began the order reads this link, and must not learn the nonce.
    */
   public Link link(String autoStartToken, String userAgent, String page) {
-    var browser = Browser.of(userAgent);
+    var browser = BrowserKind.of(userAgent);
     var base = browser.opensAppLinks() ? appLinkBase : schemeBase;
     var redirect =
         switch (browser) {
@@ -61,7 +61,7 @@ public final class BankIdLaunch {
             + URLEncoder.encode(autoStartToken, UTF_8)
             + "&redirect="
             + URLEncoder.encode(redirect, UTF_8);
-    return new Link(url, browser.needsGesture(), browser == Browser.IOS_SAFARI);
+    return new Link(url, browser.needsGesture(), browser == BrowserKind.IOS_SAFARI);
   }
 
   /**
@@ -71,11 +71,11 @@ public final class BankIdLaunch {
    *     underscores is added at the end
    */
   public static String returnAddress(String userAgent, String address) {
-    return Browser.of(userAgent).addressFromApp(address);
+    return BrowserKind.of(userAgent).addressFromApp(address);
   }
 
   /** Whether the browser runs on a telephone or tablet, as far as it tells. */
   public static boolean mobile(String userAgent) {
-    return Browser.of(userAgent) != Browser.DESKTOP;
+    return BrowserKind.of(userAgent) != BrowserKind.DESKTOP;
   }
 }

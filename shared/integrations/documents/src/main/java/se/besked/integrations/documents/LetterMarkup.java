@@ -7,28 +7,28 @@ import java.util.function.Supplier;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.besked.kernel.documents.Block;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 
 /** A letter as XHTML, in the order it is read out. */
 final class LetterMarkup {
   private final Markup markup;
-  private final Letter letter;
-  private final Words words;
+  private final LetterContent letter;
+  private final LetterWords words;
   private final List<String> bookmarks = new ArrayList<>();
 
   /** The level of the heading last written; levels are never skipped (PDF/UA, 7.4.2). */
   private int level = 1;
 
-  private LetterMarkup(Letter letter, Markup markup) {
+  private LetterMarkup(LetterContent letter, Markup markup) {
     this.letter = letter;
     this.markup = markup;
-    words = Words.in(letter.language());
+    words = LetterWords.in(letter.language());
   }
 
   /**
    * @param css the style sheet, asked for when everything has been set
    */
-  static Document of(Letter letter, Markup markup, Supplier<String> css) {
+  static Document of(LetterContent letter, Markup markup, Supplier<String> css) {
     return new LetterMarkup(letter, markup).write(css);
   }
 

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 
 /** Letters by way of XHTML and Open HTML to PDF, as PDF/A-2a and PDF/UA-1 in one. */
@@ -36,8 +36,8 @@ final class PdfLetterPress implements LetterPress {
   }
 
   @Override
-  public byte[] print(Letter letter) {
-    var words = Words.in(letter.language());
+  public byte[] print(LetterContent letter) {
+    var words = LetterWords.in(letter.language());
     var composer = new Composer();
     var markup =
         LetterMarkup.of(

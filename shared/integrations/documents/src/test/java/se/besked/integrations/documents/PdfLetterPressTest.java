@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.besked.kernel.documents.Block;
-import se.besked.kernel.documents.Letter;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.LetterContent;
+import se.besked.kernel.documents.Letterhead;
 
 class PdfLetterPressTest {
   private static final Set<String> HEADINGS_AND_THE_LIKE =
@@ -270,9 +270,9 @@ class PdfLetterPressTest {
 
   @Test
   void isWrittenInEnglishToo() throws IOException {
-    var sender = new Sender("Havrelunda kommun", "", List.of(), Optional.empty(), "#1f4e79");
+    var sender = new Letterhead("Havrelunda kommun", "", List.of(), Optional.empty(), "#1f4e79");
     var letter =
-        new Letter(
+        new LetterContent(
             Locale.UK,
             "Decision",
             sender,

@@ -17,9 +17,9 @@ import javax.imageio.ImageIO;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Block.FindingTable;
 import se.besked.kernel.documents.Block.KeyValueTable;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.Picture;
-import se.besked.kernel.documents.Sender;
+import se.besked.kernel.documents.Letterhead;
 
 /** Letters with everything a letter can have. */
 final class SampleLetters {
@@ -68,8 +68,8 @@ final class SampleLetters {
     return new Picture(Picture.Format.PNG, out.toByteArray(), "En blå oval");
   }
 
-  static Sender sender() {
-    return new Sender(
+  static Letterhead sender() {
+    return new Letterhead(
         "Havrelunda kommun",
         "Barn- och utbildningsnämnden",
         List.of("Storgatan 1, 129 90 Havrelunda", "0999-100 00", "utbildning@havrelunda.example"),
@@ -77,8 +77,8 @@ final class SampleLetters {
         "#1f4e79");
   }
 
-  static Letter letter(List<Block> blocks) {
-    return new Letter(
+  static LetterContent letter(List<Block> blocks) {
+    return new LetterContent(
         Locale.of("sv"),
         "Beslut om skolskjuts",
         sender(),
@@ -89,7 +89,7 @@ final class SampleLetters {
         "havrelunda.example");
   }
 
-  static Letter decision() {
+  static LetterContent decision() {
     return letter(
         List.of(
             new Block.Callout(
@@ -173,7 +173,7 @@ final class SampleLetters {
           Map.entry("Koreanska", "학교가 너무 멀어요"),
           Map.entry("Tecken", "≥ 4 000 m ✓ ✗ → ∑ √ ☎ 👩‍👧 😀"));
 
-  static Letter scripts() {
+  static LetterContent scripts() {
     var sorted = new TreeMap<>(SCRIPTS);
     return letter(
         List.of(
@@ -192,7 +192,7 @@ final class SampleLetters {
             new Block.BulletList(List.of((SCRIPTS.get("Hebreiska") + "; ").repeat(6).strip()))));
   }
 
-  static Letter longTable() {
+  static LetterContent longTable() {
     return letter(
         List.of(
             new KeyValueTable(

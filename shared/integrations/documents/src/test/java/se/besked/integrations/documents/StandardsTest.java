@@ -16,7 +16,7 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
-import se.besked.kernel.documents.Letter;
+import se.besked.kernel.documents.LetterContent;
 
 /** The printed letters against veraPDF, the reference validator of PDF/A and PDF/UA. */
 class StandardsTest {
@@ -37,7 +37,7 @@ class StandardsTest {
 
   @ParameterizedTest(name = "{0} is {2}")
   @MethodSource("letters")
-  void holdsTheStandard(String name, Letter letter, PDFAFlavour standard)
+  void holdsTheStandard(String name, LetterContent letter, PDFAFlavour standard)
       throws VeraPDFException, IOException {
     var pdf = new PdfLetterPress().print(letter);
     Files.write(Path.of("target", name.replace(' ', '-') + ".pdf"), pdf);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.besked.kernel.people.Address;
-import se.besked.kernel.people.MailAddress;
+import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
 import se.besked.kernel.people.RegisteredPerson;
@@ -34,7 +34,7 @@ record Post(RegisteredPerson person, boolean outdated) {
 
   /** Nothing when the record does not say whose it is. */
   static Optional<Post> read(JsonNode post) {
-    return Wire.number(post.path("identitet").path("identitetsbeteckning"))
+    return NavetParts.number(post.path("identitet").path("identitetsbeteckning"))
         .map(number -> read(number, post));
   }
 
@@ -65,12 +65,12 @@ record Post(RegisteredPerson person, boolean outdated) {
    * closed, dormant, or in a state that is new to us.
    */
   private static boolean isDeregistered(JsonNode post) {
-    var status = Wire.text(post.path("identitet").path("status").path("varde"));
+    var status = NavetParts.text(post.path("identitet").path("status").path("varde"));
     return hasValue(post.path("avregistrering")) || !(status.isEmpty() || status.equals(ACTIVE));
   }
 
   private static String cause(JsonNode row) {
-    return Wire.text(row.path("avregistrering").path("orsakskod"));
+    return NavetParts.text(row.path("avregistrering").path("orsakskod"));
   }
 
   private static boolean hasValue(JsonNode node) {
@@ -79,7 +79,7 @@ record Post(RegisteredPerson person, boolean outdated) {
 
   /** Fails closed: only the one word that says there is no protection means none. */
   private static Protection protection(JsonNode flag) {
-    return switch (Wire.text(flag)) {
+    return switch (NavetParts.text(flag)) {
       case "SAKNAS" -> Protection.NONE;
       case "SEKRETESSMARKERING" -> Protection.CONFIDENTIALITY_MARKED;
       case "SKYDDAD_FOLKBOKFORING" -> Protection.PROTECTED_REGISTRATION;
@@ -98,43 +98,43 @@ record Post(RegisteredPerson person, boolean outdated) {
   /** No address without its municipality: the home municipality decides who handles the matter. */
   private static @Nullable Address address(JsonNode registration) {
     var address = registration.path("adress");
-    var street = Wire.text(address.path("gatuadress"));
-    var postalCode = Wire.text(address.path("postnummer")).replace(" ", "");
-    var county = Wire.twoDigits(registration.path("lanskod"));
-    var municipality = Wire.twoDigits(registration.path("kommunkod"));
+    var street = NavetParts.text(address.path("gatuadress"));
+    var postalCode = NavetParts.text(address.path("postnummer")).replace(" ", "");
+    var county = NavetParts.twoDigits(registration.path("lanskod"));
+    var municipality = NavetParts.twoDigits(registration.path("kommunkod"));
     if (street.isEmpty() || county.length() != 2 || municipality.length() != 2) {
       return null;
     }
     return new Address(
         street,
         postalCode,
-        Wire.text(address.path("postort")),
-        orNull(Wire.text(address.path("nyckel"))),
+        NavetParts.text(address.path("postort")),
+        orNull(NavetParts.text(address.path("nyckel"))),
         county + municipality,
-        orNull(Wire.text(address.path("adressfortsattning"))),
-        orNull(Wire.text(registration.path("lagenhet").path("nyckel"))));
+        orNull(NavetParts.text(address.path("adressfortsattning"))),
+        orNull(NavetParts.text(registration.path("lagenhet").path("nyckel"))));
   }
 
   /**
    * Whoever has asked for their post elsewhere gets it there or, when that is not whole, nowhere.
    */
-  private static @Nullable MailAddress mail(JsonNode post) {
+  private static @Nullable PostalAddress mail(JsonNode post) {
     var contact = post.path("kontaktadress").path("sverige");
-    return Wire.text(contact.path("typ")).equals(SPECIAL_ADDRESS)
+    return NavetParts.text(contact.path("typ")).equals(SPECIAL_ADDRESS)
         ? written(contact)
         : written(post.path("folkbokforing").path("adress"));
   }
 
-  private static @Nullable MailAddress written(JsonNode address) {
-    var street = Wire.text(address.path("gatuadress"));
-    var postalCode = Wire.text(address.path("postnummer")).replace(" ", "");
-    var locality = Wire.text(address.path("postort"));
+  private static @Nullable PostalAddress written(JsonNode address) {
+    var street = NavetParts.text(address.path("gatuadress"));
+    var postalCode = NavetParts.text(address.path("postnummer")).replace(" ", "");
+    var locality = NavetParts.text(address.path("postort"));
     return street.isEmpty() || postalCode.isEmpty() || locality.isEmpty()
         ? null
-        : new MailAddress(
-            orNull(Wire.text(address.path("careOf"))),
+        : new PostalAddress(
+            orNull(NavetParts.text(address.path("careOf"))),
             street,
-            orNull(Wire.text(address.path("adressfortsattning"))),
+            orNull(NavetParts.text(address.path("adressfortsattning"))),
             postalCode,
             locality);
   }
@@ -144,7 +144,7 @@ record Post(RegisteredPerson person, boolean outdated) {
   }
 
   private static @Nullable LocalDate birthDate(JsonNode post) {
-    return Wire.date(post.path("fodelse").path("datum"));
+    return NavetParts.date(post.path("fodelse").path("datum"));
   }
 
   /** Relations that nobody's death has ended. */
@@ -152,7 +152,7 @@ record Post(RegisteredPerson person, boolean outdated) {
     var numbers = new HashSet<PersonalNumber>();
     for (var relation : post.path("relationerTillFolkbokforda")) {
       if (counts(relation, code)) {
-        Wire.number(relation.path("identitetsbeteckning")).ifPresent(numbers::add);
+        NavetParts.number(relation.path("identitetsbeteckning")).ifPresent(numbers::add);
       }
     }
     return numbers;
@@ -160,7 +160,7 @@ record Post(RegisteredPerson person, boolean outdated) {
 
   /** The civil status decides; a record without one goes by its rows. */
   private static boolean isMarried(JsonNode post) {
-    var status = Wire.text(post.path("civiltilstand").path("kod"));
+    var status = NavetParts.text(post.path("civiltilstand").path("kod"));
     return status.isEmpty() ? hasSpouseRow(post) : MARRIED.contains(status);
   }
 
@@ -191,7 +191,7 @@ record Post(RegisteredPerson person, boolean outdated) {
     for (var relation : post.path("relationerTillFolkbokforda")) {
       if (counts(relation, HAS_GUARDIAN)
           && (hasValue(relation.path("avregistrering"))
-              || Wire.number(relation.path("identitetsbeteckning")).isEmpty())) {
+              || NavetParts.number(relation.path("identitetsbeteckning")).isEmpty())) {
         return true;
       }
     }
@@ -200,14 +200,14 @@ record Post(RegisteredPerson person, boolean outdated) {
 
   /** Death alone ends a relation; whoever has emigrated or got another number still has it. */
   private static boolean counts(JsonNode relation, String code) {
-    return Wire.text(relation.path("typ").path("kod")).equals(code)
+    return NavetParts.text(relation.path("typ").path("kod")).equals(code)
         && !cause(relation).equals(DECEASED);
   }
 
   private static Set<PersonalNumber> references(JsonNode post, PersonalNumber own) {
     var numbers = new HashSet<PersonalNumber>();
     for (var reference : post.path("hanvisningar")) {
-      Wire.number(reference.path("identitetsbeteckning")).ifPresent(numbers::add);
+      NavetParts.number(reference.path("identitetsbeteckning")).ifPresent(numbers::add);
     }
     numbers.remove(own);
     return numbers;

@@ -13,13 +13,13 @@ final class RegisteredName {
   private RegisteredName() {}
 
   static PersonName of(JsonNode name) {
-    var given = Wire.text(name.path("fornamn").path("namn"));
+    var given = NavetParts.text(name.path("fornamn").path("namn"));
     var surname =
         Stream.of("mellannamn", "efternamn")
-            .map(k -> Wire.text(name.path(k).path("namn")))
+            .map(k -> NavetParts.text(name.path(k).path("namn")))
             .filter(s -> !s.isEmpty())
             .collect(Collectors.joining(" "));
-    var marking = Wire.text(name.path("fornamn").path("tilltalsnamnsmarkering"));
+    var marking = NavetParts.text(name.path("fornamn").path("tilltalsnamnsmarkering"));
     return PersonName.told(called(given, marking), surname).orElse(PersonName.NOT_REGISTERED);
   }
 

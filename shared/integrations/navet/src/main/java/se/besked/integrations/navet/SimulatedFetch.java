@@ -18,7 +18,7 @@ final class SimulatedFetch {
 
   ObjectNode answer(JsonNode body) {
     var wanted = new LinkedHashSet<String>();
-    body.path("sokvillkor").forEach(s -> wanted.add(Wire.text(s.path("identitetsbeteckning"))));
+    body.path("sokvillkor").forEach(s -> wanted.add(NavetParts.text(s.path("identitetsbeteckning"))));
     if (wanted.isEmpty() || wanted.stream().anyMatch(n -> !n.matches("\\d{12}"))) {
       throw new SimulatedNavet.BadRequest("Identitetsbeteckning saknas eller har fel format");
     }
@@ -26,7 +26,7 @@ final class SimulatedFetch {
       throw new SimulatedNavet.BadRequest("Högst " + MOST + " identitetsbeteckningar per anrop");
     }
     boolean seesProtected =
-        !Wire.text(body.path("bestallning").path("bestallningsidentitet")).endsWith("0001");
+        !NavetParts.text(body.path("bestallning").path("bestallningsidentitet")).endsWith("0001");
     var answer = JsonMapper.shared().createObjectNode();
     var found = new LinkedHashSet<ObjectNode>();
     for (var number : wanted) {
@@ -50,7 +50,7 @@ final class SimulatedFetch {
 
   private static boolean refersTo(ObjectNode post, String number) {
     for (var reference : post.path("hanvisningar")) {
-      if (Wire.text(reference.path("identitetsbeteckning")).equals(number)) {
+      if (NavetParts.text(reference.path("identitetsbeteckning")).equals(number)) {
         return true;
       }
     }
@@ -58,7 +58,7 @@ final class SimulatedFetch {
   }
 
   private static boolean isOpen(ObjectNode post) {
-    return Wire.text(post.path("skyddAvPersonuppgifter")).equals("SAKNAS");
+    return NavetParts.text(post.path("skyddAvPersonuppgifter")).equals("SAKNAS");
   }
 
   private static void missing(ObjectNode answer, String number) {

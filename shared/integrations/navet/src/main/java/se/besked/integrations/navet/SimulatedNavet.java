@@ -103,7 +103,7 @@ public final class SimulatedNavet implements Simulator {
         of,
         p -> {
           for (var row : p.withArray("relationerTillFolkbokforda")) {
-            if (Wire.text(row.path("identitetsbeteckning")).equals(to.digits())) {
+            if (NavetParts.text(row.path("identitetsbeteckning")).equals(to.digits())) {
               ((ObjectNode) row).putObject("avregistrering").put("orsakskod", cause);
             }
           }
@@ -127,8 +127,8 @@ public final class SimulatedNavet implements Simulator {
           var rows = post.withArray("relationerTillFolkbokforda");
           for (int i = rows.size() - 1; i >= 0; i--) {
             var row = rows.get(i);
-            if (Wire.text(row.path("identitetsbeteckning")).equals(to.digits())
-                && Wire.text(row.path("typ").path("kod")).equals(code)) {
+            if (NavetParts.text(row.path("identitetsbeteckning")).equals(to.digits())
+                && NavetParts.text(row.path("typ").path("kod")).equals(code)) {
               rows.remove(i);
             }
           }
@@ -215,8 +215,8 @@ public final class SimulatedNavet implements Simulator {
     try {
       var body = JSON.readTree(request.body());
       var order = body.path("bestallning");
-      if (!Wire.text(order.path("organisationsnummer")).equals(ORGANISATION)
-          || Wire.text(order.path("bestallningsidentitet")).isEmpty()) {
+      if (!NavetParts.text(order.path("organisationsnummer")).equals(ORGANISATION)
+          || NavetParts.text(order.path("bestallningsidentitet")).isEmpty()) {
         return refused("Beställningen finns inte");
       }
       var answer = asked.answer(body);

@@ -43,27 +43,27 @@ final class SimulatedSearch {
     var address = post.path("folkbokforing").path("adress");
     var where = wanted.path("adress");
     return hasParts(
-            Wire.text(name.path("fornamn").path("namn")), wanted.path("namn").path("fornamn"))
+            NavetParts.text(name.path("fornamn").path("namn")), wanted.path("namn").path("fornamn"))
         && hasParts(
-            Wire.text(name.path("mellannamn").path("namn"))
+            NavetParts.text(name.path("mellannamn").path("namn"))
                 + " "
-                + Wire.text(name.path("efternamn").path("namn")),
+                + NavetParts.text(name.path("efternamn").path("namn")),
             wanted.path("namn").path("mellanEllerEfternamn"))
         && begins(
-            Wire.text(address.path("gatuadress")), where.path("gatuadress").path("sammansattVarde"))
-        && begins(Wire.text(address.path("postort")), where.path("postort"))
+            NavetParts.text(address.path("gatuadress")), where.path("gatuadress").path("sammansattVarde"))
+        && begins(NavetParts.text(address.path("postort")), where.path("postort"))
         && within(
-            Wire.text(address.path("postnummer")),
-            Wire.text(where.path("postnummer").path("fran")),
-            Wire.text(where.path("postnummer").path("till")))
+            NavetParts.text(address.path("postnummer")),
+            NavetParts.text(where.path("postnummer").path("fran")),
+            NavetParts.text(where.path("postnummer").path("till")))
         && bornWithin(post, wanted.path("fodelsetid"))
-        && isSex(post, Wire.text(wanted.path("kon")));
+        && isSex(post, NavetParts.text(wanted.path("kon")));
   }
 
   private static boolean hasParts(String name, JsonNode condition) {
     var words = " " + name.toLowerCase(Locale.ROOT).replace('-', ' ') + " ";
     for (var part : condition.path("namndelar")) {
-      if (!words.contains(" " + Wire.text(part).toLowerCase(Locale.ROOT) + " ")) {
+      if (!words.contains(" " + NavetParts.text(part).toLowerCase(Locale.ROOT) + " ")) {
         return false;
       }
     }
@@ -71,7 +71,7 @@ final class SimulatedSearch {
   }
 
   private static boolean begins(String value, JsonNode condition) {
-    return value.toLowerCase(Locale.ROOT).startsWith(Wire.text(condition).toLowerCase(Locale.ROOT));
+    return value.toLowerCase(Locale.ROOT).startsWith(NavetParts.text(condition).toLowerCase(Locale.ROOT));
   }
 
   private static boolean within(String value, String from, String to) {
@@ -80,19 +80,19 @@ final class SimulatedSearch {
   }
 
   private static boolean bornWithin(ObjectNode post, JsonNode condition) {
-    var born = Wire.text(post.path("fodelse").path("datum").path("varde"));
+    var born = NavetParts.text(post.path("fodelse").path("datum").path("varde"));
     var to = dateOf(condition.path("till"));
     return within(born, dateOf(condition.path("fran")), to.isEmpty() ? "" : to + "~");
   }
 
   private static String dateOf(JsonNode condition) {
-    return Wire.text(condition.path("ar"))
-        + Wire.text(condition.path("manad"))
-        + Wire.text(condition.path("dag"));
+    return NavetParts.text(condition.path("ar"))
+        + NavetParts.text(condition.path("manad"))
+        + NavetParts.text(condition.path("dag"));
   }
 
   private static boolean isSex(ObjectNode post, String sex) {
-    var number = Wire.text(post.path("identitet").path("identitetsbeteckning"));
+    var number = NavetParts.text(post.path("identitet").path("identitetsbeteckning"));
     return switch (sex) {
       case "" -> true;
       case "KVINNA" -> number.length() == 12 && (number.charAt(10) - '0') % 2 == 0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.besked.kernel.people.MailAddress;
+import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.people.RegisteredPerson;
 import se.besked.testkit.Personas;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +45,7 @@ class MailTest {
   void theRegisteredAddressWithCareOfAndApartment() {
     assertThat(read(record()).mail())
         .isEqualTo(
-            new MailAddress("Kim Provsson", "Provgatan 1", "lgh 1101", "99910", "HAVRELUNDA"));
+            new PostalAddress("Kim Provsson", "Provgatan 1", "lgh 1101", "99910", "HAVRELUNDA"));
     assertThat(read(record()).registeredAddress().orElseThrow().oneLine())
         .doesNotContain("Kim Provsson");
   }
@@ -55,7 +55,7 @@ class MailTest {
     var post = record();
     special(post);
     assertThat(read(post).mail())
-        .isEqualTo(new MailAddress(null, "Box 12", null, "99920", "Åkerby"));
+        .isEqualTo(new PostalAddress(null, "Box 12", null, "99920", "Åkerby"));
     assertThat(read(post).registeredAddress().orElseThrow().street()).isEqualTo("Provgatan 1");
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.besked.kernel.people.Address;
 import se.besked.kernel.people.ChildrenInCare;
 import se.besked.kernel.people.ChildrenInCare.CoGuardians;
-import se.besked.kernel.people.MailAddress;
+import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.people.PersonName;
 import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.people.Protection;
@@ -53,7 +53,7 @@ abstract class PopulationRegisterContract {
                 false,
                 false,
                 null,
-                new MailAddress(null, "Kornvägen 1", null, "99910", "HAVRELUNDA")));
+                new PostalAddress(null, "Kornvägen 1", null, "99910", "HAVRELUNDA")));
   }
 
   @Test

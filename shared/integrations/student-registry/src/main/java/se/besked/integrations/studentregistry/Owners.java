@@ -33,17 +33,17 @@ record Owners(Set<PersonalNumber> numbers) {
     }
     var numbers = new LinkedHashSet<PersonalNumber>();
     for (var reference : list) {
-      var person = persons.get(Wire.text(reference.path("id")));
+      var person = persons.get(Ss12000Objects.text(reference.path("id")));
       if (person == null || isMarked(person) || isReferenceMarked(reference)) {
         return Optional.empty();
       }
-      Wire.number(person).ifPresent(numbers::add);
+      Ss12000Objects.number(person).ifPresent(numbers::add);
     }
     return Optional.of(new Owners(numbers));
   }
 
   static boolean isMarked(JsonNode person) {
-    return Wire.protection(person.path("securityMarking")) != Protection.NONE;
+    return Ss12000Objects.protection(person.path("securityMarking")) != Protection.NONE;
   }
 
   /** A reference need not carry the marking, but what it carries holds. */
@@ -54,7 +54,7 @@ record Owners(Set<PersonalNumber> numbers) {
   static Set<String> idsIn(List<JsonNode> placements) {
     var ids = new LinkedHashSet<String>();
     placements.forEach(
-        p -> p.path("owners").forEach(owner -> ids.add(Wire.text(owner.path("id")))));
+        p -> p.path("owners").forEach(owner -> ids.add(Ss12000Objects.text(owner.path("id")))));
     ids.remove("");
     return ids;
   }
@@ -63,7 +63,7 @@ record Owners(Set<PersonalNumber> numbers) {
     var byId = new HashMap<String, JsonNode>();
     for (var person : persons) {
       // Of two records the marked one holds.
-      byId.merge(Wire.text(person.path("id")), person, (a, b) -> isMarked(a) ? a : b);
+      byId.merge(Ss12000Objects.text(person.path("id")), person, (a, b) -> isMarked(a) ? a : b);
     }
     return byId;
   }

@@ -31,20 +31,20 @@ final class PlacementWire {
    */
   static Optional<CarePlacement> placement(
       JsonNode p, String schoolType, Owners owners, List<Schedule> schedules) {
-    var unit = Wire.text(p.path("placedAt").path("id"));
-    var start = Wire.date(p.path("startDate"));
+    var unit = Ss12000Objects.text(p.path("placedAt").path("id"));
+    var start = Ss12000Objects.date(p.path("startDate"));
     if (unit.isEmpty() || schoolType.isEmpty() || start == null) {
       return Optional.empty();
     }
-    var reason = Wire.text(p.path("reason"));
+    var reason = Ss12000Objects.text(p.path("reason"));
     return Optional.of(
         new CarePlacement(
-            Wire.text(p.path("id")),
+            Ss12000Objects.text(p.path("id")),
             unit,
             schoolType,
             owners.numbers(),
             start,
-            Wire.date(p.path("endDate")),
+            Ss12000Objects.date(p.path("endDate")),
             reason.isEmpty() ? null : reason,
             hours(p.path("maxWeeklyScheduleHours")),
             schedules));
@@ -53,7 +53,7 @@ final class PlacementWire {
   private static @Nullable Integer hours(JsonNode hours) {
     try {
       int whole =
-          new BigDecimal(Wire.text(hours)).setScale(0, RoundingMode.CEILING).intValueExact();
+          new BigDecimal(Ss12000Objects.text(hours)).setScale(0, RoundingMode.CEILING).intValueExact();
       return whole < 0 || whole > HOURS_A_WEEK ? null : whole;
     } catch (ArithmeticException | NumberFormatException e) {
       return null;
@@ -69,7 +69,7 @@ final class PlacementWire {
   }
 
   private static Optional<Schedule> schedule(JsonNode s) {
-    var start = Wire.date(s.path("startDate"));
+    var start = Ss12000Objects.date(s.path("startDate"));
     var state = state(s.path("state"));
     if (start == null || state.equals("Nekat")) {
       return Optional.empty();
@@ -81,7 +81,7 @@ final class PlacementWire {
     }
     stays.sort(Comparator.comparing(Stay::week).thenComparing(Stay::day).thenComparing(Stay::from));
     return Optional.of(
-        new Schedule(start, Wire.date(s.path("endDate")), weeks, state.equals("Godkänt"), stays));
+        new Schedule(start, Ss12000Objects.date(s.path("endDate")), weeks, state.equals("Godkänt"), stays));
   }
 
   /** The latest of the states it has been in; none means that nobody has granted it. */
@@ -89,20 +89,20 @@ final class PlacementWire {
     String latest = "";
     String at = "";
     for (var state : states) {
-      var registered = Wire.text(state.path("registeredAt"));
+      var registered = Ss12000Objects.text(state.path("registeredAt"));
       if (registered.compareTo(at) >= 0) {
         at = registered;
-        latest = Wire.text(state.path("state"));
+        latest = Ss12000Objects.text(state.path("state"));
       }
     }
     return latest;
   }
 
   private static Optional<Stay> stay(JsonNode entry) {
-    int day = DAYS.indexOf(Wire.text(entry.path("dayOfWeek"))) + 1;
+    int day = DAYS.indexOf(Ss12000Objects.text(entry.path("dayOfWeek"))) + 1;
     int minutes = whole(entry.path("length")).orElse(0);
     int week = whole(entry.path("weekOffset")).orElse(0);
-    var from = time(Wire.text(entry.path("startTime")));
+    var from = time(Ss12000Objects.text(entry.path("startTime")));
     return day == 0 || minutes <= 0 || week < 0 || from.isEmpty()
         ? Optional.empty()
         : Optional.of(new Stay(week, day, from.get(), minutes));
@@ -118,7 +118,7 @@ final class PlacementWire {
   }
 
   private static Optional<Integer> whole(JsonNode number) {
-    var text = Wire.text(number);
+    var text = Ss12000Objects.text(number);
     return text.matches("-?\\d{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 }

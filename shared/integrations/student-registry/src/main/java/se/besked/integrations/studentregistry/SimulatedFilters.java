@@ -102,7 +102,7 @@ final class SimulatedFilters {
   }
 
   private static Comparator<ObjectNode> text(String property) {
-    return Comparator.comparing(o -> Wire.text(o.path(property)));
+    return Comparator.comparing(o -> Ss12000Objects.text(o.path(property)));
   }
 
   private static BiPredicate<ObjectNode, String> reference(String property) {
@@ -124,15 +124,15 @@ final class SimulatedFilters {
         };
     var ids = new HashSet<String>();
     var others = new HashSet<String>();
-    wanted.path("ids").forEach(n -> ids.add(Wire.text(n)));
-    wanted.path(other).forEach(n -> others.add(Wire.text(n)));
+    wanted.path("ids").forEach(n -> ids.add(Ss12000Objects.text(n)));
+    wanted.path(other).forEach(n -> others.add(Ss12000Objects.text(n)));
     if (!wanted.isObject() || (ids.isEmpty() && others.isEmpty())) {
       throw new SimulatedSs12000.BadRequest("ids saknas");
     }
     return all.stream()
         .filter(
             o ->
-                ids.contains(Wire.text(o.path("id")))
+                ids.contains(Ss12000Objects.text(o.path("id")))
                     || others.contains(civicNo(o))
                     || others.stream()
                         .anyMatch(p -> refers(o.path("child"), p) || refers(o.path("owners"), p)))
@@ -146,33 +146,33 @@ final class SimulatedFilters {
   static boolean refers(JsonNode reference, String id) {
     return reference.isArray()
         ? any(reference, r -> refers(r, id))
-        : Wire.text(reference.path("id")).equals(id);
+        : Ss12000Objects.text(reference.path("id")).equals(id);
   }
 
   private static String civicNo(ObjectNode person) {
-    return Wire.text(person.path("civicNo").path("value"));
+    return Ss12000Objects.text(person.path("civicNo").path("value"));
   }
 
   private static BiPredicate<ObjectNode, String> equal(String property) {
-    return (o, v) -> Wire.text(o.path(property)).equals(v);
+    return (o, v) -> Ss12000Objects.text(o.path(property)).equals(v);
   }
 
   private static boolean contains(JsonNode list, String value) {
-    return any(list, n -> Wire.text(n).equals(value));
+    return any(list, n -> Ss12000Objects.text(n).equals(value));
   }
 
   private static boolean isNamed(ObjectNode person, String part) {
-    var name = Wire.text(person.path("givenName")) + " " + Wire.text(person.path("familyName"));
+    var name = Ss12000Objects.text(person.path("givenName")) + " " + Ss12000Objects.text(person.path("familyName"));
     return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   /** The standard lets through a date that is not set. */
   private static boolean onOrBefore(JsonNode date, String day) {
-    return Wire.text(date).compareTo(day) <= 0;
+    return Ss12000Objects.text(date).compareTo(day) <= 0;
   }
 
   private static boolean onOrAfter(JsonNode date, String day) {
-    return Wire.text(date).isEmpty() || Wire.text(date).compareTo(day) >= 0;
+    return Ss12000Objects.text(date).isEmpty() || Ss12000Objects.text(date).compareTo(day) >= 0;
   }
 
   private static boolean any(JsonNode list, Predicate<JsonNode> matches) {

@@ -51,7 +51,7 @@ final class SimulatedListing {
   }
 
   private static String meta(ObjectNode object, String which) {
-    return Wire.text(object.path("meta").path(which));
+    return Ss12000Objects.text(object.path("meta").path(which));
   }
 
   /** One page with {@code data} and {@code pageToken}. */

@@ -34,7 +34,7 @@ final class SimulatedRendering {
   ObjectNode one(ObjectNode object) {
     var copy = object.deepCopy();
     complete(copy);
-    var id = Wire.text(copy.path("id"));
+    var id = Ss12000Objects.text(copy.path("id"));
     if (expansions.contains("placements") && data.persons.containsKey(id)) {
       embed(copy, "placements", "child", id);
     }
@@ -55,9 +55,9 @@ final class SimulatedRendering {
     if (to.isArray()) {
       var list = embedded.putArray(reference);
       to.forEach(
-          r -> Optional.ofNullable(data.persons.get(Wire.text(r.path("id")))).ifPresent(list::add));
+          r -> Optional.ofNullable(data.persons.get(Ss12000Objects.text(r.path("id")))).ifPresent(list::add));
     } else {
-      Optional.ofNullable(data.persons.get(Wire.text(to.path("id"))))
+      Optional.ofNullable(data.persons.get(Ss12000Objects.text(to.path("id"))))
           .ifPresent(p -> embedded.set(reference, p.deepCopy()));
     }
   }
@@ -92,7 +92,7 @@ final class SimulatedRendering {
     if (value instanceof ArrayNode array) {
       array.forEach(v -> reference(key, v));
     } else if (value instanceof ObjectNode reference) {
-      var id = Wire.text(reference.path("id"));
+      var id = Ss12000Objects.text(reference.path("id"));
       var to = TO_PERSONS.contains(key) ? data.persons.get(id) : data.organisations.get(id);
       if (to != null && to.has("securityMarking")) {
         reference.set("securityMarking", to.path("securityMarking"));
@@ -100,8 +100,8 @@ final class SimulatedRendering {
       if (to != null && names) {
         var name =
             to.has("displayName")
-                ? Wire.text(to.path("displayName"))
-                : Wire.text(to.path("givenName")) + " " + Wire.text(to.path("familyName"));
+                ? Ss12000Objects.text(to.path("displayName"))
+                : Ss12000Objects.text(to.path("givenName")) + " " + Ss12000Objects.text(to.path("familyName"));
         reference.put("displayName", name);
       }
     }

@@ -135,7 +135,7 @@ public final class SimulatedSs12000 implements Simulator {
       throw new IllegalArgumentException("The registry does not have the child");
     }
     var guardians = new ArrayList<String>();
-    person.path("responsibles").forEach(r -> guardians.add(Wire.text(r.path("person").path("id"))));
+    person.path("responsibles").forEach(r -> guardians.add(Ss12000Objects.text(r.path("person").path("id"))));
     SimulatedPlacements.add(data, child.digits(), place, guardians)
         .withObject("meta")
         .put("modified", now());
@@ -166,16 +166,16 @@ public final class SimulatedSs12000 implements Simulator {
   /** Changes every schedule of a child's places in any way. */
   public synchronized void changeSchedules(PersonalNumber child, Consumer<ObjectNode> change) {
     var places = new ArrayList<String>();
-    changePlacements(child, p -> places.add(Wire.text(p.path("id"))));
+    changePlacements(child, p -> places.add(Ss12000Objects.text(p.path("id"))));
     data.schedules.values().stream()
-        .filter(s -> places.contains(Wire.text(s.path("placement").path("id"))))
+        .filter(s -> places.contains(Ss12000Objects.text(s.path("placement").path("id"))))
         .forEach(change);
   }
 
   /** Takes a child's places away; the deletions are told by {@code deletedEntities}. */
   public synchronized void removePlacements(PersonalNumber child) {
     var ids = new ArrayList<String>();
-    changePlacements(child, p -> ids.add(Wire.text(p.path("id"))));
+    changePlacements(child, p -> ids.add(Ss12000Objects.text(p.path("id"))));
     for (var id : ids) {
       data.placements.remove(id);
       deleted.computeIfAbsent("placements", k -> new ArrayList<>()).add(new Deleted(id, now()));

@@ -33,8 +33,8 @@ final class Ss12000Pages {
     String token = "";
     do {
       var page = page(resource, token, filters);
-      all.addAll(Wire.items(page));
-      token = Wire.text(page.path("pageToken"));
+      all.addAll(Ss12000Objects.items(page));
+      token = Ss12000Objects.text(page.path("pageToken"));
       if (!token.isEmpty() && !seen.add(token)) {
         throw Ss12000Connection.notUnderstood("pages in a circle");
       }

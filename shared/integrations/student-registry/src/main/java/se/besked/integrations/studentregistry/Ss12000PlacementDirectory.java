@@ -46,7 +46,7 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
     var found = new LinkedHashMap<String, JsonNode>();
     pages
         .all(Ss12000Api::placements, Map.of("endDate.onOrAfter", day.toString()))
-        .forEach(p -> found.put(Wire.text(p.path("id")), p));
+        .forEach(p -> found.put(Ss12000Objects.text(p.path("id")), p));
     found.remove("");
     // A registry that does not know the filter gives more than was asked for.
     found.values().removeIf(p -> endsBefore(p, day) || placements.type(p).isEmpty());
@@ -76,15 +76,15 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
   }
 
   private static boolean endsBefore(JsonNode placement, LocalDate day) {
-    if (!Wire.hasReadableDates(placement)) {
+    if (!Ss12000Objects.hasReadableDates(placement)) {
       return false;
     }
-    var end = Wire.date(placement.path("endDate"));
+    var end = Ss12000Objects.date(placement.path("endDate"));
     return end != null && end.isBefore(day);
   }
 
   private static String childOf(JsonNode placement) {
-    return Wire.text(placement.path("child").path("id"));
+    return Ss12000Objects.text(placement.path("child").path("id"));
   }
 
   private Map<String, JsonNode> persons(List<JsonNode> all) {
@@ -96,7 +96,7 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
     for (int i = 0; i < wanted.size(); i += PERSONS_AT_A_TIME) {
       var some = wanted.subList(i, Math.min(wanted.size(), i + PERSONS_AT_A_TIME));
       var lookup = new Ss12000Api.IdLookup(some);
-      byId.putAll(Owners.byId(Wire.items(registry.call(api -> api.lookUpPersonsById(lookup)))));
+      byId.putAll(Owners.byId(Ss12000Objects.items(registry.call(api -> api.lookUpPersonsById(lookup)))));
     }
     return byId;
   }
@@ -104,8 +104,8 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
   private Optional<RegisteredPlacement> read(
       JsonNode placement, JsonNode child, Owners owners, Map<String, String> names) {
     var name =
-        PersonName.told(Wire.text(child.path("givenName")), Wire.text(child.path("familyName")));
-    if (!Wire.hasReadableDates(placement)) {
+        PersonName.told(Ss12000Objects.text(child.path("givenName")), Ss12000Objects.text(child.path("familyName")));
+    if (!Ss12000Objects.hasReadableDates(placement)) {
       return Optional.empty();
     }
     return PlacementWire.placement(placement, placements.type(placement), owners, List.of())
@@ -113,7 +113,7 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
         .filter(p -> name.isPresent())
         .flatMap(
             p ->
-                Wire.number(child)
+                Ss12000Objects.number(child)
                     .map(
                         number ->
                             new RegisteredPlacement(
@@ -129,18 +129,18 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
   }
 
   private static String why(JsonNode placement, JsonNode child, Map<String, String> names) {
-    if (Wire.number(child).isEmpty()) {
-      return Wire.hasInterimNumber(child)
+    if (Ss12000Objects.number(child).isEmpty()) {
+      return Ss12000Objects.hasInterimNumber(child)
           ? "Barnet har ett tillfälligt nummer i elevregistret och inget personnummer."
           : "Barnet har inget personnummer i elevregistret.";
     }
-    if (!names.containsKey(Wire.text(placement.path("placedAt").path("id")))) {
+    if (!names.containsKey(Ss12000Objects.text(placement.path("placedAt").path("id")))) {
       return "Enheten finns inte bland elevregistrets enheter.";
     }
-    if (!Wire.hasReadableDates(placement)) {
+    if (!Ss12000Objects.hasReadableDates(placement)) {
       return "Placeringens första eller sista dag går inte att läsa.";
     }
-    return Wire.date(placement.path("startDate")) == null
+    return Ss12000Objects.date(placement.path("startDate")) == null
         ? "Placeringen saknar första dag."
         : "Barnet saknar namn i elevregistret.";
   }

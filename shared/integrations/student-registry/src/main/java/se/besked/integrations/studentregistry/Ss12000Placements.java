@@ -43,8 +43,8 @@ final class Ss12000Placements {
   List<CarePlacement> of(PersonalNumber child, LocalDate today) {
     var lookup = new Ss12000Api.PersonLookup(List.of(child.digits()));
     var persons =
-        Wire.items(registry.call(api -> api.lookUpPersons(lookup))).stream()
-            .filter(person -> Wire.is(person, child))
+        Ss12000Objects.items(registry.call(api -> api.lookUpPersons(lookup))).stream()
+            .filter(person -> Ss12000Objects.is(person, child))
             .toList();
     if (persons.isEmpty() || persons.stream().anyMatch(Owners::isMarked)) {
       return List.of();
@@ -52,7 +52,7 @@ final class Ss12000Placements {
     try (var questions = new SideBySide()) {
       var found = new LinkedHashMap<String, JsonNode>();
       persons.stream()
-          .map(p -> questions.ask(() -> placementsOf(Wire.text(p.path("id")))))
+          .map(p -> questions.ask(() -> placementsOf(Ss12000Objects.text(p.path("id")))))
           .toList()
           .forEach(answer -> found.putAll(answer.get()));
       return read(List.copyOf(found.values()), questions, today);
@@ -86,10 +86,10 @@ final class Ss12000Placements {
       return found;
     }
     for (var placement : pages.all(Ss12000Api::placements, Map.of("child", childId))) {
-      var id = Wire.text(placement.path("id"));
+      var id = Ss12000Objects.text(placement.path("id"));
       var child = placement.path("child");
       if (!id.isEmpty()
-          && Wire.text(child.path("id")).equals(childId)
+          && Ss12000Objects.text(child.path("id")).equals(childId)
           && !Owners.isReferenceMarked(child)) {
         found.put(id, placement);
       }
@@ -103,16 +103,16 @@ final class Ss12000Placements {
       return Map.of();
     }
     var lookup = new Ss12000Api.IdLookup(List.copyOf(ids));
-    return Owners.byId(Wire.items(registry.call(api -> api.lookUpPersonsById(lookup))));
+    return Owners.byId(Ss12000Objects.items(registry.call(api -> api.lookUpPersonsById(lookup))));
   }
 
   /** The type may be missing; a unit that only does one kind of care tells it. */
   String type(JsonNode placement) {
-    var type = Wire.text(placement.path("schoolType"));
+    var type = Ss12000Objects.text(placement.path("schoolType"));
     if (!type.isEmpty()) {
       return CARE.contains(type) ? type : "";
     }
-    var unit = Wire.text(placement.path("placedAt").path("id"));
+    var unit = Ss12000Objects.text(placement.path("placedAt").path("id"));
     var kinds =
         units.get().stream()
             .filter(u -> u.id().equals(unit))
@@ -124,11 +124,11 @@ final class Ss12000Placements {
 
   /** Of a place that has ended nobody asks when the child was there. */
   private List<Schedule> schedulesOf(JsonNode placement, LocalDate today) {
-    var end = Wire.date(placement.path("endDate"));
+    var end = Ss12000Objects.date(placement.path("endDate"));
     if (schedules.isEmpty() || (end != null && end.isBefore(today))) {
       return List.of();
     }
-    var id = Wire.text(placement.path("id"));
+    var id = Ss12000Objects.text(placement.path("id"));
     try {
       return PlacementWire.schedules(
           pages
@@ -136,7 +136,7 @@ final class Ss12000Placements {
                   (api, parameters) -> api.schedules(schedules, parameters),
                   Map.of("placement", id))
               .stream()
-              .filter(s -> Wire.text(s.path("placement").path("id")).equals(id))
+              .filter(s -> Ss12000Objects.text(s.path("placement").path("id")).equals(id))
               .toList());
     } catch (IntegrationFailure e) {
       // Many registries give placements and no schedules; the place is known all the same.

@@ -43,9 +43,9 @@ final class Ss12000StudentRegistry implements StudentRegistry {
   @Override
   public Optional<Pupil> find(PersonalNumber child) {
     var lookup = new Ss12000Api.PersonLookup(List.of(child.digits()));
-    return Wire.items(registry.call(api -> api.lookUpPersons(lookup))).stream()
-        .filter(person -> Wire.is(person, child))
-        .map(person -> Wire.pupil(person, child))
+    return Ss12000Objects.items(registry.call(api -> api.lookUpPersons(lookup))).stream()
+        .filter(person -> Ss12000Objects.is(person, child))
+        .map(person -> Ss12000Objects.pupil(person, child))
         .reduce(Ss12000StudentRegistry::together);
   }
 
@@ -77,7 +77,7 @@ final class Ss12000StudentRegistry implements StudentRegistry {
     var all = new ArrayList<SchoolUnit>();
     pages
         .all(Ss12000Api::organisations, Map.of("type", SCHOOL_UNIT))
-        .forEach(o -> Wire.schoolUnit(o, today).ifPresent(all::add));
+        .forEach(o -> Ss12000Objects.schoolUnit(o, today).ifPresent(all::add));
     return List.copyOf(all);
   }
 

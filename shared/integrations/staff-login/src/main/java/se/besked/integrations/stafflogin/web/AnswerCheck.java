@@ -76,7 +76,7 @@ final class AnswerCheck {
       check.run();
       return Saml2ResponseValidatorResult.success();
     } catch (SamlRefused refused) {
-      throw Refusals.exception(refused.why());
+      throw RefusalExceptions.exception(refused.why());
     }
   }
 

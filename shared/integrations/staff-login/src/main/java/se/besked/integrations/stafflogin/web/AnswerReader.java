@@ -47,13 +47,13 @@ final class AnswerReader implements AuthenticationConverter {
     try {
       return token(request);
     } catch (SamlRefused refused) {
-      throw Refusals.exception(refused.why());
+      throw RefusalExceptions.exception(refused.why());
     }
   }
 
   private AnswerToken token(HttpServletRequest request) {
     var provider =
-        Addresses.ANSWER
+        ProviderAddress.ANSWER
             .provider(request)
             .flatMap(providers::find)
             .orElseThrow(() -> new SamlRefused(SamlRefusal.UNKNOWN_PROVIDER));

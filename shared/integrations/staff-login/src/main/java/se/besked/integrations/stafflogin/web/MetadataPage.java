@@ -34,8 +34,8 @@ final class MetadataPage extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var asked = Addresses.METADATA.provider(request);
-    var provider = asked.filter(id -> Addresses.isRead(request)).flatMap(providers::find);
+    var asked = ProviderAddress.METADATA.provider(request);
+    var provider = asked.filter(id -> ProviderAddress.isRead(request)).flatMap(providers::find);
     if (provider.isEmpty()) {
       chain.doFilter(request, response);
       return;

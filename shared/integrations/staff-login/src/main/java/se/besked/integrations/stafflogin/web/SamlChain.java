@@ -75,7 +75,7 @@ public final class SamlChain {
   private static Saml2WebSsoAuthenticationFilter answers(
       AnswerReader reader, SamlMemory memory, SamlHost host) {
     var filter = new Saml2WebSsoAuthenticationFilter(reader);
-    filter.setRequiresAuthenticationRequestMatcher(Addresses.ANSWER);
+    filter.setRequiresAuthenticationRequestMatcher(ProviderAddress.ANSWER);
     filter.setAuthenticationManager(AnswerCheck.manager(memory));
     // The host makes the session, a new one for each login.
     filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
@@ -85,7 +85,7 @@ public final class SamlChain {
         (request, response, authentication) ->
             recognised((Recognised) authentication, host, request, response));
     filter.setAuthenticationFailureHandler(
-        (request, response, why) -> refuse(Refusals.why(why), host, request, response));
+        (request, response, why) -> refuse(RefusalExceptions.why(why), host, request, response));
     return filter;
   }
 
@@ -102,7 +102,7 @@ public final class SamlChain {
   private static void refuse(
       SamlRefusal why, SamlHost host, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var provider = Addresses.ANSWER.provider(request).orElse("?");
+    var provider = ProviderAddress.ANSWER.provider(request).orElse("?");
     LOG.log(Level.WARNING, "Answer of identity provider {0} refused: {1}", provider, why);
     Sending.redirect(response, host.refused(provider, why));
   }

@@ -67,9 +67,9 @@ final class SingleLogout extends OncePerRequestFilter {
     this.clock = clock;
     RelyingPartyRegistrationResolver ours =
         (request, id) ->
-            Addresses.LOG_OUT
+            ProviderAddress.LOG_OUT
                 .provider(request)
-                .or(() -> Addresses.LOGOUT_MESSAGE.provider(request))
+                .or(() -> ProviderAddress.LOGOUT_MESSAGE.provider(request))
                 .map(providers::findByRegistrationId)
                 .orElse(null);
     requests = new OpenSaml4LogoutRequestResolver(ours);
@@ -90,9 +90,9 @@ final class SingleLogout extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var begins = Addresses.LOG_OUT.provider(request);
-    var message = Addresses.LOGOUT_MESSAGE.provider(request);
-    boolean read = Addresses.isRead(request);
+    var begins = ProviderAddress.LOG_OUT.provider(request);
+    var message = ProviderAddress.LOGOUT_MESSAGE.provider(request);
+    boolean read = ProviderAddress.isRead(request);
     if (begins.isPresent() && read) {
       begin(begins.get(), request, response);
     } else if (message.isPresent() && (read || request.getMethod().equals("POST"))) {

@@ -53,8 +53,8 @@ final class StartLogin extends OncePerRequestFilter {
     this.questions =
         new OpenSaml4AuthenticationRequestResolver(
             (request, id) ->
-                Addresses.START.provider(request).map(this::registration).orElse(null));
-    questions.setRequestMatcher(request -> Addresses.START.provider(request).isPresent());
+                ProviderAddress.START.provider(request).map(this::registration).orElse(null));
+    questions.setRequestMatcher(request -> ProviderAddress.START.provider(request).isPresent());
     questions.setClock(clock);
     questions.setAuthnRequestCustomizer(
         question ->
@@ -76,8 +76,8 @@ final class StartLogin extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var asked = Addresses.START.provider(request);
-    if (asked.isEmpty() || !Addresses.isRead(request)) {
+    var asked = ProviderAddress.START.provider(request);
+    if (asked.isEmpty() || !ProviderAddress.isRead(request)) {
       chain.doFilter(request, response);
       return;
     }

@@ -6,10 +6,10 @@ import se.besked.kernel.attachments.Verdict.Reason;
 import se.besked.kernel.attachments.Verdict.Refused;
 
 /** A sentence of its own for every reason: what is wrong, and what to do. */
-final class Refusals {
+final class FileRefusals {
   private final AttachmentsProperties limits;
 
-  Refusals(AttachmentsProperties limits) {
+  FileRefusals(AttachmentsProperties limits) {
     this.limits = limits;
   }
 

@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.util.regex.Pattern;
 
 /** The browsers that BankID's app must be started differently from. */
-enum Browser {
+enum BrowserKind {
   IOS_SAFARI,
   IOS_CHROME,
   IOS_FIREFOX,
@@ -24,7 +24,7 @@ enum Browser {
   private static final Pattern ANDROID = Pattern.compile("\\bAndroid(?: (\\d{1,4}))?");
   private static final int FIRST_WITH_APP_LINKS = 6;
 
-  static Browser of(String userAgent) {
+  static BrowserKind of(String userAgent) {
     if (IOS.matcher(userAgent).find()) {
       return ios(userAgent);
     }
@@ -36,7 +36,7 @@ enum Browser {
     return DESKTOP;
   }
 
-  private static Browser ios(String agent) {
+  private static BrowserKind ios(String agent) {
     if (agent.contains("CriOS/")) {
       return IOS_CHROME;
     }
@@ -54,7 +54,7 @@ enum Browser {
     return safari && !agent.contains("OPiOS/") ? IOS_SAFARI : IOS_OTHER;
   }
 
-  private static Browser android(String agent, int version) {
+  private static BrowserKind android(String agent, int version) {
     if (agent.contains("Firefox/") || agent.contains("OPR/")) {
       return ANDROID_FREE;
     }

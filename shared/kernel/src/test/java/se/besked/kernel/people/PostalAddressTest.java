@@ -6,17 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MailAddressTest {
+class PostalAddressTest {
   @Test
   void streetAndLocality() {
-    assertThat(new MailAddress(null, "Provgatan 1", null, "99910", "HAVRELUNDA").lines())
+    assertThat(new PostalAddress(null, "Provgatan 1", null, "99910", "HAVRELUNDA").lines())
         .containsExactly("Provgatan 1", "99910 HAVRELUNDA");
   }
 
   @ParameterizedTest
   @CsvSource({"Kim Provsson,c/o Kim Provsson", "C/O Kim Provsson,C/O Kim Provsson"})
   void atSomebodyElsesPlaceAndInAnApartment(String careOf, String line) {
-    assertThat(new MailAddress(careOf, "Provgatan 1", "lgh 1101", "99910", "HAVRELUNDA").lines())
+    assertThat(new PostalAddress(careOf, "Provgatan 1", "lgh 1101", "99910", "HAVRELUNDA").lines())
         .containsExactly(line, "Provgatan 1 lgh 1101", "99910 HAVRELUNDA");
   }
 }

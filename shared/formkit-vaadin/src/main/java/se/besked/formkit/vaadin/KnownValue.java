@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
  * A value the municipality already has: shown, not asked for, with where it comes from and when it
  * was fetched, and a way to say that it is wrong.
  */
-public final class Prefilled extends Div {
+public final class KnownValue extends Div {
 
   /**
    * @param label what the value is, as a field's label
@@ -21,7 +21,7 @@ public final class Prefilled extends Div {
    * @param source where it comes from, in the middle of a sentence: "folkbokföringen"
    * @param fetchedAt when the source gave it, in the reader's time zone
    */
-  public Prefilled(String label, String value, String source, ZonedDateTime fetchedAt) {
+  public KnownValue(String label, String value, String source, ZonedDateTime fetchedAt) {
     addClassName("prefilled");
     var name = new Paragraph(label);
     name.addClassName("prefilled__label");
@@ -35,7 +35,7 @@ public final class Prefilled extends Div {
   }
 
   /** Adds "Stämmer inte?", whose accessible name includes the label. */
-  public Prefilled whenWrong(Command report) {
+  public KnownValue whenWrong(Command report) {
     var label = getComponentAt(0).getElement().getText();
     var button = new NativeButton();
     button.addClassName("link-button");

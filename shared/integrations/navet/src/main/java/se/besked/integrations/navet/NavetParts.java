@@ -10,8 +10,8 @@ import se.besked.kernel.people.PersonalNumber;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the smallest parts of an answer, of which any may be missing. */
-final class Wire {
-  private Wire() {}
+final class NavetParts {
+  private NavetParts() {}
 
   /** The text without surrounding blanks; empty when there is none. */
   static String text(JsonNode node) {

@@ -14,17 +14,17 @@ import java.util.Locale;
  * @param addressee name and address, one line each; empty when the letter names no receiver
  * @param footer one line at the foot of every page, e.g. the web address; may be empty
  */
-public record Letter(
+public record LetterContent(
     Locale language,
     String title,
-    Sender sender,
+    Letterhead sender,
     String caseNumber,
     LocalDate date,
     List<String> addressee,
     List<Block> blocks,
     String footer) {
 
-  public Letter {
+  public LetterContent {
     if (title.isBlank()) {
       throw new IllegalArgumentException("A letter needs a title");
     }

@@ -8,8 +8,8 @@ import org.springframework.security.saml2.provider.service.authentication.Saml2A
 import se.besked.integrations.stafflogin.SamlRefusal;
 
 /** Our reasons as Spring's exceptions, there and back. */
-final class Refusals {
-  private Refusals() {}
+final class RefusalExceptions {
+  private RefusalExceptions() {}
 
   static Saml2AuthenticationException exception(SamlRefusal why) {
     return new Saml2AuthenticationException(new Saml2Error(why.name(), why.name()), why.name());

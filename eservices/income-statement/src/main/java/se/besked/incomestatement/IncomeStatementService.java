@@ -30,11 +30,11 @@ import se.besked.kernel.law.RuleBook;
 import se.besked.kernel.registers.WorkKind;
 
 /** The service's table of contents. */
-public final class IncomeStatement implements EService<IncomeApplication> {
+public final class IncomeStatementService implements EService<IncomeApplication> {
   static final String MESSAGES = "se.besked.incomestatement.messages";
 
   static Words words(String language) {
-    return new Words(MESSAGES, Locale.of(language), IncomeStatement.class.getClassLoader());
+    return new Words(MESSAGES, Locale.of(language), IncomeStatementService.class.getClassLoader());
   }
 
   @Override

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * @param logo printed above the name
  * @param accentColour for headings and rules, as {@code #rrggbb}; at least 4.5:1 against white
  */
-public record Sender(
+public record Letterhead(
     String name, String unit, List<String> contact, Optional<Picture> logo, String accentColour) {
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   /** The contrast that WCAG 2.2 (1.4.3) asks between text and ground. */
   private static final double LEAST_CONTRAST = 4.5;
 
-  public Sender {
+  public Letterhead {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A sender needs a name");
     }

@@ -8,7 +8,7 @@ import java.nio.channels.WritableByteChannel;
  * What is written of a picture: in so many pieces at most, not more than was sent, and for as long
  * as the budget lasts.
  */
-final class Written {
+final class BoundedOutput {
   /** A profile that is folded anew, or a direction, can be a little longer than it was. */
   private static final long LONGER = 64 * 1024;
 
@@ -17,7 +17,7 @@ final class Written {
   private long left;
   private int piecesLeft;
 
-  Written(WritableByteChannel out, Budget budget, long sent, int pieces) {
+  BoundedOutput(WritableByteChannel out, Budget budget, long sent, int pieces) {
     this.out = out;
     this.budget = budget;
     this.left = sent + LONGER;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param street street and number, or a box
  * @param apartment what is written after the street, e.g. {@code "lgh 1101"}
  */
-public record MailAddress(
+public record PostalAddress(
     @Nullable String careOf,
     String street,
     @Nullable String apartment,

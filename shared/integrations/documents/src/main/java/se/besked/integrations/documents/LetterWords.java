@@ -6,7 +6,7 @@ import java.util.Locale;
 import se.besked.kernel.documents.Block.FindingTable;
 
 /** The words a letter has whatever it says: Swedish, or English for every other language. */
-enum Words {
+enum LetterWords {
   SWEDISH(
       Locale.of("sv"),
       "Datum",
@@ -44,7 +44,7 @@ enum Words {
   final String page;
   final String of;
 
-  Words(
+  LetterWords(
       Locale locale,
       String date,
       String caseNumber,
@@ -69,7 +69,7 @@ enum Words {
     this.of = of;
   }
 
-  static Words in(Locale language) {
+  static LetterWords in(Locale language) {
     return language.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
   }
 

@@ -24,7 +24,7 @@ import se.besked.kernel.registers.SchoolUnit;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the objects of the standard, of which optional parts are often missing. */
-final class Wire {
+final class Ss12000Objects {
   private static final int HIGHEST_SCHOOL_YEAR = 10;
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -42,7 +42,7 @@ final class Wire {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private Wire() {}
+  private Ss12000Objects() {}
 
   static boolean is(JsonNode person, PersonalNumber number) {
     return text(person.path("civicNo").path("value")).replace("-", "").equals(number.digits());

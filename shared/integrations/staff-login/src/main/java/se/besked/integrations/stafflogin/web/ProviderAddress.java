@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The addresses of each provider, all there are under {@code /saml2}. */
-enum Addresses implements RequestMatcher {
+enum ProviderAddress implements RequestMatcher {
   /** Our metadata for this provider. */
   METADATA("metadata"),
   /** Begins a login. */
@@ -24,7 +24,7 @@ enum Addresses implements RequestMatcher {
 
   private final String word;
 
-  Addresses(String word) {
+  ProviderAddress(String word) {
     this.word = word;
   }
 
