@@ -141,7 +141,8 @@ final class Home {
   }
 
   Assessment assess(IncomeApplication application, String language) {
-    return new IncomeStatementService().assess(application, rules(), IncomeStatementService.words(language));
+    return new IncomeStatementService()
+        .assess(application, rules(), IncomeStatementService.words(language));
   }
 
   RuleBook rules() {

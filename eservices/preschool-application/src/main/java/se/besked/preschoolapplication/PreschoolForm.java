@@ -59,7 +59,14 @@ final class PreschoolForm {
       Form.of(
           1,
           page("barn", CHILD),
-          page("uppgifter", NAME, ADDRESS, PLACEMENT, SIBLINGS, ContactQuestions.EMAIL, ContactQuestions.PHONE),
+          page(
+              "uppgifter",
+              NAME,
+              ADDRESS,
+              PLACEMENT,
+              SIBLINGS,
+              ContactQuestions.EMAIL,
+              ContactQuestions.PHONE),
           page("onskemal", WISHES),
           page("start", START),
           page("behov", SITUATION, PARTNER, HOURS, OWN_NEED),

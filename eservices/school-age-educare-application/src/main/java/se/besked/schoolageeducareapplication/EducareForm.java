@@ -52,7 +52,14 @@ final class EducareForm {
       Form.of(
           1,
           page("barn", CHILD),
-          page("uppgifter", NAME, ADDRESS, ENROLMENT, PLACEMENT, ContactQuestions.EMAIL, ContactQuestions.PHONE),
+          page(
+              "uppgifter",
+              NAME,
+              ADDRESS,
+              ENROLMENT,
+              PLACEMENT,
+              ContactQuestions.EMAIL,
+              ContactQuestions.PHONE),
           page("skola", SCHOOL, UNIT),
           page("start", START),
           page("behov", SITUATION, PARTNER, TIMES, OWN_NEED),

@@ -267,7 +267,8 @@ class ArchitectureTest {
                   "okhttp3.."))
           .orShould()
           .dependOnClassesThat(nameMatching("java\\.net\\.(Http)?URLConnection"))
-          .because("limits, certificates and what the log may tell are the same for every supplier");
+          .because(
+              "limits, certificates and what the log may tell are the same for every supplier");
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_A_CLOCK =

@@ -3,8 +3,8 @@ package se.besked.casework.letters;
 import org.jspecify.annotations.Nullable;
 import se.besked.casework.cases.CaseId;
 import se.besked.casework.people.PersonId;
-import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.people.PersonName;
+import se.besked.kernel.people.PostalAddress;
 import se.besked.kernel.registers.IntegrationFailure;
 
 /**

@@ -218,6 +218,8 @@ public final class FinishSigned implements SignedAlone {
         .keepFromApplication(
             citizen,
             new se.besked.casework.people.Contact(
-                answers.of(ContactQuestions.EMAIL.key()).stream().findFirst().orElse(null), null, "sv"));
+                answers.of(ContactQuestions.EMAIL.key()).stream().findFirst().orElse(null),
+                null,
+                "sv"));
   }
 }

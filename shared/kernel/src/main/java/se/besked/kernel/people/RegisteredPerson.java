@@ -1,6 +1,7 @@
 package se.besked.kernel.people;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,26 @@ public record RegisteredPerson(
         earlierNumbers,
         gone,
         false);
+  }
+
+  /** The same person, of whom it is known that they had this number before. */
+  public RegisteredPerson alsoKnownAs(PersonalNumber earlier) {
+    var all = new HashSet<>(earlierNumbers);
+    all.add(earlier);
+    return new RegisteredPerson(
+        number,
+        name,
+        protection,
+        address,
+        birthDate,
+        guardianOf,
+        guardians,
+        all,
+        gone,
+        guardianUnconfirmed,
+        married,
+        spouse,
+        mail);
   }
 
   /** Whether the number is this person's, now or earlier. */

@@ -17,20 +17,6 @@ interface AttendanceApi {
   @RequestLine("GET /placements?page={page}")
   @Nullable JsonNode page(@Param("page") int page);
 
-  /** The body of an import. */
-  record Import(List<Row> rows) {}
-
-  /** A row, with dates as ISO 8601 writes them. */
-  record Row(
-      String action,
-      String placementId,
-      String personalNumber,
-      String givenName,
-      String surname,
-      String unitId,
-      String unitName,
-      String activity,
-      String start,
-      @Nullable String end,
-      @Nullable Integer weeklyHours) {}
+  /** The body of an import. Its rows are written by name, in the order of the contract. */
+  record Import(List<JsonNode> rows) {}
 }

@@ -23,6 +23,7 @@ import se.besked.kernel.people.PersonalNumber;
 import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The attendance system over its API. */
 final class RestAttendanceSystem implements AttendanceSystem {
@@ -35,8 +36,7 @@ final class RestAttendanceSystem implements AttendanceSystem {
   RestAttendanceSystem(AttendanceConfiguration.Settings settings, @Nullable SslBundle ssl) {
     this.settings = settings;
     api =
-        SupplierClient.of(
-                settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+        SupplierClient.of(settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
             .bearer(settings::token)
             .at(AttendanceApi.class, Objects.requireNonNull(settings.url()));
   }
@@ -64,20 +64,22 @@ final class RestAttendanceSystem implements AttendanceSystem {
     return new BatchAnswer.Answered(answers);
   }
 
-  private static AttendanceApi.Row row(AttendanceBatch.Line line) {
+  /** Days are written as ISO 8601 has them; what is not set is null. */
+  private static JsonNode row(AttendanceBatch.Line line) {
     var row = line.row();
-    return new AttendanceApi.Row(
-        line.kind().name(),
-        row.placementId(),
-        row.child().digits(),
-        row.givenName(),
-        row.surname(),
-        row.unitId(),
-        row.unitName(),
-        row.schoolType(),
-        row.start().toString(),
-        row.end() == null ? null : row.end().toString(),
-        row.weeklyHours());
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("action", line.kind().name())
+        .put("placementId", row.placementId())
+        .put("personalNumber", row.child().digits())
+        .put("givenName", row.givenName())
+        .put("surname", row.surname())
+        .put("unitId", row.unitId())
+        .put("unitName", row.unitName())
+        .put("activity", row.schoolType())
+        .put("start", row.start().toString())
+        .put("end", row.end() == null ? null : row.end().toString())
+        .put("weeklyHours", row.weeklyHours());
   }
 
   @Override

@@ -58,10 +58,7 @@ public class BankIdConfiguration {
     check(properties, bundle);
     var api =
         SupplierClient.of(
-                properties.connectTimeout(),
-                properties.readTimeout(),
-                AnswerSize.SMALL,
-                bundle)
+                properties.connectTimeout(), properties.readTimeout(), AnswerSize.SMALL, bundle)
             .refusing(BankIdRefusal::read)
             .at(BankIdApi.class, properties.url());
     var verifier = new SignatureVerifier(PinnedRoots.read(properties.trustedRoots()));

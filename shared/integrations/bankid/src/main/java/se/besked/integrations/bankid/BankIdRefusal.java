@@ -46,11 +46,7 @@ final class BankIdRefusal extends RuntimeException {
     }
     var safeCode = code.matches("[A-Za-z]{1,40}") ? code : "";
     LOG.log(
-        Level.WARNING,
-        "BankID answered {0} {1}: {2}",
-        status,
-        safeCode,
-        withoutNumbers(details));
+        Level.WARNING, "BankID answered {0} {1}: {2}", status, safeCode, withoutNumbers(details));
     return new BankIdRefusal(status, safeCode);
   }
 

@@ -87,9 +87,9 @@ final class MinaMeddelanden implements DigitalPost {
             .filter(o -> o.id().equals(to.operator()))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("No operator that we deliver to"));
-    var answer = soap.call(
-            operator.address(),
-            SoapEnvelope.around(deliveries.deliverSecure(to.owner(), letter)));
+    var answer =
+        soap.call(
+            operator.address(), SoapEnvelope.around(deliveries.deliverSecure(to.owner(), letter)));
     var result =
         switch (answer) {
           case SoapAnswer.Content(var status, var content) when SoapAnswer.is2xx(status) ->

@@ -74,7 +74,8 @@ record Reachability(String organisationNumber, List<Operator> operators) {
     if (isMinor(person, today)) {
       return new Mailbox.Unreachable(Why.UNDER_AGE);
     }
-    return at(person, XmlTree.text(supplier.get(), "Id"), XmlTree.text(supplier.get(), "ServiceAdress"));
+    return at(
+        person, XmlTree.text(supplier.get(), "Id"), XmlTree.text(supplier.get(), "ServiceAdress"));
   }
 
   private Mailbox at(PersonalNumber person, String id, String address) {

@@ -247,8 +247,13 @@ public final class SimulatedDigitalPost implements Simulator {
 
   private SimulatedResponse take(Element sealed) {
     var delivery =
-        SimulatedXml.child(sealed, "SignedDelivery").flatMap(s -> SimulatedXml.child(s, "Delivery")).orElseThrow();
-    var recipient = SimulatedXml.child(delivery, "Header").map(h -> SimulatedXml.text(h, "Recipient")).orElseThrow();
+        SimulatedXml.child(sealed, "SignedDelivery")
+            .flatMap(s -> SimulatedXml.child(s, "Delivery"))
+            .orElseThrow();
+    var recipient =
+        SimulatedXml.child(delivery, "Header")
+            .map(h -> SimulatedXml.text(h, "Recipient"))
+            .orElseThrow();
     var header = SimulatedXml.child(message(sealed), "Header").orElseThrow();
     var id = SimulatedXml.text(header, "Id");
     boolean delivered = !undelivered.contains(recipient);
@@ -274,7 +279,10 @@ public final class SimulatedDigitalPost implements Simulator {
 
   private static ReceivedLetter letter(
       String id, String recipient, Element header, Element sealed) {
-    var body = SimulatedXml.child(message(sealed), "Body").map(b -> SimulatedXml.text(b, "Body")).orElse("");
+    var body =
+        SimulatedXml.child(message(sealed), "Body")
+            .map(b -> SimulatedXml.text(b, "Body"))
+            .orElse("");
     return new ReceivedLetter(
         id,
         recipient,

@@ -39,7 +39,8 @@ class SignatureBytesTest {
 
   @Test
   void bothSignaturesHold() throws Exception {
-    var carried = XmlTree.child(XmlTree.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
+    var carried =
+        XmlTree.child(XmlTree.read(wire()).getDocumentElement(), "deliverSecure").orElseThrow();
     var signed = XmlTree.child(carried, "SignedDelivery").orElseThrow();
     assertHolds(signed, "m:SignedDelivery");
     assertHolds(carried, "m:SealedDelivery");
@@ -51,7 +52,8 @@ class SignatureBytesTest {
     var reference = XmlTree.child(info, "Reference").orElseThrow();
     assertThat(XmlTree.child(info, "SignatureMethod").orElseThrow().getAttribute("Algorithm"))
         .isEqualTo("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
-    assertThat(XmlTree.child(info, "CanonicalizationMethod").orElseThrow().getAttribute("Algorithm"))
+    assertThat(
+            XmlTree.child(info, "CanonicalizationMethod").orElseThrow().getAttribute("Algorithm"))
         .isEqualTo("http://www.w3.org/2001/10/xml-exc-c14n#");
     var content = canonical(element, name, signature, new TreeMap<>());
     assertThat(
@@ -59,7 +61,10 @@ class SignatureBytesTest {
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(content)))
         .isEqualTo(XmlTree.text(reference, "DigestValue"));
     var check = Signature.getInstance("SHA256withRSA");
-    var x509 = XmlTree.child(signature, "KeyInfo").flatMap(k -> XmlTree.child(k, "X509Data")).orElseThrow();
+    var x509 =
+        XmlTree.child(signature, "KeyInfo")
+            .flatMap(k -> XmlTree.child(k, "X509Data"))
+            .orElseThrow();
     var inside =
         CertificateFactory.getInstance("X.509")
             .generateCertificate(
@@ -68,7 +73,8 @@ class SignatureBytesTest {
     assertThat(inside).isEqualTo(certificate.certificate());
     check.initVerify(inside);
     check.update(canonical(info, info.getNodeName(), null, new TreeMap<>()));
-    assertThat(check.verify(Base64.getMimeDecoder().decode(XmlTree.text(signature, "SignatureValue"))))
+    assertThat(
+            check.verify(Base64.getMimeDecoder().decode(XmlTree.text(signature, "SignatureValue"))))
         .isTrue();
   }
 

@@ -9,28 +9,21 @@ import se.besked.kernel.registers.Position;
  *
  * @param query the point asked about
  * @param at the nearest point of the nearest walkable way
+ * @param connection millimetres in a straight line between the two
  * @param edgeKey the edge, in the direction base to adjacent
- * @param toBase millimetres along the edge from here to its base node
- * @param toAdj millimetres along the edge from here to its adjacent node
- * @param forward whether one may walk base → adjacent
- * @param backward whether one may walk adjacent → base
- * @param connection millimetres in a straight line from the query point
- * @param lineToBase from here to the base node
- * @param lineToAdj from here to the adjacent node
+ * @param base its one end
+ * @param adj its other end
  */
-record Foothold(
-    Position query,
-    Position at,
-    int edgeKey,
-    int base,
-    int adj,
-    long toBase,
-    long toAdj,
-    boolean forward,
-    boolean backward,
-    long connection,
-    List<Position> lineToBase,
-    List<Position> lineToAdj) {
+record Foothold(Position query, Position at, long connection, int edgeKey, End base, End adj) {
+
+  /**
+   * An end of the edge, as it lies from here.
+   *
+   * @param millimetres along the edge
+   * @param isAhead whether one may walk from here to it, and so from the other end to here
+   * @param line from here to it
+   */
+  record End(int node, long millimetres, boolean isAhead, List<Position> line) {}
 
   int edge() {
     return edgeKey >> 1;
@@ -38,34 +31,36 @@ record Foothold(
 
   /** Someone standing at the node itself needs no leave to walk the edge. */
   boolean leavesByBase() {
-    return toBase == 0 || backward;
+    return base.millimetres == 0 || base.isAhead;
   }
 
   boolean leavesByAdj() {
-    return toAdj == 0 || forward;
+    return adj.millimetres == 0 || adj.isAhead;
   }
 
   boolean isReachedFromBase() {
-    return toBase == 0 || forward;
+    return base.millimetres == 0 || adj.isAhead;
   }
 
   boolean isReachedFromAdj() {
-    return toAdj == 0 || backward;
+    return adj.millimetres == 0 || base.isAhead;
   }
 
   /** Millimetres along the common edge; none when it does not lead there. */
   long straightTo(Foothold other) {
-    return leadsStraightTo(other) ? Math.abs(toBase - other.toBase) : WayBack.NONE;
+    return leadsStraightTo(other)
+        ? Math.abs(base.millimetres - other.base.millimetres)
+        : WayBack.NONE;
   }
 
   /** Millimetres by the base node, from which the lengths say how far it is. */
   long byBase(IntToLongFunction lengths) {
-    return leavesByBase() ? sum(toBase, lengths.applyAsLong(base)) : WayBack.NONE;
+    return leavesByBase() ? sum(base.millimetres, lengths.applyAsLong(base.node)) : WayBack.NONE;
   }
 
   /** Millimetres by the adjacent node. */
   long byAdj(IntToLongFunction lengths) {
-    return leavesByAdj() ? sum(toAdj, lengths.applyAsLong(adj)) : WayBack.NONE;
+    return leavesByAdj() ? sum(adj.millimetres, lengths.applyAsLong(adj.node)) : WayBack.NONE;
   }
 
   /** The shortest of the three. */
@@ -79,7 +74,7 @@ record Foothold(
 
   /** The walk along the common edge, when both lie on it and its direction allows. */
   boolean leadsStraightTo(Foothold other) {
-    return edgeKey == other.edgeKey
-        && (toBase == other.toBase || (toBase < other.toBase ? forward : backward));
+    long ahead = other.base.millimetres - base.millimetres;
+    return edgeKey == other.edgeKey && (ahead == 0 || (ahead > 0 ? adj : base).isAhead);
   }
 }

@@ -37,7 +37,7 @@ public final class SchoolFile {
    * @param fromGrade the lowest grade, 0 for the preschool class; null for a preschool
    * @param toGrade the highest grade; null for a preschool
    * @param municipal whether the municipality runs it
-   * @param position the point that distances are measured to
+   * @param site where it is
    */
   public record School(
       String id,
@@ -47,10 +47,7 @@ public final class SchoolFile {
       @Nullable Integer fromGrade,
       @Nullable Integer toGrade,
       boolean municipal,
-      String street,
-      String postalCode,
-      String locality,
-      Position position) {
+      Site site) {
     public School {
       schoolTypes = Set.copyOf(schoolTypes);
       if ((fromGrade == null) != (toGrade == null)) {
@@ -61,11 +58,23 @@ public final class SchoolFile {
       }
     }
 
+    /** The point that distances are measured to. */
+    public Position position() {
+      return site.position();
+    }
+
     /** Whether it teaches a grade, 0 being the preschool class. */
     public boolean teaches(int grade) {
       return fromGrade != null && toGrade != null && fromGrade <= grade && grade <= toGrade;
     }
   }
+
+  /**
+   * An address and where it lies.
+   *
+   * @param position the point that distances are measured to
+   */
+  public record Site(String street, String postalCode, String locality, Position position) {}
 
   private final List<School> schools;
 
@@ -94,10 +103,7 @@ public final class SchoolFile {
         grade(row, "fromGrade"),
         grade(row, "toGrade"),
         yesOrNo(row, "municipal"),
-        row.text("street"),
-        row.text("postalCode"),
-        row.text("locality"),
-        row.position());
+        new Site(row.text("street"), row.text("postalCode"), row.text("locality"), row.position()));
   }
 
   private static @Nullable Integer grade(SemicolonFile.Row row, String column) {

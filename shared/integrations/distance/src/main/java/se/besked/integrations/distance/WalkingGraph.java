@@ -109,19 +109,15 @@ final class WalkingGraph {
     // The stored length is that of the unsimplified way: the drawn line only gives the share.
     var stored = millimetres(edge);
     var share = whole == 0 ? 0 : Math.round(stored * (before / whole));
+    boolean forward = walkable.get(edge.getEdgeKey());
+    boolean backward = walkable.get(edge.getReverseEdgeKey());
     return new Foothold(
         point,
         at,
-        edge.getEdgeKey(),
-        edge.getBaseNode(),
-        edge.getAdjNode(),
-        share,
-        stored - share,
-        walkable.get(edge.getEdgeKey()),
-        walkable.get(edge.getReverseEdgeKey()),
         Math.round(connection * 1000),
-        toBase,
-        toAdj);
+        edge.getEdgeKey(),
+        new Foothold.End(edge.getBaseNode(), share, backward, toBase),
+        new Foothold.End(edge.getAdjNode(), stored - share, forward, toAdj));
   }
 
   /**

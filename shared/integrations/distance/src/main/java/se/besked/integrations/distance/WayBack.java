@@ -34,10 +34,10 @@ final class WayBack {
     this.destination = destination;
     explorer = graph.explorer();
     if (destination.isReachedFromBase()) {
-      queue.add(new Reached(destination.base(), destination.toBase(), -1, null));
+      queue.add(new Reached(destination.base().node(), destination.base().millimetres(), -1, null));
     }
     if (destination.isReachedFromAdj()) {
-      queue.add(new Reached(destination.adj(), destination.toAdj(), -1, null));
+      queue.add(new Reached(destination.adj().node(), destination.adj().millimetres(), -1, null));
     }
   }
 
@@ -57,7 +57,7 @@ final class WayBack {
         break;
       }
       settleNext();
-      if (head.node == origin.base() || head.node == origin.adj()) {
+      if (head.node == origin.base().node() || head.node == origin.adj().node()) {
         shortest = millimetres(origin);
       }
     }
@@ -84,21 +84,24 @@ final class WayBack {
       return straightLine(origin);
     }
     var byBase = shortest == origin.byBase(this::length);
-    var line = new ArrayList<>(byBase ? origin.lineToBase() : origin.lineToAdj());
-    var step = settled.get(byBase ? origin.base() : origin.adj());
+    var first = byBase ? origin.base() : origin.adj();
+    var line = new ArrayList<>(first.line());
+    var step = settled.get(first.node());
     while (step.next != null) {
       line.addAll(graph.line(step.edgeKey));
       step = step.next;
     }
-    var fromBase = step.node == destination.base() && step.millimetres == destination.toBase();
-    line.addAll((fromBase ? destination.lineToBase() : destination.lineToAdj()).reversed());
+    var fromBase =
+        step.node == destination.base().node()
+            && step.millimetres == destination.base().millimetres();
+    line.addAll((fromBase ? destination.base().line() : destination.adj().line()).reversed());
     return line;
   }
 
   private List<Position> straightLine(Foothold origin) {
-    var ahead = origin.toBase() <= destination.toBase();
-    var line = new ArrayList<>(ahead ? origin.lineToAdj() : origin.lineToBase());
-    var beyond = ahead ? destination.lineToAdj() : destination.lineToBase();
+    var ahead = origin.base().millimetres() <= destination.base().millimetres();
+    var line = new ArrayList<>(ahead ? origin.adj().line() : origin.base().line());
+    var beyond = ahead ? destination.adj().line() : destination.base().line();
     line.subList(line.size() - (beyond.size() - 1), line.size()).clear();
     line.add(destination.at());
     return line;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import se.besked.integrations.documents.LetterWords.Word;
 import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.LetterContent;
 
@@ -81,10 +82,10 @@ final class LetterMarkup {
       lines(from, "contact", sender.contact());
     }
     var to = markup.add(letterhead, "div", Map.of("class", "to"));
-    labelled(to, words.date, List.of(words.day(letter.date())));
-    labelled(to, words.caseNumber, List.of(letter.caseNumber()));
+    labelled(to, words.say(Word.DATE), List.of(words.day(letter.date())));
+    labelled(to, words.say(Word.CASE_NUMBER), List.of(letter.caseNumber()));
     if (!letter.addressee().isEmpty()) {
-      labelled(to, words.to, letter.addressee());
+      labelled(to, words.say(Word.TO), letter.addressee());
     }
   }
 
@@ -137,7 +138,7 @@ final class LetterMarkup {
     for (var fact : table.rows()) {
       var row = markup.add(rows, "tr");
       markup.text(row, "th", fact.key()).setAttribute("scope", "row");
-      markup.text(row, "td", fact.value().isBlank() ? words.notStated : fact.value());
+      markup.text(row, "td", fact.value().isBlank() ? words.say(Word.NOT_STATED) : fact.value());
     }
   }
 
@@ -145,8 +146,8 @@ final class LetterMarkup {
     markup.text(body, "p", "table-title", table.caption());
     var whole = markup.add(body, "table", Map.of("class", "findings"));
     var head = markup.add(markup.add(whole, "thead"), "tr");
-    for (var title : List.of(words.circumstance, words.fact, words.requirement, words.assessment)) {
-      markup.text(head, "th", title).setAttribute("scope", "col");
+    for (var title : List.of(Word.CIRCUMSTANCE, Word.FACT, Word.REQUIREMENT, Word.ASSESSMENT)) {
+      markup.text(head, "th", words.say(title)).setAttribute("scope", "col");
     }
     var rows = markup.add(whole, "tbody");
     for (var finding : table.rows()) {

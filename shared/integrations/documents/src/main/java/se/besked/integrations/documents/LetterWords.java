@@ -5,84 +5,56 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import se.besked.kernel.documents.Block.FindingTable;
 
-/** The words a letter has whatever it says: Swedish, or English for every other language. */
-enum LetterWords {
-  SWEDISH(
-      Locale.of("sv"),
-      "Datum",
-      "Ärendenummer",
-      "Till",
-      "Det här har vi prövat",
-      "Uppgift",
-      "Krav",
-      "Bedömning",
-      "Inte angivet",
-      "Sida",
-      "av"),
-  ENGLISH(
-      Locale.UK,
-      "Date",
-      "Case number",
-      "To",
-      "What we examined",
-      "Finding",
-      "Requirement",
-      "Assessment",
-      "Not stated",
-      "Page",
-      "of");
+/**
+ * The words a letter has whatever it says.
+ *
+ * @param swedish else English, for every other language
+ */
+record LetterWords(boolean swedish) {
+  /** One of them, in both languages. */
+  enum Word {
+    DATE("Datum", "Date"),
+    CASE_NUMBER("Ärendenummer", "Case number"),
+    TO("Till", "To"),
+    CIRCUMSTANCE("Det här har vi prövat", "What we examined"),
+    FACT("Uppgift", "Finding"),
+    REQUIREMENT("Krav", "Requirement"),
+    ASSESSMENT("Bedömning", "Assessment"),
+    NOT_STATED("Inte angivet", "Not stated"),
+    PAGE("Sida", "Page"),
+    OF("av", "of"),
+    MET("Uppfyllt", "Met"),
+    NOT_MET("Inte uppfyllt", "Not met"),
+    FOR_INFORMATION("Upplysning", "For information");
 
-  private final Locale locale;
-  final String date;
-  final String caseNumber;
-  final String to;
-  final String circumstance;
-  final String fact;
-  final String requirement;
-  final String assessment;
-  final String notStated;
-  final String page;
-  final String of;
+    private final String swedish;
+    private final String english;
 
-  LetterWords(
-      Locale locale,
-      String date,
-      String caseNumber,
-      String to,
-      String circumstance,
-      String fact,
-      String requirement,
-      String assessment,
-      String notStated,
-      String page,
-      String of) {
-    this.locale = locale;
-    this.date = date;
-    this.caseNumber = caseNumber;
-    this.to = to;
-    this.circumstance = circumstance;
-    this.fact = fact;
-    this.requirement = requirement;
-    this.assessment = assessment;
-    this.notStated = notStated;
-    this.page = page;
-    this.of = of;
+    Word(String swedish, String english) {
+      this.swedish = swedish;
+      this.english = english;
+    }
   }
 
   static LetterWords in(Locale language) {
-    return language.getLanguage().equals("sv") ? SWEDISH : ENGLISH;
+    return new LetterWords(language.getLanguage().equals("sv"));
+  }
+
+  String say(Word word) {
+    return swedish ? word.swedish : word.english;
   }
 
   String day(LocalDate date) {
+    var locale = swedish ? Locale.of("sv") : Locale.UK;
     return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(date);
   }
 
   String outcome(FindingTable.Outcome outcome) {
-    boolean swedish = this == SWEDISH;
-    return switch (outcome) {
-      case MET -> swedish ? "Uppfyllt" : "Met";
-      case NOT_MET -> swedish ? "Inte uppfyllt" : "Not met";
-      case STATED -> swedish ? "Upplysning" : "For information";
-    };
+    return say(
+        switch (outcome) {
+          case MET -> Word.MET;
+          case NOT_MET -> Word.NOT_MET;
+          case STATED -> Word.FOR_INFORMATION;
+        });
   }
 }

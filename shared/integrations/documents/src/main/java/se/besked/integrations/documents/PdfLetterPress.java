@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import se.besked.integrations.documents.LetterWords.Word;
 import se.besked.kernel.documents.LetterContent;
 import se.besked.kernel.documents.LetterPress;
 
@@ -45,8 +46,8 @@ final class PdfLetterPress implements LetterPress {
             new Markup(typefaces.getFirst(), composer),
             () ->
                 css.replace("{accent}", letter.sender().accentColour())
-                    .replace("{page}", words.page)
-                    .replace("{of}", words.of)
+                    .replace("{page}", words.say(Word.PAGE))
+                    .replace("{of}", words.say(Word.OF))
                     .replace("{lines}", composer.families()));
     try (var pdf = new PDDocument()) {
       pdf.setVersion(ARCHIVE.getPdfVersion());

@@ -18,8 +18,8 @@ import se.besked.kernel.documents.Block;
 import se.besked.kernel.documents.Block.FindingTable;
 import se.besked.kernel.documents.Block.KeyValueTable;
 import se.besked.kernel.documents.LetterContent;
-import se.besked.kernel.documents.Picture;
 import se.besked.kernel.documents.Letterhead;
+import se.besked.kernel.documents.Picture;
 
 /** Letters with everything a letter can have. */
 final class SampleLetters {

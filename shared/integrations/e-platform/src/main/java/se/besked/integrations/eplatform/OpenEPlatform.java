@@ -43,8 +43,7 @@ final class OpenEPlatform implements EPlatform {
     this.settings = settings;
     this.soap =
         new SoapClient(
-            SupplierClient.of(
-                    settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+            SupplierClient.of(settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
                 .basic(settings.username(), settings.password()));
     this.address = URI.create(settings.url().replaceFirst("/$", "") + "/api/callback");
   }

@@ -6,8 +6,8 @@ import se.besked.kernel.registers.IntegrationFailure;
 import se.besked.kernel.registers.IntegrationFailure.Code;
 
 /**
- * A supplier gave no answer that can be used. Holds nothing of what was sent or said, so that it may
- * stand in a log: neither an address nor a body.
+ * A supplier gave no answer that can be used. Holds nothing of what was sent or said, so that it
+ * may stand in a log: neither an address nor a body.
  */
 public final class CallFailed extends RuntimeException {
   private final Why why;

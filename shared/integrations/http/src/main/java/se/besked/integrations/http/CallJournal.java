@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the log of each call which one it was, how it ended and how long it took: never the address,
- * a header or a body, each of which can be about a person. What Feign throws quotes them, and ends
- * here.
+ * Tells the log of each call which one it was, how it ended and how long it took: never the
+ * address, a header or a body, each of which can be about a person. What Feign throws quotes them,
+ * and ends here.
  */
 final class CallJournal implements MethodInterceptor {
   static final String NAME = SupplierClient.class.getName();

@@ -32,7 +32,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What every supplier's client does alike, and what it never tells. */
 class SupplierClientTest {
-  /** A text that would be about somebody. It is in the address, the body, the token and the answer. */
+  /**
+   * A text that would be about somebody. It is in the address, the body, the token and the answer.
+   */
   private static final String ABOUT_SOMEBODY = "somebody-of-Storgatan-1";
 
   private static final Duration TIME = Duration.ofSeconds(2);
@@ -197,7 +199,10 @@ class SupplierClientTest {
     assertThat(log)
         .extracting(line -> line.replaceFirst(", \\S+ ms$", ""))
         .containsExactly(
-            "Api.find: answered", "Api.find: HTTP 404", "Api.find: not understood", "Api.find: no answer");
+            "Api.find: answered",
+            "Api.find: HTTP 404",
+            "Api.find: not understood",
+            "Api.find: no answer");
     assertThat(told + log.toString()).doesNotContain(ABOUT_SOMEBODY);
   }
 }

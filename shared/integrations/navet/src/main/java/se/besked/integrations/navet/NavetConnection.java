@@ -31,8 +31,7 @@ final class NavetConnection {
   NavetConnection(NavetConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     this.settings = settings;
     var supplier =
-        SupplierClient.of(
-            settings.connectTimeout(), settings.timeout(), AnswerSize.LARGE, ssl);
+        SupplierClient.of(settings.connectTimeout(), settings.timeout(), AnswerSize.LARGE, ssl);
     var oauth = settings.oauth();
     this.api = supplier.at(NavetApi.class, settings.url());
     this.token = supplier.token(settings.tokenUrl(), oauth.id(), oauth.secret(), SCOPE, clock);

@@ -75,7 +75,7 @@ final class NavetPopulationRegister implements PopulationRegister {
               to.stream()
                   .flatMap(n -> current(newer, n).stream())
                   .findFirst()
-                  .ifPresent(p -> persons.put(number, knownBefore(p, number))));
+                  .ifPresent(p -> persons.put(number, p.alsoKnownAs(number))));
     }
     return Map.copyOf(persons);
   }
@@ -93,25 +93,6 @@ final class NavetPopulationRegister implements PopulationRegister {
         .map(p -> p.person().earlierNumbers())
         .filter(references -> !references.isEmpty())
         .findFirst();
-  }
-
-  private static RegisteredPerson knownBefore(RegisteredPerson p, PersonalNumber earlier) {
-    var all = new HashSet<>(p.earlierNumbers());
-    all.add(earlier);
-    return new RegisteredPerson(
-        p.number(),
-        p.name(),
-        p.protection(),
-        p.address(),
-        p.birthDate(),
-        p.guardianOf(),
-        p.guardians(),
-        all,
-        p.gone(),
-        p.guardianUnconfirmed(),
-        p.married(),
-        p.spouse(),
-        p.mail());
   }
 
   private List<Post> fetch(Set<PersonalNumber> numbers) {

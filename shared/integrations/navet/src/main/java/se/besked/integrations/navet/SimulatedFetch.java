@@ -18,7 +18,8 @@ final class SimulatedFetch {
 
   ObjectNode answer(JsonNode body) {
     var wanted = new LinkedHashSet<String>();
-    body.path("sokvillkor").forEach(s -> wanted.add(NavetParts.text(s.path("identitetsbeteckning"))));
+    body.path("sokvillkor")
+        .forEach(s -> wanted.add(NavetParts.text(s.path("identitetsbeteckning"))));
     if (wanted.isEmpty() || wanted.stream().anyMatch(n -> !n.matches("\\d{12}"))) {
       throw new SimulatedNavet.BadRequest("Identitetsbeteckning saknas eller har fel format");
     }

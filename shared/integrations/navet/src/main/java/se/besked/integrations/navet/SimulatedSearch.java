@@ -50,7 +50,8 @@ final class SimulatedSearch {
                 + NavetParts.text(name.path("efternamn").path("namn")),
             wanted.path("namn").path("mellanEllerEfternamn"))
         && begins(
-            NavetParts.text(address.path("gatuadress")), where.path("gatuadress").path("sammansattVarde"))
+            NavetParts.text(address.path("gatuadress")),
+            where.path("gatuadress").path("sammansattVarde"))
         && begins(NavetParts.text(address.path("postort")), where.path("postort"))
         && within(
             NavetParts.text(address.path("postnummer")),
@@ -71,7 +72,9 @@ final class SimulatedSearch {
   }
 
   private static boolean begins(String value, JsonNode condition) {
-    return value.toLowerCase(Locale.ROOT).startsWith(NavetParts.text(condition).toLowerCase(Locale.ROOT));
+    return value
+        .toLowerCase(Locale.ROOT)
+        .startsWith(NavetParts.text(condition).toLowerCase(Locale.ROOT));
   }
 
   private static boolean within(String value, String from, String to) {

@@ -23,8 +23,7 @@ final class RestRegistry implements Registry {
 
   RestRegistry(RegistryConfiguration.Settings settings, @Nullable SslBundle ssl) {
     this.api =
-        SupplierClient.of(
-                settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
+        SupplierClient.of(settings.connectTimeout(), settings.timeout(), AnswerSize.SMALL, ssl)
             .bearer(settings::token)
             .at(RegistryApi.class, settings.url());
   }

@@ -53,7 +53,9 @@ final class PlacementWire {
   private static @Nullable Integer hours(JsonNode hours) {
     try {
       int whole =
-          new BigDecimal(Ss12000Objects.text(hours)).setScale(0, RoundingMode.CEILING).intValueExact();
+          new BigDecimal(Ss12000Objects.text(hours))
+              .setScale(0, RoundingMode.CEILING)
+              .intValueExact();
       return whole < 0 || whole > HOURS_A_WEEK ? null : whole;
     } catch (ArithmeticException | NumberFormatException e) {
       return null;
@@ -81,7 +83,8 @@ final class PlacementWire {
     }
     stays.sort(Comparator.comparing(Stay::week).thenComparing(Stay::day).thenComparing(Stay::from));
     return Optional.of(
-        new Schedule(start, Ss12000Objects.date(s.path("endDate")), weeks, state.equals("Godkänt"), stays));
+        new Schedule(
+            start, Ss12000Objects.date(s.path("endDate")), weeks, state.equals("Godkänt"), stays));
   }
 
   /** The latest of the states it has been in; none means that nobody has granted it. */

@@ -162,7 +162,10 @@ final class SimulatedFilters {
   }
 
   private static boolean isNamed(ObjectNode person, String part) {
-    var name = Ss12000Objects.text(person.path("givenName")) + " " + Ss12000Objects.text(person.path("familyName"));
+    var name =
+        Ss12000Objects.text(person.path("givenName"))
+            + " "
+            + Ss12000Objects.text(person.path("familyName"));
     return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 

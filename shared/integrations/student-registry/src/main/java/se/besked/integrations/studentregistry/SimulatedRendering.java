@@ -55,7 +55,9 @@ final class SimulatedRendering {
     if (to.isArray()) {
       var list = embedded.putArray(reference);
       to.forEach(
-          r -> Optional.ofNullable(data.persons.get(Ss12000Objects.text(r.path("id")))).ifPresent(list::add));
+          r ->
+              Optional.ofNullable(data.persons.get(Ss12000Objects.text(r.path("id"))))
+                  .ifPresent(list::add));
     } else {
       Optional.ofNullable(data.persons.get(Ss12000Objects.text(to.path("id"))))
           .ifPresent(p -> embedded.set(reference, p.deepCopy()));
@@ -101,7 +103,9 @@ final class SimulatedRendering {
         var name =
             to.has("displayName")
                 ? Ss12000Objects.text(to.path("displayName"))
-                : Ss12000Objects.text(to.path("givenName")) + " " + Ss12000Objects.text(to.path("familyName"));
+                : Ss12000Objects.text(to.path("givenName"))
+                    + " "
+                    + Ss12000Objects.text(to.path("familyName"));
         reference.put("displayName", name);
       }
     }

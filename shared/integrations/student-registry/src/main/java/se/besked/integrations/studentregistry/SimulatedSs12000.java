@@ -135,7 +135,9 @@ public final class SimulatedSs12000 implements Simulator {
       throw new IllegalArgumentException("The registry does not have the child");
     }
     var guardians = new ArrayList<String>();
-    person.path("responsibles").forEach(r -> guardians.add(Ss12000Objects.text(r.path("person").path("id"))));
+    person
+        .path("responsibles")
+        .forEach(r -> guardians.add(Ss12000Objects.text(r.path("person").path("id"))));
     SimulatedPlacements.add(data, child.digits(), place, guardians)
         .withObject("meta")
         .put("modified", now());

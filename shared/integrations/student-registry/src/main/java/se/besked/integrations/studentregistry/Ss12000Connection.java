@@ -25,8 +25,7 @@ final class Ss12000Connection {
   Ss12000Connection(
       StudentRegistryConfiguration.Settings settings, @Nullable SslBundle ssl, Clock clock) {
     var supplier =
-        SupplierClient.of(
-            settings.connectTimeout(), settings.timeout(), AnswerSize.LARGE, ssl);
+        SupplierClient.of(settings.connectTimeout(), settings.timeout(), AnswerSize.LARGE, ssl);
     this.api = supplier.bearer(CARRIED::get).at(Ss12000Api.class, settings.url());
     var oauth = settings.oauth();
     var fixed = Objects.requireNonNullElse(settings.token(), "");

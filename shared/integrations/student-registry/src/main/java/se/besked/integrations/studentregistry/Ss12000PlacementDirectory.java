@@ -96,7 +96,8 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
     for (int i = 0; i < wanted.size(); i += PERSONS_AT_A_TIME) {
       var some = wanted.subList(i, Math.min(wanted.size(), i + PERSONS_AT_A_TIME));
       var lookup = new Ss12000Api.IdLookup(some);
-      byId.putAll(Owners.byId(Ss12000Objects.items(registry.call(api -> api.lookUpPersonsById(lookup)))));
+      byId.putAll(
+          Owners.byId(Ss12000Objects.items(registry.call(api -> api.lookUpPersonsById(lookup)))));
     }
     return byId;
   }
@@ -104,7 +105,9 @@ final class Ss12000PlacementDirectory implements PlacementDirectory {
   private Optional<RegisteredPlacement> read(
       JsonNode placement, JsonNode child, Owners owners, Map<String, String> names) {
     var name =
-        PersonName.told(Ss12000Objects.text(child.path("givenName")), Ss12000Objects.text(child.path("familyName")));
+        PersonName.told(
+            Ss12000Objects.text(child.path("givenName")),
+            Ss12000Objects.text(child.path("familyName")));
     if (!Ss12000Objects.hasReadableDates(placement)) {
       return Optional.empty();
     }

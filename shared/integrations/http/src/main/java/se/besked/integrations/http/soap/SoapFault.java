@@ -12,8 +12,7 @@ import org.w3c.dom.Element;
 public record SoapFault(String code, Optional<Element> detail) {
   static SoapFault of(Element fault) {
     var code = XmlTree.text(fault, "faultcode");
-    return new SoapFault(
-        code.substring(code.indexOf(':') + 1), XmlTree.child(fault, "detail"));
+    return new SoapFault(code.substring(code.indexOf(':') + 1), XmlTree.child(fault, "detail"));
   }
 
   /** It says that our message is wrong, so that the same one will never be taken. */

@@ -35,8 +35,10 @@ class SoapAnswerTest {
   void theCharacterSetOfTheHeaderGoesFirst() {
     var latin = "<?xml version='1.0' encoding='UTF-8'?>" + GOOD;
     var bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(text(SoapAnswer.read(200, bytes, "text/xml; Charset=\"ISO-8859-1\""))).isEqualTo("å");
-    assertThat(SoapAnswer.read(200, bytes, "text/xml; charset=nonsense")).isEqualTo(new NoSoap(200));
+    assertThat(text(SoapAnswer.read(200, bytes, "text/xml; Charset=\"ISO-8859-1\"")))
+        .isEqualTo("å");
+    assertThat(SoapAnswer.read(200, bytes, "text/xml; charset=nonsense"))
+        .isEqualTo(new NoSoap(200));
     assertThat(SoapAnswer.read(200, bytes, null)).isEqualTo(new NoSoap(200));
     var declared = GOOD.getBytes(Charset.forName("UTF-16"));
     assertThat(text(SoapAnswer.read(200, declared, null))).isEqualTo("å");

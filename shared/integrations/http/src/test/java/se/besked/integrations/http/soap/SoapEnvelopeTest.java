@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 
-/** The bytes that suppliers get: another way to write the same is another message to some of them. */
+/**
+ * The bytes that suppliers get: another way to write the same is another message to some of them.
+ */
 class SoapEnvelopeTest {
   private static final String BEFORE =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
