@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Tab {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int OUT_OF_STEP = 5;
+
+  /** As vaadin.heartbeatInterval: what has missed three is closed, however busy it has been. */
+  private static final long BEAT = Duration.ofSeconds(60).toNanos();
+
   private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\\s\"]+");
 
   private final String base;
@@ -42,6 +47,7 @@ public final class Tab {
   private String key = "";
   private int syncId;
   private int clientId;
+  private long beaten;
 
   /**
    * @param base without a slash at the end
@@ -110,6 +116,7 @@ public final class Tab {
     key = first.path("Vaadin-Security-Key").asString();
     syncId = first.path("syncId").asInt();
     clientId = 0;
+    beaten = System.nanoTime();
     page.change(first);
     sentTo = Wire.sentTo(first).orElse(sentTo);
     figures.append(Wire.figures(first));
@@ -241,8 +248,22 @@ public final class Tab {
     return Wire.words(change);
   }
 
+  /** An open page tells now and then that it is there; nobody waits for what is answered. */
+  private void beat() throws IOException, InterruptedException {
+    if (!ui.isEmpty() && System.nanoTime() - beaten > BEAT) {
+      beaten = System.nanoTime();
+      var unused =
+          http.send(
+              HttpRequest.newBuilder(URI.create(base + "/?v-r=heartbeat&v-uiId=" + ui))
+                  .POST(BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.discarding());
+    }
+  }
+
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
+      beat();
       var answer =
           http.send(request.header("Accept-Language", "sv").build(), BodyHandlers.ofByteArray());
       received += answer.body().length;
