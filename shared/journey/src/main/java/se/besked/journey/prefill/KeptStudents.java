@@ -10,84 +10,77 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import se.besked.kernel.people.PersonalNumber;
-import se.besked.kernel.questions.KeptAnswers;
 import se.besked.kernel.registers.CarePlacement;
 import se.besked.kernel.registers.Pupil;
 import se.besked.kernel.registers.SchoolUnit;
 import se.besked.kernel.registers.StudentRegistry;
 
-/**
- * The student registry with its {@link KeptAnswers answers of the last minutes}, by child, and for
- * each viewer alone as in {@link KeptPopulation}.
- */
+/** The student registry with its answers of the last minutes, {@link KeptForViewers each's}. */
 public final class KeptStudents {
   private final StudentRegistry registry;
-  private final KeptAnswers<AskedFor, Pupil> pupils;
-  private final KeptAnswers<AskedFor, List<CarePlacement>> placements;
+  private final KeptForViewers<Pupil> pupils;
+  private final KeptForViewers<List<CarePlacement>> placements;
 
   /**
    * @param keep how old an answer may be
    */
   public KeptStudents(StudentRegistry registry, Duration keep, Clock clock) {
     this.registry = registry;
-    this.pupils = new KeptAnswers<>(asked -> each(asked, registry::find), keep, clock);
+    this.pupils = new KeptForViewers<>(children -> each(children, registry::find), keep, clock);
     this.placements =
-        new KeptAnswers<>(
-            asked -> each(asked, child -> Optional.of(registry.placementsOf(child))), keep, clock);
+        new KeptForViewers<>(
+            children -> each(children, child -> Optional.of(registry.placementsOf(child))),
+            keep,
+            clock);
   }
 
-  private static <A> Map<AskedFor, A> each(
-      Set<AskedFor> asked, Function<PersonalNumber, Optional<A>> question) {
-    var answers = new HashMap<AskedFor, A>();
-    asked.forEach(a -> question.apply(a.about()).ifPresent(answer -> answers.put(a, answer)));
+  private static <A> Map<PersonalNumber, A> each(
+      Set<PersonalNumber> children, Function<PersonalNumber, Optional<A>> question) {
+    var answers = new HashMap<PersonalNumber, A>();
+    children.forEach(
+        child -> question.apply(child).ifPresent(answer -> answers.put(child, answer)));
     return answers;
   }
 
   /** As it has answered this viewer of late. */
   public StudentRegistry lately(PersonalNumber viewer) {
-    return new Of(viewer, pupils::find, placements::find) {
+    return new Answering(
+        children -> pupils.lately(viewer, children),
+        children -> placements.lately(viewer, children)) {
       @Override
       public Instant readAt(PersonalNumber child, Instant now) {
-        return oldest(new AskedFor(viewer, child), now);
+        var pupil = pupils.readAt(viewer, child, now);
+        var places = placements.readAt(viewer, child, now);
+        return pupil.isBefore(places) ? pupil : places;
       }
     };
   }
 
   /** The registry itself; what it says is what this viewer's pages show from then on. */
   public StudentRegistry anew(PersonalNumber viewer) {
-    return new Of(viewer, pupils::anew, placements::anew);
+    return new Answering(
+        children -> pupils.anew(viewer, children), children -> placements.anew(viewer, children));
   }
 
-  private Instant oldest(AskedFor asked, Instant now) {
-    var pupil = pupils.readAt(asked, now);
-    var places = placements.readAt(asked, now);
-    return pupil.isBefore(places) ? pupil : places;
-  }
+  private class Answering implements StudentRegistry {
+    private final Function<Set<PersonalNumber>, Map<PersonalNumber, Pupil>> found;
+    private final Function<Set<PersonalNumber>, Map<PersonalNumber, List<CarePlacement>>> placed;
 
-  private class Of implements StudentRegistry {
-    private final PersonalNumber viewer;
-    private final Function<Set<AskedFor>, Map<AskedFor, Pupil>> pupils;
-    private final Function<Set<AskedFor>, Map<AskedFor, List<CarePlacement>>> placements;
-
-    private Of(
-        PersonalNumber viewer,
-        Function<Set<AskedFor>, Map<AskedFor, Pupil>> pupils,
-        Function<Set<AskedFor>, Map<AskedFor, List<CarePlacement>>> placements) {
-      this.viewer = viewer;
-      this.pupils = pupils;
-      this.placements = placements;
+    private Answering(
+        Function<Set<PersonalNumber>, Map<PersonalNumber, Pupil>> found,
+        Function<Set<PersonalNumber>, Map<PersonalNumber, List<CarePlacement>>> placed) {
+      this.found = found;
+      this.placed = placed;
     }
 
     @Override
     public Optional<Pupil> find(PersonalNumber child) {
-      var asked = new AskedFor(viewer, child);
-      return Optional.ofNullable(pupils.apply(Set.of(asked)).get(asked));
+      return Optional.ofNullable(found.apply(Set.of(child)).get(child));
     }
 
     @Override
     public List<CarePlacement> placementsOf(PersonalNumber child) {
-      var asked = new AskedFor(viewer, child);
-      return placements.apply(Set.of(asked)).getOrDefault(asked, List.of());
+      return placed.apply(Set.of(child)).getOrDefault(child, List.of());
     }
 
     /** Asked as they are: whoever lists the units keeps them. */
