@@ -46,8 +46,8 @@ class BoundedForms extends OncePerRequestFilter {
   }
 
   private static OptionalInt refused(HttpServletRequest request) {
-    var type = Objects.requireNonNullElse(request.getContentType(), "").strip();
-    var kind = type.toLowerCase(Locale.ROOT);
+    var kind =
+        Objects.requireNonNullElse(request.getContentType(), "").strip().toLowerCase(Locale.ROOT);
     if (kind.startsWith(PARTS)) {
       return OptionalInt.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,10 +54,11 @@ final class SupplierAddresses {
     if (value.startsWith("file:")) {
       return Optional.empty();
     }
-    if (isThisComputer(value)) {
+    var host = host(value);
+    if (host.isEmpty() || isThisComputersName(host)) {
       return Optional.of(" pekar på den här datorn, där bara simulatorer finns.");
     }
-    if (PRACTICE.matcher(URI.create(value).getHost().toLowerCase(Locale.ROOT)).find()) {
+    if (PRACTICE.matcher(host).find()) {
       return Optional.of(
           " är leverantörens testmiljö: personerna där är påhittade, och vem som helst kan vara vem som"
               + " helst.");
@@ -66,12 +68,12 @@ final class SupplierAddresses {
         : Optional.of(" är inte en https-adress: det som sänds dit skulle gå okrypterat.");
   }
 
-  private static boolean isThisComputer(String value) {
+  /** In small letters; empty when the address names none. */
+  private static String host(String value) {
     try {
-      var host = URI.create(value).getHost();
-      return host == null || isThisComputersName(host);
+      return Objects.requireNonNullElse(URI.create(value).getHost(), "").toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException noAddress) {
-      return true;
+      return "";
     }
   }
 
